@@ -1,0 +1,64 @@
+# Everything starts here. `make help` says what there is. Needed: Python 3.11 or newer, and make.
+
+PYTHON ?= python3
+PORT ?= 8000
+SCHAKEL := .venv/bin/schakel
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset test quick check format bench docs locks upgrade clean
+
+help:
+	@echo "make demo        the demo on http://127.0.0.1:$(PORT) (another port: make demo PORT=8123)"
+	@echo "make demo-reset  forget the demo's data; the next make demo starts over"
+	@echo "make test        everything: checks, tests, browser; installs what it needs"
+	@echo "make quick       tests without browser and without what is slow, while you work"
+	@echo "make check       style, types, import contracts, migrations and docs, without tests"
+	@echo "make format      put the code in the house format"
+	@echo "make bench       measure the speed goals"
+	@echo "make docs        make the reference pages from the code"
+	@echo "make locks       make requirements/*.txt anew from pyproject.toml"
+	@echo "make upgrade     the same, with the newest versions"
+	@echo "make clean       remove everything these commands made, the demo's data too"
+
+demo:
+	@$(PYTHON) bootstrap.py run
+	@exec $(SCHAKEL) local --port $(PORT)
+
+demo-reset:
+	@$(PYTHON) bootstrap.py run
+	@$(SCHAKEL) local --forget
+
+test:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run all
+
+quick:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run quick
+
+check:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run check
+
+format:
+	@$(PYTHON) bootstrap.py dev
+	@.venv/bin/ruff check --fix-only --quiet .
+	@.venv/bin/ruff format .
+
+bench:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run bench
+
+docs:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run docs
+
+locks:
+	@$(PYTHON) bootstrap.py lock
+
+upgrade:
+	@$(PYTHON) bootstrap.py lock upgrade
+
+clean:
+	@if [ -x $(SCHAKEL) ]; then $(SCHAKEL) local --forget; fi
+	@rm -rf .venv .schakel .mypy_cache .pytest_cache .ruff_cache .hypothesis htmlcov .coverage

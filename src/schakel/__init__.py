@@ -1,0 +1,1 @@
+"""Schakel: the platform on which a Dutch regional care network runs."""

@@ -1,0 +1,1 @@
+"""Settings, root addresses, middleware and the command line; imported by nobody."""

@@ -1,0 +1,226 @@
+"""Every address × every role, as a page and as a fragment, against the demo.
+
+The outcome is written to ``docs/reference/access.md`` (``make docs``), where people read who gets where; this test
+fails when an address is missing there, when the outcome changed, and always when somebody from outside gets in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from schakel.governance.models import Body, ConsentRequest, Decision, Meeting, SeatTenure
+from schakel.initiatives.models import Commitment, Initiative
+from schakel.network.models import Agreement, Membership, Network, Partner
+from schakel.people.models import Person
+from schakel.tenancy.context import system
+
+ACCESS = Path(__file__).resolve().parents[2] / "docs" / "reference" / "access.md"
+SLUG = "de-linde"
+OPENS, REFUSES, HIDES, ASKS = "x", ".", "-", ">"
+OUTSIDE = ("outsider", "nobody")
+
+
+def patterns(
+    resolver: URLResolver, prefix: str = "", space: str = ""
+) -> Iterator[tuple[str, str, URLPattern]]:
+    """Yield every address of ours as (route, name with namespace, pattern)."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from patterns(entry, prefix + str(entry.pattern), inner)
+        elif entry.callback.__module__.startswith("schakel."):
+            yield prefix + str(entry.pattern), f"{space}{entry.name}", entry
+
+
+def roles(network: Network) -> dict[str, Person | None]:
+    """Return one made-up person for each role, from the demo."""
+
+    def member(role: str) -> Person:
+        return Membership.objects.filter(network=network, role=role).order_by("from_on", "id")[0].person
+
+    def seated(**facts: object) -> Person:
+        return (
+            SeatTenure.objects.filter(seat__body__kind="theme_group", until_on=None, kind="holder", **facts)
+            .order_by("seat__body__slug", "seat__position", "id")[0]
+            .person
+        )
+
+    return {
+        "manager": member("manager"),
+        "chair": seated(seat__is_chair=True),
+        "secretary": seated(seat__is_secretary=True),
+        "seat holder": seated(seat__is_chair=False, seat__is_secretary=False, seat__is_voting=True),
+        "representative": member("representative"),
+        "lead": Initiative.objects.exclude(lead=None).order_by("number")[0].lead,
+        "reader": member("reader")
+        if Membership.objects.filter(role="reader").exists()
+        else member("analyst"),
+        "outsider": Person.objects.create_user("buiten@voorbeeld.test", name="Buiten Voorbeeld"),
+        "nobody": None,
+    }
+
+
+def samples(network: Network) -> dict[str, str]:
+    """Return, for each part of an address, something of the demo that it can stand for."""
+    own = {"network": network}
+    body = Body.objects.filter(kind="theme_group", **own).order_by("slug")[0]
+    promise = Commitment.objects.filter(initiative__plans__is_frozen=True, **own).order_by(
+        "initiative__number", "asked_at"
+    )[0]
+    asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
+    partner = Partner.objects.filter(**own).order_by("slug")[0]
+    decision = Decision.objects.filter(**own).order_by("-number")[0].number
+    return {
+        "network": SLUG,
+        "initiatieven/number": Initiative.objects.filter(stage="exploration", **own)
+        .order_by("number")[0]
+        .number,
+        "besluiten/number": decision,
+        "decision": decision,
+        "overleggen/number": Meeting.objects.filter(**own).order_by("number")[0].number,
+        "gremia/slug": body.slug,
+        "body": body.slug,
+        "partners/slug": partner.slug,
+        "partner": partner.slug,
+        "overeenkomsten/slug": Agreement.objects.filter(**own).order_by("slug")[0].slug,
+        "membership": str(Membership.objects.filter(**own).order_by("from_on", "id")[0].pk),
+        "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
+        "toezeggingen/pk": str(promise.pk),
+        "promised": promise.initiative.number,
+        "akkoord": asked.decision.number,
+        "akkoord/partner": asked.partner.slug,
+        "akkoord/ground": asked.ground,
+        "gate": "p2",
+        "verdict": "stop",
+    }
+
+
+def filled(route: str, known: dict[str, str]) -> str:
+    """Write an address with the samples in its places; an unknown part gets something that does not exist."""
+    if "toezeggingen/<" in route or "/plan/" in route:
+        known = {**known, "initiatieven/number": known["promised"]}
+    if "akkoord/" in route:
+        known = {**known, "besluiten/number": known["akkoord"]}
+        known |= {"partner": known["akkoord/partner"], "ground": known["akkoord/ground"]}
+    address, rest, word = "/", route, ""
+    while "<" in rest:
+        before, _, rest = rest.partition("<")
+        part, _, rest = rest.partition(">")
+        kind, _, name = part.rpartition(":")
+        address += before
+        word = before.strip("/").rpartition("/")[2] or word
+        nothing = "00000000-0000-4000-8000-000000000000" if kind == "uuid" else "1"
+        address += known.get(f"{word}/{name}") or known.get(name) or nothing
+    return address + rest
+
+
+def outcome(person: Person | None, address: str, **headers: str) -> str:
+    """Ask for a page, or for a deed with an empty form; nothing of it is kept."""
+    with transaction.atomic():
+        client = Client(raise_request_exception=False)
+        if person is not None:
+            client.force_login(person)
+        answer = client.get(address, headers=headers)
+        if answer.status_code == 405:
+            answer = client.post(address, {}, headers=headers)
+        transaction.set_rollback(True)
+    if answer.status_code >= 500:
+        return "!"
+    if answer.status_code in {301, 302}:
+        return ASKS if "/inloggen/" in answer["Location"] else OPENS
+    return {403: REFUSES, 404: HIDES}.get(answer.status_code, OPENS)
+
+
+def matrix() -> dict[tuple[str, str], dict[str, str]]:
+    """Ask every address as every role."""
+    network = Network.objects.get(slug=SLUG)
+    with system(network.pk):
+        people, known = roles(network), samples(network)
+    found = {}
+    for route, name, _ in patterns(get_resolver()):
+        address = filled(route, known)
+        found[name, "/" + route] = {role: outcome(person, address) for role, person in people.items()}
+    return found
+
+
+def as_text(found: dict[tuple[str, str], dict[str, str]]) -> str:
+    """Write the matrix as a page of the reference."""
+    names = list(next(iter(found.values())))
+    lines = [
+        "# Who gets where",
+        "",
+        "Made by `make docs` from the demo; `tests/repository/test_access_matrix.py` keeps it true. An empty form is sent",
+        "where a page cannot be asked for. What a person may do inside a page follows from [rights](rights.md).",
+        "",
+        f"`{OPENS}` opens · `{REFUSES}` refuses with a reason (403) · `{HIDES}` does not exist for them (404) · "
+        f"`{ASKS}` asks to sign in",
+        "",
+        f"| address | {' | '.join(names)} |",
+        f"| --- |{' --- |' * len(names)}",
+    ]
+    for (_, route), row in sorted(found.items(), key=lambda one: one[0][1]):
+        shown = route.replace("<slug:network>", "‹netwerk›").replace("<", "‹").replace(">", "›")
+        lines.append(f"| `{shown}` | {' | '.join(f'`{row[name]}`' for name in names)} |")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict:
+    return {}
+
+
+def test_every_address_gives_every_role_what_the_reference_says(demo, answers):
+    found = matrix()
+    answers.update(found)
+    faults = [
+        f"{route} fails for {role}" for (_, route), row in found.items() for role in row if row[role] == "!"
+    ]
+    assert faults == []
+    if os.environ.get("RENEW_REFERENCE"):
+        ACCESS.write_text(as_text(found))
+    assert as_text(found) == ACCESS.read_text(), "run `make docs` and read what changed"
+
+
+def test_nobody_from_outside_gets_into_a_network(demo, answers):
+    assert answers
+    for (name, route), row in answers.items():
+        if "<slug:network>" in route and name not in PUBLIC_PAGES:
+            assert row["outsider"] == HIDES, route
+            assert row["nobody"] == ASKS, route
+
+
+#: Pages of a network that anyone may read.
+PUBLIC_PAGES = {"network:about"}
+
+
+def test_a_fragment_gives_the_same_verdict_as_its_page(demo):
+    network = Network.objects.get(slug=SLUG)
+    with system(network.pk):
+        people, known = roles(network), samples(network)
+    for route, _, _ in patterns(get_resolver()):
+        address = filled(route, known)
+        for role in ("manager", "outsider"):
+            page = outcome(people[role], address)
+            assert outcome(people[role], address, HX_Request="true") == page, f"{route} as {role}"
+
+
+def test_every_answer_carries_the_strict_headers(demo):
+    network = Network.objects.get(slug=SLUG)
+    with system(network.pk):
+        people, known = roles(network), samples(network)
+    client = Client()
+    client.force_login(people["manager"])
+    for route, _, _ in patterns(get_resolver()):
+        answer = client.get(filled(route, known))
+        policy = answer["Content-Security-Policy"]
+        assert "unsafe" not in policy, route
+        assert "frame-ancestors 'none'" in policy
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["X-Frame-Options"] == "DENY"

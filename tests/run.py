@@ -1,0 +1,171 @@
+"""What `make test`, `make quick`, `make check`, `make bench` and `make docs` do.
+
+python -m tests.run all|quick|check|bench|docs
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests import chromium
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKERS = "2"
+
+
+def main() -> int:
+    """Do one of them; returns 0 only when everything is well."""
+    deeds: dict[str, Callable[[], int]] = {
+        "all": everything,
+        "quick": quick,
+        "check": check,
+        "bench": bench,
+        "docs": docs,
+    }
+    name = sys.argv[1] if len(sys.argv) > 1 else "all"
+    if name not in deeds:
+        print(__doc__, file=sys.stderr)
+        return 2
+    os.chdir(ROOT)
+    for variable in [
+        name for name in os.environ if name.startswith("SCHAKEL_") or name == "DJANGO_SETTINGS_MODULE"
+    ]:
+        del os.environ[variable]
+    try:
+        return deeds[name]()
+    except chromium.NoBrowser as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def everything() -> int:
+    """All checks and all tests, with a real browser; the last line is pytest's own."""
+    os.environ["CHROMIUM"] = chromium.ensure()
+    with server_of_tests():
+        failed = failed_checks()
+        code, closing = pytest("-n", WORKERS, "--dist", "worksteal")
+    if failed:
+        print(f"These checks failed: {', '.join(failed)}. What is wrong stands above.")
+    print(closing, flush=True)
+    return 1 if failed or code else 0
+
+
+def quick() -> int:
+    """Tests without a browser and without what is slow."""
+    with server_of_tests():
+        code, _ = pytest("-n", WORKERS, "--dist", "worksteal", "-m", "not browser and not slow")
+    return code
+
+
+def check() -> int:
+    """Everything that can be seen without running the tests."""
+    with server_of_tests():
+        failed = failed_checks()
+    if failed:
+        print(f"These checks failed: {', '.join(failed)}.")
+        return 1
+    print("All checks are well.")
+    return 0
+
+
+def bench() -> int:
+    """Measure the speed goals on this machine."""
+    return subprocess.run([sys.executable, "-m", "tests.bench", *sys.argv[2:]], check=False).returncode
+
+
+def docs() -> int:
+    """Make the reference pages from the code, and the pictures from the pages in a real browser."""
+    with server_of_tests():
+        made = subprocess.run([sys.executable, "docs/make.py"], env={**os.environ, **settings()}, check=False)
+        if made.returncode or "--no-pictures" in sys.argv:
+            return made.returncode
+        os.environ |= {"CHROMIUM": chromium.ensure(), "PICTURES_OF_SCHAKEL": "1"}
+        return pytest("-n0", "tests/browser")[0]
+
+
+def settings() -> dict[str, str]:
+    """Settings that lead to a migrated database on the server of the tests."""
+    from tests import database
+
+    return {
+        **database.environment(),
+        "DJANGO_SETTINGS_MODULE": "schakel.site.settings",
+        "SCHAKEL_MODE": "test",
+        "SCHAKEL_DATABASE_NAME": database.template(),
+    }
+
+
+def failed_checks() -> list[str]:
+    """Run each check, show what it says only when it fails, and return the names of those that failed."""
+    tools = Path(sys.executable).parent
+    checks = {
+        "style": [tools / "ruff", "check", "--quiet", "."],
+        "format": [tools / "ruff", "format", "--check", "--quiet", "."],
+        "types": [tools / "mypy"],
+        "import contracts": [tools / "lint-imports"],
+        "migrations": [sys.executable, "-m", "schakel", "makemigrations", "--check", "--dry-run"],
+        "docs": [sys.executable, "docs/make.py", "--check"],
+    }
+    environment = {**os.environ, **settings()}
+    failed = []
+    for name, command in checks.items():
+        began = time.monotonic()
+        answer = subprocess.run(
+            [str(part) for part in command],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        well = answer.returncode == 0
+        print(f"· {name}: {'well' if well else 'FAILED'} ({time.monotonic() - began:.0f} s)", flush=True)
+        if not well:
+            print(answer.stdout.rstrip(), flush=True)
+            failed.append(name)
+    return failed
+
+
+def pytest(*options: str) -> tuple[int, str]:
+    """Run the tests; returns their exit code and pytest's closing line."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pytest", "-q", *options, *sys.argv[2:]],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    closing = ""
+    assert process.stdout is not None
+    for line in process.stdout:
+        print(line, end="", flush=True)
+        closing = line.strip() or closing
+    return process.wait(), closing
+
+
+@contextmanager
+def server_of_tests() -> Iterator[None]:
+    """The PostgreSQL of the tests for as long as they run; a power cut may cost it, for it is made anew."""
+    from schakel.site import postgres
+    from tests import database
+
+    server = postgres.start(database.FOLDER / "server", options=(*postgres.CARELESS, "max_connections=120"))
+    try:
+        yield
+    finally:
+        if server.started_here:
+            server.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

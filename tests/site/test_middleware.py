@@ -1,0 +1,158 @@
+"""One transaction and one context for each request; every page keeps to its audience."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import RequestFactory
+
+from schakel.network.models import Membership, Network, Theme
+from schakel.people.models import Person
+from schakel.site import faults
+from schakel.site.middleware import WhoLooks
+from schakel.tenancy import context
+from schakel.tenancy.context import system
+from schakel.web.refusal import Refused, allow
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def linde():
+    network = Network(name="Zorgnetwerk Linde", slug="linde", is_listed=True)
+    with system(network.pk):
+        network.save(force_insert=True)
+    return network
+
+
+@pytest.fixture
+def reader(linde):
+    person = Person.objects.create_user("lezer@voorbeeld.test", name="Lezer Voorbeeld")
+    with system(linde.pk):
+        Membership.objects.create(network=linde, person=person, role="reader", from_on=date(2020, 1, 1))
+    return person
+
+
+def test_a_page_of_a_network_asks_to_sign_in(client, linde):
+    answer = client.get(f"/{linde.slug}/initiatieven/")
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/inloggen/login/?next=/linde/initiatieven/")
+
+
+def test_for_who_is_no_member_the_network_does_not_exist(client, linde):
+    client.force_login(Person.objects.create_user("ander@voorbeeld.test", name="Ander Voorbeeld"))
+    assert client.get(f"/{linde.slug}/").status_code == 404
+    assert client.get("/bestaat-niet/").status_code == 404
+
+
+def test_a_member_sees_the_page_and_afterwards_nobody_is_looking(client, linde, reader):
+    client.force_login(reader)
+    assert client.get(f"/{linde.slug}/").status_code == 200
+    assert context.current() is None
+
+
+def test_a_membership_that_ended_today_closes_the_page_at_once(client, linde, reader):
+    client.force_login(reader)
+    with system(linde.pk):
+        Membership.objects.update(until_on=date.today())
+    assert client.get(f"/{linde.slug}/").status_code == 404
+
+
+def test_a_refusal_leaves_nothing_half_written(linde, reader, rf: RequestFactory):
+    from schakel.site.middleware import one_transaction
+
+    request = rf.post("/linde/")
+    request.user = reader
+
+    def half_written(request):
+        Theme.objects.create(network=linde, name="Half", slug="half")
+        looks.process_exception(request, Refused("Dat kan nu niet."))
+        return faults.permission_denied(request, Refused("Dat kan nu niet."))
+
+    looks = WhoLooks(half_written)
+    answer = one_transaction(looks)(request)
+    assert answer.status_code == 403
+    assert "Dat kan nu niet." in answer.content.decode()
+    with system(linde.pk):
+        assert not Theme.objects.filter(slug="half").exists()
+
+
+def test_an_expired_form_gives_back_what_was_typed(browser_client):
+    words = "Een heel verhaal dat iemand op de telefoon heeft getypt."
+    answer = browser_client.post(
+        "/inloggen/login/", {"login": words, "password": "geheim geheim geheim geheim"}
+    )
+    assert answer.status_code == 403
+    assert words in answer.content.decode()
+    assert "geheim" not in answer.content.decode()
+
+
+def test_a_view_without_audience_is_a_mistake_of_ours(rf: RequestFactory, reader):
+    def forgotten(request):
+        raise AssertionError("never called")
+
+    forgotten.__module__ = "schakel.somewhere.views"
+    request = rf.get("/")
+    request.user = reader
+    with pytest.raises(RuntimeError, match="does not say who may see it"):
+        WhoLooks(forgotten).process_view(request, forgotten, (), {})
+
+
+def test_allow_passes_without_reason_and_refuses_with_one():
+    allow(None)
+    with pytest.raises(Refused) as refusal:
+        allow("Alleen de secretaris legt een besluit vast.")
+    assert refusal.value.reason == "Alleen de secretaris legt een besluit vast."
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"MODE": "production", "DEBUG": True}, "schakel.E003"),
+        ({"MODE": "production", "SECRET_KEY": "kort"}, "schakel.E004"),
+        ({"MODE": "production", "CONTEXT_KEY": "0" * 64}, "schakel.E005"),
+        ({"MODE": "production", "ALLOWED_HOSTS": ["*"]}, "schakel.E006"),
+        ({"MODE": "productie"}, "schakel.E002"),
+    ],
+)
+def test_unsafe_settings_are_refused_outside_the_demo(settings, changes, fault):
+    from schakel.tenancy.checks import settings_are_known_and_safe
+
+    safe = {
+        "SECRET_KEY": "x" * 60,
+        "CONTEXT_KEY": "ab" * 32,
+        "ALLOWED_HOSTS": ["schakel.example"],
+        "DEBUG": False,
+    }
+    for name, value in {**safe, **changes}.items():
+        setattr(settings, name, value)
+    assert [error.id for error in settings_are_known_and_safe(None)] == [fault]
+
+
+def test_a_misspelled_setting_is_refused(monkeypatch):
+    from schakel.tenancy.checks import settings_are_known_and_safe
+
+    monkeypatch.setenv("SCHAKEL_SECRETKEY", "x")
+    [error] = settings_are_known_and_safe(None)
+    assert "SCHAKEL_SECRETKEY" in error.msg
+
+
+def test_the_runtime_role_may_serve_and_the_owner_may_not():
+    import os
+
+    from django.conf import settings as django_settings
+
+    from schakel.tenancy.checks import role_cannot_bypass, why_not_serve
+    from tests import database
+
+    assert why_not_serve() is None
+    assert role_cannot_bypass(None, ["default"]) == []
+    name = django_settings.DATABASES["default"]["NAME"]
+    with pytest.raises(RuntimeError, match=r"superuser, BYPASSRLS of eigenaar"):
+        database.python(
+            "import schakel.site.wsgi",
+            database=name,
+            SCHAKEL_RUNTIME_ROLE="schakel_migrator",
+            SCHAKEL_RUNTIME_PASSWORD=os.environ["SCHAKEL_MIGRATOR_PASSWORD"],
+        )
