@@ -1,0 +1,44 @@
+"""How a batch of journal entries becomes a seal. Pure: values in, values out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+#: The first seal of a network has no seal before it.
+NO_SEAL = "0" * 64
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry as it is sealed: every field that carries meaning, in plain values."""
+
+    sequence: int
+    at: datetime
+    person_id: str
+    person_name: str
+    on_behalf_of: str
+    verb: str
+    about_type: str
+    about_id: str
+    about_label: str
+    reason: str
+    data: Any
+
+
+def seal_of(previous: str, lines: Iterable[Line]) -> str:
+    """Return the seal (SHA-256, hexadecimal) over the previous seal and these lines in order of sequence.
+
+    previous: the seal before, or ``NO_SEAL``. An empty batch gives the hash of the previous seal alone.
+    Each line is written as canonical JSON (sorted keys, moments in UTC), so the same facts always give the same seal.
+    """
+    digest = hashlib.sha256(previous.encode())
+    for line in sorted(lines, key=lambda one: one.sequence):
+        fields = {**line.__dict__, "at": line.at.astimezone(UTC).isoformat(timespec="microseconds")}
+        digest.update(json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
+        digest.update(b"\n")
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""Calculation only: values in, values out; no Django, no clock, no tables."""

@@ -1,0 +1,57 @@
+"""Dutch working days: Monday to Friday, without the public holidays of the Netherlands."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+
+
+@lru_cache(maxsize=64)
+def _days_off(year: int) -> frozenset[date]:
+    # Bevrijdingsdag is a day off for most care employers only in lustrum years, which is what the library says too.
+    return frozenset(holidays.country_holidays("NL", years=year))
+
+
+def is_workday(day: date) -> bool:
+    """Tell whether ``day`` is a working day in the Netherlands.
+
+    day: a calendar day, local time in the Netherlands.
+    Returns False on Saturday, Sunday and on the public holidays (Algemene termijnenwet, art. 3, and Koningsdag).
+
+    >>> is_workday(date(2026, 12, 25)), is_workday(date(2026, 11, 23))
+    (False, True)
+    """
+    return day.weekday() < 5 and day not in _days_off(day.year)
+
+
+def add_workdays(start: date, n: int) -> date:
+    """Return the day that lies ``n`` working days after ``start``; ``start`` itself is never counted.
+
+    start: any calendar day. n: a number of working days, zero or more.
+    Returns ``start`` when n is 0, otherwise always a working day.
+    Raises ValueError for a negative n.
+
+    >>> add_workdays(date(2026, 12, 24), 1)
+    datetime.date(2026, 12, 28)
+    """
+    if n < 0:
+        raise ValueError("n is a number of working days to come, so zero or more")
+    day = start
+    while n:
+        day += timedelta(days=1)
+        n -= is_workday(day)
+    return day
+
+
+def workdays_between(start: date, end: date) -> int:
+    """Count the working days after ``start`` up to and including ``end``; negative when ``end`` is earlier.
+
+    >>> friday, tuesday = date(2026, 11, 20), date(2026, 11, 24)
+    >>> workdays_between(friday, tuesday), workdays_between(tuesday, friday)
+    (2, -2)
+    """
+    if end < start:
+        return -workdays_between(end, start)
+    return sum(is_workday(start + timedelta(days=i)) for i in range(1, (end - start).days + 1))
