@@ -1,0 +1,75 @@
+"""What every page needs to draw its frame, under one name: ``frame``."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from schakel.web.menu import Item, address, menu
+
+SCHEME_COOKIE = "schakel_scheme"
+SCHEMES = ("light", "dark")
+
+
+@cache
+def release() -> str:
+    """Name the version of Schakel that made the page."""
+    try:
+        return version("schakel")
+    except PackageNotFoundError:
+        return ""
+
+
+#: Where the frame links to: the first of these pages that exists.
+LINKS = {
+    "front": ("overview:front", "front"),
+    "sign_in": ("account_login",),
+    "sign_out": ("account_logout",),
+    "account": ("mfa_index",),
+    "demo": ("demo:people",),
+    "help": ("overview:help",),
+    "accessibility": ("overview:accessibility",),
+    "privacy": ("overview:privacy",),
+    "scheme": ("web:scheme",),
+}
+
+
+@cache
+def links() -> dict[str, str]:
+    """Find the addresses of the pages in the frame; where a page does not exist, nothing. Looked up once."""
+    found = {key: next(filter(None, map(address, names)), "") for key, names in LINKS.items()}
+    return found if getattr(settings, "IS_DEMO", False) else {**found, "demo": ""}
+
+
+def _address(request: HttpRequest) -> str:
+    try:
+        return request.build_absolute_uri(request.path)
+    except DisallowedHost:
+        return request.path
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give the base page its network, menu, links, colour scheme, version and address. No database query."""
+    scheme = request.COOKIES.get(SCHEME_COOKIE, "")
+    return {
+        "frame": {
+            "network": getattr(request, "network", None),
+            "menu": SimpleLazyObject(lambda: _menu(request)),
+            "links": links(),
+            "scheme": scheme if scheme in SCHEMES else "",
+            "release": release(),
+            "address": _address(request),
+        }
+    }
+
+
+def _menu(request: HttpRequest) -> list[Item]:
+    network = getattr(request, "network", None)
+    user = getattr(request, "user", None)
+    if network is None or user is None or not user.is_authenticated:
+        return []
+    return menu(network.slug, request.path)

@@ -1,0 +1,128 @@
+"""Form fields that speak Dutch: words, days, times and amounts, each with a plain message when something is wrong."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+#: Control signs and signs that steer the direction of text; nobody types them on purpose. NUL is refused instead.
+_INVISIBLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
+
+LONG = 5_000
+SHORT = 200
+
+EMPTY = {"required": gettext_lazy("Vul dit in.")}
+CHOOSE = {
+    "required": gettext_lazy("Kies een van de mogelijkheden."),
+    "invalid_choice": gettext_lazy("Deze keuze is er niet (meer). Kies opnieuw."),
+}
+
+
+def without_invisible_signs(text: str) -> str:
+    """Drop the signs that are not seen but change how text is shown; lines end in one way.
+
+    >>> without_invisible_signs("rood\\u202e blauw\\r\\n")
+    'rood blauw\\n'
+    """
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE.sub("", text)
+
+
+class Words(forms.CharField):
+    """Text that someone types: one line, or more with ``rows``; never longer than ``most`` characters."""
+
+    def __init__(self, *, most: int = SHORT, rows: int = 0, **options: Any) -> None:
+        if rows:
+            options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        options["error_messages"] = {
+            **EMPTY,
+            "max_length": gettext_lazy(
+                "Dit is %(show_value)d tekens lang; er passen er %(limit_value)d. Maak het korter."
+            ),
+            **options.get("error_messages", {}),
+        }
+        super().__init__(max_length=most, **options)
+
+    def to_python(self, value: Any) -> str:
+        """Take the text as it is meant: without invisible signs, and without a sign that no database holds."""
+        text = super().to_python(value) or ""
+        if "\x00" in text:
+            raise forms.ValidationError(
+                _("Hier staat een teken dat wij niet kunnen bewaren. Typ de tekst opnieuw."), code="null"
+            )
+        return without_invisible_signs(text).strip()
+
+
+class Day(forms.DateField):
+    """A day out of a calendar, or typed as 26-11-2026."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        options["input_formats"] = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+        options["error_messages"] = {
+            "required": gettext_lazy("Vul een datum in."),
+            "invalid": gettext_lazy("Dit is geen datum. Schrijf bijvoorbeeld 26-11-2026."),
+            **options.get("error_messages", {}),
+        }
+        super().__init__(**options)
+
+    def clean(self, value: Any) -> date | None:
+        """Refuse years in which nobody means a day."""
+        day = super().clean(value)
+        if day is not None and not 1900 <= day.year <= 2199:
+            raise forms.ValidationError(_("Kies een jaar tussen 1900 en 2199."), code="invalid")
+        return day
+
+
+class Clock(forms.TimeField):
+    """A time of day, such as 16.00 or 16:00."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+        options["input_formats"] = ["%H:%M", "%H.%M", "%H:%M:%S"]
+        options["error_messages"] = {
+            "required": gettext_lazy("Vul een tijd in."),
+            "invalid": gettext_lazy("Dit is geen tijd. Schrijf bijvoorbeeld 16:00."),
+        }
+        super().__init__(**options)
+
+
+class Euros(forms.DecimalField):
+    """An amount as Dutch people write it: 50.000 or 1.250,50 or € 50000."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        options.setdefault("min_value", Decimal(0))
+        options.setdefault("max_digits", 12)
+        options.setdefault("decimal_places", 2)
+        options["error_messages"] = {
+            **EMPTY,
+            "invalid": gettext_lazy("Dit is geen bedrag. Schrijf bijvoorbeeld 50.000 of 1.250,50."),
+            "min_value": gettext_lazy("Een bedrag is niet lager dan € 0."),
+            "max_digits": gettext_lazy("Dit bedrag is te groot."),
+            "max_whole_digits": gettext_lazy("Dit bedrag is te groot."),
+            "max_decimal_places": gettext_lazy("Schrijf niet meer dan twee cijfers achter de komma."),
+        }
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> Any:
+        """Read points as thousands and a comma as the decimal sign."""
+        return super().to_python(plain_number(value) if isinstance(value, str) else value)
+
+
+def plain_number(text: str) -> str:
+    """Write a Dutch amount the way a computer reads it; what is not one is left as it is.
+
+    >>> [plain_number(text) for text in ("€ 50.000", "1.250,50", "1250.5", "veel")]
+    ['50000', '1250.50', '1250.5', 'veel']
+    """
+    bare = text.replace("€", "").replace("\u00a0", "").replace(" ", "").strip()
+    if _THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "")
+    return bare.replace(",", ".")

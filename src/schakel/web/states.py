@@ -1,0 +1,108 @@
+"""How a state looks: shape, then word, then colour. Nowhere else is a colour given to a state."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Look:
+    """The icon, the word and the colour of a state. Colours: good, care, plain, here (the network's own)."""
+
+    icon: str
+    word: str | Promise
+    colour: str
+
+
+#: Blue is as hoped, orange asks someone to act, grey is neither; ``here`` is the place in the chain or a request.
+LOOKS: dict[str, Look] = {
+    # A point of a gate, a promise, a condition
+    "ready": Look("ready", _("Gereed"), "good"),
+    "partly": Look("partly", _("Bezig"), "plain"),
+    "missing": Look("late", _("Ontbreekt"), "care"),
+    "not_begun": Look("open", _("Nog niet begonnen"), "plain"),
+    "late": Look("late", _("Te laat"), "care"),
+    "met": Look("ready", _("Vervuld"), "good"),
+    # Asked of you
+    "ask_consent": Look("decision", _("Akkoord gevraagd"), "here"),
+    "ask_vote": Look("decision", _("Stem gevraagd"), "here"),
+    "ask_decision": Look("decision", _("Besluit gevraagd"), "here"),
+    "ask_promise": Look("promise", _("Toezegging"), "here"),
+    "ask_score": Look("score", _("Score"), "here"),
+    "ask_view": Look("view", _("Uw kijk gevraagd"), "here"),
+    "ask_intake": Look("idea", _("Nieuw idee"), "here"),
+    "ask_work": Look("doc", _("Werk"), "here"),
+    # Where an initiative is
+    "draft": Look("score", _("Concept"), "plain"),
+    "submitted": Look("ring", _("Idee"), "here"),
+    "screening": Look("ring", _("Screening"), "here"),
+    "exploration": Look("ring", _("Verkenning"), "here"),
+    "preparation": Look("ring", _("Plan"), "here"),
+    "awaiting_funding": Look("ring", _("Wacht op geld"), "here"),
+    "pilot": Look("ring", _("Pilot"), "here"),
+    "execution": Look("ring", _("Invoering"), "here"),
+    "embedding": Look("ring", _("Borging"), "here"),
+    "explored": Look("ready", _("Verkend"), "good"),
+    "finished": Look("ready", _("Klaar"), "good"),
+    "stopped": Look("stopped", _("Gestopt"), "plain"),
+    "rejected": Look("stopped", _("Gaat niet door"), "plain"),
+    "parked": Look("parked", _("In de wacht"), "plain"),
+    "referred": Look("referred", _("Doorgestuurd"), "plain"),
+    "merged": Look("merged", _("Samengevoegd"), "plain"),
+    # What was decided
+    "go": Look("ready", _("Ga door"), "good"),
+    "go_if": Look("ready_tail", _("Ga door, met voorwaarde"), "good"),
+    "adjust": Look("adjust", _("Pas aan"), "plain"),
+    "stop": Look("stopped", _("Stop"), "plain"),
+    "unknown": Look("unknown", _("Nog niet te zeggen"), "plain"),
+    # What a decision is worth
+    "voting": Look("decision", _("Wordt over besloten"), "here"),
+    "valid": Look("ready", _("Geldig besluit"), "good"),
+    "provisional": Look("provisional", _("Onder voorbehoud"), "care"),
+    "not_carried": Look("stopped", _("Niet aangenomen"), "plain"),
+    "withdrawn": Look("recused", _("Ingetrokken"), "plain"),
+    # Answers, votes, promises
+    "yes": Look("ready", _("Ja"), "good"),
+    "no": Look("no", _("Nee"), "plain"),
+    "not_yet": Look("unknown", _("Nog niet"), "plain"),
+    "maybe": Look("partly", _("Misschien"), "plain"),
+    "for": Look("ready", _("Voor"), "good"),
+    "against": Look("no", _("Tegen"), "plain"),
+    "abstain": Look("abstain", _("Onthouding"), "plain"),
+    "objection": Look("late", _("Bezwaar"), "care"),
+    "recused": Look("recused", _("Stemt niet mee"), "plain"),
+    "absent": Look("open", _("Niet aanwezig"), "plain"),
+    "asked": Look("open", _("Gevraagd"), "plain"),
+    "confirmed": Look("ready", _("Toegezegd"), "good"),
+    "amended": Look("adjust", _("Anders toegezegd"), "plain"),
+    "declined": Look("no", _("Niet toegezegd"), "plain"),
+    "given": Look("ready", _("Akkoord gegeven"), "good"),
+    "refused": Look("no", _("Geen akkoord"), "plain"),
+    # A partner in the network
+    "candidate": Look("open", _("Kandidaat"), "plain"),
+    "listener": Look("partly", _("Toehoorder"), "plain"),
+    "partner": Look("ready", _("Partner"), "here"),
+    "owner": Look("ready", _("Eigenaar"), "here"),
+    "participant": Look("ring", _("Doet mee, is geen partner"), "plain"),
+    "left": Look("leave", _("Vertrokken"), "plain"),
+    # A meeting, a term, a mandate
+    "planned": Look("open", _("Gepland"), "plain"),
+    "agenda": Look("meeting", _("Agenda klaar"), "here"),
+    "live": Look("partly", _("Bezig"), "here"),
+    "closed": Look("ready", _("Afgerond"), "plain"),
+    "vacant": Look("unknown", _("Zetel vrij"), "plain"),
+    "running": Look("ready", _("Loopt"), "good"),
+    "ended": Look("stopped", _("Afgelopen"), "plain"),
+    "default": Look("unknown", _("Standaard, niet uit de bron"), "plain"),
+    "example": Look("idea", _("Voorbeeld"), "plain"),
+}
+
+
+def look(state: str) -> Look:
+    """Find how a state looks; a state nobody gave a look is a programming error.
+
+    >>> look("late").colour
+    'care'
+    """
+    return LOOKS[str(state)]

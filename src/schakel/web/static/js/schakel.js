@@ -1,0 +1,253 @@
+/* Schakel: the little the browser does by itself. Every page works without it.
+   1 focus and words after a change · 2 a part that is being fetched · 3 typed text is never lost */
+(() => {
+  "use strict";
+
+  const body = document.body;
+  const rows = "li, tr, fieldset, article";
+
+  /* 1. Focus goes to what happened; what was found is said aloud. ------------------------------------- */
+
+  const said = document.getElementById("gezegd");
+  const word = (name) => (said && said.dataset[name]) || "";
+  const say = (words) => {
+    if (said && words) {
+      said.textContent = "";
+      window.setTimeout(() => { said.textContent = words; }, 60);
+    }
+  };
+
+  const focusOn = (element) => {
+    if (!element) return false;
+    if (!element.matches("a[href], button, input, select, textarea, [tabindex]")) element.tabIndex = -1;
+    element.focus();
+    return document.activeElement === element;
+  };
+
+  let left = null; // where the focus was when a part went away
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { target, xhr } = event.detail;
+    if (signedOut(xhr)) {
+      event.detail.shouldSwap = false;
+      window.location.assign(window.location.href);
+      return;
+    }
+    const active = document.activeElement;
+    if (target && active && target.contains(active)) {
+      const row = active.closest(rows);
+      left = {
+        id: active.id,
+        rowId: row ? row.id : "",
+        index: row && row.parentElement ? [...row.parentElement.children].indexOf(row) : -1,
+        listId: row && row.parentElement ? row.parentElement.id : "",
+        sheet: active.closest("section[id]") ? active.closest("section[id]").id : "",
+      };
+    }
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const part = event.detail.elt;
+    const focus = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");
+    const words = part.matches("[data-say]") ? part : part.querySelector("[data-say]");
+    if (words) say(words.dataset.say);
+    if (focus) focusOn(focus);
+    else if (left && document.activeElement === body) focusNear(part, left);
+    left = null;
+  });
+
+  /* The next row, or the row before it, or the heading: never back to the top of the page. */
+  function focusNear(part, was) {
+    if (was.id && focusOn(document.getElementById(was.id))) return;
+    const list = (was.listId && document.getElementById(was.listId)) || part.querySelector("ol, ul, tbody");
+    const next = list && was.index >= 0 ? list.children[Math.min(was.index, list.children.length - 1)] : null;
+    if (next && focusOn(next)) return;
+    const sheet = (was.sheet && document.getElementById(was.sheet)) || part;
+    focusOn(sheet.querySelector("h1, h2, h3") || part);
+  }
+
+  /* 2. A part that takes longer than 400 ms says that it is busy; a part that fails shows the page. ----- */
+
+  const waiting = new WeakMap();
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const { target } = event.detail;
+    if (!target || target.matches(".autosave")) return;
+    waiting.set(target, window.setTimeout(() => target.setAttribute("aria-busy", "true"), 400));
+  });
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const { target } = event.detail;
+    if (!target) return;
+    window.clearTimeout(waiting.get(target));
+    target.removeAttribute("aria-busy");
+  });
+
+  /* The session ended while the page was open: HTMX followed the redirect and got the sign-in page. */
+  function signedOut(xhr) {
+    const door = body.dataset.signIn;
+    return Boolean(door && xhr && xhr.responseURL && new URL(xhr.responseURL).pathname.startsWith(door)
+      && !window.location.pathname.startsWith(door));
+  }
+
+  document.addEventListener("htmx:responseError", (event) => {
+    const { requestConfig, target, xhr } = event.detail;
+    if (requestConfig.verb === "get" && !target.matches(".lookalikes, .job")) window.location.assign(requestConfig.path);
+    else if (target.matches(".autosave")) target.textContent = word("notSaved");
+    else if (xhr.status === 403 && xhr.responseText) showRefusal(xhr.responseText);
+    else say(word("failed"));
+  });
+
+  document.addEventListener("htmx:sendError", (event) => {
+    const { target } = event.detail;
+    if (target && target.matches(".autosave")) target.textContent = word("notSaved");
+    else say(word("failed"));
+  });
+
+  function showRefusal(html) {
+    const place = document.querySelector(".head");
+    const found = new DOMParser().parseFromString(html, "text/html").querySelector(".refusal");
+    if (!place || !found) { say(word("failed")); return; }
+    place.append(document.importNode(found, true));
+    focusOn(place.lastElementChild);
+  }
+
+  /* 3. Typed text is never lost. ------------------------------------------------------------------------
+     <form data-keep>            kept in this browser until the server has it, and given back after an expired session
+     <form data-autosave="url">  also sent to the server on leaving (while typing: components/autosave.html)
+     <form data-forget>          signing out wipes what is kept. */
+
+  const PREFIX = "schakel:";
+  const person = body.dataset.person || "";
+  const isDoor = body.hasAttribute("data-keep-drafts");
+  const tooOld = 7 * 24 * 60 * 60 * 1000;
+
+  const keyOf = (form) => `${PREFIX}${person}:${window.location.pathname}#${form.getAttribute("id") || form.getAttribute("action") || ""}`;
+
+  const store = {
+    get(key) { try { return JSON.parse(window.localStorage.getItem(key)); } catch { return null; } },
+    set(key, value) { try { window.localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden */ } },
+    drop(key) { try { window.localStorage.removeItem(key); } catch { /* forbidden */ } },
+    keys() { try { return Object.keys(window.localStorage).filter((key) => key.startsWith(PREFIX)); } catch { return []; } },
+  };
+
+  const keepable = (field) => field.name && field.name !== "csrfmiddlewaretoken"
+    && !["password", "file", "hidden", "submit", "button"].includes(field.type) && field.autocomplete !== "one-time-code";
+
+  function read(form) {
+    const answers = {};
+    for (const field of form.elements) {
+      if (!keepable(field)) continue;
+      if (field.type === "checkbox" || field.type === "radio") {
+        answers[field.name] = answers[field.name] || [];
+        if (field.checked) answers[field.name].push(field.value);
+      } else if (field.multiple) {
+        answers[field.name] = [...field.selectedOptions].map((option) => option.value);
+      } else {
+        answers[field.name] = field.value;
+      }
+    }
+    return answers;
+  }
+
+  function write(form, answers) {
+    for (const field of form.elements) {
+      if (!keepable(field) || !(field.name in answers)) continue;
+      const value = answers[field.name];
+      if (field.type === "checkbox" || field.type === "radio") field.checked = value.includes(field.value);
+      else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
+      else field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  function offer(form, key, kept) {
+    const box = document.createElement("div");
+    box.className = "give-back";
+    box.setAttribute("role", "status");
+    const words = document.createElement("p");
+    words.textContent = word("typed");
+    const back = document.createElement("button");
+    back.type = "button";
+    back.className = "button quiet";
+    back.textContent = word("putBack");
+    const away = document.createElement("button");
+    away.type = "button";
+    away.className = "plain-deed";
+    away.textContent = word("throwAway");
+    back.addEventListener("click", () => {
+      write(form, kept.answers);
+      box.remove();
+      const first = [...form.elements].find((field) => keepable(field));
+      if (first) first.focus();
+    });
+    away.addEventListener("click", () => { store.drop(key); box.remove(); focusOn(form); });
+    box.append(words, back, away);
+    form.prepend(box);
+  }
+
+  function keep(form) {
+    const key = keyOf(form);
+    const kept = store.get(key);
+    const start = read(form);
+    let timer = 0;
+    let isDirty = false;
+    if (kept && !kept.sent) {
+      if (Date.now() - kept.at > tooOld || same(kept.answers, start)) store.drop(key);
+      else offer(form, key, kept);
+    }
+    const save = () => store.set(key, { at: Date.now(), answers: read(form) });
+    form.addEventListener("input", () => {
+      isDirty = true;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(save, 300);
+    });
+    form.addEventListener("submit", () => {
+      window.clearTimeout(timer);
+      isDirty = false;
+      store.set(key, { at: Date.now(), answers: read(form), sent: true });
+    });
+    const leave = () => {
+      if (!isDirty || document.visibilityState !== "hidden") return;
+      window.clearTimeout(timer);
+      save();
+      if (form.dataset.autosave && navigator.sendBeacon) navigator.sendBeacon(form.dataset.autosave, new FormData(form));
+      isDirty = false;
+    };
+    document.addEventListener("visibilitychange", leave);
+  }
+
+  /* A form that was sent and brought us to an ordinary page has arrived. The sign-in page, an expired form
+     and an error say that it has not: then it is offered again on its own page. */
+  function settle() {
+    const hasArrived = !isDoor && !document.querySelector(".error-summary");
+    for (const key of store.keys()) {
+      const kept = store.get(key);
+      if (!kept || Date.now() - kept.at > tooOld) { store.drop(key); continue; }
+      if (person && !key.startsWith(`${PREFIX}${person}:`)) continue;
+      if (kept.sent && hasArrived) store.drop(key);
+      else if (kept.sent) store.set(key, { at: kept.at, answers: kept.answers });
+    }
+  }
+
+  settle();
+  document.querySelectorAll("form[data-keep]").forEach(keep);
+  document.querySelectorAll("form[data-forget]").forEach((form) => {
+    form.addEventListener("submit", () => store.keys().forEach((key) => store.drop(key)));
+  });
+
+  /* How many signs are left, for long answers with an end. */
+  document.querySelectorAll("textarea[maxlength]").forEach((area) => {
+    const counter = document.createElement("p");
+    counter.className = "counter";
+    const count = () => {
+      const rest = area.maxLength - area.value.length;
+      counter.textContent = rest < area.maxLength / 4 ? word("rest").replace("%", rest.toLocaleString("nl-NL")) : "";
+    };
+    area.after(counter);
+    area.addEventListener("input", count);
+    count();
+  });
+})();
