@@ -1,0 +1,38 @@
+"""Every change in a network: allowed, possible, done, recorded."""
+
+from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign
+from schakel.network.actions.changing import differences
+from schakel.network.actions.criteria import default_criteria, new_criteria_version
+from schakel.network.actions.membership import add_membership, end_membership, invite
+from schakel.network.actions.network import (
+    change_network,
+    found_network,
+    put_ambition,
+    put_area,
+    put_event,
+    put_theme,
+)
+from schakel.network.actions.partner import add_partner, change_partner, change_partner_facts, leave
+
+__all__ = [
+    "add_agreement",
+    "add_membership",
+    "add_partner",
+    "add_party",
+    "change_agreement",
+    "change_network",
+    "change_partner",
+    "change_partner_facts",
+    "default_criteria",
+    "differences",
+    "end_membership",
+    "found_network",
+    "invite",
+    "leave",
+    "new_criteria_version",
+    "put_ambition",
+    "put_area",
+    "put_event",
+    "put_theme",
+    "sign",
+]

@@ -1,0 +1,115 @@
+"""People come into a network with a role, and leave it on a day."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.journal.actions import record
+from schakel.network.models import Membership, Network, Partner
+from schakel.network.permissions import why_not_manage
+from schakel.network.rules import PartnerStatus, Role
+from schakel.people.models import Person
+from schakel.web.refusal import allow
+
+
+@transaction.atomic
+def add_membership(
+    network: Network,
+    *,
+    by: Person | None,
+    person: Person,
+    role: str,
+    partner: Partner | None = None,
+    title: str = "",
+    from_on: date | None = None,
+    until_on: date | None = None,
+    reason: str = "",
+) -> Membership:
+    """Give a person a role in a network from a day on (today unless said)."""
+    today = timezone.localdate()
+    allow(why_not_manage(by, network, today))
+    from_on = from_on or today
+    allow(why_not_member(network, person, role, partner, from_on, until_on))
+    membership = Membership.objects.create(
+        network=network,
+        person=person,
+        partner=partner,
+        role=role,
+        title=title,
+        from_on=from_on,
+        until_on=until_on,
+    )
+    record(
+        by=by,
+        verb="added",
+        about=membership,
+        reason=reason,
+        data={"role": str(role), "partner": partner.name if partner else "", "from": from_on.isoformat()},
+    )
+    return membership
+
+
+@transaction.atomic
+def invite(network: Network, *, by: Person | None, email: str, name: str, **facts: Any) -> Membership:
+    """Give a role to whoever has this e-mail address; who had no account can sign in from now on."""
+    allow(why_not_manage(by, network, timezone.localdate()))
+    person = Person.objects.filter(email__iexact=email.strip()).first()
+    if person is None:
+        person = Person.objects.create_user(email=email, name=name)
+    return add_membership(network, by=by, person=person, **facts)
+
+
+@transaction.atomic
+def end_membership(
+    membership: Membership, *, by: Person | None, until_on: date | None = None, reason: str = ""
+) -> None:
+    """End a role on a day that itself no longer counts (today unless said): who leaves today, left today."""
+    today = timezone.localdate()
+    membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
+    allow(why_not_manage(by, membership.network, today))
+    until_on = max(until_on or today, membership.from_on)
+    allow(why_not_end(membership, until_on, today))
+    membership.until_on = until_on
+    membership.save(update_fields=["until_on"])
+    record(by=by, verb="ended", about=membership, reason=reason, data={"until": until_on.isoformat()})
+
+
+def why_not_member(
+    network: Network,
+    person: Person,
+    role: str,
+    partner: Partner | None,
+    from_on: date,
+    until_on: date | None,
+) -> str | None:
+    """Why a person cannot get this role. At most one database query."""
+    if role == Role.REPRESENTATIVE and partner is None:
+        return _("Een vertegenwoordiger spreekt voor een partner. Kies de partner.")
+    if partner is not None and partner.network_id != network.pk:
+        return _("%(partner)s hoort niet bij dit netwerk.") % {"partner": partner.name}
+    if partner is not None and partner.status == PartnerStatus.LEFT:
+        return _("%(partner)s is uitgetreden.") % {"partner": partner.name}
+    if until_on is not None and until_on <= from_on:
+        return _("De laatste dag ligt vóór de eerste.")
+    same = Membership.objects.of(network).filter(person=person, role=role, partner=partner)
+    if any(
+        (m.until_on is None or m.until_on > from_on) and (until_on is None or m.from_on < until_on)
+        for m in same
+    ):
+        return _("%(person)s heeft deze rol al in die tijd.") % {"person": person.name}
+    return None
+
+
+def why_not_end(membership: Membership, until_on: date, today: date) -> str | None:
+    """Why a membership cannot end then: it has ended, or the network would be left without a manager."""
+    if membership.until_on is not None and membership.until_on <= until_on:
+        return _("Dit lidmaatschap is al beëindigd.")
+    if membership.role != Role.MANAGER:
+        return None
+    others = Membership.objects.filter(network_id=membership.network_id, role=Role.MANAGER)
+    if others.exclude(pk=membership.pk).held_on(max(until_on, today)).exists():
+        return None
+    return _("Een netwerk houdt altijd een netwerkmanager. Wijs eerst een ander aan.")

@@ -1,0 +1,122 @@
+"""Partners come, tell about themselves, change and leave."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.journal.actions import record
+from schakel.network.actions.changing import write
+from schakel.network.models import Network, Organisation, Partner
+from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
+from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE, PartnerStatus
+from schakel.people.models import Person
+from schakel.web.refusal import allow
+
+Changes = dict[str, list[Any]]
+
+
+@transaction.atomic
+def add_partner(
+    network: Network,
+    *,
+    by: Person | None,
+    key: str,
+    name: str,
+    kind: str,
+    status: str = PartnerStatus.PARTNER,
+    member_of: Partner | None = None,
+    reason: str = "",
+    **facts: Any,
+) -> Partner:
+    """Let an organisation into a network; the key makes it the same organisation in every network."""
+    allow(why_not_manage(by, network, timezone.localdate()))
+    organisation, _made = Organisation.objects.get_or_create(key=key, defaults={"name": name, "kind": kind})
+    allow(why_not_add(network, organisation, member_of))
+    partner = Partner.objects.create(
+        network=network,
+        organisation=organisation,
+        slug=key,
+        name=name,
+        kind=kind,
+        status=status,
+        member_of=member_of,
+        **facts,
+    )
+    record(by=by, verb="added", about=partner, reason=reason, data={"status": str(status)})
+    return partner
+
+
+@transaction.atomic
+def change_partner(partner: Partner, *, by: Person | None, reason: str = "", **facts: Any) -> Changes:
+    """Change how a partner stands in the network: name, kind, status, dates, under whom it belongs."""
+    partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
+    allow(why_not_manage(by, partner.network, timezone.localdate()))
+    if "member_of" in facts:
+        allow(why_not_member_of(partner, facts["member_of"]))
+    changed = write(partner, facts)
+    if changed:
+        record(by=by, verb="changed", about=partner, reason=reason, data=changed)
+    return changed
+
+
+@transaction.atomic
+def change_partner_facts(partner: Partner, *, by: Person | None, **facts: str) -> Changes:
+    """Change what a partner wants from the network, offers and can teach: by itself or by the manager."""
+    unknown = set(facts) - set(FACTS_OF_A_REPRESENTATIVE)
+    if unknown:
+        raise ValueError(f"Not something a partner tells about itself: {sorted(unknown)}")
+    partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
+    allow(why_not_change_partner_facts(by, partner, timezone.localdate()))
+    changed = write(partner, facts)
+    if changed:
+        record(by=by, verb="described", about=partner, on_behalf_of=partner.name, data=changed)
+    return changed
+
+
+@transaction.atomic
+def leave(partner: Partner, *, by: Person | None, on: date, reason: str) -> None:
+    """Let a partner leave on a day, with the reason that everyone can read later."""
+    partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
+    allow(why_not_manage(by, partner.network, timezone.localdate()))
+    allow(why_not_leave(partner, on, reason))
+    partner.status, partner.left_on = PartnerStatus.LEFT, on
+    partner.save(update_fields=["status", "left_on"])
+    record(by=by, verb="left", about=partner, reason=reason, data={"on": on.isoformat()})
+
+
+def why_not_add(network: Network, organisation: Organisation, member_of: Partner | None) -> str | None:
+    """Why this organisation cannot come in. One database query."""
+    if Partner.objects.of(network).filter(organisation=organisation).exists():
+        return _("%(name)s hoort al bij dit netwerk.") % {"name": organisation.name}
+    return why_not_member_of(None, member_of)
+
+
+def why_not_member_of(partner: Partner | None, member_of: Partner | None) -> str | None:
+    """Why an organisation cannot stand under that partner: members stand one level deep. At most one query."""
+    if member_of is None:
+        return None
+    if partner is not None and member_of.pk == partner.pk:
+        return _("%(name)s kan niet bij zichzelf horen.") % {"name": partner.name}
+    if member_of.member_of_id is not None:
+        return _("%(name)s hoort zelf al bij een partner; daaronder kan niemand meer staan.") % {
+            "name": member_of.name
+        }
+    if partner is not None and partner.members.exists():
+        return _("%(name)s heeft zelf leden en kan daarom niet onder een ander staan.") % {
+            "name": partner.name
+        }
+    return None
+
+
+def why_not_leave(partner: Partner, on: date, reason: str) -> str | None:
+    """Why a partner cannot leave like this."""
+    if partner.status == PartnerStatus.LEFT:
+        return _("%(name)s is al uitgetreden.") % {"name": partner.name}
+    if not reason.strip():
+        return _("Zeg waarom %(name)s uittreedt.") % {"name": partner.name}
+    if partner.joined_on is not None and on < partner.joined_on:
+        return _("%(name)s kan niet uittreden vóór de dag van toetreden.") % {"name": partner.name}
+    return None

@@ -1,0 +1,188 @@
+"""What people type about partners and agreements becomes clean values; nothing is saved here."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.network.models import Partner
+from schakel.network.rules import AgreementKind, OrganisationKind, PartnerStatus, Role
+from schakel.web.fields import CHOOSE, LONG, Day, Words
+
+TEXT = {"most": 2_000, "rows": 4, "required": False}
+
+#: A new organisation comes in as one of these; leaving is a deed of its own.
+NEW_STATUSES = (
+    PartnerStatus.PARTNER,
+    PartnerStatus.OWNER,
+    PartnerStatus.LISTENER,
+    PartnerStatus.CANDIDATE,
+    PartnerStatus.PARTICIPANT,
+)
+
+
+class PartnerFilterForm(forms.Form):
+    """Which partners to show."""
+
+    q = Words(label=gettext_lazy("Zoek op naam"), most=100, required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("Soort"), required=False)
+
+    def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["kind"]
+        field.choices = [("", _("alle soorten")), *kinds]
+
+
+class PartnerForm(forms.Form):
+    """An organisation that comes into the network."""
+
+    name = Words(label=gettext_lazy("Hoe heet de organisatie?"))
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Wat voor organisatie is het?"),
+        choices=[("", gettext_lazy("Kies een soort")), *OrganisationKind.choices],
+        error_messages=CHOOSE,
+    )
+    status = forms.ChoiceField(
+        label=gettext_lazy("Hoe hoort zij bij het netwerk?"),
+        choices=[(status.value, status.label) for status in NEW_STATUSES],
+        initial=PartnerStatus.PARTNER,
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    joined_on = Day(label=gettext_lazy("Vanaf welke dag?"), required=False)
+    note = Words(label=gettext_lazy("Toelichting"), **TEXT)
+
+    def clean_name(self) -> str:
+        """A name that an address can be made of."""
+        name = self.cleaned_data["name"]
+        if not slugify(name):
+            raise forms.ValidationError(_("Gebruik letters of cijfers in de naam."))
+        return name
+
+
+class PartnerFactsForm(forms.Form):
+    """What a partner tells the others about itself."""
+
+    wants = Words(
+        label=gettext_lazy("Wat wilt u van het netwerk?"),
+        help_text=gettext_lazy("Bijvoorbeeld: sneller overleg met de tweede lijn over ouderen thuis."),
+        **TEXT,
+    )
+    offers = Words(
+        label=gettext_lazy("Wat brengt u in?"),
+        help_text=gettext_lazy("Mensen, ruimte, gegevens, kennis."),
+        **TEXT,
+    )
+    can_teach = Words(
+        label=gettext_lazy("Wat kunt u anderen leren?"),
+        help_text=gettext_lazy("Iets wat bij u al goed gaat."),
+        **TEXT,
+    )
+
+
+class AgreementForm(forms.Form):
+    """An agreement for the register, with the partners that are asked to sign."""
+
+    title = Words(label=gettext_lazy("Hoe heet de overeenkomst?"))
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Wat voor afspraak is het?"), choices=AgreementKind.choices, error_messages=CHOOSE
+    )
+    starts_on = Day(label=gettext_lazy("Vanaf welke dag geldt zij?"), required=False)
+    ends_on = Day(label=gettext_lazy("Wat is de laatste dag?"), required=False)
+    notice_months = forms.IntegerField(
+        label=gettext_lazy("Opzegtermijn in maanden"), min_value=0, max_value=240, required=False
+    )
+    text = Words(label=gettext_lazy("Tekst"), most=LONG, rows=10, required=False)
+    parties = forms.MultipleChoiceField(
+        label=gettext_lazy("Wie tekenen er?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._partners = {partner.slug: partner for partner in partners}
+        field: Any = self.fields["parties"]
+        field.choices = [(slug, partner.name) for slug, partner in self._partners.items()]
+
+    def clean_parties(self) -> list[Partner]:
+        """The partners that were ticked."""
+        return [self._partners[slug] for slug in self.cleaned_data["parties"]]
+
+    def clean_title(self) -> str:
+        """A title that an address can be made of."""
+        title = self.cleaned_data["title"]
+        if not slugify(title):
+            raise forms.ValidationError(_("Gebruik letters of cijfers in de titel."))
+        return title
+
+    def clean(self) -> None:
+        """A term ends after it begins."""
+        starts, ends = self.cleaned_data.get("starts_on"), self.cleaned_data.get("ends_on")
+        if starts and ends and ends < starts:
+            self.add_error("ends_on", _("De laatste dag ligt vóór de eerste."))
+
+
+class PaperSignatureForm(forms.Form):
+    """A signature that stands on paper, put into the register by the network manager."""
+
+    signed_by_name = Words(label=gettext_lazy("Wie tekende er?"), most=120)
+    signed_on = Day(label=gettext_lazy("Op welke dag?"))
+
+
+class MemberForm(forms.Form):
+    """A person who comes into the network with a role."""
+
+    name = Words(label=gettext_lazy("Hoe heet deze persoon?"), most=120)
+    email = forms.EmailField(
+        label=gettext_lazy("E-mailadres van het werk"),
+        help_text=gettext_lazy("Hiermee logt deze persoon in. Er gaat nu geen mail uit."),
+        error_messages={
+            "required": gettext_lazy("Vul dit in."),
+            "invalid": gettext_lazy("Dit is geen e-mailadres. Schrijf bijvoorbeeld a.smit@ziekenhuis.nl."),
+        },
+    )
+    role = forms.ChoiceField(
+        label=gettext_lazy("Welke rol?"),
+        choices=Role.choices,
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    partner = forms.ChoiceField(
+        label=gettext_lazy("Namens welke partner?"),
+        help_text=gettext_lazy("Voor wie een partner vertegenwoordigt is dit nodig."),
+        required=False,
+        error_messages=CHOOSE,
+    )
+    title = Words(label=gettext_lazy("Functie"), most=120, required=False)
+
+    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._partners = {partner.slug: partner for partner in partners}
+        field: Any = self.fields["partner"]
+        field.choices = [
+            ("", _("geen partner")),
+            *((slug, partner.name) for slug, partner in self._partners.items()),
+        ]
+
+    def clean_partner(self) -> Partner | None:
+        """The partner that was chosen."""
+        return self._partners.get(self.cleaned_data["partner"])
+
+
+class EndMembershipForm(forms.Form):
+    """Somebody leaves the network, or loses a role."""
+
+    until_on = Day(
+        label=gettext_lazy("Vanaf welke dag niet meer?"),
+        help_text=gettext_lazy("Op deze dag geldt de rol niet meer."),
+    )
+    reason = Words(label=gettext_lazy("Waarom?"))
+
+
+class LeaveForm(forms.Form):
+    """A partner leaves the network."""
+
+    on = Day(label=gettext_lazy("Op welke dag?"))
+    reason = Words(label=gettext_lazy("Waarom?"), most=500, rows=3)

@@ -1,0 +1,22 @@
+"""The tables of the network app, split by what they are about."""
+
+from schakel.network.models.agreement import Agreement, AgreementParty, CriteriaSet, Criterion
+from schakel.network.models.membership import Membership
+from schakel.network.models.network import Ambition, Network, NetworkEvent
+from schakel.network.models.partner import Organisation, Partner
+from schakel.network.models.place import Area, Theme
+
+__all__ = [
+    "Agreement",
+    "AgreementParty",
+    "Ambition",
+    "Area",
+    "CriteriaSet",
+    "Criterion",
+    "Membership",
+    "Network",
+    "NetworkEvent",
+    "Organisation",
+    "Partner",
+    "Theme",
+]

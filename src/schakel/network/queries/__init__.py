@@ -1,0 +1,66 @@
+"""Readings about networks, partners and what they agreed, for pages and for the apps above.
+
+``person`` is who looks: a member sees the rows of the network, anyone else what a listed network publishes.
+"""
+
+from schakel.network.queries.agreements import (
+    AgreementPage,
+    AgreementRow,
+    CriteriaVersion,
+    agreement_page,
+    agreements,
+    criteria_on,
+    loose_criteria,
+)
+from schakel.network.queries.networks import (
+    About,
+    AreaNode,
+    ListedNetwork,
+    about,
+    area_tree,
+    areas,
+    find_network,
+    listed_networks,
+    networks_of,
+    themes,
+)
+from schakel.network.queries.partners import (
+    PartnerProfile,
+    PartnerRegister,
+    PartnerRow,
+    partner_choices,
+    partner_profile,
+    partner_register,
+    partners_of,
+    people,
+)
+from schakel.network.queries.seen import is_member
+
+__all__ = [
+    "About",
+    "AgreementPage",
+    "AgreementRow",
+    "AreaNode",
+    "CriteriaVersion",
+    "ListedNetwork",
+    "PartnerProfile",
+    "PartnerRegister",
+    "PartnerRow",
+    "about",
+    "agreement_page",
+    "agreements",
+    "area_tree",
+    "areas",
+    "criteria_on",
+    "find_network",
+    "is_member",
+    "listed_networks",
+    "loose_criteria",
+    "networks_of",
+    "partner_choices",
+    "partner_profile",
+    "partner_register",
+    "partners_of",
+    "people",
+    "themes",
+]

@@ -1,0 +1,246 @@
+"""The rules of a network: kinds, statuses, dates that are not fully known, trees without loops. No queries."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.web.formats import dutch_date
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class GrowthStage(TextChoices):
+    """How far a network has come; the growth itself is decided by the network."""
+
+    FORMING = "forming", gettext_lazy("in oprichting")
+    ESTABLISHED = "established", gettext_lazy("gevestigd")
+    REGIONAL = "regional", gettext_lazy("regionaal")
+
+
+class Precision(TextChoices):
+    """How exactly the source knows a date."""
+
+    DAY = "day", gettext_lazy("op de dag")
+    MONTH = "month", gettext_lazy("op de maand")
+    YEAR = "year", gettext_lazy("op het jaar")
+    PERIOD = "period", gettext_lazy("een periode")
+
+
+class OrganisationKind(TextChoices):
+    """What sort of organisation it is, in the words of Dutch regional care."""
+
+    HOSPITAL = "hospital", gettext_lazy("ziekenhuis")
+    PRIMARY_CARE_GROUP = "primary_care_group", gettext_lazy("huisartsenorganisatie")
+    PRIMARY_CARE_CENTRE = "primary_care_centre", gettext_lazy("gezondheidscentrum")
+    GP_PRACTICE = "gp_practice", gettext_lazy("huisartsenpraktijk")
+    OUT_OF_HOURS_GP = "out_of_hours_gp", gettext_lazy("huisartsenpost")
+    PHARMACY = "pharmacy", gettext_lazy("apotheek")
+    NURSING_HOME = "nursing_home", gettext_lazy("verpleeghuis")
+    HOME_CARE = "home_care", gettext_lazy("thuiszorg")
+    NURSING_AND_HOME_CARE = "nursing_and_home_care", gettext_lazy("verpleging, verzorging en thuiszorg")
+    MENTAL_HEALTH = "mental_health", gettext_lazy("geestelijke gezondheidszorg")
+    AMBULANCE = "ambulance", gettext_lazy("ambulancezorg")
+    ACUTE_CARE_NETWORK = "acute_care_network", gettext_lazy("netwerk acute zorg")
+    CARE_NETWORK = "care_network", gettext_lazy("zorgnetwerk")
+    CARE_AND_WELFARE = "care_and_welfare", gettext_lazy("zorg en welzijn")
+    WELFARE = "welfare", gettext_lazy("welzijn")
+    HOUSING = "housing", gettext_lazy("wonen")
+    PUBLIC_HEALTH = "public_health", gettext_lazy("publieke gezondheid (GGD)")
+    MUNICIPALITY = "municipality", gettext_lazy("gemeente")
+    PROVINCE = "province", gettext_lazy("provincie")
+    INSURER = "insurer", gettext_lazy("zorgverzekeraar")
+    REGIONAL_SUPPORT = "regional_support", gettext_lazy("regionale ondersteuning (ROS)")
+    PROFESSIONAL_ASSOCIATION = "professional_association", gettext_lazy("beroepsvereniging")
+    INDEPENDENT_PROFESSIONALS = "independent_professionals", gettext_lazy("vrijgevestigde zorgverleners")
+    PATIENT_ORGANISATION = "patient_organisation", gettext_lazy("patiëntenorganisatie")
+    CITIZEN_COOPERATIVE = "citizen_cooperative", gettext_lazy("bewonerscoöperatie")
+    EDUCATION = "education", gettext_lazy("onderwijs")
+    COMMUNITY = "community", gettext_lazy("voorziening in de wijk")
+    ADVISOR = "advisor", gettext_lazy("adviesbureau")
+    OTHER = "other", gettext_lazy("andere organisatie")
+
+
+class PartnerStatus(TextChoices):
+    """How an organisation stands in the network."""
+
+    OWNER = "owner", gettext_lazy("eigenaar")
+    PARTNER = "partner", gettext_lazy("partner")
+    LISTENER = "listener", gettext_lazy("toehoorder")
+    CANDIDATE = "candidate", gettext_lazy("kandidaat")
+    PARTICIPANT = "participant", gettext_lazy("deelnemer, geen partner")
+    LEFT = "left", gettext_lazy("uitgetreden")
+
+
+COUNTED_AS_PARTNER = frozenset({PartnerStatus.OWNER, PartnerStatus.PARTNER})
+"""The statuses that make an organisation a partner; the others only listen, apply, take part or have left."""
+
+
+class Role(TextChoices):
+    """What a person is in a network by membership; seats in bodies come on top of it."""
+
+    MANAGER = "manager", gettext_lazy("netwerkmanager")
+    REPRESENTATIVE = "representative", gettext_lazy("bestuurder-vertegenwoordiger")
+    PROFESSIONAL = "professional", gettext_lazy("professional")
+    ANALYST = "analyst", gettext_lazy("analist")
+    READER = "reader", gettext_lazy("lezer")
+
+
+class AreaKind(TextChoices):
+    """What sort of area it is."""
+
+    REGION = "region", gettext_lazy("regio")
+    SUBREGION = "subregion", gettext_lazy("subregio")
+    MUNICIPALITY = "municipality", gettext_lazy("gemeente")
+    ZONE = "zone", gettext_lazy("zone")
+
+
+class AgreementKind(TextChoices):
+    """What sort of agreement binds the parties."""
+
+    COOPERATION = "cooperation", gettext_lazy("samenwerkingsovereenkomst")
+    COVENANT = "covenant", gettext_lazy("convenant")
+    LETTER_OF_INTENT = "letter_of_intent", gettext_lazy("intentieverklaring")
+    FUNDING = "funding", gettext_lazy("financieringsafspraak")
+    OTHER = "other", gettext_lazy("andere afspraak")
+
+
+class CriteriaKind(TextChoices):
+    """How a set of criteria is answered."""
+
+    YES_NO = "yes_no", gettext_lazy("ja of nee, met reden")
+    WEIGHED = "weighed", gettext_lazy("gewogen, 1 tot 5")
+
+
+class CriterionRule(TextChoices):
+    """What the system itself can check about a criterion."""
+
+    NONE = "", gettext_lazy("mensen beantwoorden het")
+    AT_LEAST_TWO_PARTNERS = "at_least_two_partners", gettext_lazy("minstens twee verschillende partijen")
+
+
+class Hue(TextChoices):
+    """The colour of the band on top, per network; each passed the contrast table of the design."""
+
+    PINE = "pine", gettext_lazy("den")
+    HEATHER = "heather", gettext_lazy("heide")
+    MOSS = "moss", gettext_lazy("mos")
+    IRIS = "iris", gettext_lazy("iris")
+
+
+RESERVED_SLUGS = frozenset(
+    {
+        "account",
+        "api",
+        "components",
+        "demo",
+        "favicon.ico",
+        "inloggen",
+        "netwerken",
+        "over",
+        "static",
+        "toegankelijkheid",
+        "uitloggen",
+    }
+)
+"""Addresses of the platform itself, which no network can have."""
+
+FACTS_OF_A_REPRESENTATIVE = ("wants", "offers", "can_teach")
+"""What a partner tells about itself; its own representative may change these."""
+
+
+@dataclass(frozen=True)
+class CriterionText:
+    """One criterion as it is typed or loaded, before it becomes a row of a version."""
+
+    code: str
+    text: str
+    rule: str = ""
+    preference: str = ""
+    refers_to: tuple[str, ...] = ()
+    is_knockout: bool = True
+    weight: Decimal | None = None
+    anchors: Mapping[str, str] = field(default_factory=dict)
+
+
+def why_not_criteria(
+    kind: str, criteria: Sequence[CriterionText], ambition_codes: frozenset[str]
+) -> str | None:
+    """Return what is wrong with a list of criteria, or None: the words that the person who made it reads."""
+    if not criteria:
+        return _("Een criteriaset heeft minstens één criterium.")
+    codes = [criterion.code for criterion in criteria]
+    doubled = sorted({code for code in codes if codes.count(code) > 1})
+    if doubled:
+        return _("De code %(codes)s komt meer dan één keer voor.") % {"codes": ", ".join(doubled)}
+    for criterion in criteria:
+        unknown = sorted(set(criterion.refers_to) - ambition_codes)
+        if unknown:
+            return _("Criterium %(code)s verwijst naar %(unknown)s, maar zo’n ambitie is er niet.") % {
+                "code": criterion.code,
+                "unknown": ", ".join(unknown),
+            }
+        if kind == CriteriaKind.WEIGHED and not criterion.is_knockout and criterion.weight is None:
+            return _("Criterium %(code)s telt mee in de weging, maar heeft geen gewicht.") % {
+                "code": criterion.code
+            }
+    return None
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day with how exactly the source knows it."""
+
+    day: date
+    precision: Precision
+
+
+def written_day(written: int | str) -> Day:
+    """Turn 2012, 2016-04 or 2015-10-14 into its first day and its precision; raises ValueError for no such day."""
+    parts = [int(part) for part in str(written).split("-")]
+    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(parts) - 1]
+    year, month, day = [*parts, 1, 1][:3]
+    return Day(date(year, month, day), precision)
+
+
+def in_words(day: date | None, precision: str, period: str = "") -> str:
+    """Say a date as exactly as the source knows it: "14 oktober 2015", "april 2016", "2012" or the period."""
+    if precision == Precision.PERIOD or day is None:
+        return period or _("datum niet in de bron")
+    return dutch_date(day, precision)
+
+
+def written_in_words(written: int | str) -> str:
+    """Say a date of a network file in words: 2016-04 is april 2016."""
+    known = written_day(written)
+    return in_words(known.day, known.precision)
+
+
+def is_valid_on(day: date, valid_from: date | None, valid_until: date | None) -> bool:
+    """Tell whether a term that includes its first day and excludes its last moment covers a day."""
+    return (valid_from is None or valid_from <= day) and (valid_until is None or day < valid_until)
+
+
+def loops(parents: Mapping[Key, Key | None]) -> list[list[Key]]:
+    """Return every loop in a tree that is given as child → parent, each once, starting at its first child.
+
+    A parent outside the mapping ends the line; an empty list means the tree is sound.
+    """
+    found: list[list[Key]] = []
+    done: set[Key] = set()
+    for start in parents:
+        path: list[Key] = []
+        node: Key | None = start
+        while node is not None and node in parents and node not in done:
+            if node in path:
+                found.append(path[path.index(node) :])
+                break
+            path.append(node)
+            node = parents[node]
+        done.update(path)
+    return found

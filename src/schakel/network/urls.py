@@ -1,0 +1,26 @@
+"""Addresses of the network: partners, people, agreements, and what it is."""
+
+from django.urls import path
+
+from schakel.network import views
+
+app_name = "network"
+
+PARTNER = "<slug:network>/partners/<slug:slug>/"
+PEOPLE = "<slug:network>/mensen/"
+AGREEMENTS = "<slug:network>/overeenkomsten/"
+
+urlpatterns = [
+    path("<slug:network>/over/", views.about, name="about"),
+    path("<slug:network>/partners/", views.partners, name="partners"),
+    path("<slug:network>/partner-toevoegen/", views.add_partner, name="partner_add"),
+    path(PARTNER + "wijzig/", views.edit_partner, name="partner_edit"),
+    path(PARTNER + "uittreden/", views.leave, name="partner_leave"),
+    path(PEOPLE, views.people, name="people"),
+    path(PEOPLE + "toevoegen/", views.add_person, name="person_add"),
+    path(PEOPLE + "<uuid:membership>/einde/", views.end_membership, name="membership_end"),
+    path(AGREEMENTS, views.agreements, name="agreements"),
+    path("<slug:network>/overeenkomst-toevoegen/", views.add_agreement, name="agreement_add"),
+    path(AGREEMENTS + "<slug:slug>/", views.agreement, name="agreement"),
+    path(AGREEMENTS + "<slug:slug>/teken/<slug:partner>/", views.sign, name="sign"),
+]

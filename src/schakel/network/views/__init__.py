@@ -1,0 +1,21 @@
+"""Pages of the network: partners, people, agreements, and what the network is."""
+
+from schakel.network.views.about import about
+from schakel.network.views.agreements import add_agreement, agreement, agreements, sign
+from schakel.network.views.partners import add_partner, edit_partner, leave, partners
+from schakel.network.views.people import add_person, end_membership, people
+
+__all__ = [
+    "about",
+    "add_agreement",
+    "add_partner",
+    "add_person",
+    "agreement",
+    "agreements",
+    "edit_partner",
+    "end_membership",
+    "leave",
+    "partners",
+    "people",
+    "sign",
+]

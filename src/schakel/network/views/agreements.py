@@ -1,0 +1,152 @@
+"""Pages about agreements: the register, one agreement with its signatures and criteria, signing."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from schakel.network import actions, queries
+from schakel.network.forms import AgreementForm, PaperSignatureForm
+from schakel.network.models import AgreementParty
+from schakel.network.permissions import is_representative, why_not_manage, why_not_sign
+from schakel.network.views.shapes import address, attempt, crumbs, find_partner, form_page
+from schakel.tenancy.audience import members
+from schakel.web.flash import flash
+from schakel.web.refusal import allow
+
+
+@require_safe
+@members
+def agreements(request: HttpRequest, network: str) -> HttpResponse:
+    """What the partners agreed on: agreements with how far they are signed, and criteria outside any."""
+    today = timezone.localdate()
+    context = {
+        "rows": queries.agreements(request.network, request.user, today),
+        "loose": queries.loose_criteria(request.network, request.user, today),
+        "deed": {
+            "label": _("Voeg een overeenkomst toe"),
+            "href": address("network:agreement_add", request),
+            "quiet": True,
+            "refusal": why_not_manage(request.user, request.network, today),
+        },
+    }
+    return render(request, "network/agreements.html", context)
+
+
+@require_safe
+@members
+def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """One agreement: its term, who signed it and who has not yet, and the criteria in words."""
+    today = timezone.localdate()
+    page = _find(request, slug)
+    mine = queries.partners_of(request.user, request.network, today)
+    manages = why_not_manage(request.user, request.network, today) is None
+    context = {
+        "page": page,
+        "rows": [_party_row(request, slug, party, manages=manages, mine=mine) for party in page.parties],
+        "crumbs": crumbs((_("Overeenkomsten"), address("network:agreements", request))),
+        "is_over": page.agreement.ends_on is not None and page.agreement.ends_on < today,
+    }
+    return render(request, "network/agreement.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def add_agreement(request: HttpRequest, network: str) -> HttpResponse:
+    """Put an agreement into the register."""
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    partners = queries.partner_choices(request.network, request.user)
+    form = AgreementForm(request.POST if request.method == "POST" else None, partners=partners)
+    back = address("network:agreements", request)
+    if request.method == "POST" and form.is_valid():
+        slug = slugify(form.cleaned_data["title"])[:80]
+        made = attempt(
+            form, actions.add_agreement, request.network, by=request.user, slug=slug, **form.cleaned_data
+        )
+        if made is not None:
+            flash(request, _("De overeenkomst staat in het register."))
+            return redirect(address("network:agreement", request, slug=made.slug))
+    return form_page(
+        request,
+        form,
+        title=_("Voeg een overeenkomst toe"),
+        lede=_("Wie u aanvinkt krijgt de vraag om te tekenen."),
+        crumbs=crumbs((_("Overeenkomsten"), back), _("Nieuw")),
+        label=_("Zet in het register"),
+        cancel=back,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def sign(request: HttpRequest, network: str, slug: str, partner: str) -> HttpResponse:
+    """Sign for a partner, after reading in words what that means; or record a signature on paper."""
+    today = timezone.localdate()
+    page, found = _find(request, slug), find_partner(request, partner)
+    allow(why_not_sign(request.user, page.agreement, found, today))
+    back = address("network:agreement", request, slug=slug)
+    signs_self = is_representative(request.user, found, today)
+    form = None if signs_self else PaperSignatureForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and (form is None or form.is_valid()):
+        values: dict[str, Any] = form.cleaned_data if form else {}
+        sign_it = {"by": request.user, "partner": found, **values}
+        if form is None:
+            actions.sign(page.agreement, **sign_it)
+        else:
+            attempt(form, actions.sign, page.agreement, **sign_it)
+        if form is None or not form.errors:
+            flash(request, _("%(partner)s heeft getekend.") % {"partner": found.name})
+            return redirect(back)
+    words = {"partner": found.name, "agreement": page.agreement.title, "name": request.user.name}
+    lines = [
+        _("U tekent “%(agreement)s” namens %(partner)s.") % words
+        if signs_self
+        else _("U legt vast dat %(partner)s “%(agreement)s” op papier heeft getekend.") % words,
+        _("Uw naam (%(name)s) en de dag staan daarna bij deze overeenkomst.") % words
+        if signs_self
+        else _("De naam en de dag die u invult staan daarna bij deze overeenkomst."),
+        _("Een handtekening kunt u hier niet meer weghalen."),
+    ]
+    context = {
+        "title": (_("Teken namens %(partner)s") if signs_self else _("Handtekening van %(partner)s")) % words,
+        "lines": lines,
+        "form": form,
+        "label": _("Teken namens %(partner)s") % words if signs_self else _("Leg de handtekening vast"),
+        "cancel": back,
+        "crumbs": crumbs(
+            (_("Overeenkomsten"), address("network:agreements", request)),
+            (page.agreement.title, back),
+            _("Teken"),
+        ),
+    }
+    return render(request, "network/sign.html", context, status=422 if form and form.errors else 200)
+
+
+def _find(request: HttpRequest, slug: str) -> queries.AgreementPage:
+    page = queries.agreement_page(request.network, slug, request.user, timezone.localdate())
+    if page is None:
+        raise Http404(_("Deze overeenkomst is er niet."))
+    return page
+
+
+def _party_row(
+    request: HttpRequest, slug: str, party: AgreementParty, *, manages: bool, mine: frozenset[Any]
+) -> dict[str, Any]:
+    """One line of the grid: the partner, whether it signed, and the deed for who may sign."""
+    deed, is_mine = None, party.partner_id in mine
+    if party.signed_on is None and (manages or is_mine):
+        label = (
+            _("Teken namens %(partner)s")
+            if party.partner_id in mine
+            else _("Leg handtekening vast van %(partner)s")
+        )
+        deed = {
+            "label": label % {"partner": party.partner.name},
+            "href": address("network:sign", request, slug=slug, partner=party.partner.slug),
+            "quiet": not is_mine,
+        }
+    return {"party": party, "deed": deed}

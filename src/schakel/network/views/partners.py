@@ -1,0 +1,125 @@
+"""Pages about partners: the register, a new one, what a partner tells about itself, leaving."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from schakel.network import actions, queries
+from schakel.network.forms import LeaveForm, PartnerFactsForm, PartnerFilterForm, PartnerForm
+from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
+from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE
+from schakel.network.views.shapes import address, attempt, find_partner, form_page, partner_crumbs
+from schakel.tenancy.audience import members
+from schakel.web.flash import flash
+from schakel.web.htmx import template_for
+from schakel.web.refusal import allow
+
+
+@require_safe
+@members
+def partners(request: HttpRequest, network: str) -> HttpResponse:
+    """Who is in the network: partners with who stands under them, apart from who only takes part."""
+    q, kind = request.GET.get("q", "").strip()[:100], request.GET.get("kind", "")
+    register = queries.partner_register(request.network, request.user, q=q, kind=kind)
+    found = ""
+    if q or kind:
+        found = ngettext("%(n)d organisatie gevonden", "%(n)d organisaties gevonden", register.n_found) % {
+            "n": register.n_found
+        }
+    context = {
+        "register": register,
+        "form": PartnerFilterForm(initial={"q": q, "kind": kind}, kinds=register.kinds),
+        "found": found,
+        "is_used": bool(q or kind),
+        "deed": {
+            "label": _("Voeg een partner toe"),
+            "href": address("network:partner_add", request),
+            "quiet": True,
+            "refusal": why_not_manage(request.user, request.network, timezone.localdate()),
+        },
+    }
+    return render(request, template_for(request, "network/partners.html", part="rows"), context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def add_partner(request: HttpRequest, network: str) -> HttpResponse:
+    """Let an organisation into the network."""
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    form = PartnerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        made = attempt(
+            form,
+            actions.add_partner,
+            request.network,
+            by=request.user,
+            key=slugify(values["name"])[:80],
+            **values,
+        )
+        if made is not None:
+            flash(request, _("%(partner)s hoort nu bij het netwerk.") % {"partner": made.name})
+            return redirect(address("network:partners", request))
+    return form_page(
+        request,
+        form,
+        title=_("Voeg een partner toe"),
+        lede=_("Staat de organisatie al in een ander netwerk? Gebruik dan dezelfde naam."),
+        crumbs=partner_crumbs(request, _("Nieuw")),
+        label=_("Voeg deze partner toe"),
+        cancel=address("network:partners", request),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def edit_partner(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Change what a partner wants from the network, offers and can teach."""
+    partner = find_partner(request, slug)
+    allow(why_not_change_partner_facts(request.user, partner, timezone.localdate()))
+    back = address("overview:partner", request, slug=slug)
+    initial = {name: getattr(partner, name) for name in FACTS_OF_A_REPRESENTATIVE}
+    form = PartnerFactsForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        changed = attempt(form, actions.change_partner_facts, partner, by=request.user, **form.cleaned_data)
+        if changed is not None:
+            flash(request, _("Wat %(partner)s wil en inbrengt is bewaard.") % {"partner": partner.name})
+            return redirect(back)
+    return form_page(
+        request,
+        form,
+        title=_("Wat wil %(partner)s, en wat brengt zij in?") % {"partner": partner.name},
+        lede=_("Alle partners lezen dit. Zo vinden zij elkaar."),
+        crumbs=partner_crumbs(request, (partner.name, back), _("Wijzig")),
+        label=_("Bewaar dit"),
+        cancel=back,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def leave(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Let a partner leave the network, with the day and the reason."""
+    partner = find_partner(request, slug)
+    today = timezone.localdate()
+    allow(why_not_manage(request.user, request.network, today))
+    back = address("overview:partner", request, slug=slug)
+    form = LeaveForm(request.POST if request.method == "POST" else None, initial={"on": today})
+    if request.method == "POST" and form.is_valid():
+        attempt(form, actions.leave, partner, by=request.user, **form.cleaned_data)
+        if not form.errors:
+            flash(request, _("%(partner)s is uitgetreden.") % {"partner": partner.name})
+            return redirect(back)
+    return form_page(
+        request,
+        form,
+        title=_("%(partner)s treedt uit") % {"partner": partner.name},
+        lede=_("De naam en het verleden blijven staan. Zetels en toezeggingen beëindigt u apart."),
+        crumbs=partner_crumbs(request, (partner.name, back), _("Uittreden")),
+        label=_("Leg het uittreden vast"),
+        cancel=back,
+    )

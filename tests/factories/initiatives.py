@@ -1,0 +1,380 @@
+"""A network with a theme group, partners and criteria, and initiatives brought to any stage by the real actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django.utils import timezone
+
+from schakel.governance import actions as governance
+from schakel.governance.models import Body, ConsentRequest, Decision
+from schakel.governance.queries import became_valid
+from schakel.governance.rules import BodyKind, DecisionType, Method
+from schakel.initiatives import actions
+from schakel.initiatives.actions import ProposedTerms
+from schakel.initiatives.models import Commitment, Exploration, Initiative, Plan
+from schakel.initiatives.rules import Stage
+from schakel.network.models import CriteriaSet, Network, Partner, Theme
+from schakel.network.rules import OrganisationKind, Role
+from schakel.people.models import Person
+from tests.factories.governance import (
+    Group,
+    as_platform,
+    decide,
+    looking,
+    make_body,
+    make_group,
+    make_mandate,
+    make_meeting,
+)
+from tests.factories.network import make_criteria, make_member, make_network, make_partner, make_theme
+
+GATES = [DecisionType.P1, DecisionType.P2, DecisionType.P3, DecisionType.PX]
+ANSWERS = {
+    "title": "Eén telefoonnummer na een beroerte",
+    "problem": "Na ontslag weten mensen niet wie zij kunnen bellen.",
+    "proposal": "Eén nummer met een verpleegkundige die hen kent.",
+    "benefit": "Minder heropnames en minder zorgen thuis.",
+    "who_joins": "Het ziekenhuis en de huisartsen.",
+    "contact": "idee@voorbeeld.test",
+}
+
+
+@dataclass
+class Scene:
+    """A network in which an idea can become a project: its theme group, board, manager, partners and criteria."""
+
+    group: Group
+    board: Body
+    manager: Person
+    partners: list[Partner]
+    directors: list[Person]
+    theme: Theme
+    criteria: CriteriaSet
+    submitter: Person
+    lead: Person
+    decisions: list[Decision] = field(default_factory=list)
+
+    @property
+    def network(self) -> Network:
+        """The network of it all."""
+        return self.group.network
+
+    @property
+    def body(self) -> Body:
+        """The theme group."""
+        return self.group.body
+
+    def director_of(self, partner: Partner) -> Person:
+        """Who speaks for this partner."""
+        return self.directors[self.partners.index(partner)]
+
+
+def make_scene(
+    *,
+    n_seats: int = 3,
+    criteria: str = "yes_no",
+    consents: tuple[str, ...] = ("partners_in_plan", "funder"),
+    **facts: Any,
+) -> Scene:
+    """A hospital, a GP group and an insurer with directors, one theme, and a theme group under a board."""
+    network = make_network()
+    board = make_body(network, "Bestuurlijk platform", kind=BodyKind.EXECUTIVE_BOARD)
+    group = make_group(network, n=n_seats, method=Method.MAJORITY, parent=board, **facts)
+    make_mandate(group.body, *GATES, consents=list(consents))
+    make_mandate(group.body, DecisionType.P0, delegated_to="manager")
+    partners = [
+        make_partner(network, "ziekenhuis", name="Ziekenhuis", kind=OrganisationKind.HOSPITAL, position=1),
+        make_partner(
+            network, "huisartsen", name="Huisartsen", kind=OrganisationKind.PRIMARY_CARE_GROUP, position=2
+        ),
+        make_partner(network, "verzekeraar", name="Verzekeraar", kind=OrganisationKind.INSURER, position=3),
+    ]
+    directors = [
+        make_member(network, Role.REPRESENTATIVE, partner=partner, name=f"Bestuurder {partner.name}")
+        for partner in partners
+    ]
+    return Scene(
+        group=group,
+        board=board,
+        manager=make_member(network, Role.MANAGER, name="Netwerkmanager"),
+        partners=partners,
+        directors=directors,
+        theme=make_theme(network),
+        criteria=make_criteria(network, kind=criteria),
+        submitter=make_member(network, Role.PROFESSIONAL, name="Indiener"),
+        lead=make_member(network, Role.PROFESSIONAL, name="Trekker"),
+    )
+
+
+def fresh(initiative: Initiative) -> Initiative:
+    """The initiative as it is in the database now, seen by the platform."""
+    with as_platform(initiative.network):
+        return Initiative.objects.select_related(
+            "network", "body", "theme", "lead", "explorer", "submitted_by"
+        ).get(pk=initiative.pk)
+
+
+def make_idea(
+    scene: Scene, *, by: Person | None = None, answers: dict[str, str] | None = None, **facts: Any
+) -> Initiative:
+    """A submitted idea of the professional."""
+    with looking(by or scene.submitter) as person:
+        return actions.submit_idea(
+            scene.network, by=person, once_token=uuid4(), answers={**ANSWERS, **(answers or {})}, **facts
+        )
+
+
+def take_in(scene: Scene, idea: Initiative) -> Initiative:
+    """The manager takes the idea in."""
+    with looking(scene.manager) as manager:
+        return actions.screen(idea, by=manager, theme=scene.theme, body=scene.body)
+
+
+def answers_for(criteria: CriteriaSet, *, value: str = "yes", score: int = 4) -> dict:
+    """The same answer on every criterion that people answer."""
+    given = {}
+    with as_platform(criteria.network):
+        rows = list(criteria.criteria.all())
+    for criterion in rows:
+        if criterion.rule:
+            continue
+        takes_score = criteria.kind == "weighed" and criterion.weight is not None
+        given[criterion.pk] = {
+            "value": "" if takes_score else value,
+            "score": score if takes_score else None,
+            "reason": "Dat blijkt uit het voorstel.",
+        }
+    return given
+
+
+def invite(scene: Scene, idea: Initiative, **facts: Any) -> list:
+    """The secretary asks the group to rate."""
+    with looking(scene.group.secretary) as secretary:
+        return actions.invite_raters(idea, by=secretary, **facts)
+
+
+def rate(scene: Scene, idea: Initiative, *people: Person, value: str = "yes", score: int = 4) -> None:
+    """These people, or the whole group, rate the idea the same."""
+    for one in people or scene.group.people:
+        with looking(one) as person:
+            actions.assess(idea, by=person, answers=answers_for(scene.criteria, value=value, score=score))
+
+
+def soon(days: int = 60) -> date:
+    """A day to come."""
+    return timezone.localdate() + timedelta(days=days)
+
+
+def propose(scene: Scene, initiative: Initiative, gate: str, verdict: str, **facts: Any) -> Decision:
+    """The secretary brings it before the group in a meeting of today."""
+    terms = facts.pop("terms", None) or ProposedTerms(
+        wake_on=soon(),
+        public_reason="Dit past nu niet.",
+        explorer=scene.lead,
+        due_on=soon(),
+        lead=scene.lead,
+        commissioner="Themagroep",
+        phase=1,
+    )
+    if "meeting" not in facts and "closes_at" not in facts:
+        facts["meeting"] = make_meeting(scene.group)
+    with looking(scene.group.secretary) as secretary:
+        return actions.propose(
+            fresh(initiative), by=secretary, gate=gate, verdict=verdict, terms=terms, **facts
+        )
+
+
+def settle(scene: Scene, decision: Decision) -> Initiative | None:
+    """Let what became valid have its effect, as the page that closes a decision does."""
+    with looking(scene.group.secretary) as secretary:
+        decision = Decision.objects.get(pk=decision.pk)
+        found = [actions.settle(one, by=secretary) for one in became_valid(decision) or [decision]]
+        return found[0]
+
+
+def decide_and_settle(scene: Scene, decision: Decision, letters: str = "", **facts: Any) -> Initiative | None:
+    """The group decides, everybody for unless said, and the effect follows."""
+    decided = decide(scene.group, decision, letters or "f" * len(scene.group.seats), **facts)
+    scene.decisions.append(decided)
+    return settle(scene, decided)
+
+
+def through(scene: Scene, initiative: Initiative, gate: str, verdict: str, **facts: Any) -> Initiative:
+    """Propose, decide and settle in one go."""
+    decide_and_settle(scene, propose(scene, initiative, gate, verdict, **facts))
+    return fresh(initiative)
+
+
+def explored(scene: Scene, initiative: Initiative) -> Exploration:
+    """Fill the exploration so that P2 has all it needs."""
+    with looking(scene.lead) as lead:
+        exploration = Exploration.objects.select_related("initiative__network", "network").get(
+            initiative=initiative
+        )
+        actions.plan_exploration(exploration, by=lead, due_on=soon(), questions=["Hoe vaak gebeurt dit?"])
+        actions.answer_question(exploration.questions.get(), by=lead, answer="Elke week.")
+        actions.write_exploration(
+            exploration,
+            by=lead,
+            findings="Het gebeurt elke week.",
+            resident_voice="Inwoners willen één nummer.",
+            embedding_sketch="Het nummer komt in de werkafspraak.",
+            advice="Ga door.",
+        )
+        nothing = exploration.options.get()
+        actions.write_options(
+            exploration,
+            by=lead,
+            rows=[
+                {"id": nothing.pk, "name": nothing.name, "pros": "Kost niets.", "cons": "Lost niets op."},
+                {"name": "Eén nummer", "pros": "Duidelijk.", "cons": "Kost geld.", "is_advised": True},
+            ],
+        )
+        actions.write_payer_effects(
+            exploration, by=lead, rows=[{"law": "zvw", "pays": "De verzekeraar.", "gains": "De verzekeraar."}]
+        )
+    for partner in scene.partners[:2]:
+        with looking(scene.director_of(partner)) as director:
+            actions.give_view(
+                exploration,
+                by=director,
+                partner=partner,
+                interest="Minder telefoontjes.",
+                worry="Genoeg mensen?",
+                willingness="yes",
+                contribution="Een verpleegkundige.",
+            )
+    with looking(scene.group.secretary) as secretary:
+        actions.choose_partners(
+            fresh(initiative), by=secretary, partners=dict.fromkeys(scene.partners[:2], "participant")
+        )
+        actions.record_confirmation(fresh(initiative), by=secretary, answers=answers_for(scene.criteria))
+    return exploration
+
+
+def full_plan(scene: Scene, initiative: Initiative, *, needs_pilot: bool = True) -> Plan:
+    """Write a whole plan with one promise of hours by the hospital, money from the insurer, and freeze nothing yet."""
+    with looking(scene.lead) as lead:
+        plan = actions.begin_plan(fresh(initiative), by=lead)
+        actions.write_plan(
+            plan,
+            by=lead,
+            summary="Richt één nummer in.",
+            result="Het nummer werkt.",
+            communication="Een brief aan alle huisartsen.",
+            low_literacy="Een kaart met plaatjes.",
+            privacy_check="Geen gegevens van patiënten.",
+            restricts_competition="no",
+            needs_pilot=needs_pilot,
+        )
+        rows: dict[str, list[dict[str, Any]]] = {
+            "goals": [
+                {
+                    "text": "Minder heropnames",
+                    "measure": "%",
+                    "target": "10",
+                    "due_on": soon(),
+                    "owner": "Trekker",
+                }
+            ],
+            "activities": [{"text": "Nummer regelen", "owner": "Trekker"}],
+            "milestones": [
+                {
+                    "text": "Nummer open",
+                    "kind": "result",
+                    "debtor": scene.partners[0],
+                    "due_on": soon(),
+                    "evidence": "Brief",
+                }
+            ],
+            "budget_lines": [
+                {
+                    "text": "Telefonie",
+                    "year": soon().year,
+                    "amount_eur": Decimal("20000"),
+                    "funding_source": "Verzekeraar",
+                    "partner": scene.partners[2],
+                }
+            ],
+            "risks": [{"text": "Te weinig mensen", "measure": "Werven", "owner": "Trekker"}],
+            "roles": [{"name": "Trekker", "who": "Trekker"}],
+        }
+        for part, values in rows.items():
+            actions.write_part(plan, by=lead, part=part, rows=values)
+        actions.ask_commitment(
+            fresh(initiative),
+            by=lead,
+            partner=scene.partners[0],
+            kind="hours",
+            amount=60,
+            text="Een verpleegkundige",
+        )
+        return plan
+
+
+def confirm_all(scene: Scene, initiative: Initiative) -> None:
+    """Every partner says yes to what it was asked."""
+    with as_platform(scene.network):
+        asked = list(
+            Commitment.objects.filter(initiative=initiative, status="asked").select_related("partner")
+        )
+    for one in asked:
+        with looking(scene.director_of(one.partner)) as director:
+            actions.confirm_commitment(one, by=director)
+
+
+def freeze(scene: Scene, initiative: Initiative) -> Plan:
+    """Freeze the version that is being written."""
+    with looking(scene.lead) as lead:
+        plan = Plan.objects.select_related("initiative__network", "network").get(
+            initiative=initiative, is_frozen=False
+        )
+        return actions.freeze_plan(plan, by=lead)
+
+
+def consent_all(scene: Scene, decision: Decision) -> None:
+    """Every partner that is asked gives its consent, and what becomes valid has its effect."""
+    with as_platform(scene.network):
+        asked = list(
+            ConsentRequest.objects.filter(decision=decision, state="asked", is_required=True).select_related(
+                "partner", "network", "decision__network"
+            )
+        )
+    for request in asked:
+        with looking(scene.director_of(request.partner)) as director:
+            consented = governance.give_consent(request, by=director)
+            for one in became_valid(consented) or [consented]:
+                actions.settle(one, by=director)
+
+
+def make_initiative(
+    scene: Scene, stage: str = Stage.SUBMITTED, *, kind: str = "project", **facts: Any
+) -> Initiative:
+    """An initiative brought to a stage by the real actions: submitted, screening, exploration, preparation or pilot."""
+    idea = make_idea(scene, **facts)
+    if stage == Stage.SUBMITTED:
+        return idea
+    take_in(scene, idea)
+    if stage == Stage.SCREENING:
+        return fresh(idea)
+    invite(scene, idea)
+    rate(scene, idea)
+    through(scene, idea, "p1", "explore")
+    if stage == Stage.EXPLORATION:
+        return fresh(idea)
+    explored(scene, idea)
+    through(scene, idea, "p2", "prepare_project" if kind == "project" else "prepare_assignment")
+    if stage == Stage.PREPARATION:
+        return fresh(idea)
+    full_plan(scene, idea)
+    confirm_all(scene, idea)
+    freeze(scene, idea)
+    decision = propose(scene, idea, "p3", "start")
+    decide_and_settle(scene, decision)
+    consent_all(scene, decision)
+    return fresh(idea)

@@ -1,0 +1,1 @@
+"""Tests of networks: partners, memberships, agreements, pages."""
