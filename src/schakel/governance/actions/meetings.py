@@ -1,0 +1,323 @@
+"""Meetings are planned, filled with what is due, held, closed, and followed by a decision list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.governance.actions.numbering import MEETINGS, next_number, require_text
+from schakel.governance.actions.opening import next_position
+from schakel.governance.models import AgendaItem, Attendance, Body, Condition, Decision, Meeting
+from schakel.governance.permissions import (
+    why_not_change_agenda,
+    why_not_open,
+    why_not_plan_meeting,
+    why_not_publish_list,
+    why_not_put_on_agenda,
+    why_not_run_meeting,
+    why_not_yet,
+)
+from schakel.governance.queries import attendance_of, backlog, due_for
+from schakel.governance.rules import AgendaKind, AgendaPoint, MeetingStatus, Subject
+from schakel.journal.actions import record
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.people.models import Person
+
+
+@transaction.atomic
+def plan_meeting(
+    body: Body, *, by: Person | None, starts_at: datetime, place: str = "", title: str = ""
+) -> Meeting:
+    """Plan a meeting of a body."""
+    allow(why_not_plan_meeting(by, body))
+    meeting = Meeting.objects.create(
+        network=body.network,
+        body=body,
+        number=next_number(body.network, MEETINGS, timezone.localtime(starts_at).year),
+        starts_at=starts_at,
+        place=place.strip()[:200],
+        title=title.strip()[:200],
+    )
+    record(by=by, verb="planned", about=meeting, data={"starts_at": starts_at.isoformat()})
+    return meeting
+
+
+@transaction.atomic
+def change_meeting(
+    meeting: Meeting, *, by: Person | None, starts_at: datetime, place: str, title: str
+) -> Meeting:
+    """Move a meeting that has not begun to another moment or place."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_change_agenda(by, meeting))
+    if meeting.status == MeetingStatus.LIVE and starts_at != meeting.starts_at:
+        allow(_("Het overleg is begonnen. Het moment verandert niet meer."))
+    before = meeting.starts_at.isoformat()
+    meeting.starts_at, meeting.place, meeting.title = starts_at, place.strip()[:200], title.strip()[:200]
+    meeting.save(update_fields=["starts_at", "place", "title"])
+    record(by=by, verb="changed", about=meeting, data={"before": before, "after": starts_at.isoformat()})
+    return meeting
+
+
+def lock_meeting(meeting: Meeting) -> Meeting:
+    """The meeting as it is now, held until the transaction ends."""
+    found = Meeting.objects.of(meeting.network).select_for_update(of=("self",))
+    return found.select_related("network", "body__network").get(pk=meeting.pk)
+
+
+@transaction.atomic
+def add_agenda_item(
+    body: Body,
+    *,
+    by: Person | None,
+    kind: str,
+    title: str,
+    meeting: Meeting | None = None,
+    note: str = "",
+    subject: Subject | None = None,
+    decision: Decision | None = None,
+    condition: Condition | None = None,
+) -> AgendaItem:
+    """Put a point on the agenda of a meeting, or on the list that waits for the next one."""
+    allow(why_not_put_on_agenda(by, body))
+    if kind not in AgendaKind.values:
+        allow(_("Deze soort agendapunt kennen wij niet: %(kind)s.") % {"kind": kind})
+    if meeting is not None:
+        meeting = lock_meeting(meeting)
+        allow(_why_not_on(meeting, body, kind, decision))
+    point = AgendaPoint(
+        kind,
+        require_text(title, longest=300, name=_("de titel")),
+        note.strip(),
+        subject,
+        decision_id=decision.pk if decision else None,
+        condition_id=condition.pk if condition else None,
+    )
+    item = _new_item(body, meeting, point)
+    record(by=by, verb="put on agenda", about=meeting or body, data={"title": point.title})
+    return item
+
+
+def _why_not_on(meeting: Meeting, body: Body, kind: str, decision: Decision | None) -> str | None:
+    """Why this point cannot stand on this agenda."""
+    if meeting.body_id != body.pk:
+        return _("Dit overleg is van een ander gremium.")
+    if meeting.is_closed:
+        return _("Dit overleg is afgesloten. Kies een volgend overleg.")
+    if kind != AgendaKind.DECISION or decision is None:
+        return None
+    if decision.body_id != body.pk:
+        return _("Over dit besluit gaat een ander gremium.")
+    if decision.is_written:
+        return _("Over dit besluit stemt de groep schriftelijk.")
+    if decision.meeting_id not in {None, meeting.pk}:
+        return _("Dit besluit staat al op de agenda van een ander overleg.")
+    if meeting.items.filter(decision=decision, kind=kind).exists():
+        return _("Dit besluit staat al op deze agenda.")
+    return why_not_open(decision)
+
+
+def _new_item(body: Body, meeting: Meeting | None, point: AgendaPoint) -> AgendaItem:
+    """One point; an open decision on it is decided in that meeting."""
+    subject = point.subject or Subject("", None, "")
+    if meeting is not None and point.kind == AgendaKind.DECISION and point.decision_id is not None:
+        waiting = Decision.objects.of(body.network).waiting()
+        waiting.filter(pk=point.decision_id, closes_at__isnull=True).update(meeting=meeting)
+    return AgendaItem.objects.create(
+        network=body.network,
+        body=body,
+        meeting=meeting,
+        position=next_position(meeting) if meeting else 0,
+        kind=point.kind,
+        title=point.title[:300],
+        note=point.note,
+        subject_type=subject.type,
+        subject_id=subject.id,
+        subject_label=subject.label[:300],
+        url_name=subject.url_name,
+        url_key=subject.url_key,
+        decision_id=point.decision_id,
+        condition_id=point.condition_id,
+    )
+
+
+@transaction.atomic
+def move_agenda_item(item: AgendaItem, *, by: Person | None, to: int) -> list[AgendaItem]:
+    """Give a point another place on the agenda; the others keep their order."""
+    meeting = _agenda_of(item, by)
+    items = list(meeting.items.all())
+    moving = next(one for one in items if one.pk == item.pk)
+    items.remove(moving)
+    items.insert(max(0, min(to - 1, len(items))), moving)
+    for position, one in enumerate(items, start=1):
+        one.position = position
+    AgendaItem.objects.bulk_update(items, ["position"])
+    record(by=by, verb="moved on agenda", about=meeting, data={"title": moving.title, "to": moving.position})
+    return items
+
+
+@transaction.atomic
+def remove_agenda_item(item: AgendaItem, *, by: Person | None) -> None:
+    """Take a point off the agenda; a decision on it waits for a next meeting again."""
+    meeting = _agenda_of(item, by)
+    if item.decision_id is not None and item.kind == AgendaKind.DECISION:
+        of_meeting = Decision.objects.of(meeting.network).filter(pk=item.decision_id, meeting=meeting)
+        if not of_meeting.waiting().update(meeting=None) and of_meeting.exists():
+            allow(_("Dit besluit is genomen en blijft op de agenda staan."))
+    meeting.items.filter(pk=item.pk).delete()
+    record(by=by, verb="took off agenda", about=meeting, data={"title": item.title})
+
+
+def _agenda_of(item: AgendaItem, by: Person | None) -> Meeting:
+    """The locked meeting of a point, when its agenda may change."""
+    if item.meeting is None:
+        raise Refused(_("Dit punt staat nog niet op een agenda."))
+    meeting = lock_meeting(item.meeting)
+    allow(why_not_change_agenda(by, meeting))
+    return meeting
+
+
+@transaction.atomic
+def fill_agenda(
+    meeting: Meeting, *, by: Person | None, points: Sequence[AgendaPoint] = ()
+) -> list[AgendaItem]:
+    """Add everything that is due and not on the agenda yet: what waited, what the body itself owes, and ``points``."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_change_agenda(by, meeting))
+    known = {_mark(_point_of(item)) for item in meeting.items.all()}
+    added = []
+    for item in backlog(meeting.body):
+        if _mark(_point_of(item)) in known:
+            continue
+        known.add(_mark(_point_of(item)))
+        added.append(_take_from_backlog(item, meeting))
+    for point in [*due_for(meeting.body, meeting.held_on), *points]:
+        if _mark(point) not in known:
+            known.add(_mark(point))
+            added.append(_new_item(meeting.body, meeting, point))
+    record(by=by, verb="filled agenda", about=meeting, data={"n_added": len(added)})
+    return added
+
+
+def _take_from_backlog(item: AgendaItem, meeting: Meeting) -> AgendaItem:
+    item.meeting, item.position = meeting, next_position(meeting)
+    item.save(update_fields=["meeting", "position"])
+    if item.decision_id is not None and item.kind == AgendaKind.DECISION:
+        waiting = (
+            Decision.objects.of(meeting.network).waiting().filter(pk=item.decision_id, closes_at__isnull=True)
+        )
+        waiting.update(meeting=meeting)
+    return item
+
+
+def _point_of(item: AgendaItem) -> AgendaPoint:
+    subject = Subject(item.subject_type, item.subject_id, item.subject_label)
+    return AgendaPoint(
+        item.kind, item.title, "", subject, decision_id=item.decision_id, condition_id=item.condition_id
+    )
+
+
+def _mark(point: AgendaPoint) -> tuple[str, object]:
+    """What makes two points the same: the kind, and the decision, the condition, the subject or else the title."""
+    subject_id = point.subject.id if point.subject else None
+    return (str(point.kind), point.decision_id or point.condition_id or subject_id or point.title)
+
+
+@transaction.atomic
+def share_agenda(meeting: Meeting, *, by: Person | None) -> Meeting:
+    """Share the agenda with the members."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_change_agenda(by, meeting))
+    if meeting.status != MeetingStatus.DRAFT:
+        allow(_("De agenda is al gedeeld."))
+    return _set_status(meeting, MeetingStatus.AGENDA, "shared agenda", by)
+
+
+@transaction.atomic
+def start_meeting(meeting: Meeting, *, by: Person | None) -> Meeting:
+    """Begin the meeting, on its own day or later."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_run_meeting(by, meeting))
+    if meeting.status == MeetingStatus.LIVE:
+        allow(_("Het overleg is al begonnen."))
+    allow(why_not_yet(meeting))
+    return _set_status(meeting, MeetingStatus.LIVE, "started", by)
+
+
+@transaction.atomic
+def record_attendance(
+    meeting: Meeting, *, by: Person | None, present: Mapping[UUID, UUID | None]
+) -> list[Attendance]:
+    """Write down for each seat who sat there: the member, the deputy, or nobody."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_run_meeting(by, meeting))
+    allow(why_not_yet(meeting))
+    lines = {line.seat.pk: line for line in attendance_of(meeting)}
+    written = []
+    for seat_id, person_id in present.items():
+        line = lines.get(seat_id)
+        people = {one.pk for one in (line.holder, line.deputy) if one} if line else set()
+        if line is None or (person_id is not None and person_id not in people):
+            allow(_("Iemand die u aanvinkte zat die dag niet op die zetel. Kijk de lijst na."))
+        attendance, _created = Attendance.objects.update_or_create(
+            network=meeting.network,
+            meeting=meeting,
+            seat_id=seat_id,
+            defaults={"person_id": person_id, "is_present": person_id is not None},
+        )
+        written.append(attendance)
+    n_present = sum(one.is_present for one in written)
+    record(
+        by=by,
+        verb="recorded attendance",
+        about=meeting,
+        data={"n_present": n_present, "n_seats": len(written)},
+    )
+    return written
+
+
+@transaction.atomic
+def note_meeting(meeting: Meeting, *, by: Person | None, secretary_note: str) -> Meeting:
+    """Keep the secretary's note of a meeting."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_run_meeting(by, meeting))
+    meeting.secretary_note = secretary_note.strip()
+    meeting.save(update_fields=["secretary_note"])
+    record(by=by, verb="noted", about=meeting)
+    return meeting
+
+
+@transaction.atomic
+def close_meeting(meeting: Meeting, *, by: Person | None) -> Meeting:
+    """End the meeting; what was not decided waits for the next one."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_run_meeting(by, meeting))
+    allow(why_not_yet(meeting))
+    n_waiting = meeting.decisions.waiting().update(meeting=None)
+    meeting.closed_at = timezone.now()
+    return _set_status(meeting, MeetingStatus.CLOSED, "closed", by, n_waiting=n_waiting)
+
+
+@transaction.atomic
+def publish_decision_list(meeting: Meeting, *, by: Person | None) -> Meeting:
+    """Share the decision list of a closed meeting with the network."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_publish_list(by, meeting))
+    meeting.decision_list_published_at = timezone.now()
+    meeting.save(update_fields=["decision_list_published_at"])
+    record(by=by, verb="published decision list", about=meeting)
+    return meeting
+
+
+def _set_status(meeting: Meeting, status: str, verb: str, by: Person | None, **data: int) -> Meeting:
+    meeting.status = status
+    meeting.save(update_fields=["status", "closed_at"])
+    record(by=by, verb=verb, about=meeting, data=data)
+    return meeting

@@ -1,0 +1,22 @@
+"""The tables of governance, split by what they are about."""
+
+from schakel.governance.models.answers import Condition, ConsentRequest, Recusal, Vote
+from schakel.governance.models.bodies import Body, Mandate, Seat, SeatTenure
+from schakel.governance.models.decisions import Decision, NumberSeries
+from schakel.governance.models.meetings import AgendaItem, Attendance, Meeting
+
+__all__ = [
+    "AgendaItem",
+    "Attendance",
+    "Body",
+    "Condition",
+    "ConsentRequest",
+    "Decision",
+    "Mandate",
+    "Meeting",
+    "NumberSeries",
+    "Recusal",
+    "Seat",
+    "SeatTenure",
+    "Vote",
+]

@@ -1,0 +1,122 @@
+"""Who may do what: one table of permissions and the roles that hold them. Everything else asks this table."""
+
+from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """What a person is in a network: by membership of the network or of a partner, or by a seat in a body."""
+
+    MANAGER = "manager", _("de netwerkmanager")
+    REPRESENTATIVE = "representative", _("de vertegenwoordiger van een partner")
+    PROFESSIONAL = "professional", _("een professional")
+    ANALYST = "analyst", _("een analist")
+    READER = "reader", _("een lezer")
+    CHAIR = "chair", _("de voorzitter")
+    SECRETARY = "secretary", _("de secretaris")
+    SEAT_HOLDER = "seat_holder", _("een lid van de groep")
+    DEPUTY = "deputy", _("een plaatsvervanger")
+
+
+#: Roles that come with a seat; they count only in the body of that seat.
+SEAT_ROLES = frozenset({Role.CHAIR, Role.SECRETARY, Role.SEAT_HOLDER, Role.DEPUTY})
+#: Roles that someone has for one partner; where a partner is concerned they count only for that partner.
+PARTNER_ROLES = frozenset({Role.REPRESENTATIVE, Role.PROFESSIONAL})
+
+
+class Permission(StrEnum):
+    """Something that not everyone may do."""
+
+    READ = "read"
+    SUBMIT_IDEA = "submit_idea"
+    DO_INTAKE = "do_intake"
+    NAME_TOPIC = "name_topic"
+    VIEW_SCREENING = "view_screening"
+    INVITE_RATERS = "invite_raters"
+    SCORE = "score"
+    EXPLORE = "explore"
+    GIVE_VIEW = "give_view"
+    LEAD_INITIATIVE = "lead_initiative"
+    COORDINATE_INITIATIVES = "coordinate_initiatives"
+    CONFIRM_COMMITMENT = "confirm_commitment"
+    PUT_ON_AGENDA = "put_on_agenda"
+    PLAN_MEETING = "plan_meeting"
+    RECORD_DECISION = "record_decision"
+    PUBLISH_DECISIONS = "publish_decisions"
+    VOTE_WRITTEN = "vote_written"
+    RECUSE = "recuse"
+    DECIDE_AS_CHAIR = "decide_as_chair"
+    DECIDE_AS_MANAGER = "decide_as_manager"
+    GIVE_CONSENT = "give_consent"
+    MEET_CONDITION = "meet_condition"
+    EDIT_BODIES = "edit_bodies"
+    EDIT_PARTNER = "edit_partner"
+    EDIT_OWN_PARTNER = "edit_own_partner"
+    RECORD_HISTORY = "record_history"
+
+
+#: What each permission allows, as it reads in a refusal: "Alleen … kan <deze woorden>."
+WORDS: dict[Permission, str] = {
+    Permission.READ: _("dit netwerk lezen"),
+    Permission.SUBMIT_IDEA: _("een idee indienen"),
+    Permission.DO_INTAKE: _("de intake van ideeën doen"),
+    Permission.NAME_TOPIC: _("een onderwerp laten benoemen"),
+    Permission.VIEW_SCREENING: _("de screening inzien"),
+    Permission.INVITE_RATERS: _("beoordelaars uitnodigen"),
+    Permission.SCORE: _("een idee beoordelen"),
+    Permission.EXPLORE: _("een verkenning doen"),
+    Permission.GIVE_VIEW: _("de kijk van een partner geven"),
+    Permission.LEAD_INITIATIVE: _("een initiatief trekken"),
+    Permission.COORDINATE_INITIATIVES: _("alle initiatieven bijwerken"),
+    Permission.CONFIRM_COMMITMENT: _("een toezegging van een partner bevestigen"),
+    Permission.PUT_ON_AGENDA: _("iets op de agenda zetten"),
+    Permission.PLAN_MEETING: _("een overleg plannen"),
+    Permission.RECORD_DECISION: _("aanwezigheid, stemmen en besluiten vastleggen"),
+    Permission.PUBLISH_DECISIONS: _("de besluitenlijst delen"),
+    Permission.VOTE_WRITTEN: _("schriftelijk stemmen"),
+    Permission.RECUSE: _("zich verschonen"),
+    Permission.DECIDE_AS_CHAIR: _("als voorzitter besluiten"),
+    Permission.DECIDE_AS_MANAGER: _("als netwerkmanager besluiten"),
+    Permission.GIVE_CONSENT: _("akkoord geven namens een partner"),
+    Permission.MEET_CONDITION: _("vastleggen dat een voorwaarde vervuld is"),
+    Permission.EDIT_BODIES: _("gremia, zetels en mandaten bijwerken"),
+    Permission.EDIT_PARTNER: _("partners bijwerken"),
+    Permission.EDIT_OWN_PARTNER: _("de eigen partner bijwerken"),
+    Permission.RECORD_HISTORY: _("oude besluiten vastleggen"),
+}
+
+_MEMBERS = frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL, Role.ANALYST})
+_OFFICE = frozenset({Role.MANAGER, Role.CHAIR, Role.SECRETARY})
+_SEATED = frozenset({Role.CHAIR, Role.SEAT_HOLDER, Role.DEPUTY})
+
+#: The one table. A role from a seat counts in its own body, a role for a partner for its own partner.
+RIGHTS: dict[Permission, frozenset[Role]] = {
+    Permission.READ: frozenset(Role),
+    Permission.SUBMIT_IDEA: _MEMBERS | SEAT_ROLES,
+    Permission.DO_INTAKE: frozenset({Role.MANAGER}),
+    Permission.NAME_TOPIC: _OFFICE,
+    Permission.VIEW_SCREENING: _OFFICE | _SEATED | {Role.REPRESENTATIVE, Role.ANALYST},
+    Permission.INVITE_RATERS: _OFFICE,
+    Permission.SCORE: _SEATED,
+    Permission.EXPLORE: _MEMBERS | SEAT_ROLES,
+    Permission.GIVE_VIEW: frozenset({Role.REPRESENTATIVE, Role.PROFESSIONAL}),
+    Permission.LEAD_INITIATIVE: _MEMBERS | SEAT_ROLES,
+    Permission.COORDINATE_INITIATIVES: frozenset({Role.MANAGER}),
+    Permission.CONFIRM_COMMITMENT: frozenset({Role.REPRESENTATIVE}),
+    Permission.PUT_ON_AGENDA: _OFFICE,
+    Permission.PLAN_MEETING: _OFFICE,
+    Permission.RECORD_DECISION: frozenset({Role.SECRETARY}),
+    Permission.PUBLISH_DECISIONS: frozenset({Role.MANAGER, Role.SECRETARY}),
+    Permission.VOTE_WRITTEN: _SEATED,
+    Permission.RECUSE: _SEATED,
+    Permission.DECIDE_AS_CHAIR: frozenset({Role.CHAIR}),
+    Permission.DECIDE_AS_MANAGER: frozenset({Role.MANAGER}),
+    Permission.GIVE_CONSENT: frozenset({Role.REPRESENTATIVE}),
+    Permission.MEET_CONDITION: _OFFICE,
+    Permission.EDIT_BODIES: frozenset({Role.MANAGER}),
+    Permission.EDIT_PARTNER: frozenset({Role.MANAGER}),
+    Permission.EDIT_OWN_PARTNER: frozenset({Role.MANAGER, Role.REPRESENTATIVE}),
+    Permission.RECORD_HISTORY: frozenset({Role.MANAGER}),
+}

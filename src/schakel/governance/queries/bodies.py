@@ -1,0 +1,193 @@
+"""Readings about bodies: composition, overview, and who could decide what on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from schakel.governance.models import Body, Mandate, Meeting, Seat, SeatTenure
+from schakel.governance.models.bodies import BodyQuerySet
+from schakel.governance.queries.ballots import people_on_seats
+from schakel.governance.queries.words import mandate_in_words
+from schakel.governance.rules import (
+    DecisionStatus,
+    Mandated,
+    Matter,
+    MeetingStatus,
+    TenureKind,
+    find_mandate,
+)
+from schakel.network.models import Network
+from schakel.people.models import Person
+
+
+@dataclass(frozen=True)
+class SeatLine:
+    """One seat of a body with who sits there, as the composition shows it."""
+
+    seat: Seat
+    holder: Person | None
+    deputy: Person | None
+    holder_since: date | None
+    is_vacant: bool
+
+
+@dataclass(frozen=True)
+class CouldDecide:
+    """Whether one body could decide a matter on a day, why or why not, and by which mandate."""
+
+    body: Body
+    ok: bool
+    words: str
+    mandate: Mandate | None
+    mandate_words: str
+
+
+@dataclass(frozen=True)
+class BodyLine:
+    """One body in the overview of a network; ``depth`` is how far it stands under the highest."""
+
+    body: Body
+    depth: int
+    n_seats: int
+    n_filled: int
+    n_waiting: int
+    next_meeting_at: datetime | None
+
+
+@dataclass(frozen=True)
+class TenureLine:
+    """Who sat on a seat and when, for its history."""
+
+    tenure: SeatTenure
+    is_current: bool
+
+
+def _bodies(person: Person, network: Network) -> BodyQuerySet:
+    return Body.objects.visible_to(person).of(network).select_related("network", "parent", "theme", "area")
+
+
+def composition(body: Body, on: date) -> Sequence[SeatLine]:
+    """The seats of a body on a day and who sits there; an empty seat is shown as such. Two database queries."""
+    seats = Seat.objects.of(body.network).filter(body=body).held_on(on).select_related("partner")
+    people = people_on_seats(body, on)
+    lines = []
+    for seat in seats:
+        sitting = people.get(seat.pk, {})
+        holder, deputy = sitting.get(TenureKind.HOLDER), sitting.get(TenureKind.DEPUTY)
+        lines.append(
+            SeatLine(
+                seat=seat,
+                holder=holder.person if holder else None,
+                deputy=deputy.person if deputy else None,
+                holder_since=holder.from_on if holder else None,
+                is_vacant=holder is None and deputy is None,
+            )
+        )
+    return lines
+
+
+def seat_history(seat: Seat, on: date) -> Sequence[TenureLine]:
+    """Everyone who sat on a seat, newest first. One database query."""
+    tenures = SeatTenure.objects.of(seat.network).filter(seat=seat).select_related("person")
+    return [
+        TenureLine(tenure, tenure.from_on <= on and (tenure.until_on is None or on < tenure.until_on))
+        for tenure in tenures
+    ]
+
+
+def bodies_overview(person: Person, network: Network, on: date) -> Sequence[BodyLine]:
+    """The bodies of a network that exist on a day, each under its parent, with their figures. One database query."""
+    counts = {
+        "n_seats": _count(Seat.objects.of(network).held_on(on).filter(body=OuterRef("pk")), "body"),
+        "n_filled": _count(
+            SeatTenure.objects.of(network)
+            .held_on(on)
+            .filter(seat__body=OuterRef("pk"), seat__in=Seat.objects.of(network).held_on(on)),
+            "seat__body",
+            "seat",
+        ),
+        "n_waiting": Count("decisions", filter=Q(decisions__status=DecisionStatus.OPEN)),
+        "next_meeting_at": Subquery(_meetings_ahead(on).filter(body=OuterRef("pk")).values("starts_at")[:1]),
+    }
+    bodies = list(_bodies(person, network).open_on(on).annotate(**counts))
+    return [
+        BodyLine(body, depth, body.n_seats, body.n_filled, body.n_waiting, body.next_meeting_at)
+        for body, depth in _as_tree(bodies)
+    ]
+
+
+def _count(rows: QuerySet, group: str, what: str = "pk") -> Coalesce:
+    """How many different things there are for the outer row."""
+    counted = rows.order_by().values(group).annotate(n=Count(what, distinct=True)).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+def _meetings_ahead(on: date) -> QuerySet[Meeting]:
+    begin = timezone.make_aware(datetime.combine(on, datetime.min.time()))
+    ahead = Meeting.objects.filter(starts_at__gte=begin).exclude(status=MeetingStatus.CLOSED)
+    return ahead.order_by("starts_at")
+
+
+def _as_tree(bodies: Sequence[Any]) -> list[tuple[Any, int]]:
+    """Bodies each after its parent, with their depth; a body whose parent is not among them stands on top."""
+    known = {body.pk for body in bodies}
+    found: list[tuple[Any, int]] = []
+
+    def walk(parent_id: object, depth: int) -> None:
+        for body in bodies:
+            own_parent = body.parent_id if body.parent_id in known else None
+            if own_parent == parent_id:
+                found.append((body, depth))
+                walk(body.pk, depth + 1)
+
+    walk(None, 0)
+    return found
+
+
+def who_could_decide(
+    network: Network,
+    type: str,
+    stage: str,
+    amount_eur: Decimal | None,
+    on: date,
+    *,
+    asks_money: bool | None = None,
+) -> Sequence[CouldDecide]:
+    """Which bodies could decide this on that day, from the history of mandates; who can comes first. Two queries."""
+    asks = bool(amount_eur) if asks_money is None else asks_money
+    matter = Matter(type=type, on=on, stage=stage, amount_eur=amount_eur, asks_money=asks)
+    mandates: dict[object, list[Mandate]] = {}
+    for mandate in Mandate.objects.of(network):
+        mandates.setdefault(mandate.body_id, []).append(mandate)
+    lines = [
+        _could(body, mandates.get(body.pk, []), matter)
+        for body in Body.objects.of(network).open_on(on).select_related("parent")
+    ]
+    return sorted(lines, key=lambda line: not line.ok)
+
+
+def _could(body: Body, mandates: Sequence[Mandate], matter: Matter) -> CouldDecide:
+    values: list[Mandated] = [mandate.as_value() for mandate in mandates]
+    finding = find_mandate(values, matter, higher_body=body.parent.name if body.parent else "")
+    found = next((one for one in mandates if finding.mandate and one.pk == finding.mandate.mandate_id), None)
+    return CouldDecide(body, finding.ok, finding.words, found, mandate_in_words(found) if found else "")
+
+
+def next_meeting(body: Body, now: datetime) -> Meeting | None:
+    """The first meeting of a body that is not over yet. One database query."""
+    return (
+        Meeting.objects.of(body.network)
+        .filter(body=body)
+        .exclude(status=MeetingStatus.CLOSED)
+        .order_by(F("starts_at").asc())
+        .filter(starts_at__gte=now.replace(hour=0, minute=0, second=0, microsecond=0))
+        .first()
+    )

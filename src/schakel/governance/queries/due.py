@@ -1,0 +1,216 @@
+"""What waits: for a body's next agenda, for a member's vote, for a partner's consent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import (
+    AgendaItem,
+    Body,
+    Condition,
+    ConsentRequest,
+    Decision,
+    Recusal,
+    Vote,
+)
+from schakel.governance.permissions import SeatInfo, standing
+from schakel.governance.rules import (
+    AgendaKind,
+    AgendaPoint,
+    ConsentState,
+    DecisionStatus,
+    MeetingStatus,
+    Method,
+    Subject,
+    TenureKind,
+)
+from schakel.network.models import Network, Partner
+from schakel.people.models import Person
+from schakel.web.formats import dutch_date
+
+
+@dataclass(frozen=True)
+class MyVote:
+    """A written procedure in which I can vote for a seat, and what that seat said until now."""
+
+    decision: Decision
+    seat: SeatInfo
+    vote: Vote | None
+    is_deputy: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the seat has spoken."""
+        return self.vote is not None
+
+
+def due_for(body: Body, today: date) -> Sequence[AgendaPoint]:
+    """What this body's next agenda needs: waiting decisions, late conditions, decisions to report. Three queries."""
+    return [*_waiting(body), *_late_conditions(body, today), *_to_report(body)]
+
+
+def _subject_of(decision: Decision) -> Subject:
+    return Subject(decision.subject_type, decision.subject_id, decision.subject_label, decision.subject_stage)
+
+
+def _waiting(body: Body) -> list[AgendaPoint]:
+    waiting = (
+        Decision.objects.of(body.network)
+        .waiting()
+        .filter(body=body, meeting__isnull=True, closes_at__isnull=True)
+        .order_by("number")
+    )
+    return [
+        AgendaPoint(
+            AgendaKind.DECISION,
+            decision.title,
+            _("Wacht op een besluit."),
+            _subject_of(decision),
+            decision_id=decision.pk,
+        )
+        for decision in waiting
+    ]
+
+
+def late_conditions(body: Body, today: date) -> QuerySet[Condition]:
+    """Conditions of this body's decisions that are not met and past their day. One database query."""
+    return (
+        Condition.objects.of(body.network)
+        .filter(decision__body=body, met_on__isnull=True, due_on__lt=today)
+        .filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
+        .select_related("decision", "owner_partner")
+    )
+
+
+def _late_conditions(body: Body, today: date) -> list[AgendaPoint]:
+    return [
+        AgendaPoint(
+            AgendaKind.CONDITION,
+            condition.text[:300],
+            _("Voorwaarde bij %(number)s. %(owner)s zou dit uiterlijk op %(day)s doen.")
+            % {
+                "number": condition.decision.number,
+                "owner": condition.owner,
+                "day": dutch_date(condition.due_on),
+            },
+            _subject_of(condition.decision),
+            condition_id=condition.pk,
+            due_on=condition.due_on,
+        )
+        for condition in late_conditions(body, today)
+    ]
+
+
+def unreported(body: Body) -> QuerySet[Decision]:
+    """Decisions that one person took for this body and that no closed meeting has heard of yet. One query."""
+    reported = AgendaItem.objects.of(body.network).filter(
+        decision=OuterRef("pk"), kind=AgendaKind.REPORT, meeting__status=MeetingStatus.CLOSED
+    )
+    alone = Q(method__in=[Method.CHAIR, Method.DELEGATED], decided_by_person__isnull=False)
+    return (
+        Decision.objects.of(body.network)
+        .decided()
+        .filter(alone, ~Exists(reported), body=body)
+        .select_related("decided_by_person")
+        .order_by("number")
+    )
+
+
+def _to_report(body: Body) -> list[AgendaPoint]:
+    return [
+        AgendaPoint(
+            AgendaKind.REPORT,
+            decision.title,
+            _("%(number)s, genomen namens de groep door %(person)s.")
+            % {"number": decision.number, "person": decision.decided_by_person},
+            _subject_of(decision),
+            decision_id=decision.pk,
+        )
+        for decision in unreported(body)
+    ]
+
+
+def backlog(body: Body) -> QuerySet[AgendaItem]:
+    """Points that wait for a meeting of this body. One database query."""
+    return (
+        AgendaItem.objects.of(body.network).filter(body=body, meeting__isnull=True).select_related("decision")
+    )
+
+
+def my_votes(person: Person, network: Network, now: datetime) -> Sequence[MyVote]:
+    """Written procedures in which this person may still vote, the first to close on top; recused seats left out.
+
+    Three database queries beside the standing, however many procedures are open.
+    """
+    seats = [seat for seat in standing(person, network).seats if seat.is_voting]
+    procedures = (
+        Decision.objects.visible_to(person)
+        .of(network)
+        .waiting()
+        .filter(closes_at__gt=now, body_id__in={seat.body_id for seat in seats})
+        .select_related("network", "body")
+        .prefetch_related("votes")
+        .order_by("closes_at")
+    )
+    recusals = Recusal.objects.of(network).filter(
+        withdrawn_at__isnull=True, seat_id__in={seat.seat_id for seat in seats}
+    )
+    recused = {(one.seat_id, one.decision_id or one.subject_id) for one in recusals}
+    return [
+        mine
+        for decision in procedures
+        for seat in seats
+        if seat.body_id == decision.body_id
+        and not recused & {(seat.seat_id, decision.pk), (seat.seat_id, decision.subject_id)}
+        and (mine := _my_vote(decision, seat))
+    ]
+
+
+def _my_vote(decision: Decision, seat: SeatInfo) -> MyVote | None:
+    """My turn for a seat; a deputy has none once the member voted."""
+    vote = next((one for one in decision.votes.all() if one.seat_id == seat.seat_id), None)
+    is_deputy = seat.kind == TenureKind.DEPUTY
+    if is_deputy and vote is not None and not vote.is_deputy:
+        return None
+    return MyVote(decision, seat, vote, is_deputy)
+
+
+def open_consents(network: Network, partner: Partner | None = None) -> QuerySet[ConsentRequest]:
+    """Consents still asked, of one partner or of all. One database query."""
+    asked = (
+        ConsentRequest.objects.of(network)
+        .filter(state=ConsentState.ASKED, is_required=True)
+        .filter(decision__status__in=[DecisionStatus.OPEN, DecisionStatus.PROVISIONAL])
+        .select_related("network", "partner", "decision__body", "decision__network")
+        .order_by("decision__number")
+    )
+    return asked.filter(partner=partner) if partner is not None else asked
+
+
+def my_consents(person: Person, network: Network) -> QuerySet[ConsentRequest]:
+    """Consents asked of the partners this person speaks for. One database query beside the standing."""
+    return open_consents(network).filter(partner_id__in=standing(person, network).represents)
+
+
+def provisional_decisions(person: Person, network: Network) -> QuerySet[Decision]:
+    """Decisions under reserve, oldest first. One database query."""
+    found = Decision.objects.visible_to(person).of(network).filter(status=DecisionStatus.PROVISIONAL)
+    return found.select_related("body").order_by("decided_on", "number")
+
+
+def decisions_to_record(person: Person, network: Network, today: date) -> QuerySet[Decision]:
+    """Open decisions on meetings up to today of the bodies this person writes for. One query beside the standing."""
+    bodies = {seat.body_id for seat in standing(person, network).seats if seat.is_secretary}
+    return (
+        Decision.objects.visible_to(person)
+        .of(network)
+        .waiting()
+        .filter(body_id__in=bodies, meeting__isnull=False, meeting__starts_at__date__lte=today)
+        .select_related("body", "meeting")
+        .order_by("meeting__starts_at", "number")
+    )

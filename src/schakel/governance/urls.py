@@ -1,0 +1,50 @@
+"""Addresses of governance: bodies, meetings and decisions."""
+
+from django.urls import path
+
+from schakel.governance import views
+
+app_name = "governance"
+
+BODIES = "<slug:network>/gremia/"
+BODY = BODIES + "<slug:slug>/"
+MEETINGS = "<slug:network>/overleggen/"
+MEETING = MEETINGS + "<slug:number>/"
+DECISIONS = "<slug:network>/besluiten/"
+DECISION = DECISIONS + "<slug:number>/"
+
+urlpatterns = [
+    path(BODIES, views.bodies, name="bodies"),
+    path(BODIES + "standaard/", views.default_bodies, name="default_bodies"),
+    path(BODIES + "wie-mocht-beslissen/", views.could_decide, name="could_decide"),
+    path(BODY, views.body, name="body"),
+    path(BODY + "voorstel/", views.propose, name="propose"),
+    path(BODY + "zetels/", views.add_seat, name="add_seat"),
+    path(BODY + "zetels/<int:seat>/", views.seat, name="seat"),
+    path(BODY + "zetels/<int:seat>/einde/", views.end_tenure, name="end_tenure"),
+    path(MEETINGS, views.meetings, name="meetings"),
+    path(MEETINGS + "plan/", views.plan_meeting, name="plan_meeting"),
+    path(MEETING, views.meeting, name="meeting"),
+    path(MEETING + "wijzig/", views.change_meeting, name="change_meeting"),
+    path(MEETING + "aanwezigheid/", views.record_attendance, name="record_attendance"),
+    path(MEETING + "deel-agenda/", views.share_agenda, name="share_agenda"),
+    path(MEETING + "begin/", views.start_meeting, name="start_meeting"),
+    path(MEETING + "sluit/", views.close_meeting, name="close_meeting"),
+    path(MEETING + "aantekening/", views.note_meeting, name="note_meeting"),
+    path(MEETING + "punten/", views.add_item, name="add_item"),
+    path(MEETING + "punten/verplaats/", views.move_item, name="move_item"),
+    path(MEETING + "punten/verwijder/", views.remove_item, name="remove_item"),
+    path(MEETING + "besluitenlijst/", views.decision_list, name="decision_list"),
+    path(MEETING + "besluitenlijst/deel/", views.publish_list, name="publish_list"),
+    path(DECISIONS, views.decisions, name="decisions"),
+    path(DECISION, views.decision, name="decision"),
+    path(DECISION + "stemmen/", views.record_votes, name="record_votes"),
+    path(DECISION + "stem/", views.cast_vote, name="cast_vote"),
+    path(DECISION + "betrokken/", views.recuse, name="recuse"),
+    path(DECISION + "betrokken/intrekken/", views.withdraw_recusal, name="withdraw_recusal"),
+    path(DECISION + "bezwaar/intrekken/", views.withdraw_objection, name="withdraw_objection"),
+    path(DECISION + "schriftelijk/", views.put_in_writing, name="put_in_writing"),
+    path(DECISION + "voorleggen/", views.escalate, name="escalate"),
+    path(DECISION + "bekrachtigen/", views.ratify, name="ratify"),
+    path(DECISION + "voorwaarden/vervuld/", views.meet_condition, name="meet_condition"),
+]

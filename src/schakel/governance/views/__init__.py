@@ -1,0 +1,77 @@
+"""The pages of governance: request in, response out; one query or one action each."""
+
+from schakel.governance.views.agenda import add_item, move_item, remove_item
+from schakel.governance.views.bodies import (
+    add_seat,
+    bodies,
+    body,
+    could_decide,
+    default_bodies,
+    end_tenure,
+    propose,
+    seat,
+)
+from schakel.governance.views.decisions import (
+    decision,
+    decisions,
+    escalate,
+    meet_condition,
+    put_in_writing,
+    ratify,
+)
+from schakel.governance.views.meetings import (
+    change_meeting,
+    close_meeting,
+    decision_list,
+    meeting,
+    meetings,
+    note_meeting,
+    plan_meeting,
+    publish_list,
+    record_attendance,
+    share_agenda,
+    start_meeting,
+)
+from schakel.governance.views.voting import (
+    cast_vote,
+    record_votes,
+    recuse,
+    withdraw_objection,
+    withdraw_recusal,
+)
+
+__all__ = [
+    "add_item",
+    "add_seat",
+    "bodies",
+    "body",
+    "cast_vote",
+    "change_meeting",
+    "close_meeting",
+    "could_decide",
+    "decision",
+    "decision_list",
+    "decisions",
+    "default_bodies",
+    "end_tenure",
+    "escalate",
+    "meet_condition",
+    "meeting",
+    "meetings",
+    "move_item",
+    "note_meeting",
+    "plan_meeting",
+    "propose",
+    "publish_list",
+    "put_in_writing",
+    "ratify",
+    "record_attendance",
+    "record_votes",
+    "recuse",
+    "remove_item",
+    "seat",
+    "share_agenda",
+    "start_meeting",
+    "withdraw_objection",
+    "withdraw_recusal",
+]

@@ -1,0 +1,235 @@
+"""What the page of one meeting shows: its agenda, who is there, the quorum in words, what can be done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.governance import permissions, queries
+from schakel.governance.forms import AttendanceForm, NoteForm
+from schakel.governance.models import AgendaItem, Meeting
+from schakel.governance.rules import AgendaKind, MeetingStatus
+from schakel.governance.views.shapes import (
+    MEETING_LOOK,
+    SUBJECT_PAGES,
+    address,
+    condition_row,
+    crumbs,
+    decision_state,
+    deed,
+    meeting_crumbs,
+    subject_address,
+)
+from schakel.web.formats import clock, dutch_date, weekday_date
+from schakel.web.htmx import template_for
+
+KIND_LOOK = {
+    AgendaKind.DECISION: "ask_decision",
+    AgendaKind.DISCUSSION: "ask_view",
+    AgendaKind.CONDITION: "partly",
+    AgendaKind.PARKED: "parked",
+    AgendaKind.REPORT: "ask_work",
+}
+
+
+def in_words(moment: datetime) -> str:
+    """The day and the time of a meeting as people say them."""
+    return _("%(day)s om %(time)s") % {"day": weekday_date(moment), "time": clock(moment)}
+
+
+def meeting_page(
+    request: HttpRequest,
+    found: Meeting,
+    form: AttendanceForm | None = None,
+    *,
+    part: str = "lamp",
+    note_form: NoteForm | None = None,
+) -> HttpResponse:
+    """The page of a meeting, or the part of it that changed."""
+    page = queries.meeting_page(found)
+    form = form or AttendanceForm(seats=page.attendance)
+    person = request.user
+    why_not_run = permissions.why_not_run_meeting(person, found)
+    why_not_change = permissions.why_not_change_agenda(person, found)
+    is_noted = any(line.is_known for line in page.attendance)
+    context = {
+        "meeting": found,
+        "page": page,
+        "items": _item_rows(request, found, page.items, may_run=why_not_run is None),
+        "attendance": form,
+        "attendance_rows": form.rows(),
+        "may_run": why_not_run is None,
+        "why_not_run": why_not_run,
+        "may_change": why_not_change is None,
+        "why_not_change": why_not_change,
+        "note_form": note_form or NoteForm(initial={"secretary_note": found.secretary_note}),
+        "state": MEETING_LOOK[MeetingStatus(found.status)],
+        "lamp": lamp(page.quorum) if is_noted else lamp_ahead(page.quorum),
+        "crumbs": meeting_crumbs(request, found)[:1] + crumbs(request, found.number),
+        "facts": _meeting_facts(request, found),
+        "deeds": _meeting_deeds(request, found, why_not_run, why_not_change),
+        "item_deed": deed(
+            _("Zet een punt op de agenda"),
+            address("governance:add_item", request, number=found.number),
+            refusal=why_not_change,
+            quiet=True,
+        ),
+        "propose_deed": _propose_deed(request, found) if why_not_change is None else None,
+    }
+    status = 422 if form.errors or (note_form and note_form.errors) else 200
+    template = template_for(request, "governance/meeting.html", part=part)
+    return render(request, template, context, status=status)
+
+
+def lamp(quorum: Any) -> dict[str, str]:
+    """The quorum in words, with its shape."""
+    counts = {"present": quorum.present, "filled": quorum.filled, "needed": quorum.needed}
+    if quorum.nobody_left:
+        return {"state": "late", "word": _("Niemand kan meestemmen. Leg het voor aan de groep hierboven.")}
+    if quorum.met:
+        words = _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: genoeg")
+        return {"state": "ready", "word": words % counts}
+    words = _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: te weinig")
+    return {"state": "late", "word": words % counts}
+
+
+def lamp_ahead(quorum: Any) -> dict[str, str]:
+    """How many seats will be needed, as long as nobody wrote down who is there."""
+    if quorum.nobody_left:
+        return {"state": "vacant", "word": _("Alle zetels die meestemmen zijn vrij")}
+    words = _("Nodig zijn %(needed)d van de %(filled)d zetels")
+    return {"state": "planned", "word": words % {"needed": quorum.needed, "filled": quorum.filled}}
+
+
+def _propose_deed(request: HttpRequest, found: Meeting) -> dict[str, Any]:
+    href = address("governance:propose", request, slug=found.body.slug) + f"?overleg={found.number}"
+    return deed(_("Leg een voorstel voor"), href, quiet=True)
+
+
+def _item_rows(
+    request: HttpRequest, found: Meeting, items: Sequence[AgendaItem], *, may_run: bool
+) -> list[dict[str, Any]]:
+    today = timezone.localdate()
+    is_time = may_run and found.held_on <= today
+    rows = []
+    for n, item in enumerate(items, 1):
+        row = _item_row(request, item, today)
+        row |= {"n": n, "up": n - 1 if n > 1 else None, "down": n + 1 if n < len(items) else None}
+        row["deed"] = _item_deed(request, item, row, is_time=is_time)
+        rows.append(row)
+    return rows
+
+
+def _item_deed(
+    request: HttpRequest, item: AgendaItem, row: dict[str, Any], *, is_time: bool
+) -> dict[str, Any] | None:
+    """What this point asks for: votes to write down, or a proposal that is still to be made at the gate."""
+    if item.decision:
+        if (
+            is_time
+            and item.kind == AgendaKind.DECISION
+            and item.decision.is_open
+            and not item.decision.is_written
+        ):
+            href = address("governance:record_votes", request, number=item.decision.number)
+            return deed(_("Leg de stemmen vast"), href, quiet=True)
+        return None
+    if item.kind in {AgendaKind.DECISION, AgendaKind.PARKED} and row["href"]:
+        return deed(_("Naar de poort"), row["href"], quiet=True)
+    return None
+
+
+def _item_address(request: HttpRequest, item: AgendaItem) -> str:
+    """The page of what a point is about: the gate of an initiative, where the evidence is."""
+    if not item.url_name:
+        return ""
+    return address(SUBJECT_PAGES.get(item.subject_type, item.url_name), request, number=item.url_key)
+
+
+def _item_row(request: HttpRequest, item: AgendaItem, today: Any) -> dict[str, Any]:
+    row = {
+        "item": item,
+        "state": KIND_LOOK[AgendaKind(item.kind)],
+        "word": item.get_kind_display().capitalize(),
+        "title": item.title,
+        "href": _item_address(request, item),
+        "note": item.note,
+    }
+    if item.condition:
+        row["note"] = condition_row(item.condition, today)["note"]
+    if item.decision:
+        number = item.decision.number
+        row |= {
+            "decision": item.decision,
+            "decision_href": address("governance:decision", request, number=number),
+            "outcome": decision_state(item.decision),
+            "href": row["href"] or subject_address(request, item.decision),
+        }
+    return row
+
+
+def _meeting_facts(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]:
+    facts = [
+        {
+            "label": _("Wanneer"),
+            "value": _("%(day)s %(year)s om %(time)s")
+            % {
+                "day": weekday_date(found.starts_at),
+                "year": found.held_on.year,
+                "time": clock(found.starts_at),
+            },
+        },
+        {"label": _("Waar"), "value": found.place or _("nog niet bekend")},
+        {
+            "label": _("Groep"),
+            "value": found.body.name,
+            "href": address("governance:body", request, slug=found.body.slug),
+        },
+    ]
+    if found.decision_list_published_at:
+        day = dutch_date(found.decision_list_published_at)
+        facts.append({"label": _("Besluitenlijst gedeeld"), "value": day})
+    return facts
+
+
+def _meeting_deeds(
+    request: HttpRequest, found: Meeting, why_not_run: str | None, why_not_change: str | None
+) -> list[dict[str, Any]]:
+    """What can be done with the meeting as a whole, in the order of its life."""
+
+    def to(name: str) -> str:
+        return address(name, request, number=found.number)
+
+    if found.is_closed:
+        why_not = permissions.why_not_publish_list(request.user, found)
+        deeds = [deed(_("Bekijk de besluitenlijst"), to("governance:decision_list"), quiet=True)]
+        if found.decision_list_published_at is None:
+            deeds.insert(0, deed(_("Deel de besluitenlijst"), to("governance:publish_list"), refusal=why_not))
+        return deeds
+    fill = {
+        "label": _("Vul agenda met wat aan de beurt is"),
+        "action": to("overview:fill_agenda"),
+        "refusal": why_not_change,
+        "quiet": bool(found.items.exists()),
+    }
+    if found.status == MeetingStatus.LIVE:
+        return [
+            deed(_("Sluit het overleg"), to("governance:close_meeting"), refusal=why_not_run, quiet=True),
+            fill | {"quiet": True},
+        ]
+    start = {
+        "label": _("Begin het overleg"),
+        "action": to("governance:start_meeting"),
+        "refusal": why_not_run or permissions.why_not_yet(found),
+    }
+    share = {
+        "label": _("Deel de agenda"),
+        "action": to("governance:share_agenda"),
+        "refusal": why_not_change,
+        "quiet": True,
+    }
+    return [fill, *([share] if found.status == MeetingStatus.DRAFT else []), start | {"quiet": True}]

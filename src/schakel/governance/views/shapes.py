@@ -1,0 +1,162 @@
+"""What the components of a page want: crumbs, deeds, rows; words are chosen here once for several pages."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from schakel.governance.models import Body, Condition, Decision, Meeting
+from schakel.governance.rules import DecisionStatus, MeetingStatus, Method
+from schakel.web.formats import dutch_date
+
+STATUS_LOOK = {
+    DecisionStatus.OPEN: "voting",
+    DecisionStatus.VALID: "valid",
+    DecisionStatus.PROVISIONAL: "provisional",
+    DecisionStatus.NOT_CARRIED: "not_carried",
+    DecisionStatus.WITHDRAWN: "withdrawn",
+}
+MEETING_LOOK = {
+    MeetingStatus.DRAFT: "planned",
+    MeetingStatus.AGENDA: "agenda",
+    MeetingStatus.LIVE: "live",
+    MeetingStatus.CLOSED: "closed",
+}
+#: How a group comes to a decision, for who does not know the word.
+METHOD_WORDS = {
+    Method.MAJORITY: _lazy("meerderheid: meer stemmen voor dan tegen"),
+    Method.CONSENSUS: _lazy("consensus: niemand is tegen"),
+    Method.CONSENT: _lazy("consent: niemand heeft een bezwaar met reden"),
+    Method.WEIGHTED: _lazy("gewogen stemmen: genoeg gewicht voor"),
+    Method.CHAIR: _lazy("de voorzitter beslist"),
+    Method.DELEGATED: _lazy("de netwerkmanager beslist namens de groep"),
+}
+CONSENT_LOOK = {"asked": "ask_consent", "given": "given", "refused": "refused"}
+GROUND_SLUG = {"partners_in_plan": "inzet", "funder": "financiering"}
+
+
+def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
+    """The address of a page of this network, or nothing where that page does not exist."""
+    try:
+        return reverse(name, kwargs={"network": request.network.slug, **kwargs})
+    except NoReverseMatch:
+        return ""
+
+
+def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
+    """One deed for the component of that name."""
+    return {"label": label, "href": href, **more}
+
+
+def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
+    """Where a page is: pairs of a word and an address, the last one may be only a word."""
+    return [
+        {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
+        for step in steps
+    ]
+
+
+def body_crumbs(request: HttpRequest, body: Body, *more: tuple[str, str] | str) -> list[dict[str, str]]:
+    """The way to a body and below."""
+    return crumbs(
+        request,
+        (_("Gremia"), address("governance:bodies", request)),
+        (body.name, address("governance:body", request, slug=body.slug)),
+        *more,
+    )
+
+
+def meeting_crumbs(
+    request: HttpRequest, meeting: Meeting, *more: tuple[str, str] | str
+) -> list[dict[str, str]]:
+    """The way to a meeting and below."""
+    return crumbs(
+        request,
+        (_("Overleggen"), address("governance:meetings", request)),
+        (meeting.number, address("governance:meeting", request, number=meeting.number)),
+        *more,
+    )
+
+
+def decision_crumbs(
+    request: HttpRequest, decision: Decision, *more: tuple[str, str] | str
+) -> list[dict[str, str]]:
+    """The way to a decision and below."""
+    return crumbs(
+        request,
+        (_("Besluiten"), address("governance:decisions", request)),
+        (decision.number, address("governance:decision", request, number=decision.number)),
+        *more,
+    )
+
+
+def seat_rows(request: HttpRequest, body: Body, lines: Sequence[Any]) -> list[dict[str, Any]]:
+    """The seats of a body as the component shows them."""
+    return [
+        {
+            "constituency": line.seat.name,
+            "href": address("governance:seat", request, slug=body.slug, seat=line.seat.position),
+            "holder": line.holder.name if line.holder else "",
+            "deputy": line.deputy.name if line.deputy else "",
+            "term": _("sinds %(day)s") % {"day": dutch_date(line.holder_since)} if line.holder_since else "",
+            "is_chair": line.seat.is_chair,
+            "is_secretary": line.seat.is_secretary,
+            "votes": line.seat.is_voting,
+            "weight": line.seat.weight,
+            "is_vacant": line.is_vacant,
+            "about": line.seat.constituency,
+        }
+        for line in lines
+    ]
+
+
+def condition_row(condition: Condition, on: date) -> dict[str, Any]:
+    """A condition with its fate."""
+    if condition.met_on:
+        day = dutch_date(condition.met_on)
+        note = _("op %(day)s. %(how)s") % {"day": day, "how": condition.met_note}
+        return {"state": "met", "text": condition.text, "note": note, "condition": condition}
+    is_late = condition.is_late(on)
+    note = _("%(who)s, uiterlijk %(day)s") % {
+        "who": condition.owner,
+        "day": dutch_date(condition.due_on),
+    }
+    return {
+        "state": "late" if is_late else "partly",
+        "text": condition.text,
+        "note": note,
+        "condition": condition,
+    }
+
+
+def decision_state(decision: Decision) -> dict[str, str]:
+    """How a decision looks in a list: its state and the word that says most."""
+    word = decision.verdict_label if decision.status == DecisionStatus.VALID else ""
+    return {"state": STATUS_LOOK[DecisionStatus(decision.status)], "word": word}
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was posted, or None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
+def form_page(request: HttpRequest, form: Any, **words: Any) -> HttpResponse:
+    """A page with one form; what is wrong stands at its place and nothing typed is lost."""
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "governance/form.html", {"form": form, **words}, status=status)
+
+
+#: The page of a thing that decisions are about, by its type; the label of such a thing begins with its number.
+SUBJECT_PAGES = {"initiative": "initiatives:gate"}
+
+
+def subject_address(request: HttpRequest, decision: Decision) -> str:
+    """Where the evidence of a decision is: the gate page of the initiative, as far as that is known."""
+    name = SUBJECT_PAGES.get(decision.subject_type, "")
+    number = decision.subject_label.partition(" ")[0]
+    return address(name, request, number=number) if name and number else ""

@@ -1,0 +1,422 @@
+"""Bodies, seats, tenures and mandates change by decision, keep their history, and never reach back."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from schakel.governance import actions
+from schakel.governance.models import Body, Mandate, Seat, SeatTenure
+from schakel.governance.permissions import standing
+from schakel.governance.queries import composition, who_could_decide
+from schakel.governance.rules import BodyKind, Subject
+from schakel.network.models import Network
+from schakel.web.refusal import Refused
+from tests.factories.governance import (
+    as_platform,
+    looking,
+    make_body,
+    make_decision,
+    make_group,
+    make_mandate,
+    make_seat,
+    make_tenure,
+    make_valid_decision,
+)
+from tests.factories.network import make_member, make_network, make_partner, make_person, make_theme
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+
+
+def refused(words: str):
+    return pytest.raises(Refused, match=words)
+
+
+@pytest.fixture
+def network() -> Network:
+    return make_network()
+
+
+@pytest.fixture
+def manager(network):
+    return make_member(network, "manager")
+
+
+@pytest.fixture
+def group(network):
+    """A group with every mandate that founds things."""
+    found = make_group(network)
+    make_mandate(found.body, "mandate", "new_body")
+    return found
+
+
+# Founding and closing.
+
+
+def test_during_set_up_the_office_founds_a_body(network, manager):
+    with looking(manager):
+        board = actions.found_body(network, by=manager, name="Bestuurlijk platform", kind="executive_board")
+        group = actions.found_body(
+            network,
+            by=manager,
+            name=" Ouderenzorg ",
+            kind=BodyKind.THEME_GROUP,
+            parent=board,
+            purpose="Zorg thuis",
+        )
+        again = actions.found_body(network, by=manager, name="Ouderenzorg", kind=BodyKind.THEME_GROUP)
+        odd = actions.found_body(network, by=manager, name="!!!", kind=BodyKind.PANEL)
+        taken = actions.found_body(network, by=manager, name="Standaard", kind=BodyKind.PANEL)
+    assert (board.slug, group.slug, again.slug, odd.slug, taken.slug) == (
+        "bestuurlijk-platform", "ouderenzorg", "ouderenzorg-2", "gremium", "standaard-2",
+    )  # fmt: skip
+    assert (group.name, group.method, group.parent, str(group)) == (
+        "Ouderenzorg",
+        "consent",
+        board,
+        "Ouderenzorg",
+    )
+
+
+def test_after_a_first_decision_only_a_decision_founds_a_body(network, manager, group):
+    valid = make_valid_decision(group, "new_body")
+    not_carried = make_decision(group, type="new_body")
+    elsewhere = make_group()
+    make_mandate(elsewhere.body, "new_body")
+    foreign = make_valid_decision(elsewhere, "new_body")
+    wrong = make_decision(group, type="p3")
+    fields = {"by": manager, "name": "Taakgroep", "kind": "task_group"}
+    with looking(manager):
+        with refused("Voor een nieuw gremium is een geldig besluit nodig"):
+            actions.found_body(network, **fields)
+        for decision in (wrong, foreign):
+            with refused("gaat niet over een nieuw gremium"):
+                actions.found_body(network, **fields, founded_by=decision)
+        with refused("is niet geldig: nog te nemen"):
+            actions.found_body(network, **fields, founded_by=not_carried)
+        body = actions.found_body(
+            network, **fields, founded_by=valid, founded_on=TODAY(), term_until=date(2030, 1, 1)
+        )
+    assert body.founded_by == valid
+
+
+def test_only_the_office_changes_bodies(network, group):
+    body = group.body
+    for person in (group.secretary, group.chair):
+        with looking(person):
+            for change in (
+                lambda by: actions.found_body(network, by=by, name="X", kind="panel"),
+                lambda by: actions.describe_body(body, by=by, name="X", purpose=""),
+                lambda by: actions.close_body(body, by=by, reason="Weg"),
+                lambda by: actions.add_seat(body, by=by, name="X"),
+                lambda by: actions.end_seat(group.seats[0], by=by, until_on=TODAY(), reason="Weg"),
+                lambda by: actions.seat_person(group.seats[0], by=by, person=by),
+                lambda by: actions.grant_mandate(body, by=by, decision_types=["p1"], valid_from=TODAY()),
+                lambda by: actions.default_governance(network, by=by),
+            ):
+                with refused("Alleen de netwerkmanager kan gremia, zetels en mandaten bijwerken"):
+                    change(person)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"kind": "club"}, "Deze soort gremium kennen wij niet: club"),
+        ({"method": "dice"}, "Deze manier van besluiten kennen wij niet: dice"),
+        ({"method": "delegated"}, "Deze manier van besluiten kennen wij niet"),
+        ({"threshold_percent": 49}, "De drempel ligt tussen 50 en 100 procent"),
+        ({"threshold_percent": 100}, "De drempel ligt tussen 50 en 100 procent"),
+        ({"name": ""}, "Vul in: de naam"),
+    ],
+)
+def test_a_body_that_makes_no_sense_is_refused(network, manager, wrong, words):
+    with looking(manager), refused(words):
+        actions.found_body(network, by=manager, **{"name": "Groep", "kind": "panel", **wrong})
+
+
+def test_a_body_is_described_anew_and_keeps_its_address(manager, network):
+    body = make_body(network, "Ouderenzorg")
+    with looking(manager):
+        body = actions.describe_body(body, by=manager, name="Ouderen thuis", purpose="Langer thuis")
+    assert (body.name, body.slug, body.purpose) == ("Ouderen thuis", "ouderenzorg", "Langer thuis")
+
+
+def test_closing_a_body_ends_its_mandates_seats_and_tenures_and_keeps_the_history(manager, group):
+    mandate = group.body.mandates
+    yesterday = TODAY() - timedelta(days=1)
+    make_tenure(make_seat(group.body), make_member(group.network), from_on=TODAY())
+    with looking(manager):
+        body = actions.close_body(group.body, by=manager, reason="De opdracht is klaar", on=yesterday)
+        assert body.is_closed
+        assert composition(body, TODAY()) == []
+        assert len(composition(body, yesterday - timedelta(days=1))) == 5
+        assert set(mandate.values_list("valid_until", flat=True)) == {yesterday}
+        with refused("is opgeheven. Er verandert niets meer aan"):
+            actions.add_seat(body, by=manager, name="Nog een")
+        with refused("Kies een ander gremium hierboven"):
+            actions.found_body(group.network, by=manager, name="Onder", kind="panel", parent=body)
+        assert not standing(group.people[0], group.network).seats
+
+
+def test_a_body_does_not_close_while_something_waits_for_it(manager, group, network):
+    child = make_body(network, "Taakgroep", parent=group.body)
+    with looking(manager):
+        with refused("Taakgroep staat onder"):
+            actions.close_body(group.body, by=manager, reason="Klaar")
+        with refused("vandaag of met een dag in het verleden"):
+            actions.close_body(child, by=manager, reason="Klaar", on=TODAY() + timedelta(days=1))
+        with refused("Vul in: de reden"):
+            actions.close_body(child, by=manager, reason="")
+    young = make_body(network, founded_on=TODAY())
+    make_decision(group)
+    with looking(manager):
+        with refused("is ingesteld op"):
+            actions.close_body(young, by=manager, reason="Klaar", on=TODAY() - timedelta(days=2))
+        with refused("Er wachten nog 1 besluiten"):
+            actions.close_body(group.body, by=manager, reason="Klaar")
+
+
+# Seats and people.
+
+
+def test_seats_are_numbered_and_dated(manager, network):
+    body = make_body(network)
+    partner = make_partner(network, "zgt")
+    with looking(manager):
+        chair = actions.add_seat(body, by=manager, name="Voorzitter", is_chair=True)
+        seat = actions.add_seat(
+            body, by=manager, name="ZGT", constituency="Ziekenhuizen", partner=partner, weight=Decimal(40)
+        )
+        assert (chair.position, seat.position, str(seat)) == (1, 2, f"ZGT ({body})")
+        with refused("al een zetel voor de voorzitter"):
+            actions.add_seat(body, by=manager, name="Nog een", is_chair=True)
+        actions.end_seat(chair, by=manager, until_on=TODAY(), reason="Een ander zit voor")
+        actions.add_seat(body, by=manager, name="Nieuwe voorzitter", is_chair=True, from_on=TODAY())
+        with refused("Een gewicht ligt tussen 0 en 100"):
+            actions.add_seat(body, by=manager, name="Zwaar", weight=Decimal(101))
+        with refused("De laatste dag ligt vóór de eerste"):
+            actions.add_seat(body, by=manager, name="Kort", from_on=TODAY(), until_on=TODAY())
+
+
+def test_a_person_sits_and_leaves_and_the_history_stays(manager, group):
+    seat, member = make_seat(group.body), make_member(group.network)
+    with looking(member):
+        assert not standing(member, group.network).seats
+    with looking(manager):
+        tenure = actions.seat_person(seat, by=manager, person=member, from_on=TODAY() - timedelta(days=30))
+        assert str(tenure).startswith(member.name)
+        with refused("zit in die tijd al op deze zetel"):
+            actions.seat_person(seat, by=manager, person=make_member_of(group), from_on=TODAY())
+        deputy = actions.seat_person(seat, by=manager, person=make_member_of(group), kind="deputy")
+        assert deputy.kind == "deputy"
+        tenure = actions.end_tenure(tenure, by=manager, reason="Andere baan")
+        assert tenure.until_on == TODAY()
+        with refused("zat hier al niet meer"):
+            actions.end_tenure(tenure, by=manager)
+        successor = make_member_of(group)
+        actions.seat_person(seat, by=manager, person=successor)
+        assert [t.person for t in seat.tenures.filter(kind="holder")] == [successor, member]
+
+
+def make_member_of(group):
+    return make_member(group.network)
+
+
+@pytest.mark.parametrize("kind", ["guest", ""])
+def test_a_person_sits_as_member_or_deputy(manager, group, kind):
+    with looking(manager), refused("als lid of als plaatsvervanger"):
+        actions.seat_person(group.seats[0], by=manager, person=manager, kind=kind)
+
+
+def test_why_a_person_cannot_sit_there(manager, group):
+    seat, member, outsider = make_seat(group.body), make_member(group.network), make_person()
+    ended = make_seat(group.body, until_on=date(2024, 1, 1))
+    with looking(manager):
+        with refused("De laatste dag ligt vóór de eerste"):
+            actions.seat_person(seat, by=manager, person=member, until_on=TODAY())
+        with refused("Deze zetel bestaat dan niet"):
+            actions.seat_person(ended, by=manager, person=member)
+        with refused("geen lid van dit netwerk"):
+            actions.seat_person(seat, by=manager, person=outsider)
+        with refused("heeft in .* al een zetel met stem"):
+            actions.seat_person(seat, by=manager, person=group.chair)
+        actions.seat_person(seat, by=manager, person=group.chair, kind="deputy")  # standing in is allowed
+        with refused("zit in die tijd al op deze zetel"):
+            actions.seat_person(seat, by=manager, person=group.chair, kind="holder")
+        with refused("De laatste dag ligt vóór de eerste"):
+            actions.end_tenure(seat.tenures.get(), by=manager, until_on=date(2019, 1, 1))
+
+
+def test_a_second_seat_is_possible_once_the_first_is_left(manager, group):
+    seat = make_seat(group.body)
+    with looking(manager):
+        actions.end_tenure(group.seats[0].tenures.get(), by=manager)
+        assert actions.seat_person(seat, by=manager, person=group.people[0]).seat == seat
+
+
+def test_ending_a_seat_lets_its_people_leave(manager, group):
+    seat = make_seat(group.body, from_on=date(2021, 1, 1))
+    make_tenure(seat, make_member(group.network), from_on=date(2021, 1, 1))
+    make_tenure(seat, make_member(group.network), from_on=TODAY(), kind="deputy")
+    with looking(manager):
+        with refused("De laatste dag ligt vóór de eerste"):
+            actions.end_seat(seat, by=manager, until_on=date(2020, 6, 1), reason="Fout")
+        actions.end_seat(seat, by=manager, until_on=TODAY(), reason="De partner is weg")
+        assert list(seat.tenures.values_list("kind", "until_on")) == [("holder", TODAY())]
+
+
+def test_the_database_keeps_one_holder_on_a_seat_and_one_chair_in_a_body(group):
+    with as_platform(group.network):
+        rows = [
+            lambda: SeatTenure.objects.create(
+                network=group.network, seat=group.seats[0], person=group.people[1], from_on=TODAY()
+            ),
+            lambda: Seat.objects.create(
+                network=group.network, body=group.body, name="V", position=9, is_chair=True, from_on=TODAY()
+            ),
+        ]
+        for row in rows:
+            with pytest.raises(IntegrityError, match="at_a_time"), transaction.atomic():
+                row()
+
+
+# Mandates.
+
+
+def test_during_set_up_a_mandate_says_where_it_comes_from(manager, network):
+    body = make_body(network)
+    with looking(manager):
+        with refused("Vul in: waar dit mandaat vandaan komt"):
+            actions.grant_mandate(body, by=manager, decision_types=["p1"], valid_from=TODAY())
+        mandate = actions.grant_mandate(
+            body,
+            by=manager,
+            decision_types=["p1", "p1"],
+            stages=["screening"],
+            valid_from=TODAY(),
+            note="Convenant",
+        )
+    assert mandate.decision_types == ["p1"]
+    assert str(mandate) == f"{body}: p1"
+
+
+def test_after_that_only_a_valid_decision_about_mandates_grants_one(manager, group):
+    about_it = Subject("body", group.body.pk, "Groep")
+    other = make_body(group.network)
+    wrong = make_decision(group, type="p3")
+    decision = make_valid_decision(group, "mandate", subject=about_it)
+    grant = {"by": manager, "decision_types": ["p3"], "valid_from": TODAY()}
+    with looking(manager):
+        with refused("Voor een mandaat is een geldig besluit nodig"):
+            actions.grant_mandate(group.body, **grant, note="Zomaar")
+        with refused("gaat niet over een mandaat"):
+            actions.grant_mandate(group.body, **grant, source_decision=wrong)
+        with refused("gaat over een ander gremium"):
+            actions.grant_mandate(other, **grant, source_decision=decision)
+        mandate = actions.grant_mandate(group.body, **grant, source_decision=decision)
+        assert mandate.source_decision == decision
+        with refused("Een mandaat geldt niet met terugwerkende kracht"):
+            actions.grant_mandate(
+                group.body, **{**grant, "valid_from": TODAY() - timedelta(days=1)}, source_decision=decision
+            )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"decision_types": ["p9"]}, "kennen wij niet in een mandaat: p9"),
+        ({"decision_types": []}, "Kies waarover het gremium mag besluiten"),
+        ({"stages": ["limbo"]}, "limbo"),
+        ({"consents": ["mother"]}, "mother"),
+        ({"delegated_to": "king"}, "king"),
+        ({"method": "dice"}, "dice"),
+        ({"ceiling_eur": Decimal(-1)}, "Een bedrag is niet minder dan nul"),
+        ({"valid_until": date(2020, 1, 1)}, "De einddatum ligt vóór of op de begindatum"),
+    ],
+)
+def test_a_mandate_that_makes_no_sense_is_refused(manager, network, wrong, words):
+    fields = {"decision_types": ["p1"], "valid_from": TODAY(), "note": "Set-up", **wrong}
+    body = make_body(network)
+    with looking(manager), refused(words):
+        actions.grant_mandate(body, by=manager, **fields)
+
+
+def test_a_mandate_ends_by_decision_and_never_in_the_past(manager, group):
+    mandate = make_mandate(group.body, "p3")
+    decision = make_valid_decision(group, "mandate")
+    end = {"by": manager, "reason": "Evaluatie", "source_decision": decision}
+    tomorrow = TODAY() + timedelta(days=1)
+    with looking(manager):
+        with refused("Een mandaat eindigt niet in het verleden"):
+            actions.end_mandate(mandate, valid_until=TODAY() - timedelta(days=1), **end)
+        with refused("Voor een mandaat is een geldig besluit nodig"):
+            actions.end_mandate(mandate, valid_until=tomorrow, by=manager, reason="Evaluatie")
+        with refused("Vul in: de reden"):
+            actions.end_mandate(mandate, valid_until=tomorrow, **{**end, "reason": ""})
+        ended = actions.end_mandate(mandate, valid_until=tomorrow, **end)
+        assert ended.valid_until == tomorrow
+        with refused("Dit mandaat eindigt al op"):
+            actions.end_mandate(mandate, valid_until=tomorrow, **end)
+    future = make_mandate(group.body, "p4", valid_from=tomorrow)
+    with looking(manager), refused("De einddatum ligt vóór"):
+        actions.end_mandate(future, valid_until=tomorrow, **end)
+
+
+# The default governance.
+
+
+def test_a_network_without_bodies_gets_a_default_that_works(network, manager):
+    theme = make_theme(network, "ouderenzorg")
+    make_partner(network, "zgt")
+    make_partner(network, "toehoorder", status="listener")
+    with looking(manager):
+        platform, group = actions.default_governance(network, by=manager)
+        assert (platform.kind, group.kind, group.parent) == ("executive_board", "theme_group", platform)
+        assert (group.theme, group.slug, group.is_default) == (theme, "ouderenzorg", True)
+        assert set(Body.objects.values_list("source", flat=True)) == {"Standaard, niet uit de bron."}
+        assert set(Mandate.objects.values_list("note", flat=True)) == {"Standaard, niet uit de bron."}
+        assert [seat.name for seat in platform.seats.all()] == ["Voorzitter", "Secretaris", "Zgt"]
+        assert [seat.name for seat in group.seats.all()] == ["Voorzitter", "Secretaris"]
+        assert not SeatTenure.objects.exists()
+        assert actions.default_governance(network, by=manager) == []
+
+
+@pytest.mark.parametrize(
+    ("type", "stage", "amount", "who"),
+    [
+        ("p0", "submitted", None, ["platform", "group"]),
+        ("p1", "screening", None, ["platform", "group"]),
+        ("p3", "preparation", 50_000, ["platform", "group"]),
+        ("p3", "preparation", 50_001, ["platform"]),
+        ("p4", "pilot", 1, ["platform", "group"]),
+        ("p5", "execution", None, ["platform", "group"]),
+        ("px", "pilot", None, ["platform", "group"]),
+        ("mandate", "", None, ["platform"]),
+        ("new_body", "", None, ["platform"]),
+        ("growth_step", "", 1_000_000, ["platform"]),
+    ],
+)
+def test_who_decides_by_default(network, manager, type, stage, amount, who):
+    make_theme(network)
+    with looking(manager):
+        platform, group = actions.default_governance(network, by=manager)
+        names = {platform: "platform", group: "group"}
+        could = who_could_decide(network, type, stage, amount and Decimal(amount), TODAY())
+        assert sorted(names[line.body] for line in could if line.ok) == sorted(who)
+
+
+def test_the_platform_itself_sets_up_inside_a_system_context_only(network):
+    with as_platform(network):
+        assert len(actions.default_governance(network, by=None)) == 1
+    other = make_network()
+    with as_platform(other), refused("Alleen de netwerkmanager"):
+        actions.default_governance(network, by=None)
+
+
+def test_default_governance_is_for_a_network_without_decisions(network, manager, group):
+    make_valid_decision(group, "new_body")
+    with looking(manager):
+        assert actions.default_governance(network, by=manager) == []

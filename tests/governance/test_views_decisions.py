@@ -1,0 +1,536 @@
+"""The pages of decisions: the register, one decision, voting in a meeting and in writing, what can be mended."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from schakel.governance import actions
+from schakel.governance.models import Condition, Decision, Recusal, Vote
+from schakel.governance.rules import Means, NewCondition
+from schakel.network.rules import Role
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.governance import (
+    Group,
+    as_platform,
+    decide,
+    make_body,
+    make_decision,
+    make_deputy,
+    make_group,
+    make_mandate,
+    make_valid_decision,
+)
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+
+NO = 403
+WRONG = 422
+
+
+def soon() -> object:
+    """A moment at which a written round closes."""
+    return timezone.now() + timedelta(days=5)
+
+
+def secretary_of(group: Group) -> Browser:
+    """The secretary at a browser."""
+    return Browser(group.network, group.secretary)
+
+
+def member_of(group: Group, n: int = 1) -> Browser:
+    """A member at a browser."""
+    return Browser(group.network, group.people[n])
+
+
+def said(group: Group, letters: str, decision: Decision, **more: str) -> dict[str, str]:
+    """The fields of the form of votes, from letters; the mark of what the form was made from is read off the page."""
+    words = {"f": "for", "a": "against", "o": "abstain", "b": "objection", "r": "betrokken", "s": ""}
+    fields = {"seen": mark(group, decision), **more}
+    for seat, letter in zip(group.seats, letters, strict=True):
+        fields[f"choice_{seat.pk}"] = words[letter]
+        fields[f"reason_{seat.pk}"] = "Het kan niet zo." if letter in "br" else ""
+    return fields
+
+
+def mark(group: Group, decision: Decision) -> str:
+    """The mark in the form of votes."""
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/stemmen/"))
+    return page.partition('name="seen" value="')[2].partition('"')[0]
+
+
+# The register
+
+
+def test_the_register_finds_by_word_group_type_year_and_state() -> None:
+    group = make_group()
+    make_mandate(group.body)
+    taken = make_valid_decision(group, title="Begin met valpreventie")
+    waiting = make_decision(group, title="Begin met beweging", type="other")
+    browser = member_of(group)
+    for query, found, missed in (
+        ({"q": "valprev"}, taken, waiting),
+        ({"q": waiting.number}, waiting, taken),
+        ({"type": "other"}, waiting, taken),
+        ({"status": "valid"}, taken, waiting),
+        ({"body": group.body.slug, "status": "open"}, waiting, taken),
+        ({"year": str(timezone.localdate().year), "status": "valid"}, taken, waiting),
+    ):
+        page = text(browser.get("besluiten/", **query))
+        assert found.title in page
+        assert missed.title not in page
+
+
+def test_the_register_is_given_as_a_part_and_says_how_many() -> None:
+    group = make_group()
+    make_decision(group, title="Begin met beweging")
+    part = text(member_of(group).get("besluiten/", part=True, q="beweging"))
+    assert 'data-say="1 besluit gevonden"' in part
+    assert "<html" not in part
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"q": "x" * 1_000_000},
+        {"q": "nul\x00"},
+        {"type": "p9"},
+        {"year": "0"},
+        {"body": "weg"},
+        {"page": "veel"},
+    ],
+)
+def test_a_filter_that_makes_no_sense_is_passed_by(query: dict) -> None:
+    group = make_group()
+    decision = make_decision(group)
+    response = member_of(group).get("besluiten/", **query)
+    assert response.status_code == 200
+    assert decision.title in text(response)
+
+
+def test_the_register_asks_as_many_questions_for_five_decisions_as_for_fifty() -> None:
+    assert _questions_of_register(5) == _questions_of_register(50)
+
+
+def _questions_of_register(n: int) -> int:
+    group = make_group()
+    for k in range(n):
+        make_decision(group, meeting=None, title=f"Voorstel {k}")
+    return questions(member_of(group), "besluiten/")
+
+
+# One decision
+
+
+def test_a_decision_shows_its_four_proofs_and_what_each_seat_said() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body, ceiling_eur=50_000)
+    decision = decide(
+        group, make_decision(group, amount_eur=Decimal(40_000)), "ffr", reason="Het plan is goed."
+    )
+    page = text(member_of(group).get(f"besluiten/{decision.number}/"))
+    assert "Mocht deze groep dit besluiten? Ja." in page
+    for words in (
+        "tot €\u00a050.000; dit vraagt €\u00a040.000",
+        "Genoeg leden: 2 van 2",
+        "Meerderheid: 2 voor",
+    ):
+        assert words in page
+    assert "Het gaat om ons eigen geld." in page
+    assert "Het plan is goed." in page
+
+
+def test_a_decision_under_reserve_says_what_is_missing_and_who_can_help() -> None:
+    network = make_network()
+    board = make_body(network, "Bestuurlijk platform")
+    make_mandate(board)
+    group = make_group(network)
+    partner = make_partner(network, "zgt")
+    make_member(network, Role.REPRESENTATIVE, partner=partner, name="Anke Smit")
+    means = [Means(partner, "partners_in_plan", hours=Decimal(120))]
+    decision = decide(group, make_decision(group, means=means), "fff")
+    page = text(member_of(group).get(f"besluiten/{decision.number}/"))
+    assert "Onder voorbehoud" in page
+    assert "De groep heeft geen mandaat voor starten (P3)." in page
+    assert "Bestuurlijk platform had op die dag wel mandaat en kan dit bekrachtigen." in page
+    assert "Anke Smit kan dat geven namens Zgt." in page
+    assert "120 uur" in page
+
+
+def test_a_partner_without_representative_is_named_as_such() -> None:
+    group = make_group()
+    make_mandate(group.body, consents=["funder"])
+    partner = make_partner(group.network, "menzis")
+    decision = decide(group, make_decision(group, means=[Means(partner, "funder")]), "fff")
+    page = text(member_of(group).get(f"besluiten/{decision.number}/"))
+    assert "Menzis heeft nog geen vertegenwoordiger in dit netwerk." in page
+
+
+def test_nobody_else_gives_the_consent_of_a_partner() -> None:
+    group = make_group()
+    partner = make_partner(group.network, "zgt")
+    decision = make_decision(group, means=[Means(partner, "partners_in_plan")])
+    page = text(member_of(group).get(f"besluiten/{decision.number}/"))
+    assert "Geef akkoord namens Zgt" in page
+    assert "Alleen de vertegenwoordiger van een partner kan akkoord geven namens een partner." in page
+
+
+def test_a_decision_of_another_network_is_not_there() -> None:
+    mine, theirs = make_group(), make_group()
+    decision = make_decision(theirs)
+    for path in ("", "stemmen/", "stem/", "betrokken/", "schriftelijk/", "voorleggen/", "bekrachtigen/"):
+        assert (
+            Browser(theirs.network, mine.chair).get(f"besluiten/{decision.number}/{path}").status_code == 404
+        )
+        assert member_of(mine).get(f"besluiten/{decision.number}9/{path}").status_code == 404
+
+
+def test_a_decision_asks_as_many_questions_for_five_seats_as_for_fifty() -> None:
+    assert _questions_of_decision(5) == _questions_of_decision(50)
+
+
+def _questions_of_decision(n: int) -> int:
+    group = make_group(n=n)
+    partners = [make_partner(group.network) for _one in range(n)]
+    conditions = [NewCondition(f"Doe {k}", date(2030, 1, 1), owner_name="Anke") for k in range(n)]
+    means = [Means(partner, "partners_in_plan") for partner in partners]
+    decision = decide(group, make_decision(group, means=means, conditions=conditions), "f" * (n - 1) + "r")
+    return questions(secretary_of(group), f"besluiten/{decision.number}/")
+
+
+# Voting in a meeting
+
+
+def test_the_secretary_writes_down_what_each_seat_said() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    response = secretary_of(group).post(
+        f"besluiten/{decision.number}/stemmen/", **said(group, "faf", decision)
+    )
+    assert response.status_code == 302
+    assert response["Location"].endswith(f"/besluiten/{decision.number}/vaststellen/")
+    with as_platform(group.network):
+        assert sorted(Vote.objects.values_list("choice", flat=True)) == ["against", "for", "for"]
+
+
+def test_pressing_twice_writes_the_same_votes_once() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    for _again in range(2):
+        fields = said(group, "fff", decision)
+        assert secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields).status_code == 302
+    with as_platform(group.network):
+        assert Vote.objects.count() == 3
+
+
+def test_a_recusal_while_writing_moves_the_lamp_as_a_part_and_keeps_nothing() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    at = f"besluiten/{decision.number}/stemmen/"
+    part = text(secretary_of(group).post(at, part=True, **said(group, "frs", decision)))
+    assert "1 van 2 zetels aanwezig, nodig 2: te weinig" in part
+    assert "<html" not in part
+    with as_platform(group.network):
+        assert not Vote.objects.exists()
+        assert not Recusal.objects.exists()
+
+
+def test_a_recusal_without_reason_is_told_at_the_place_and_keeps_the_rest() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    fields = said(group, "far", decision)
+    fields[f"reason_{group.seats[2].pk}"] = ""
+    fields[f"reason_{group.seats[1].pk}"] = "Te duur."
+    response = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields)
+    assert response.status_code == WRONG
+    assert "Schrijf op waarom deze zetel niet meestemt." in text(response)
+    assert "Te duur." in text(response)
+
+
+def test_an_objection_without_reason_does_not_count() -> None:
+    group = make_group(n=3, method="consent")
+    decision = make_decision(group)
+    fields = said(group, "ffb", decision) | {f"reason_{group.seats[2].pk}": ""}
+    response = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields)
+    assert response.status_code == WRONG
+    assert "Een bezwaar zonder reden telt niet." in text(response)
+
+
+def test_a_second_secretary_sees_what_the_first_wrote_down_meanwhile() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    mine, theirs = said(group, "fff", decision), said(group, "aaa", decision)
+    at = f"besluiten/{decision.number}/stemmen/"
+    assert secretary_of(group).post(at, **theirs).status_code == 302
+    late = secretary_of(group).post(at, **mine)
+    assert late.status_code == WRONG
+    assert "Iemand anders legde intussen ook stemmen vast." in text(late)
+    assert "Wat intussen is vastgelegd" in text(late)
+    with as_platform(group.network):
+        assert set(Vote.objects.values_list("choice", flat=True)) == {"against"}
+
+
+def test_a_second_secretary_sees_the_decision_that_was_taken_meanwhile() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    fields = said(group, "aaa", decision)
+    decide(group, decision, "fff")
+    browser = secretary_of(group)
+    late = browser.post(f"besluiten/{decision.number}/stemmen/", **fields)
+    assert late.status_code == 302
+    page = text(browser.get(f"besluiten/{decision.number}/"))
+    assert "is al vastgelegd, op" in page
+    assert "Hieronder staat het zoals het is vastgelegd." in page
+
+
+def test_a_member_does_not_write_down_votes() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    refused = member_of(group).get(f"besluiten/{decision.number}/stemmen/")
+    assert refused.status_code == NO
+    assert "Alleen de secretaris" in text(refused)
+
+
+@pytest.mark.parametrize("choice", ["ja", "nul\x00", "x" * 1_000_000])
+def test_a_tampered_vote_is_told_at_the_place(choice: str) -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    fields = said(group, "fff", decision) | {f"choice_{group.seats[0].pk}": choice}
+    response = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields)
+    assert response.status_code == WRONG
+    assert "Deze keuze is er niet" in text(response)
+
+
+def test_another_outcome_can_be_voted_on() -> None:
+    group = make_group(n=3)
+    options = [{"code": "explore", "label": "Verken"}, {"code": "park", "label": "Zet in de wacht"}]
+    decision = make_decision(group, type="p1", options=options, verdict="explore")
+    fields = said(group, "fff", decision, verdict="park")
+    assert secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields).status_code == 302
+    with as_platform(group.network):
+        assert Decision.objects.get().verdict == "park"
+
+
+def test_a_seat_that_stepped_aside_is_not_asked() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    member_of(group).post(f"besluiten/{decision.number}/betrokken/", reason="Mijn organisatie voert het uit.")
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/stemmen/"))
+    assert f"choice_{group.seats[1].pk}" not in page
+    assert "Mijn organisatie voert het uit." in page
+
+
+# Voting in writing
+
+
+def test_a_member_votes_in_writing_and_changes_it() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group, closes_at=soon())
+    at = f"besluiten/{decision.number}/"
+    browser = member_of(group)
+    assert "U bent aan zet" in text(browser.get(at))
+    assert browser.post(f"{at}stem/", choice="for", reason="").status_code == 302
+    assert browser.post(f"{at}stem/", choice="against", reason="Te duur.").status_code == 302
+    assert "Te duur." in text(browser.get(at))
+    with as_platform(group.network):
+        assert Vote.objects.get().choice == "against"
+
+
+def test_a_deputy_votes_only_when_the_member_did_not() -> None:
+    group = make_group(n=3)
+    deputy = Browser(group.network, make_deputy(group.seats[1]))
+    decision = make_decision(group, closes_at=soon())
+    at = f"besluiten/{decision.number}/stem/"
+    assert deputy.get(at).status_code == 200
+    member_of(group).post(at, choice="for", reason="")
+    refused = deputy.post(at, choice="against", reason="")
+    assert refused.status_code == NO
+    assert "Een plaatsvervanger stemt alleen als het lid dat niet doet." in text(refused)
+
+
+def test_who_has_no_seat_does_not_vote() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group, closes_at=soon())
+    outsider = Browser(group.network, make_member(group.network))
+    assert outsider.post(f"besluiten/{decision.number}/stem/", choice="for", reason="").status_code == NO
+    assert f"Alleen wie in {group.body.name} zit, stemt." in text(
+        outsider.get(f"besluiten/{decision.number}/")
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"choice": "", "reason": "Omdat."}, "Kies een van de mogelijkheden."),
+        ({"choice": "objection", "reason": "Omdat."}, "Deze keuze is er niet"),
+        ({"choice": "for", "reason": "Omdat." + "x" * 1_000_000}, "Maak het korter."),
+        ({"choice": "for", "reason": "Omdat.\x00"}, "niet kunnen bewaren"),
+    ],
+)
+def test_a_wrong_vote_is_told_at_the_place_and_keeps_the_reason(values: dict, message: str) -> None:
+    group = make_group(n=3)
+    decision = make_decision(group, closes_at=soon())
+    response = member_of(group).post(f"besluiten/{decision.number}/stem/", **values)
+    assert response.status_code == WRONG
+    assert message in text(response)
+    assert "Omdat." in text(response)
+
+
+def test_a_waiting_proposal_becomes_a_written_round() -> None:
+    group = make_group()
+    decision = make_decision(group, meeting=None)
+    day = (timezone.localdate() + timedelta(days=7)).isoformat()
+    browser, at = Browser(group.network, group.chair), f"besluiten/{decision.number}/schriftelijk/"
+    assert browser.get(at).status_code == 200
+    assert browser.post(at, closes_on="", closes_time="").status_code == WRONG
+    assert browser.post(at, closes_on=day, closes_time="").status_code == 302
+    assert browser.post(at, closes_on=day, closes_time="").status_code == 302
+    assert "om 23.59" in text(browser.get(f"besluiten/{decision.number}/stem/"))
+
+
+def test_a_written_round_does_not_end_in_the_past() -> None:
+    group = make_group()
+    decision = make_decision(group, meeting=None)
+    response = Browser(group.network, group.chair).post(
+        f"besluiten/{decision.number}/schriftelijk/", closes_on="2020-01-01", closes_time=""
+    )
+    assert response.status_code == WRONG
+    assert "een moment na nu" in text(response)
+
+
+# Mending
+
+
+def test_a_member_with_an_interest_steps_aside_and_comes_back() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    browser, at = member_of(group), f"besluiten/{decision.number}/"
+    for _again in range(2):
+        assert browser.post(f"{at}betrokken/", reason="Mijn organisatie voert het uit.").status_code == 302
+    assert "Mijn organisatie voert het uit." in text(browser.get(at))
+    with as_platform(group.network):
+        recusal = Recusal.objects.get()
+    asked = browser.post(f"{at}betrokken/intrekken/", recusal=recusal.pk, reason="")
+    assert asked.status_code == WRONG
+    assert str(recusal.pk) in text(asked)
+    back = browser.post(f"{at}betrokken/intrekken/", recusal=recusal.pk, reason="Wij doen niet meer mee.")
+    assert back.status_code == 302
+    assert "doet weer mee" in text(browser.get(at))
+
+
+def test_another_member_does_not_take_back_my_recusal() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    at = f"besluiten/{decision.number}/betrokken/"
+    member_of(group, 1).post(at, reason="Mijn organisatie voert het uit.")
+    with as_platform(group.network):
+        recusal = Recusal.objects.get()
+    refused = member_of(group, 2).post(f"{at}intrekken/", recusal=recusal.pk, reason="Toch wel.")
+    assert refused.status_code == NO
+
+
+def test_an_objection_is_taken_back_with_what_took_it_away() -> None:
+    group = make_group(n=3, method="consent")
+    decision = make_decision(group, closes_at=soon())
+    browser, at = member_of(group), f"besluiten/{decision.number}/"
+    browser.post(f"{at}stem/", choice="objection", reason="Te weinig tijd.")
+    with as_platform(group.network):
+        vote = Vote.objects.get()
+    assert (
+        browser.post(f"{at}bezwaar/intrekken/", vote=vote.pk, reason="Er is een maand bij.").status_code
+        == 302
+    )
+    assert "Bezwaar ingetrokken" in text(browser.get(at))
+    assert browser.post(f"{at}bezwaar/intrekken/", vote=vote.pk, reason="Nog eens.").status_code == NO
+
+
+def test_a_condition_is_met_with_how() -> None:
+    group = make_group()
+    make_mandate(group.body)
+    conditions = [NewCondition("Stel de folder op", date(2030, 1, 1), owner_name="Anke")]
+    decision = make_valid_decision(group, conditions=conditions)
+    with as_platform(group.network):
+        condition = Condition.objects.get()
+    browser, at = secretary_of(group), f"besluiten/{decision.number}/"
+    values = {"condition": condition.pk, "met_on": timezone.localdate().isoformat()}
+    wrong = browser.post(f"{at}voorwaarden/vervuld/", **values, note="")
+    assert wrong.status_code == WRONG
+    for _again in range(2):
+        met = browser.post(f"{at}voorwaarden/vervuld/", **values, note="De folder ligt er.")
+        assert met.status_code == 302
+    page = text(browser.get(at))
+    assert "De folder ligt er." in page
+    assert "Deze voorwaarde is al vervuld" in page
+
+
+def test_a_condition_is_not_met_tomorrow_nor_by_anyone() -> None:
+    group = make_group()
+    make_mandate(group.body)
+    conditions = [NewCondition("Stel de folder op", date(2030, 1, 1), owner_name="Anke")]
+    decision = make_valid_decision(group, conditions=conditions)
+    with as_platform(group.network):
+        condition = Condition.objects.get()
+    at = f"besluiten/{decision.number}/voorwaarden/vervuld/"
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    values = {"condition": condition.pk, "met_on": tomorrow, "note": "De folder ligt er."}
+    ahead = secretary_of(group).post(at, **values)
+    assert ahead.status_code == WRONG
+    assert "Deze dag moet nog komen." in text(ahead)
+    assert "De folder ligt er." in text(ahead)
+    assert member_of(group).post(at, **values).status_code == NO
+
+
+def test_a_decision_goes_to_the_group_above() -> None:
+    network = make_network()
+    board = make_body(network, "Bestuurlijk platform")
+    group = make_group(network, parent=board)
+    decision = make_decision(group)
+    browser, at = secretary_of(group), f"besluiten/{decision.number}/voorleggen/"
+    assert "Bestuurlijk platform" in text(browser.get(at))
+    for _again in range(2):
+        assert browser.post(at, body=board.slug, reason="Dit is te groot voor ons.").status_code == 302
+    with as_platform(network):
+        assert board.decisions.count() == 1
+    assert member_of(group).get(at).status_code == NO
+
+
+def test_a_group_with_the_mandate_is_asked_to_ratify_once() -> None:
+    network = make_network()
+    board = make_group(network, name="Bestuurlijk platform")
+    make_mandate(board.body)
+    group = make_group(network)
+    decision = decide(group, make_decision(group), "fff")
+    manager = Browser(network, make_member(network, Role.MANAGER))
+    at = f"besluiten/{decision.number}/bekrachtigen/"
+    assert "Bestuurlijk platform" in text(manager.get(at))
+    values = {"body": board.body.slug, "proposal": "", "where": "volgende"}
+    for _again in range(2):
+        assert manager.post(at, **values).status_code == 302
+    with as_platform(network):
+        assert board.body.decisions.count() == 1
+
+
+def test_ratifying_is_refused_when_nobody_had_the_mandate() -> None:
+    group = make_group()
+    decision = decide(group, make_decision(group), "fff")
+    refused = secretary_of(group).get(f"besluiten/{decision.number}/bekrachtigen/")
+    assert refused.status_code == NO
+    assert "Geen groep had op die dag mandaat" in text(refused)
+
+
+def test_a_historic_decision_says_where_the_source_is_silent() -> None:
+    group = make_group()
+    with as_platform(group.network):
+        decision = actions.record_historic_decision(
+            group.network, by=None, type="p3", title="Start van de proef", source="Jaarverslag 2016",
+            happened_on=date(2016, 4, 1), precision="month", body=group.body,
+        )  # fmt: skip
+    page = text(member_of(group).get(f"besluiten/{decision.number}/"))
+    assert "april 2016" in page
+    assert "Niet in de bron." in page
+    assert "Jaarverslag 2016" in page
