@@ -1,0 +1,402 @@
+"""Bringing an initiative before its body, and letting a valid decision have its effect, exactly once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.governance.actions import open_decision
+from schakel.governance.models import Decision
+from schakel.governance.rules import DecisionStatus, DecisionType, Ground, Means, NewCondition, Subject
+from schakel.initiatives.actions.effects import apply, found_topic
+from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
+from schakel.initiatives.actions.moving import subject_of
+from schakel.initiatives.gates import Checklist, Evidence, checklist, stakes_of
+from schakel.initiatives.models import Initiative, Proposal, StoryEvent
+from schakel.initiatives.permissions import why_not_amend_proposal, why_not_name_topic, why_not_propose
+from schakel.initiatives.rules import (
+    Gate,
+    Stage,
+    Terms,
+    Verdict,
+    amount_eur,
+    missing_terms,
+    verdict,
+    verdicts_for,
+)
+from schakel.journal.actions import record
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.governance.models import Body, Meeting
+    from schakel.network.models import Theme
+    from schakel.people.models import Person
+
+#: The verdicts that use the money and the people in a plan.
+STARTS = frozenset({"start", "start_with_conditions"})
+#: While a decision is under way at a gate there is no second one.
+UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+
+
+@dataclass(frozen=True)
+class ProposedTerms:
+    """What is filled in beside a proposal; what a verdict does not need may stay empty."""
+
+    wake_on: date | None = None
+    public_reason: str = ""
+    explorer: Person | None = None
+    due_on: date | None = None
+    hours_cap: int | None = None
+    lead: Person | None = None
+    commissioner: str = ""
+    phase: int | None = None
+    conditions: tuple[NewCondition, ...] = ()
+
+    def as_terms(self) -> Terms:
+        """The terms as the rules look at them."""
+        return Terms(
+            wake_on=self.wake_on,
+            public_reason=self.public_reason,
+            explorer=self.explorer,
+            due_on=self.due_on,
+            lead=self.lead,
+            commissioner=self.commissioner,
+            phase=self.phase,
+            n_conditions=len(self.conditions),
+        )
+
+
+KEPT_TERMS = tuple(field.name for field in fields(ProposedTerms) if field.name != "conditions")
+
+
+@transaction.atomic
+def propose(
+    initiative: Initiative,
+    *,
+    by: Person | None,
+    gate: str,
+    verdict: str,
+    terms: ProposedTerms | None = None,
+    body: Body | None = None,
+    meeting: Meeting | None = None,
+    closes_at: datetime | None = None,
+    reason: str = "",
+) -> Decision:
+    """Bring an initiative before a body: the proposed verdict, what it needs, and the checklist as it stands."""
+    initiative = locked(initiative)
+    allow(why_not_propose(by, initiative, gate, body))
+    body = body or initiative.body
+    terms = terms or ProposedTerms()
+    today = timezone.localdate()
+    one = _offered(gate, verdict, Stage(initiative.stage))
+    evidence = Evidence(initiative, today=today)
+    points = checklist(initiative, today=today, gate=gate, evidence=evidence)
+    frozen = points.as_json() if points else {}
+    allow(_why_not_bring(one, body, terms, points, today))
+    _refuse_second_proposal(initiative, gate)
+    means, amount = _asked_of(evidence) if one.code in STARTS else ([], None)
+    decision = open_decision(
+        body,
+        by=by,
+        type=gate,
+        title=f"{one.label}: {initiative.title}",
+        proposal=kept(reason),
+        verdict=one.code,
+        options=_options(gate, Stage(initiative.stage), points, one),
+        subject=subject_of(initiative),
+        amount_eur=amount,
+        asks_money=bool(amount),
+        means=means,
+        meeting=meeting,
+        closes_at=closes_at,
+        conditions=terms.conditions,
+        public_reason=kept(terms.public_reason),
+        dossier=frozen,
+    )
+    version = points.version if points else None
+    _keep(decision, initiative, by, gate, one, terms, template_version=version, checklist=frozen)
+    words = _("Voorgelegd aan %(body)s: %(verdict)s") % {"body": body, "verdict": str(one.label).lower()}
+    tell(initiative, icon="decision", by=by, decision=decision, title=words, text=decision.proposal)
+    data = {"decision": decision.number}
+    record(by=by, verb="proposed", about=initiative, reason=decision.proposal, data=data)
+    return decision
+
+
+def _why_not_bring(
+    one: Verdict, body: Body, terms: ProposedTerms, points: Checklist | None, today: date
+) -> str | None:
+    """Why this verdict cannot be proposed now: something beside it is missing, or the checklist holds it back."""
+    lacking = missing_terms(one, terms.as_terms(), today=today)
+    if lacking:
+        return next(iter(lacking.values()))
+    if one.code == "escalate" and body.parent_id is None:
+        return _("Boven %(body)s staat geen ander gremium.") % {"body": body}
+    return points.why_not(one.code) if points else None
+
+
+def _offered(gate: str, code: str, stage: Stage) -> Verdict:
+    one = next((offered for offered in verdicts_for(Gate(gate), stage) if offered.code == code), None)
+    if one is None:
+        raise Refused(_("Dit besluit hoort niet bij deze poort. Kies een besluit uit de lijst."))
+    return one
+
+
+def _options(gate: str, stage: Stage, points: Checklist | None, proposed: Verdict) -> list[dict[str, str]]:
+    """The verdicts a body can still choose: the proposed one first, without those that the checklist holds back.
+
+    A start uses the means of partners and asks their consent; something else does not, so the two are not mixed.
+    """
+    others = [
+        one
+        for one in verdicts_for(Gate(gate), stage)
+        if one.code != proposed.code
+        and (one.code in STARTS) == (proposed.code in STARTS)
+        and (points is None or points.why_not(one.code) is None)
+    ]
+    return [{"code": one.code, "label": str(one.label)} for one in (proposed, *others)]
+
+
+def _refuse_second_proposal(initiative: Initiative, gate: str) -> None:
+    waiting = (
+        Decision.objects.of(initiative.network)
+        .about(initiative.pk)
+        .filter(type=gate, status__in=UNDER_WAY)
+        .first()
+    )
+    if waiting is not None:
+        raise Refused(
+            _("Hierover ligt al een voorstel: %(number)s. Wacht dat af of trek het in.")
+            % {"number": waiting.number}
+        )
+
+
+def _asked_of(evidence: Evidence) -> tuple[list[Means], Decimal]:
+    """Whose money and hours the plan uses, and the sum of money it asks."""
+    means = []
+    for stake in stakes_of(evidence.plan, evidence.commitments):
+        partner = stake.partner
+        if stake.is_funder:
+            means.append(Means(partner, Ground.FUNDER, amount_eur=stake.amount_eur))
+        if stake.hours or (stake.amount_eur and not stake.is_funder):
+            own_money = None if stake.is_funder else stake.amount_eur or None
+            means.append(
+                Means(partner, Ground.PARTNERS_IN_PLAN, amount_eur=own_money, hours=stake.hours or None)
+            )
+    return means, amount_eur(evidence.content)
+
+
+def _keep(
+    decision: Decision,
+    initiative: Initiative | None,
+    by: Person | None,
+    gate: str,
+    one: Verdict,
+    terms: ProposedTerms,
+    **more: object,
+) -> Proposal:
+    values = {name: getattr(terms, name) for name in KEPT_TERMS}
+    values["public_reason"] = kept(terms.public_reason)
+    values["commissioner"] = kept(terms.commissioner, longest=200)
+    return Proposal.objects.create(
+        network_id=decision.network_id,
+        decision=decision,
+        initiative=initiative,
+        gate=gate,
+        verdict=one.code,
+        proposed_by=by,
+        proposed_at=timezone.now(),
+        n_moves_before=initiative.moves.count() if initiative else 0,
+        **values,
+        **more,
+    )
+
+
+@transaction.atomic
+def amend_proposal(decision: Decision, *, by: Person | None, terms: ProposedTerms) -> Proposal:
+    """Change what stands beside a proposal while the body still decides, for instance another verdict needs a date."""
+    decision = Decision.objects.of(decision.network).select_for_update().get(pk=decision.pk)
+    allow(why_not_amend_proposal(by, decision))
+    proposal = Proposal.objects.of(decision.network).filter(decision=decision).first()
+    if proposal is None:
+        raise Refused(_("Bij dit besluit hoort geen voorstel over een initiatief."))
+    for name in KEPT_TERMS:
+        setattr(proposal, name, getattr(terms, name))
+    proposal.public_reason = kept(terms.public_reason)
+    proposal.commissioner = kept(terms.commissioner, longest=200)
+    proposal.save()
+    record(by=by, verb="proposal amended", about=decision)
+    return proposal
+
+
+@transaction.atomic
+def name_topic(
+    body: Body,
+    *,
+    by: Person | None,
+    title: str,
+    problem: str,
+    theme: Theme,
+    explorer: Person,
+    due_on: date,
+    hours_cap: int | None = None,
+    meeting: Meeting | None = None,
+    closes_at: datetime | None = None,
+) -> Decision:
+    """Let a body name a topic itself, without a submitted idea; a valid decision puts it into exploration."""
+    allow(why_not_name_topic(by, body))
+    of_network(body.network_id, theme, meeting)
+    title = needed(title, _("Geef het onderwerp een naam."), longest=200)
+    problem = needed(problem, _("Schrijf op wat het probleem is, en voor wie."))
+    one = verdict(Gate.P1, "explore")
+    terms = ProposedTerms(explorer=explorer, due_on=due_on, hours_cap=hours_cap)
+    allow(next(iter(missing_terms(one, terms.as_terms(), today=timezone.localdate()).values()), None))
+    decision = open_decision(
+        body,
+        by=by,
+        type=DecisionType.P1,
+        title=_("Benoem als onderwerp: %(title)s") % {"title": title},
+        proposal=problem,
+        verdict=one.code,
+        options=[{"code": one.code, "label": str(one.label)}],
+        subject=Subject(type="initiative", id=uuid4(), label=title),
+        meeting=meeting,
+        closes_at=closes_at,
+    )
+    _keep(decision, None, by, Gate.P1, one, terms, title=title, problem=problem, theme=theme)
+    record(by=by, verb="topic proposed", about=decision)
+    return decision
+
+
+@transaction.atomic
+def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
+    """Let a decision about an initiative have its effect when it is valid: once, and only if nothing moved meanwhile.
+
+    Call it after every step that can make a decision valid (closing, consent, ratification); it may run again without
+    harm. Returns the initiative it is about, or None when it is about something else. A provisional decision moves
+    nothing: it is told, with what is missing. A verdict without what it needs is refused: nothing half done.
+    """
+    decision = Decision.objects.of(decision.network).select_for_update(of=("self",)).get(pk=decision.pk)
+    proposal = _proposal_of(decision)
+    if proposal is None:
+        return None
+    initiative = locked(proposal.initiative) if proposal.initiative_id else None
+    if proposal.settled_at is not None or decision.is_open:
+        return initiative
+    if decision.status in {DecisionStatus.NOT_CARRIED, DecisionStatus.WITHDRAWN}:
+        return _settle_without_effect(proposal, initiative, decision, by)
+    one = verdict(Gate(proposal.gate), decision.verdict)
+    if one is None:
+        raise Refused(_("Kies eerst welk besluit de groep nam."))
+    lacking = missing_terms(one, _terms_now(proposal, decision), today=decision.decided_on)
+    if lacking:
+        raise Refused(
+            _("Voor “%(verdict)s” ontbreekt nog iets. %(what)s Vul het aan bij het voorstel.")
+            % {"verdict": one.label, "what": " ".join(lacking.values())}
+        )
+    if decision.status == DecisionStatus.PROVISIONAL:
+        _tell_provisional(initiative, decision, by)
+        return initiative
+    if initiative is None:
+        initiative = found_topic(proposal, decision, by=by)
+    elif _moved_meanwhile(proposal, initiative, decision):
+        _tell_too_late(initiative, decision, by)
+    else:
+        proposal.checklist = _checklist_now(initiative, proposal.gate)
+        apply(one, proposal, decision, initiative, by=by)
+    proposal.initiative = initiative
+    proposal.settled_at = timezone.now()
+    proposal.save(update_fields=["initiative", "settled_at", "checklist"])
+    record(
+        by=by, verb="settled", about=initiative, reason=decision.reason, data={"decision": decision.number}
+    )
+    return initiative
+
+
+def _proposal_of(decision: Decision) -> Proposal | None:
+    """The proposal behind a decision, locked; a decision that a higher body took over carries on the one before it."""
+    found = Proposal.objects.of(decision.network).select_for_update(of=("self",))
+    proposal = found.filter(decision=decision).first()
+    if proposal is not None or decision.escalated_from_id is None:
+        return proposal
+    before = found.filter(decision=decision.escalated_from_id).first()
+    if before is None:
+        return None
+    before.pk, before.decision, before.settled_at = uuid4(), decision, None
+    before._state.adding = True
+    before.save()
+    return before
+
+
+def _terms_now(proposal: Proposal, decision: Decision) -> Terms:
+    """The terms of the proposal, with the reason and the conditions that the body gave in the end."""
+    return Terms(
+        wake_on=proposal.wake_on,
+        public_reason=decision.public_reason or proposal.public_reason,
+        explorer=proposal.explorer_id,
+        due_on=proposal.due_on,
+        lead=proposal.lead_id,
+        commissioner=proposal.commissioner,
+        phase=proposal.phase,
+        n_conditions=decision.conditions.count(),
+    )
+
+
+def _moved_meanwhile(proposal: Proposal, initiative: Initiative, decision: Decision) -> bool:
+    return initiative.stage != decision.subject_stage or initiative.moves.count() != proposal.n_moves_before
+
+
+def _checklist_now(initiative: Initiative, gate: str) -> dict:
+    points = checklist(initiative, today=timezone.localdate(), gate=gate)
+    return points.as_json() if points else {}
+
+
+def _settle_without_effect(
+    proposal: Proposal, initiative: Initiative | None, decision: Decision, by: Person | None
+) -> Initiative | None:
+    proposal.settled_at = timezone.now()
+    proposal.save(update_fields=["settled_at"])
+    if initiative is not None:
+        is_withdrawn = decision.status == DecisionStatus.WITHDRAWN
+        title = (
+            _("Voorstel %(number)s ingetrokken") if is_withdrawn else _("Voorstel %(number)s niet aangenomen")
+        )
+        tell(
+            initiative, icon="stopped", by=by, decision=decision, text=decision.reason,
+            title=title % {"number": decision.number},
+        )  # fmt: skip
+    return initiative
+
+
+def _tell_provisional(initiative: Initiative | None, decision: Decision, by: Person | None) -> None:
+    """Tell once that the decision does not count yet, and what is missing."""
+    if initiative is None:
+        return
+    told = StoryEvent.objects.of(decision.network).filter(decision=decision, icon="provisional").exists()
+    if not told:
+        tell(
+            initiative,
+            icon="provisional",
+            by=by,
+            decision=decision,
+            title=_("Besluit %(number)s onder voorbehoud") % {"number": decision.number},
+            text=" ".join(decision.judgement.missing),
+        )
+
+
+def _tell_too_late(initiative: Initiative, decision: Decision, by: Person | None) -> None:
+    tell(
+        initiative,
+        icon="stopped",
+        by=by,
+        decision=decision,
+        title=_("Besluit %(number)s heeft geen gevolg") % {"number": decision.number},
+        text=_("Sinds het voorstel is het initiatief verder gegaan; het staat nu op “%(stage)s”.")
+        % {"stage": Stage(initiative.stage).label},
+    )

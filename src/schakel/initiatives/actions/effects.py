@@ -1,0 +1,179 @@
+"""What a valid decision does to an initiative, verdict by verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.initiatives.actions.keeping import next_initiative_number, tell
+from schakel.initiatives.actions.moving import move
+from schakel.initiatives.models import Exploration, Initiative, Option
+from schakel.initiatives.rules import (
+    NAMED_TOPIC_BEGINS,
+    Kind,
+    Stage,
+    Verdict,
+    destination,
+)
+from schakel.web.formats import dutch_date
+from schakel.web.refusal import Refused
+
+if TYPE_CHECKING:
+    from schakel.governance.models import Decision
+    from schakel.initiatives.models import Proposal
+    from schakel.people.models import Person
+
+ICONS = {
+    "explore": "explore",
+    "park": "parked",
+    "stop": "stopped",
+    "reject": "stopped",
+    "redo": "adjust",
+    "start": "start",
+    "start_with_conditions": "ready_tail",
+    "escalate": "body",
+}
+
+
+def apply(
+    one: Verdict, proposal: Proposal, decision: Decision, initiative: Initiative, *, by: Person | None
+) -> None:
+    """Let a verdict have its effect: move the initiative, change what goes with it, tell the story."""
+    today = timezone.localdate()
+    reason = decision.public_reason or proposal.public_reason
+    if one.code == "escalate":
+        _hand_up(initiative, decision)
+    elif not one.stays:
+        plan = initiative.plans.filter(is_frozen=True).order_by("-version").first()
+        to = destination(
+            one,
+            stage=Stage(initiative.stage),
+            return_stage=initiative.return_stage,
+            is_project=initiative.kind == Kind.PROJECT,
+            needs_pilot=plan is not None and plan.needs_pilot,
+        )
+        changes = _changes(one, proposal, reason, today)
+        due_on = proposal.due_on if one.code == "explore" else None
+        move(initiative, to, decision=decision, today=today, due_on=due_on, **changes)
+        if one.code == "explore":
+            begin_exploration(initiative, proposal, today)
+        elif one.code == "explored":
+            _publish_advice(initiative)
+    tell(
+        initiative,
+        icon=ICONS.get(one.code, "decision"),
+        by=by,
+        decision=decision,
+        on=decision.decided_on,
+        title=_("%(body)s besluit: het %(past)s") % {"body": decision.body, "past": one.past},
+        text=_because(one, proposal, decision, reason),
+    )
+
+
+def _changes(one: Verdict, proposal: Proposal, reason: str, today: date) -> dict[str, Any]:
+    """What else changes on the initiative with this verdict."""
+    changes: dict[str, Any] = {}
+    if one.kind:
+        changes.update(kind=one.kind, lead=proposal.lead, commissioner=proposal.commissioner)
+        changes["phase"] = proposal.phase if one.kind == Kind.PROJECT else None
+    if one.code == "explore":
+        changes["explorer"] = proposal.explorer
+    if one.code == "park":
+        changes["wake_on"] = proposal.wake_on
+    if one.code in {"park", "stop", "reject", "explored"}:
+        changes["public_reason"] = reason
+    if one.code in {"resume", "uphold"}:
+        changes["public_reason"] = ""
+    if one.code in {"start", "start_with_conditions"}:
+        changes.update(started_on=today, started_precision="day")
+    return changes
+
+
+def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) -> str:
+    """Why, as the story tells it: the public reason, else the reason of the body, else the proposal."""
+    parts = [reason or decision.reason or decision.proposal]
+    if one.code == "park":
+        parts.append(_("Komt terug op %(day)s.") % {"day": dutch_date(proposal.wake_on)})
+    if one.code == "explore":
+        parts.append(
+            _("Verkenner: %(who)s, klaar op %(day)s.")
+            % {"who": proposal.explorer, "day": dutch_date(proposal.due_on)}
+        )
+    if one.kind:
+        parts.append(
+            _("Trekker: %(lead)s. Opdrachtgever: %(commissioner)s.")
+            % {"lead": proposal.lead, "commissioner": proposal.commissioner}
+        )
+    return " ".join(part for part in parts if part)
+
+
+def _hand_up(initiative: Initiative, decision: Decision) -> None:
+    """The body above is in charge from now on; the stage stays."""
+    above = decision.body.parent
+    if above is None:
+        raise Refused(_("Boven %(body)s staat geen ander gremium.") % {"body": decision.body})
+    initiative.body = above
+    initiative.save(update_fields=["body"])
+
+
+def begin_exploration(initiative: Initiative, proposal: Proposal, today: date) -> Exploration:
+    """Open the next exploration, with the option to do nothing waiting to be weighed."""
+    attempt = initiative.explorations.count() + 1
+    exploration = Exploration.objects.create(
+        network_id=initiative.network_id,
+        initiative=initiative,
+        attempt=attempt,
+        starts_on=today,
+        due_on=proposal.due_on,
+        hours_cap=proposal.hours_cap,
+    )
+    Option.objects.create(
+        network_id=initiative.network_id,
+        exploration=exploration,
+        position=1,
+        name=_("Niets doen"),
+        is_do_nothing=True,
+    )
+    return exploration
+
+
+def _publish_advice(initiative: Initiative) -> None:
+    """An exploration that ends here ends with honour: its advice is there for everyone."""
+    exploration = initiative.explorations.order_by("-attempt").first()
+    if exploration is not None and exploration.advice:
+        exploration.published_at = timezone.now()
+        exploration.save(update_fields=["published_at"])
+
+
+def found_topic(proposal: Proposal, decision: Decision, *, by: Person | None) -> Initiative:
+    """Begin the initiative that a body named itself; it starts in exploration."""
+    today = timezone.localdate()
+    initiative = Initiative.objects.create(
+        id=decision.subject_id,
+        network_id=decision.network_id,
+        number=next_initiative_number(decision.network, today.year),
+        title=proposal.title,
+        problem=proposal.problem,
+        theme=proposal.theme,
+        body=decision.body,
+        explorer=proposal.explorer,
+        stage=NAMED_TOPIC_BEGINS,
+        stage_since=today,
+        stage_due_on=proposal.due_on,
+        moved_by=decision,
+        named_by=decision,
+    )
+    begin_exploration(initiative, proposal, today)
+    tell(
+        initiative,
+        icon="explore",
+        by=by,
+        decision=decision,
+        on=decision.decided_on,
+        title=_("%(body)s benoemt dit onderwerp") % {"body": decision.body},
+        text=proposal.problem,
+    )
+    return initiative

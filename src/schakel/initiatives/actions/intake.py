@@ -1,0 +1,174 @@
+"""Gate P0: the network manager takes an idea in, sends it on or joins it with another, in the name of the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.governance.actions import decide_by_delegation
+from schakel.governance.models import Body, Decision, Mandate
+from schakel.governance.rules import BodyKind, DecisionStatus, DecisionType, Delegate
+from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
+from schakel.initiatives.actions.moving import move, subject_of
+from schakel.initiatives.gates import checklist
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.permissions import why_not_do_intake, why_not_merge_into
+from schakel.initiatives.rules import VERDICTS, Gate, Stage, verdict
+from schakel.journal.actions import record
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network, Theme
+    from schakel.people.models import Person
+
+
+@transaction.atomic
+def screen(
+    initiative: Initiative, *, by: Person | None, theme: Theme, body: Body, note: str = ""
+) -> Initiative:
+    """Take an idea in: it gets a theme and a body in charge, and goes to screening."""
+    initiative = locked(initiative)
+    allow(why_not_do_intake(by, initiative))
+    of_network(initiative.network_id, theme, body)
+    if body.is_closed:
+        raise Refused(_("%(body)s is opgeheven. Kies een andere groep.") % {"body": body})
+    note = kept(note)
+    decision = _decide(initiative, by, "screen", preferred=body, reason=note)
+    move(initiative, Stage.SCREENING, decision=decision, today=timezone.localdate(), theme=theme, body=body)
+    tell(
+        initiative,
+        icon="decision",
+        by=by,
+        decision=decision,
+        title=_("In behandeling bij %(body)s") % {"body": body},
+        text=note or _("Het idee is volledig en hoort bij het thema %(theme)s.") % {"theme": theme},
+    )
+    record(by=by, verb="taken in", about=initiative, reason=note)
+    return initiative
+
+
+@transaction.atomic
+def refer(initiative: Initiative, *, by: Person | None, to: str, reason: str) -> Initiative:
+    """Send an idea to the party it belongs to, with the reason the submitter will read."""
+    initiative = locked(initiative)
+    allow(why_not_do_intake(by, initiative))
+    to = needed(to, _("Schrijf naar wie u dit idee doorstuurt."), longest=200)
+    reason = needed(reason, _("Schrijf op waarom. De indiener leest dit."))
+    decision = _decide(initiative, by, "refer", reason=reason, public_reason=reason)
+    move(
+        initiative,
+        Stage.REFERRED,
+        decision=decision,
+        today=timezone.localdate(),
+        referred_to=to,
+        public_reason=reason,
+    )
+    tell(
+        initiative, icon="referred", by=by, decision=decision, text=reason,
+        title=_("Doorgestuurd naar %(to)s") % {"to": to},
+    )  # fmt: skip
+    record(by=by, verb="referred", about=initiative, reason=reason, data={"to": to})
+    return initiative
+
+
+@transaction.atomic
+def merge(initiative: Initiative, *, by: Person | None, into: Initiative, reason: str = "") -> Initiative:
+    """Join an idea with one that says the same; its authors and its number stay findable for ever."""
+    initiative = locked(initiative)
+    allow(why_not_do_intake(by, initiative))
+    allow(why_not_merge_into(initiative, into))
+    into = locked(into)
+    allow(why_not_merge_into(initiative, into))
+    reason = kept(reason) or _("Dit idee zegt hetzelfde als %(number)s.") % {"number": into.number}
+    decision = _decide(initiative, by, "merge", preferred=into.body, reason=reason, public_reason=reason)
+    move(
+        initiative,
+        Stage.MERGED,
+        decision=decision,
+        today=timezone.localdate(),
+        merged_into=into,
+        public_reason=reason,
+    )
+    initiative.merged_here.update(merged_into=into)
+    tell(
+        initiative, icon="merged", by=by, decision=decision, text=reason,
+        title=_("Samengevoegd met %(number)s") % {"number": into.number},
+    )  # fmt: skip
+    tell(
+        into, icon="merged", by=by, decision=decision, text=reason,
+        title=_("%(number)s hoort hier nu bij") % {"number": initiative.number},
+    )  # fmt: skip
+    record(by=by, verb="merged", about=initiative, reason=reason, data={"into": into.number})
+    return initiative
+
+
+@transaction.atomic
+def ask_more(initiative: Initiative, *, by: Person | None, question: str) -> Initiative:
+    """Ask the submitter for more; the stage and the promised day stay as they are."""
+    initiative = locked(initiative)
+    allow(why_not_do_intake(by, initiative))
+    question = needed(question, _("Schrijf op wat u wilt weten."))
+    initiative.question_to_submitter = question
+    initiative.save(update_fields=["question_to_submitter"])
+    tell(initiative, icon="unknown", by=by, title=_("Vraag aan de indiener"), text=question)
+    record(by=by, verb="asked more", about=initiative, reason=question)
+    return initiative
+
+
+def _decide(
+    initiative: Initiative,
+    by: Person | None,
+    code: str,
+    *,
+    preferred: Body | None = None,
+    reason: str = "",
+    public_reason: str = "",
+) -> Decision:
+    """Let the manager decide under the mandate that hands the intake over; without such a mandate nothing moves."""
+    one = verdict(Gate.P0, code)
+    points = checklist(initiative, today=timezone.localdate(), gate=Gate.P0)
+    allow(points.why_not(code))
+    body = _whose_intake(initiative.network, preferred)
+    decision = decide_by_delegation(
+        body,
+        by=by,
+        type=DecisionType.P0,
+        title=f"{one.label}: {initiative.title}",
+        verdict=code,
+        options=[{"code": option.code, "label": str(option.label)} for option in VERDICTS[Gate.P0]],
+        subject=subject_of(initiative),
+        reason=reason or str(one.label),
+        public_reason=public_reason,
+        dossier=points.as_json(),
+    )
+    if decision.status != DecisionStatus.VALID:
+        raise Refused(" ".join(decision.judgement.missing))
+    return decision
+
+
+def _whose_intake(network: Network, preferred: Body | None) -> Body:
+    """The body that handed the intake to the manager: the one in charge if it did, else the board, else another."""
+    today = timezone.localdate()
+    mandates = (
+        Mandate.objects.of(network)
+        .in_force_on(today)
+        .about(DecisionType.P0)
+        .filter(delegated_to=Delegate.MANAGER, body__in=Body.objects.of(network).open_on(today))
+        .select_related("body")
+        .order_by("body__position", "body__name")
+    )
+    bodies = [mandate.body for mandate in mandates]
+    if not bodies:
+        raise Refused(
+            _("Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast.")
+        )
+    return min(
+        bodies,
+        key=lambda body: (
+            preferred is None or body.pk != preferred.pk,
+            body.kind != BodyKind.EXECUTIVE_BOARD,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What people typed becomes clean values; a form never saves."""

@@ -1,0 +1,80 @@
+"""The idea form: five questions, and how we can reach who asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from schakel.initiatives.forms.fields import Offer, Once, Pick, PickMany, Text
+from schakel.initiatives.rules import ANSWERS, LONGEST, QUESTIONS, answer_errors
+
+EXAMPLES = {
+    "title": _("Bijvoorbeeld: Eén telefoonnummer na een beroerte."),
+    "problem": _("Bijvoorbeeld: mensen die na een beroerte thuiskomen, weten niet wie ze kunnen bellen."),
+    "proposal": _(
+        "Bijvoorbeeld: één nummer voor alle vragen, overdag bij de wijkverpleging en ’s avonds bij de huisartsenpost."
+    ),
+    "benefit": _(
+        "Bijvoorbeeld: mensen worden sneller geholpen en hoeven minder vaak naar de spoedeisende hulp."
+    ),
+    "who_joins": _(
+        "Bijvoorbeeld: het ziekenhuis, de wijkverpleging en de huisartsen. "
+        "Weet u het nog niet? Schrijf dan: nog niemand."
+    ),
+}
+
+
+class IdeaForm(forms.Form):
+    """Five questions in plain words; nothing about one patient."""
+
+    once = Once()
+    contact = Text(
+        label=_("Hoe kunnen wij u bereiken?"),
+        longest=LONGEST["contact"],
+        help_text=_("Een e-mailadres of telefoonnummer. Alleen mensen van dit netwerk zien het."),
+    )
+    partner = Pick(label=_("Namens welke organisatie?"), empty=_("Namens mijzelf"), required=False)
+    partners = PickMany(label=_("Welke partners doen al mee?"), required=False)
+
+    def __init__(self, *args: Any, mine: Offer = (), partners: Offer = (), **options: Any) -> None:
+        """Ask the questions; ``mine`` are the partners that this person may speak for."""
+        super().__init__(*args, **options)
+        asked = {}
+        for name, question, longest in QUESTIONS:
+            rows = 0 if name == "title" else 5
+            asked[name] = Text(label=question, longest=longest, rows=rows, required=False)
+        self.fields = {**asked, **self.fields}
+        self.fields["contact"].required = False
+        self.fields["partner"].offer(mine)
+        self.fields["partners"].offer(partners)
+
+    def answers(self) -> dict[str, str]:
+        """Give the answers as typed, for a draft or an idea."""
+        return {name: str(self.data.get(name, "")) for name in (*ANSWERS, "contact")}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what the rules refuse, in their own words, each at its own question."""
+        errors = answer_errors({name: self.cleaned_data.get(name, "") for name in (*ANSWERS, "contact")})
+        for name, words in errors.items():
+            if name not in self.errors:
+                self.add_error(name, words)
+        return self.cleaned_data
+
+    def questions(self) -> list[dict[str, Any]]:
+        """List the five questions for the page, each with an example."""
+        return [
+            {"field": self[name], "number": number, "total": len(ANSWERS), "example": EXAMPLES[name]}
+            for number, name in enumerate(ANSWERS, start=1)
+        ]
+
+
+class AmendForm(IdeaForm):
+    """The same questions, to answer what the network asked; without the choices that were made before."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Leave out what cannot change any more."""
+        super().__init__(*args, **options)
+        for name in ("once", "partner", "partners"):
+            del self.fields[name]

@@ -1,0 +1,27 @@
+"""Gates: checklists from reviewed text, the evidence behind them, and how far an initiative is."""
+
+from schakel.initiatives.gates.checklist import Checklist, LateCondition, Point, checklist
+from schakel.initiatives.gates.checks import CHECKS, Found, State
+from schakel.initiatives.gates.evidence import Evidence, facts_of, latest, stakes_of
+from schakel.initiatives.gates.lookalikes import Lookalike, lookalikes
+from schakel.initiatives.gates.templates import Item, Template, template, templates
+
+__all__ = [
+    "CHECKS",
+    "Checklist",
+    "Evidence",
+    "Found",
+    "Item",
+    "LateCondition",
+    "Lookalike",
+    "Point",
+    "State",
+    "Template",
+    "checklist",
+    "facts_of",
+    "latest",
+    "lookalikes",
+    "stakes_of",
+    "template",
+    "templates",
+]

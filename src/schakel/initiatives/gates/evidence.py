@@ -1,0 +1,224 @@
+"""What the product holds about one initiative, gathered once, for the checks of a gate. Each property is one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from schakel.governance.models import Condition
+from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.models import Assessment, Commitment, Exploration, Initiative, PartnerView, Plan
+from schakel.initiatives.rules import (
+    SYSTEM_RULES,
+    CommitmentStatus,
+    CriterionFacts,
+    Kind,
+    Moment,
+    RaterState,
+    Stake,
+    SystemAnswer,
+)
+from schakel.network.models import CriteriaSet, Criterion, Partner
+from schakel.network.queries import criteria_on
+from schakel.network.rules import CriteriaKind, OrganisationKind
+
+
+def facts_of(criteria: Iterable[Criterion], kind: str) -> list[CriterionFacts]:
+    """Return criteria as values for the rules; only a weight in a weighed set asks for a score."""
+    return [
+        CriterionFacts(
+            id=one.pk,
+            code=one.code,
+            rule=one.rule,
+            takes_score=kind == CriteriaKind.WEIGHED and one.weight is not None,
+        )
+        for one in criteria
+    ]
+
+
+def latest(assessments: Iterable[Assessment]) -> dict[UUID, Assessment]:
+    """Return for each rater the newest version of what they gave."""
+    newest: dict[UUID, Assessment] = {}
+    for one in sorted(assessments, key=lambda a: a.version):
+        newest[one.rater_id] = one
+    return newest
+
+
+class Evidence:
+    """The facts behind a checklist; asked for only when a check needs them."""
+
+    def __init__(self, initiative: Initiative, *, today: date) -> None:
+        self.initiative = initiative
+        self.today = today
+
+    @cached_property
+    def lead_name(self) -> str:
+        """Who pulls it, or who explores it while there is no lead."""
+        who = self.initiative.lead or self.initiative.explorer
+        return who.name if who else ""
+
+    @cached_property
+    def partners(self) -> list[str]:
+        """The names of the partners that take part, the one on whose behalf it was sent in included."""
+        initiative = self.initiative
+        names = [initiative.partner.name] if initiative.partner else []
+        return names + [
+            part.partner.name
+            for part in initiative.taking_part.select_related("partner").order_by(
+                "partner__position", "partner__name"
+            )
+            if part.partner_id != initiative.partner_id
+        ]
+
+    @cached_property
+    def criteria_set(self) -> CriteriaSet | None:
+        """The criteria that the invited raters answer; those in force today when nobody is invited yet."""
+        invited = self.invitations
+        if invited:
+            return invited[0].criteria_set
+        initiative = self.initiative
+        return criteria_on(initiative.network, self.today, theme=initiative.theme)
+
+    @cached_property
+    def criteria(self) -> list[Criterion]:
+        """The criteria themselves, in their order."""
+        return list(self.criteria_set.criteria.all()) if self.criteria_set else []
+
+    @cached_property
+    def criterion_facts(self) -> list[CriterionFacts]:
+        """The criteria as values for the rules."""
+        return facts_of(self.criteria, self.criteria_set.kind if self.criteria_set else "")
+
+    @cached_property
+    def system_answers(self) -> dict[str, SystemAnswer]:
+        """What the system itself finds, per rule."""
+        wanted = {one.rule for one in self.criteria if one.rule in SYSTEM_RULES}
+        return {rule: SYSTEM_RULES[rule](self.partners) for rule in wanted}
+
+    @cached_property
+    def invitations(self) -> list:
+        """Who was asked to rate it at screening."""
+        return list(
+            self.initiative.invitations.filter(moment=Moment.P1).select_related(
+                "rater", "criteria_set", "seat"
+            )
+        )
+
+    @cached_property
+    def assessments(self) -> list[Assessment]:
+        """Everything that was given, all moments and versions."""
+        return list(self.initiative.assessments.select_related("rater").prefetch_related("answers"))
+
+    @cached_property
+    def given(self) -> dict[UUID, Assessment]:
+        """The newest assessment of each rater at screening."""
+        return latest(one for one in self.assessments if one.moment == Moment.P1)
+
+    @cached_property
+    def raters(self) -> list[RaterState]:
+        """How far the invited raters are."""
+        states = []
+        for invitation in self.invitations:
+            mine = self.given.get(invitation.rater_id)
+            states.append(
+                RaterState(
+                    rater_id=invitation.rater_id,
+                    due_on=invitation.due_on,
+                    is_done=mine is not None,
+                    is_recused=mine is not None and mine.is_recused,
+                )
+            )
+        return states
+
+    @cached_property
+    def confirmation(self) -> Assessment | None:
+        """The newest confirmation of the criteria after exploration."""
+        confirmed = [one for one in self.assessments if one.moment == Moment.P2]
+        return max(confirmed, key=lambda one: (one.submitted_at, one.version), default=None)
+
+    @cached_property
+    def exploration(self) -> Exploration | None:
+        """The present exploration."""
+        return self.initiative.explorations.order_by("-attempt").first()
+
+    @cached_property
+    def all_partners(self) -> list[Partner]:
+        """Every partner of the network; each is asked for its view."""
+        return list(Partner.objects.of(self.initiative.network).counted())
+
+    @cached_property
+    def views(self) -> list[PartnerView]:
+        """The views that partners gave."""
+        return list(self.exploration.views.given().select_related("partner")) if self.exploration else []
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The newest version of the plan."""
+        return self.initiative.plans.order_by("-version").first()
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        """What the newest version says; for a frozen one what was frozen. At most seven queries."""
+        if self.plan is None:
+            return {}
+        return self.plan.content if self.plan.is_frozen else self.plan.content_now()
+
+    @cached_property
+    def commitments(self) -> list[Commitment]:
+        """What partners were asked to promise, withdrawn requests left out."""
+        return list(
+            self.initiative.commitments.select_related("partner").exclude(status=CommitmentStatus.WITHDRAWN)
+        )
+
+    @cached_property
+    def late_conditions(self) -> list[Condition]:
+        """Conditions of valid decisions about this initiative whose day has passed."""
+        return list(
+            Condition.objects.of(self.initiative.network)
+            .filter(
+                decision__subject_id=self.initiative.pk,
+                decision__status=DecisionStatus.VALID,
+                met_on__isnull=True,
+                due_on__lt=self.today,
+            )
+            .select_related("decision", "owner_partner")
+        )
+
+    @property
+    def is_light(self) -> bool:
+        """A process assignment takes the light track."""
+        return self.initiative.kind == Kind.PROCESS_ASSIGNMENT
+
+
+def stakes_of(plan: Plan | None, commitments: Iterable[Commitment]) -> list[Stake]:
+    """Return what each partner puts in by the plan and by its promises: whose consent is needed at P3. One query.
+
+    A commitment of hours or money that a budget line of the same partner holds already is not counted twice: the
+    larger of the two counts.
+    """
+    lines: dict[UUID, list] = {}
+    partners: dict[UUID, Partner] = {}
+    for line in plan.budget_lines.select_related("partner") if plan else []:
+        if line.partner_id:
+            partners[line.partner_id] = line.partner
+            sums = lines.setdefault(line.partner_id, [0, 0])
+            sums[0] += line.amount_eur
+            sums[1] += line.hours
+    promised: dict[UUID, list] = {}
+    for one in commitments:
+        if one.status == CommitmentStatus.DECLINED or one.kind not in {"hours", "money"}:
+            continue
+        partners[one.partner_id] = one.partner
+        sums = promised.setdefault(one.partner_id, [0, 0])
+        sums[0 if one.kind == "money" else 1] += one.amount
+    stakes = []
+    for partner_id, partner in sorted(partners.items(), key=lambda item: item[1].name):
+        planned, asked = lines.get(partner_id, [0, 0]), promised.get(partner_id, [0, 0])
+        amount, hours = max(planned[0], asked[0]), max(planned[1], asked[1])
+        if amount or hours:
+            is_funder = partner.kind == OrganisationKind.INSURER and amount > 0
+            stakes.append(Stake(partner, amount, hours, is_funder))
+    return stakes

@@ -1,0 +1,76 @@
+"""The checklists of gates, read from reviewed text files; a version is never edited, only followed by the next."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Item:
+    """One point of a checklist: what must be so, which check finds out, and which verdicts need it."""
+
+    code: str
+    label: str
+    check: str
+    needed_for: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Template:
+    """One version of the checklist of a gate. The light track is for a process assignment."""
+
+    gate: str
+    track: str
+    version: int
+    question: str
+    items: tuple[Item, ...]
+    authored_by: str
+    checked_by: str
+    reviewed_on: date
+    review_before: date
+
+
+@lru_cache(maxsize=1)
+def templates() -> tuple[Template, ...]:
+    """Return every version of every checklist that this release holds."""
+    folder = files("schakel") / "definitions" / "gates"
+    found = [
+        _read(tomllib.loads(path.read_text(encoding="utf-8")))
+        for path in folder.iterdir()
+        if path.name.endswith(".toml")
+    ]
+    return tuple(sorted(found, key=lambda one: (one.gate, one.track, one.version)))
+
+
+def template(gate: str, *, is_light: bool = False, version: int | None = None) -> Template | None:
+    """Return the newest checklist of a gate, or the asked version; None for a gate that has none (PX).
+
+    A gate without a light form uses its full one.
+    """
+    mine = [one for one in templates() if one.gate == gate]
+    light = [one for one in mine if one.track == "light"] if is_light else []
+    fitting = [
+        one for one in light or [o for o in mine if o.track == "full"] if version in {None, one.version}
+    ]
+    return max(fitting, key=lambda one: one.version, default=None)
+
+
+def _read(data: dict) -> Template:
+    items = tuple(
+        Item(one["code"], one["label"], one["check"], frozenset(one["needed_for"])) for one in data["item"]
+    )
+    return Template(
+        gate=data["gate"],
+        track=data["track"],
+        version=data["version"],
+        question=data["question"],
+        items=items,
+        authored_by=data["authored_by"],
+        checked_by=data["checked_by"],
+        reviewed_on=data["reviewed_on"],
+        review_before=data["review_before"],
+    )

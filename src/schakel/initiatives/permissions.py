@@ -1,0 +1,312 @@
+"""Who may do what with an initiative; each answer is a reason to refuse in plain words, or None.
+
+``person`` is None when the platform itself works for one network, inside ``tenancy.context.system``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Recusal
+from schakel.governance.permissions import Permission, holds, standing, why_not, why_not_put_on_agenda
+from schakel.initiatives.rules import (
+    CLOSED,
+    CommitmentStatus,
+    Gate,
+    Moment,
+    Stage,
+    gates_for,
+    why_not_change_frozen,
+)
+
+if TYPE_CHECKING:
+    from schakel.governance.models import Body
+    from schakel.initiatives.models import Commitment, Exploration, IdeaDraft, Initiative, PartnerView, Plan
+    from schakel.network.models import Network, Partner
+    from schakel.people.models import Person
+
+
+def why_not_stage(initiative: Initiative, *stages: Stage, what: str) -> str | None:
+    """Say that something belongs to another stage than the one where this initiative stands, or None."""
+    if initiative.stage in stages:
+        return None
+    return _("%(what)s kan alleen in de stand “%(stages)s”. Dit staat nu op “%(stage)s”.") % {
+        "what": what,
+        "stages": ", ".join(str(stage.label) for stage in stages),
+        "stage": Stage(initiative.stage).label,
+    }
+
+
+# ------------------------------------------------------------------------------------ the idea
+
+
+def why_not_submit(person: Person | None, network: Network, partner: Partner | None = None) -> str | None:
+    """Why this person may not submit an idea here, or not on behalf of this partner."""
+    if reason := why_not(person, Permission.SUBMIT_IDEA, network):
+        return reason
+    if partner is None or holds(person, Permission.DO_INTAKE, network):
+        return None
+    if person is not None and partner.pk in standing(person, network).partner_ids:
+        return None
+    return _("U kunt geen idee indienen namens %(partner)s. Kies uw eigen organisatie, of niemand.") % {
+        "partner": partner
+    }
+
+
+def why_not_write_draft(person: Person | None, draft: IdeaDraft) -> str | None:
+    """Why this person may not change this draft: only its writer does."""
+    if person is not None and draft.person_id == person.pk:
+        return None
+    return _("Dit concept is van iemand anders.")
+
+
+def why_not_amend_idea(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not change the answers of an idea: only its submitter, before it is taken in."""
+    if reason := why_not_stage(initiative, Stage.SUBMITTED, what=_("Een idee aanvullen")):
+        return reason
+    if person is not None and person.pk == initiative.submitted_by_id:
+        return None
+    return _("Alleen wie het idee indiende vult het aan.")
+
+
+def why_not_do_intake(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not screen, refer or merge this idea, or ask the submitter for more."""
+    return why_not(person, Permission.DO_INTAKE, initiative.network) or why_not_stage(
+        initiative, Stage.SUBMITTED, what=_("De intake")
+    )
+
+
+def why_not_merge_into(initiative: Initiative, into: Initiative) -> str | None:
+    """Why an idea cannot be merged into this other one."""
+    if into.pk == initiative.pk:
+        return _("Een idee kan niet met zichzelf worden samengevoegd.")
+    if into.network_id != initiative.network_id:
+        return _("Dat initiatief hoort bij een ander netwerk.")
+    if into.stage in {Stage.MERGED, Stage.REFERRED}:
+        return _("%(number)s is zelf samengevoegd of doorgestuurd. Kies een ander initiatief.") % {
+            "number": into.number
+        }
+    return None
+
+
+def why_not_choose(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not choose which partners and areas take part."""
+    if initiative.stage in CLOSED:
+        return _("Dit initiatief is klaar of gestopt. Er verandert niets meer aan.")
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or _pulls(person, initiative):
+        return None
+    if initiative.stage == Stage.SUBMITTED and person is not None and person.pk == initiative.submitted_by_id:
+        return None
+    if initiative.body is not None and why_not_put_on_agenda(person, initiative.body) is None:
+        return None
+    return _(
+        "Alleen de netwerkmanager, de trekker of de voorzitter en secretaris van de groep kiezen wie meedoet."
+    )
+
+
+def _pulls(person: Person | None, initiative: Initiative) -> bool:
+    """Whether this person is the lead or the explorer and still a member who may be one."""
+    if person is None or person.pk not in {initiative.lead_id, initiative.explorer_id}:
+        return False
+    return holds(person, Permission.LEAD_INITIATIVE, initiative.network)
+
+
+# ------------------------------------------------------------------------------------ screening
+
+
+def why_not_invite(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not ask people to rate this initiative."""
+    if reason := why_not_stage(initiative, Stage.SCREENING, what=_("Beoordelaars vragen")):
+        return reason
+    return why_not(person, Permission.INVITE_RATERS, initiative.network, body=initiative.body)
+
+
+def why_not_rate_at_all(person: Person, initiative: Initiative) -> str | None:
+    """Why this person cannot be a rater of this initiative, invited or not: an author never rates the own idea."""
+    if initiative.is_author(person):
+        return _("U beoordeelt niet uw eigen idee. De andere beoordelaars doen dat.")
+    return None
+
+
+def is_recused(person: Person, initiative: Initiative) -> bool:
+    """Whether this person stands aside: said so while rating, or for their seat in the body. Two database queries."""
+    aside = initiative.assessments.filter(rater=person, moment=Moment.P1, is_recused=True)
+    if aside.exists():
+        return True
+    seats = [seat.seat_id for seat in standing(person, initiative.network).seats]
+    recused = Recusal.objects.of(initiative.network).filter(
+        subject_id=initiative.pk, seat_id__in=seats, withdrawn_at__isnull=True
+    )
+    return recused.exists()
+
+
+def why_not_score(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not rate this initiative. At most six database queries."""
+    if reason := why_not_stage(initiative, Stage.SCREENING, what=_("Beoordelen")):
+        return reason
+    if person is None:
+        return _("Alleen een mens beoordeelt een idee.")
+    if reason := why_not_rate_at_all(person, initiative):
+        return reason
+    if reason := why_not(person, Permission.SCORE, initiative.network):
+        return reason
+    if not initiative.invitations.filter(rater=person, moment=Moment.P1).exists():
+        return _("U bent niet gevraagd om dit te beoordelen.")
+    if is_recused(person, initiative):
+        return _("U doet hier niet mee, omdat u betrokken bent.")
+    return None
+
+
+def why_not_recuse(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person cannot stand aside from rating: only who was asked to rate."""
+    if reason := why_not_stage(initiative, Stage.SCREENING, what=_("Zeggen dat u betrokken bent")):
+        return reason
+    if person is None or not initiative.invitations.filter(rater=person, moment=Moment.P1).exists():
+        return _("U bent niet gevraagd om dit te beoordelen.")
+    if is_recused(person, initiative):
+        return _("U doet hier al niet mee.")
+    return None
+
+
+def why_not_see_screening(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not look at the answers of raters at all; hidden scores are a matter of the round."""
+    return why_not(person, Permission.VIEW_SCREENING, initiative.network)
+
+
+# ------------------------------------------------------------------------------------ gates
+
+
+def why_not_propose(
+    person: Person | None, initiative: Initiative, gate: str, body: Body | None = None
+) -> str | None:
+    """Why this person may not bring this initiative before its body at this gate."""
+    stage = Stage(initiative.stage)
+    if gate not in gates_for(stage):
+        return _("Poort %(gate)s hoort niet bij de stand “%(stage)s”.") % {
+            "gate": Gate(gate).label if gate in Gate.values else gate,
+            "stage": stage.label,
+        }
+    body = body or initiative.body
+    if body is None:
+        return _("Er is nog geen groep die over dit initiatief gaat.")
+    if body.network_id != initiative.network_id:
+        return _("Die groep hoort bij een ander netwerk.")
+    return why_not_put_on_agenda(person, body)
+
+
+def why_not_amend_proposal(person: Person | None, decision: Any) -> str | None:
+    """Why this person may not change what stands beside a proposal: only while the group still decides."""
+    if not decision.is_open:
+        return _("Besluit %(number)s is al genomen of ingetrokken.") % {"number": decision.number}
+    return why_not_put_on_agenda(person, decision.body)
+
+
+def why_not_name_topic(person: Person | None, body: Body) -> str | None:
+    """Why this person may not let this body name a topic itself."""
+    if body.is_closed:
+        return _("%(body)s is opgeheven.") % {"body": body}
+    return why_not(person, Permission.NAME_TOPIC, body.network, body=body)
+
+
+def why_not_confirm_criteria(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not write down how the body answers the criteria after the exploration."""
+    if reason := why_not_stage(initiative, Stage.EXPLORATION, what=_("De criteria bevestigen")):
+        return reason
+    if initiative.body is None:
+        return _("Er is nog geen groep die over dit initiatief gaat.")
+    if person is None:
+        return _("Alleen een mens bevestigt de criteria.")
+    return why_not_put_on_agenda(person, initiative.body)
+
+
+def why_not_appoint(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not say who is lead, explorer or commissioner."""
+    if initiative.stage in CLOSED or initiative.stage == Stage.SUBMITTED:
+        return _("Een trekker of verkenner kiest u als het idee in behandeling is.")
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
+        return None
+    if initiative.body is None:
+        return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)
+    return why_not_put_on_agenda(person, initiative.body)
+
+
+# ------------------------------------------------------------------------------------ exploration
+
+
+def why_not_explore(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not write in the exploration."""
+    if reason := why_not_stage(initiative, Stage.EXPLORATION, what=_("Aan de verkenning werken")):
+        return reason
+    if _pulls(person, initiative) or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
+        return None
+    return _("Alleen de verkenner en de netwerkmanager werken aan deze verkenning.%(who)s") % {
+        "who": " " + _("De verkenner is %(name)s.") % {"name": initiative.explorer}
+        if initiative.explorer
+        else ""
+    }
+
+
+def why_not_give_view(person: Person | None, exploration: Exploration, partner: Partner) -> str | None:
+    """Why this person may not write how this partner looks at the topic: only someone of that partner does."""
+    initiative = exploration.initiative
+    if reason := why_not_stage(initiative, Stage.EXPLORATION, what=_("Een kijk geven")):
+        return reason
+    if person is None:
+        return _("Alleen een mens geeft de kijk van een partner.")
+    return why_not(person, Permission.GIVE_VIEW, initiative.network, partner=partner)
+
+
+def why_not_see_view(person: Person, view: PartnerView) -> str | None:
+    """Why this person may not read this view: while it is not given, only its own partner does."""
+    if view.is_given or view.partner_id in standing(person, view.network).partner_ids:
+        return None
+    return _("%(partner)s heeft deze kijk nog niet gegeven.") % {"partner": view.partner}
+
+
+# ------------------------------------------------------------------------------------ plan and promises
+
+
+def why_not_write_plan(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not work on the plan of this initiative."""
+    if reason := why_not_stage(initiative, Stage.PREPARATION, what=_("Aan het plan werken")):
+        return reason
+    is_lead = person is not None and person.pk == initiative.lead_id and _pulls(person, initiative)
+    if is_lead or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
+        return None
+    return _("Alleen de trekker en de netwerkmanager werken aan dit plan.%(who)s") % {
+        "who": " " + _("De trekker is %(name)s.") % {"name": initiative.lead} if initiative.lead else ""
+    }
+
+
+def why_not_change_plan(person: Person | None, plan: Plan) -> str | None:
+    """Why this person may not change this version: a frozen one stands."""
+    return why_not_change_frozen(plan.is_frozen) or why_not_write_plan(person, plan.initiative)
+
+
+def why_not_ask_commitment(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not ask a partner for a promise: that is part of the plan."""
+    return why_not_write_plan(person, initiative)
+
+
+def why_not_answer_commitment(person: Person | None, commitment: Commitment) -> str | None:
+    """Why this person may not answer for this partner: only its own representative does, never the platform."""
+    if commitment.status == CommitmentStatus.WITHDRAWN:
+        return _("Deze vraag is ingetrokken.")
+    if commitment.initiative.stage in CLOSED:
+        return _("Dit initiatief is klaar of gestopt. Een antwoord is niet meer nodig.")
+    if person is None:
+        return _("Alleen een mens antwoordt namens een partner.")
+    return why_not(person, Permission.CONFIRM_COMMITMENT, commitment.network, partner=commitment.partner)
+
+
+def why_not_successor(person: Person | None, initiative: Initiative, of: Initiative) -> str | None:
+    """Why this person may not link an initiative as the follow-up of another one."""
+    if of.pk == initiative.pk or of.network_id != initiative.network_id:
+        return _("Kies een ander initiatief van dit netwerk.")
+    if of.stage not in CLOSED:
+        return _("%(number)s loopt nog. Een vervolg koppelt u als het klaar of gestopt is.") % {
+            "number": of.number
+        }
+    return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)

@@ -1,0 +1,207 @@
+"""What is due for a body: gates that can be decided, parked initiatives that wake, conditions past their day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Body, Condition, Decision
+from schakel.governance.rules import AgendaKind, AgendaPoint, DecisionStatus, Subject
+from schakel.initiatives.gates import latest
+from schakel.initiatives.models import Assessment, Exploration, Initiative, Invitation, Plan
+from schakel.initiatives.rules import Gate, Moment, RaterState, Stage, enough_scores, scores_are_open
+from schakel.network.models import Network
+from schakel.web.formats import dutch_date
+
+#: An exploration is due for its gate so many days before its time box ends.
+LOOK_AHEAD_DAYS = 14
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """One thing that should stand on the next agenda of a body, and why."""
+
+    kind: str
+    title: str
+    because: str
+    body_id: UUID
+    initiative: Initiative | None = None
+    gate: str = ""
+    due_on: date | None = None
+    url_name: str = ""
+    url_kwargs: Mapping[str, str] = field(default_factory=dict)
+    condition: Condition | None = None
+
+    def as_point(self) -> AgendaPoint:
+        """The item as governance takes it onto an agenda."""
+        subject = None
+        if self.initiative is not None:
+            subject = Subject(
+                type="initiative",
+                id=self.initiative.pk,
+                label=str(self.initiative),
+                stage=self.initiative.stage,
+                url_name="initiatives:detail",
+                url_key=self.initiative.number,
+            )
+        return AgendaPoint(
+            kind=self.kind,
+            title=self.title[:300],
+            note=self.because,
+            subject=subject,
+            condition_id=self.condition.pk if self.condition else None,
+            due_on=self.due_on,
+        )
+
+
+def due_for_body(body: Body, today: date) -> list[DueItem]:
+    """What one body should put on its agenda, late first. At most seven database queries."""
+    return due_for_bodies(body.network, [body.pk], today)
+
+
+def agenda_points(body: Body, today: date) -> list[AgendaPoint]:
+    """The gates and parked initiatives that are due, for ``governance.fill_agenda``, which adds conditions itself."""
+    return [item.as_point() for item in due_for_body(body, today) if item.condition is None]
+
+
+def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> list[DueItem]:
+    """What these bodies should put on their agendas, late first. At most seven database queries."""
+    body_ids = list(body_ids)
+    if not body_ids:
+        return []
+    under_way = Decision.objects.filter(
+        subject_id=OuterRef("pk"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+    )
+    initiatives = list(
+        Initiative.objects.of(network)
+        .filter(~Exists(under_way), body__in=body_ids)
+        .in_stage(Stage.SCREENING, Stage.EXPLORATION, Stage.PREPARATION, Stage.PARKED)
+        .select_related("network", "body")
+        .order_by("number")
+    )
+    by_stage: dict[str, list[Initiative]] = defaultdict(list)
+    for one in initiatives:
+        by_stage[one.stage].append(one)
+    items = [
+        *_screenings(network, by_stage[Stage.SCREENING], today),
+        *_explorations(network, by_stage[Stage.EXPLORATION], today),
+        *_plans(network, by_stage[Stage.PREPARATION]),
+        *_parked(by_stage[Stage.PARKED], today),
+        *_late_conditions(network, body_ids, today),
+    ]
+    return sorted(items, key=lambda item: (item.due_on or date.max, item.title))
+
+
+def _item(initiative: Initiative, gate: Gate, because: str, *, kind: str = AgendaKind.DECISION) -> DueItem:
+    return DueItem(
+        kind=kind,
+        title=f"{gate.label}: {initiative.title}" if kind == AgendaKind.DECISION else initiative.title,
+        because=because,
+        body_id=initiative.body_id,
+        initiative=initiative,
+        gate=gate,
+        due_on=initiative.wake_on if kind == AgendaKind.PARKED else initiative.stage_due_on,
+        url_name="initiatives:gate",
+        url_kwargs={"network": initiative.network.slug, "number": initiative.number},
+    )
+
+
+def _screenings(network: Network, initiatives: Sequence[Initiative], today: date) -> list[DueItem]:
+    """Ideas on which enough people answered."""
+    asked: dict[UUID, list[Invitation]] = defaultdict(list)
+    for invitation in Invitation.objects.of(network).filter(initiative__in=initiatives, moment=Moment.P1):
+        asked[invitation.initiative_id].append(invitation)
+    given: dict[UUID, list[Assessment]] = defaultdict(list)
+    for one in Assessment.objects.of(network).filter(initiative__in=initiatives, moment=Moment.P1):
+        given[one.initiative_id].append(one)
+    items = []
+    for initiative in initiatives:
+        newest = latest(given[initiative.pk])
+        raters = [
+            RaterState(
+                one.rater_id,
+                one.due_on,
+                is_done=one.rater_id in newest,
+                is_recused=one.rater_id in newest and newest[one.rater_id].is_recused,
+            )
+            for one in asked[initiative.pk]
+        ]
+        if scores_are_open(raters, today=today) and enough_scores(raters):
+            items.append(_item(initiative, Gate.P1, _("De beoordelaars zijn klaar.")))
+    return items
+
+
+def _explorations(network: Network, initiatives: Sequence[Initiative], today: date) -> list[DueItem]:
+    """Explorations with advice, or whose time box is almost over."""
+    newest: dict[UUID, Exploration] = {}
+    for one in Exploration.objects.of(network).filter(initiative__in=initiatives).order_by("attempt"):
+        newest[one.initiative_id] = one
+    items = []
+    for initiative in initiatives:
+        exploration = newest.get(initiative.pk)
+        if exploration is not None and exploration.advice:
+            items.append(_item(initiative, Gate.P2, _("Er ligt een advies.")))
+        elif exploration is not None and exploration.due_on <= today + timedelta(days=LOOK_AHEAD_DAYS):
+            because = _("De verkenning is klaar op %(day)s.") % {"day": dutch_date(exploration.due_on)}
+            items.append(_item(initiative, Gate.P2, because))
+    return items
+
+
+def _plans(network: Network, initiatives: Sequence[Initiative]) -> list[DueItem]:
+    """Plans of which the newest version is frozen."""
+    newest: dict[UUID, Plan] = {}
+    for one in Plan.objects.of(network).filter(initiative__in=initiatives).order_by("version"):
+        newest[one.initiative_id] = one
+    return [
+        _item(initiative, Gate.P3, _("Plan versie %(n)s ligt vast.") % {"n": newest[initiative.pk].version})
+        for initiative in initiatives
+        if initiative.pk in newest and newest[initiative.pk].is_frozen
+    ]
+
+
+def _parked(initiatives: Sequence[Initiative], today: date) -> list[DueItem]:
+    """Parked initiatives whose day has come: nothing moves by itself, the body talks about it."""
+    return [
+        _item(
+            one,
+            Gate.PX,
+            _("Stond in de wacht tot %(day)s.") % {"day": dutch_date(one.wake_on)},
+            kind=AgendaKind.PARKED,
+        )
+        for one in initiatives
+        if one.wake_on <= today
+    ]
+
+
+def _late_conditions(network: Network, body_ids: Sequence[UUID], today: date) -> list[DueItem]:
+    """Conditions of decisions of these bodies whose day has passed."""
+    late = (
+        Condition.objects.of(network)
+        .filter(
+            decision__body__in=body_ids,
+            decision__status=DecisionStatus.VALID,
+            met_on__isnull=True,
+            due_on__lt=today,
+        )
+        .select_related("decision", "owner_partner", "network")
+    )
+    return [
+        DueItem(
+            kind=AgendaKind.CONDITION,
+            title=one.text,
+            because=_("Voorwaarde bij %(number)s. %(owner)s zou dit uiterlijk op %(day)s doen.")
+            % {"number": one.decision.number, "owner": one.owner, "day": dutch_date(one.due_on)},
+            body_id=one.decision.body_id,
+            due_on=one.due_on,
+            url_name="governance:decision",
+            url_kwargs={"network": one.network.slug, "number": one.decision.number},
+            condition=one,
+        )
+        for one in late
+    ]

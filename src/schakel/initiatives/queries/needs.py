@@ -1,0 +1,369 @@
+"""What waits for one person: each item with the reason, the day and the one deed that helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schakel.governance.models import Condition
+from schakel.governance.permissions import Permission, holds, standing
+from schakel.governance.queries import my_consents, my_votes
+from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.models import Commitment, Exploration, Initiative, PartnerView, Plan
+from schakel.initiatives.queries.due import due_for_bodies
+from schakel.initiatives.queries.planning import size_of
+from schakel.initiatives.queries.screening import my_scoring
+from schakel.initiatives.rules import CLOSED, CommitmentStatus, Stage
+from schakel.network.models import Network, Partner
+from schakel.people.models import Person
+from schakel.web.formats import dutch_date
+
+
+@dataclass(frozen=True)
+class NeedsMe:
+    """One thing that waits for a person. ``kind`` is the look of the component: ask_score, ask_view, …"""
+
+    kind: str
+    title: str
+    because: str
+    deed: str
+    url_name: str
+    url_kwargs: Mapping[str, str] = field(default_factory=dict)
+    due_on: date | None = None
+    is_late: bool = False
+    number: str = ""
+
+
+class _Desk:
+    """Who looks, where and when; makes items in one way."""
+
+    def __init__(self, person: Person, network: Network, now: datetime) -> None:
+        self.person, self.network, self.now = person, network, now
+        self.today = timezone.localdate(now)
+        self.standing = standing(person, network)
+
+    def item(
+        self,
+        kind: str,
+        *,
+        title: str,
+        because: str,
+        deed: str,
+        page: str,
+        due_on: date | None = None,
+        number: str = "",
+        **kwargs: str,
+    ) -> NeedsMe:
+        if number and page.startswith("initiatives:"):
+            kwargs["number"] = number
+        return NeedsMe(
+            kind=kind,
+            title=title,
+            because=because,
+            deed=deed,
+            url_name=page,
+            url_kwargs={"network": self.network.slug, **kwargs},
+            due_on=due_on,
+            is_late=due_on is not None and due_on < self.today,
+            number=number,
+        )
+
+
+def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
+    """Everything that waits for this person in this network, late first. Constant, at most twenty-five queries.
+
+    (One more for each written procedure in which the person votes.)
+    """
+    desk = _Desk(person, network, now)
+    items = [
+        *_votes(desk),
+        *_consents(desk),
+        *_scores(desk),
+        *_views(desk),
+        *_commitments(desk),
+        *_conditions(desk),
+        *_intake(desk),
+        *_questions(desk),
+        *_explorations(desk),
+        *_plans(desk),
+        *_gates(desk),
+    ]
+    return sorted(items, key=lambda item: (not item.is_late, item.due_on or date.max, item.title))
+
+
+def turn(person: Person, initiative: Initiative, *, now: datetime) -> NeedsMe | None:
+    """The first thing about this one initiative that waits for this person, for the head of its page, or None."""
+    mine = (
+        item for item in needs_me(person, initiative.network, now=now) if item.number == initiative.number
+    )
+    return next(mine, None)
+
+
+def _number_in(label: str) -> str:
+    """The number at the start of the label of a decision's subject."""
+    return label.split(" ", 1)[0] if label.startswith("I-") else ""
+
+
+def _votes(desk: _Desk) -> list[NeedsMe]:
+    return [
+        NeedsMe(
+            kind="ask_vote",
+            title=one.decision.title,
+            because=_("U stemt namens de zetel %(seat)s in %(body)s.")
+            % {"seat": one.seat.name, "body": one.decision.body},
+            deed=_("Lees en stem"),
+            url_name="governance:cast_vote",
+            url_kwargs={"network": desk.network.slug, "number": one.decision.number},
+            due_on=timezone.localdate(one.decision.closes_at),
+            number=_number_in(one.decision.subject_label),
+        )
+        for one in my_votes(desk.person, desk.network, desk.now)
+        if not one.is_done and not one.is_deputy
+    ]
+
+
+def _consents(desk: _Desk) -> list[NeedsMe]:
+    return [
+        NeedsMe(
+            kind="ask_consent",
+            title=one.decision.title,
+            because=_(
+                "Het plan gebruikt geld of mensen van %(partner)s. Zonder uw akkoord telt het besluit niet."
+            )
+            % {"partner": one.partner},
+            deed=_("Lees en beslis"),
+            url_name="governance:decision",
+            url_kwargs={"network": desk.network.slug, "number": one.decision.number},
+            number=_number_in(one.decision.subject_label),
+        )
+        for one in my_consents(desk.person, desk.network)
+    ]
+
+
+def _scores(desk: _Desk) -> list[NeedsMe]:
+    return [
+        desk.item(
+            "ask_score",
+            title=_("Beoordeel: %(title)s") % {"title": task.initiative.title},
+            because=_("U bent een van de beoordelaars. Het kost ongeveer 4 minuten."),
+            deed=_("Geef uw oordeel"),
+            page="initiatives:score",
+            due_on=task.due_on,
+            number=task.initiative.number,
+        )
+        for task in my_scoring(desk.person, desk.network, desk.today)
+        if not task.is_done
+    ]
+
+
+def _views(desk: _Desk) -> list[NeedsMe]:
+    """Explorations that wait for the view of a partner for which this person may speak."""
+    if not desk.standing.represents:
+        return []
+    partners = list(Partner.objects.of(desk.network).counted().filter(pk__in=desk.standing.represents))
+    later = Exploration.objects.filter(initiative=OuterRef("initiative"), attempt__gt=OuterRef("attempt"))
+    explorations = list(
+        Exploration.objects.of(desk.network)
+        .filter(~Exists(later), initiative__stage=Stage.EXPLORATION)
+        .select_related("initiative")
+        .order_by("due_on")
+    )
+    given = set(
+        PartnerView.objects.of(desk.network)
+        .given()
+        .filter(exploration__in=explorations, partner__in=partners)
+        .values_list("exploration_id", "partner_id")
+    )
+    return [
+        desk.item(
+            "ask_view",
+            title=_("Hoe kijkt %(partner)s naar: %(title)s")
+            % {"partner": partner, "title": one.initiative.title},
+            because=_("De verkenning vraagt de kijk van elke partner: belang, zorg, en of u meedoet."),
+            deed=_("Geef uw kijk"),
+            page="initiatives:view",
+            due_on=one.due_on,
+            number=one.initiative.number,
+            partner=partner.slug,
+        )
+        for one in explorations
+        for partner in partners
+        if (one.pk, partner.pk) not in given
+    ]
+
+
+def _commitments(desk: _Desk) -> list[NeedsMe]:
+    if not desk.standing.represents:
+        return []
+    asked = (
+        Commitment.objects.of(desk.network)
+        .filter(partner_id__in=desk.standing.represents, status=CommitmentStatus.ASKED)
+        .exclude(initiative__stage__in=CLOSED)
+        .select_related("initiative", "partner", "asked_by")
+    )
+    return [
+        desk.item(
+            "ask_promise",
+            title=_("Bevestig %(what)s voor %(title)s")
+            % {"what": size_of(one) or one.text, "title": one.initiative.title},
+            because=_("%(who)s vraagt dit van %(partner)s. Het telt pas als u ja zegt.")
+            % {"who": one.asked_by or _("De trekker"), "partner": one.partner},
+            deed=_("Ja, nee of anders"),
+            page="initiatives:commitment",
+            due_on=one.due_on,
+            number=one.initiative.number,
+            pk=str(one.pk),
+        )
+        for one in asked
+    ]
+
+
+def _conditions(desk: _Desk) -> list[NeedsMe]:
+    if not desk.standing.represents:
+        return []
+    waiting = (
+        Condition.objects.of(desk.network)
+        .filter(
+            owner_partner_id__in=desk.standing.represents,
+            met_on__isnull=True,
+            decision__status=DecisionStatus.VALID,
+        )
+        .select_related("decision", "owner_partner")
+    )
+    return [
+        NeedsMe(
+            kind="ask_work",
+            title=one.text,
+            because=_("Voorwaarde bij besluit %(number)s. %(partner)s zorgt hiervoor.")
+            % {"number": one.decision.number, "partner": one.owner_partner},
+            deed=_("Bekijk de voorwaarde"),
+            url_name="governance:decision",
+            url_kwargs={"network": desk.network.slug, "number": one.decision.number},
+            due_on=one.due_on,
+            is_late=one.is_late(desk.today),
+            number=_number_in(one.decision.subject_label),
+        )
+        for one in waiting
+    ]
+
+
+def _intake(desk: _Desk) -> list[NeedsMe]:
+    """One item for the whole intake: it is one sitting."""
+    if not holds(desk.person, Permission.DO_INTAKE, desk.network):
+        return []
+    waiting = list(
+        Initiative.objects.of(desk.network)
+        .in_stage(Stage.SUBMITTED)
+        .order_by("answer_by")
+        .values_list("number", "title", "answer_by")
+    )
+    if not waiting:
+        return []
+    number, title, answer_by = waiting[0]
+    n = len(waiting)
+    return [
+        desk.item(
+            "ask_intake",
+            title=ngettext("%(n)s idee wacht op antwoord", "%(n)s ideeën wachten op antwoord", n) % {"n": n},
+            because=_("Het eerst aan de beurt: %(number)s, %(title)s. Antwoord beloofd vóór %(day)s.")
+            % {"number": number, "title": title, "day": dutch_date(answer_by)},
+            deed=_("Doe de intake"),
+            page="initiatives:intake",
+            due_on=answer_by,
+        )
+    ]
+
+
+def _questions(desk: _Desk) -> list[NeedsMe]:
+    asked = (
+        Initiative.objects.of(desk.network)
+        .filter(submitted_by=desk.person, stage=Stage.SUBMITTED)
+        .exclude(question_to_submitter="")
+    )
+    return [
+        desk.item(
+            "ask_work",
+            title=_("Er is een vraag over uw idee: %(title)s") % {"title": one.title},
+            because=one.question_to_submitter,
+            deed=_("Beantwoord de vraag"),
+            page="initiatives:amend",
+            due_on=one.answer_by,
+            number=one.number,
+        )
+        for one in asked
+    ]
+
+
+def _explorations(desk: _Desk) -> list[NeedsMe]:
+    later = Exploration.objects.filter(initiative=OuterRef("initiative"), attempt__gt=OuterRef("attempt"))
+    mine = (
+        Exploration.objects.of(desk.network)
+        .filter(
+            ~Exists(later), initiative__stage=Stage.EXPLORATION, initiative__explorer=desk.person, advice=""
+        )
+        .select_related("initiative")
+    )
+    return [
+        desk.item(
+            "ask_work",
+            title=_("Verken: %(title)s") % {"title": one.initiative.title},
+            because=_("U doet deze verkenning. Er ligt nog geen advies."),
+            deed=_("Werk aan de verkenning"),
+            page="initiatives:exploration",
+            due_on=one.due_on,
+            number=one.initiative.number,
+        )
+        for one in mine
+    ]
+
+
+def _plans(desk: _Desk) -> list[NeedsMe]:
+    newest = Plan.objects.filter(initiative=OuterRef("pk")).order_by("-version")
+    mine = (
+        Initiative.objects.of(desk.network)
+        .filter(stage=Stage.PREPARATION, lead=desk.person)
+        .annotate(is_frozen=newest.values("is_frozen")[:1], n_plan=newest.values("version")[:1])
+    )
+    return [
+        desk.item(
+            "ask_work",
+            title=_("Maak het plan: %(title)s") % {"title": one.title},
+            because=_("U bent de trekker. Het plan ligt nog niet vast.")
+            if one.n_plan
+            else _("U bent de trekker. Er is nog geen plan."),
+            deed=_("Werk aan het plan"),
+            page="initiatives:plan",
+            due_on=one.stage_due_on,
+            number=one.number,
+        )
+        for one in mine
+        if not one.is_frozen
+    ]
+
+
+def _gates(desk: _Desk) -> list[NeedsMe]:
+    """Gates that can be decided, for who makes the agenda: chair and secretary."""
+    bodies = {seat.body_id for seat in desk.standing.seats if seat.is_chair or seat.is_secretary}
+    return [
+        NeedsMe(
+            kind="ask_decision",
+            title=one.title,
+            because=one.because,
+            deed=_("Zet op de agenda"),
+            url_name=one.url_name,
+            url_kwargs=one.url_kwargs,
+            due_on=one.due_on,
+            is_late=one.due_on is not None and one.due_on < desk.today,
+            number=one.initiative.number if one.initiative else "",
+        )
+        for one in due_for_bodies(desk.network, bodies, desk.today)
+    ]
+
+
+__all__: Sequence[str] = ("NeedsMe", "needs_me", "turn")

@@ -1,0 +1,297 @@
+"""The portfolio: how many initiatives stand where, and cards that say in words how far each one is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Condition, Decision
+from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.models import Assessment, Commitment, Initiative, Invitation, PartnerView, Plan
+from schakel.initiatives.rules import (
+    CHAIN,
+    CLOSED,
+    GATE_OF,
+    CommitmentStatus,
+    Moment,
+    Stage,
+    chain_position,
+)
+from schakel.network.models import Network, Partner
+from schakel.people.models import Person
+from schakel.web.formats import short_date
+
+#: Rows that lie off the chain of eight rings.
+OFF_CHAIN = (*sorted(CLOSED - {Stage.FINISHED}), Stage.PARKED)
+
+
+@dataclass(frozen=True)
+class StageCount:
+    """One ring of the chain with how many initiatives stand there."""
+
+    code: str
+    label: str
+    position: int
+    n: int
+    gate: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One initiative on the board or in the table, with its state in words and the reason for it."""
+
+    number: str
+    title: str
+    theme: str
+    from_whom: str
+    stage: str
+    public_label: str
+    position: int
+    is_off_chain: bool
+    lead: str
+    body: str
+    state_words: str
+    next_gate: str
+    due_on: date | None
+    is_late: bool
+    is_care: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """One page of the portfolio."""
+
+    cards: Sequence[Card]
+    n: int
+    page: int
+    n_pages: int
+
+    @property
+    def columns(self) -> list[tuple[StageCount, list[Card]]]:
+        """The cards on the chain under their rings, for the board."""
+        by_position = defaultdict(list)
+        for card in self.cards:
+            if not card.is_off_chain:
+                by_position[card.position].append(card)
+        return [
+            (StageCount(code, str(label), position, len(by_position[position]), gate), by_position[position])
+            for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1)
+        ]
+
+    @property
+    def off_chain(self) -> list[Card]:
+        """The cards that left the chain: parked, stopped, explored, rejected, referred, merged."""
+        return [card for card in self.cards if card.is_off_chain]
+
+
+def pipeline(person: Person, network: Network) -> list[StageCount]:
+    """How many initiatives that the person sees stand at each of the eight rings, in order. One database query."""
+    rows = (
+        Initiative.objects.visible_to(person)
+        .of(network)
+        .exclude(stage__in=OFF_CHAIN)
+        .values_list("stage")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )
+    at = Counter()
+    for stage, n in rows:
+        at[chain_position(Stage(stage))] += n
+    return [
+        StageCount(code, str(label), position, at[position], gate)
+        for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1)
+    ]
+
+
+def left_the_chain(person: Person, network: Network) -> int:
+    """How many initiatives stopped, wait, or went elsewhere. One database query."""
+    return Initiative.objects.visible_to(person).of(network).filter(stage__in=OFF_CHAIN).count()
+
+
+def portfolio(
+    person: Person,
+    network: Network,
+    *,
+    today: date,
+    theme: str = "",
+    partner: str = "",
+    area: str = "",
+    stage: str = "",
+    text: str = "",
+    page: int = 1,
+    per_page: int = 50,
+) -> Portfolio:
+    """One page of initiatives, farthest in the chain on top, filtered. At most eleven database queries."""
+    found = Initiative.objects.visible_to(person).of(network)
+    if theme:
+        found = found.of_theme(theme)
+    if partner:
+        found = found.with_partner(partner)
+    if area:
+        found = found.in_area(area)
+    if stage in Stage.values:
+        found = found.in_stage(Stage(stage))
+    if text:
+        found = found.matching(text)
+    positions = sorted(
+        found.values_list("pk", "stage", "return_stage", "number"),
+        key=lambda row: (row[1] in OFF_CHAIN, -chain_position(Stage(row[1]), row[2]), _newest_first(row[3])),
+    )
+    n = len(positions)
+    n_pages = max(1, -(-n // per_page))
+    page = min(max(1, page), n_pages)
+    wanted = [row[0] for row in positions[(page - 1) * per_page : page * per_page]]
+    rows = Initiative.objects.visible_to(person).select_related(
+        "theme", "body", "partner", "lead", "explorer"
+    )
+    by_pk = rows.in_bulk(wanted)
+    facts = CardFacts(network, list(by_pk.values()), today)
+    cards = [card(by_pk[pk], facts) for pk in wanted]
+    return Portfolio(cards=cards, n=n, page=page, n_pages=n_pages)
+
+
+def _newest_first(number: str) -> list[int]:
+    return [-int(part) for part in number.split("-") if part.isdigit()]
+
+
+class CardFacts:
+    """What the cards of one page need, gathered for all of them at once. Eight database queries."""
+
+    def __init__(self, network: Network, initiatives: Iterable[Initiative], today: date) -> None:
+        self.today = today
+        ids = [one.pk for one in initiatives]
+        self.decisions: dict[UUID, Decision] = {}
+        waiting = Decision.objects.of(network).filter(
+            subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+        )
+        for decision in waiting.select_related("meeting").order_by("number"):
+            self.decisions[decision.subject_id] = decision
+        self.n_raters: Counter = Counter()
+        self.n_done: Counter = Counter()
+        asked = Invitation.objects.of(network).filter(initiative__in=ids, moment=Moment.P1)
+        raters = set(asked.values_list("initiative_id", "rater_id"))
+        done: dict[tuple[UUID, UUID], bool] = {}
+        given = (
+            Assessment.objects.of(network).filter(initiative__in=ids, moment=Moment.P1).order_by("version")
+        )
+        for initiative_id, rater_id, is_recused in given.values_list(
+            "initiative_id", "rater_id", "is_recused"
+        ):
+            done[(initiative_id, rater_id)] = is_recused
+        for key in raters:
+            if not done.get(key, False):
+                self.n_raters[key[0]] += 1
+                self.n_done[key[0]] += key in done
+        views = PartnerView.objects.of(network).given().filter(exploration__initiative__in=ids)
+        self.n_views = dict(
+            views.values_list("exploration__initiative")
+            .annotate(n=Count("partner", distinct=True))
+            .order_by()
+        )
+        self.n_partners = Partner.objects.of(network).counted().count()
+        self.open_promises: dict[UUID, list[str]] = defaultdict(list)
+        promises = Commitment.objects.of(network).filter(
+            initiative__in=ids, status__in=(CommitmentStatus.ASKED, CommitmentStatus.AMENDED)
+        )
+        for initiative_id, name in promises.values_list("initiative_id", "partner__name"):
+            self.open_promises[initiative_id].append(name)
+        self.frozen = set(
+            Plan.objects.of(network)
+            .filter(initiative__in=ids, is_frozen=True)
+            .values_list("initiative_id", flat=True)
+        )
+        self.late_conditions = Counter(
+            Condition.objects.of(network)
+            .filter(
+                decision__subject_id__in=ids,
+                decision__status=DecisionStatus.VALID,
+                met_on__isnull=True,
+                due_on__lt=today,
+            )
+            .values_list("decision__subject_id", flat=True)
+        )
+
+
+def card(initiative: Initiative, facts: CardFacts) -> Card:
+    """One initiative as a card. No database query."""
+    stage = Stage(initiative.stage)
+    due_on = _due_on(initiative)
+    is_late = due_on is not None and due_on < facts.today
+    n_late = facts.late_conditions[initiative.pk]
+    words = _("Voorwaarde te laat") if n_late else _state_words(initiative, stage, facts)
+    who = initiative.lead or initiative.explorer
+    return Card(
+        number=initiative.number,
+        title=initiative.title,
+        theme=str(initiative.theme or ""),
+        from_whom=str(initiative.partner or ""),
+        stage=initiative.stage,
+        public_label=initiative.public_label,
+        position=initiative.chain_position,
+        is_off_chain=stage in OFF_CHAIN,
+        lead=who.name if who else "",
+        body=str(initiative.body or ""),
+        state_words=words,
+        next_gate=str(GATE_OF[stage].label) if stage in GATE_OF else "",
+        due_on=due_on,
+        is_late=is_late,
+        is_care=is_late or bool(n_late),
+        reason=initiative.public_reason,
+    )
+
+
+def _due_on(initiative: Initiative) -> date | None:
+    if initiative.stage == Stage.SUBMITTED:
+        return initiative.answer_by
+    if initiative.stage == Stage.PARKED:
+        return initiative.wake_on
+    return None if initiative.stage in CLOSED else initiative.stage_due_on
+
+
+def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
+    """How far it is, in a few words: the most pressing thing first."""
+    decision = facts.decisions.get(initiative.pk)
+    if decision is not None:
+        return decision_words(decision, facts.today)
+    if stage == Stage.SUBMITTED:
+        return _("Antwoord vóór %(day)s") % {"day": short_date(initiative.answer_by, facts.today)}
+    if stage == Stage.SCREENING:
+        if not facts.n_raters[initiative.pk]:
+            return _("Nog geen beoordelaars gevraagd")
+        words = {"done": facts.n_done[initiative.pk], "all": facts.n_raters[initiative.pk]}
+        return _("Beoordeeld: %(done)s van %(all)s klaar") % words
+    if stage == Stage.EXPLORATION:
+        words = {"done": facts.n_views.get(initiative.pk, 0), "all": facts.n_partners}
+        return _("%(done)s van %(all)s partners gehoord") % words
+    if stage == Stage.PREPARATION:
+        return _plan_words(initiative, facts)
+    if stage == Stage.PARKED:
+        return _("Terug op %(day)s") % {"day": short_date(initiative.wake_on, facts.today)}
+    return initiative.public_label
+
+
+def _plan_words(initiative: Initiative, facts: CardFacts) -> str:
+    promises = list(dict.fromkeys(facts.open_promises[initiative.pk]))
+    if len(promises) == 1:
+        return _("Toezegging %(partner)s open") % {"partner": promises[0]}
+    if promises:
+        return _("%(n)s toezeggingen open") % {"n": len(promises)}
+    return _("Plan ligt vast") if initiative.pk in facts.frozen else _("Plan in de maak")
+
+
+def decision_words(decision: Decision, today: date) -> str:
+    """When and how a waiting decision will be taken, in a few words."""
+    if decision.status == DecisionStatus.PROVISIONAL:
+        return _("Besluit onder voorbehoud")
+    if decision.closes_at is not None:
+        return _("Stemmen tot %(day)s") % {"day": short_date(decision.closes_at, today)}
+    if decision.meeting is not None:
+        return _("Op agenda %(day)s") % {"day": short_date(decision.meeting.starts_at, today)}
+    return _("Wacht op een overleg")

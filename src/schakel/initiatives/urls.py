@@ -1,0 +1,93 @@
+"""The addresses of initiatives, in Dutch, with the number that people say aloud."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from schakel.initiatives.views import (
+    exploration,
+    gate,
+    idea,
+    initiative,
+    intake,
+    plan,
+    portfolio,
+    promise,
+    screening,
+)
+
+app_name = "initiatives"
+
+
+class NumberConverter:
+    """The number of an initiative: I-2026-014."""
+
+    regex = r"I-\d{4}-\d{3,9}"
+
+    def to_python(self, value: str) -> str:
+        """Take it as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Write it as it is."""
+        return value
+
+
+class DecisionNumberConverter(NumberConverter):
+    """The number of a decision: B-2026-031."""
+
+    regex = r"B-\d{4}-\d{3,9}"
+
+
+register_converter(NumberConverter, "initiative")
+register_converter(DecisionNumberConverter, "besluit")
+
+HOME = "<slug:network>/initiatieven/"
+ONE = f"{HOME}<initiative:number>/"
+
+urlpatterns = [
+    path(HOME, portfolio.portfolio, name="portfolio"),
+    path(f"{HOME}verkend/", portfolio.explored, name="explored"),
+    path(f"{HOME}nieuw/", idea.submit, name="submit"),
+    path(f"{HOME}nieuw/bewaar/", idea.save, name="save_draft"),
+    path(f"{HOME}nieuw/lijkt-erop/", idea.alike, name="alike"),
+    path(f"{HOME}nieuw/terug/", idea.restore, name="restore_draft"),
+    path(f"{HOME}nieuw/<uuid:token>/", idea.submit, name="draft"),
+    path(f"{HOME}nieuw/<uuid:token>/weg/", idea.discard, name="discard_draft"),
+    path(f"{HOME}intake/", intake.tray, name="intake"),
+    path(f"{HOME}beoordelen/", screening.tasks, name="scoring"),
+    path(f"{HOME}screening/", screening.boards, name="screening"),
+    path(f"{HOME}screening/<slug:body>/", screening.boards, name="screening"),
+    path(f"{HOME}screening/<slug:body>/onderwerp/", screening.topic, name="topic"),
+    path(ONE, initiative.detail, name="detail"),
+    path(f"{ONE}ontvangst/", idea.receipt, name="receipt"),
+    path(f"{ONE}aanvullen/", idea.amend, name="amend"),
+    path(f"{ONE}intake/", intake.answer, name="intake"),
+    path(f"{ONE}lijkt-erop/", intake.alike, name="alike_of"),
+    path(f"{ONE}beoordeling/", screening.assessment, name="assessment"),
+    path(f"{ONE}beoordeling/uitnodigen/", screening.invite, name="invite"),
+    path(f"{ONE}beoordelen/", screening.score, name="score"),
+    path(f"{ONE}beoordelen/betrokken/", screening.recuse, name="recuse"),
+    path(f"{ONE}verkenning/", exploration.exploration, name="exploration"),
+    path(f"{ONE}verkenning/schrijven/", exploration.write, name="write_exploration"),
+    path(f"{ONE}verkenning/kijk/", exploration.view, name="view"),
+    path(f"{ONE}verkenning/kijk/<slug:partner>/", exploration.view, name="view"),
+    path(f"{ONE}verkenning/kijk/<slug:partner>/bewaar/", exploration.save_view, name="save_view"),
+    path(f"{ONE}plan/", plan.plan, name="plan"),
+    path(f"{ONE}plan/begin/", plan.begin, name="begin_plan"),
+    path(f"{ONE}plan/schrijven/", plan.write, name="write_plan"),
+    path(f"{ONE}plan/vastleggen/", plan.freeze, name="freeze_plan"),
+    path(f"{ONE}plan/versie/<int:version>/", plan.plan, name="plan_version"),
+    path(f"{ONE}plan/verschil/<int:before>/<int:after>/", plan.difference, name="plan_difference"),
+    path(f"{ONE}toezeggingen/vraag/", promise.ask, name="ask_commitment"),
+    path(f"{ONE}toezeggingen/<uuid:pk>/", promise.commitment, name="commitment"),
+    path(f"{ONE}toezeggingen/<uuid:pk>/intrekken/", promise.withdraw, name="withdraw_commitment"),
+    path(f"{ONE}toezeggingen/<uuid:pk>/overnemen/", promise.accept, name="accept_amendment"),
+    path(f"{ONE}poort/", gate.gate, name="gate"),
+    path(f"{ONE}poort/criteria/", gate.confirm_criteria, name="confirm_criteria"),
+    path(f"{ONE}poort/voorstel/<besluit:decision>/", gate.amend, name="amend_proposal"),
+    path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", gate.propose, name="propose"),
+    path(f"{ONE}partners/", initiative.partners, name="partners"),
+    path(f"{ONE}partners/kiezen/", initiative.choose_partners, name="choose_partners"),
+    path(f"{ONE}trekker/", initiative.appoint, name="appoint"),
+]

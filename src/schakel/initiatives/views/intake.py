@@ -1,0 +1,194 @@
+"""The intake tray: what came in, how long it may wait, and the four answers an idea can get."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from schakel.governance.permissions import Permission, why_not
+from schakel.initiatives import actions, queries
+from schakel.initiatives.forms.intake import AskForm, MergeForm, ReferForm, ScreenForm
+from schakel.initiatives.gates import lookalikes
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.permissions import why_not_do_intake
+from schakel.initiatives.views import choices
+from schakel.initiatives.views.looking import initiative_or_404, lookalike_items
+from schakel.initiatives.views.once import new_mark, once
+from schakel.tenancy.audience import members
+from schakel.web.flash import flash
+from schakel.web.refusal import Refused
+
+DEEDS = {"screen": ScreenForm, "refer": ReferForm, "merge": MergeForm, "ask": AskForm}
+
+
+@members
+@require_safe
+def tray(request: HttpRequest, network: str) -> HttpResponse:
+    """Show every idea that waits for an answer, the longest waiting first."""
+    items = queries.intake(request.user, request.network, timezone.localdate())
+    refusal = why_not(request.user, Permission.DO_INTAKE, request.network)
+    offered = _offered(request) if items and refusal is None else {}
+    prefetch_related_objects([item.initiative for item in items], "taking_part__partner")
+    shown = [_shown(item, offered) for item in items]
+    n_late = sum(item.is_late for item in items)
+    context = {
+        "items": shown,
+        "n_late": n_late,
+        "title": _title(len(items), n_late),
+        "refusal": refusal,
+    }
+    return render(request, "initiatives/intake.html", context)
+
+
+@members
+@require_http_methods(["GET", "POST"])
+@once
+def answer(request: HttpRequest, network: str, number: str) -> HttpResponse:
+    """Show one idea of the tray, and do with it what the manager chose."""
+    initiative = initiative_or_404(request, number)
+    refusal = why_not_do_intake(request.user, initiative)
+    if request.method == "GET":
+        return _one(request, initiative, {}, refusal=refusal)
+    deed = request.POST.get("deed", "")
+    offered = _offered(request)
+    if refusal:
+        raise Refused(refusal)
+    if deed not in DEEDS:
+        return _one(request, initiative, {}, errors=[_("Kies wat u met dit idee doet.")], status=422)
+    form = DEEDS[deed](request.POST, prefix=deed, **(offered if deed == "screen" else {}))
+    if not form.is_valid():
+        return _one(request, initiative, {deed: form}, offered=offered, status=422)
+    try:
+        done = _do(request, initiative, deed, form.cleaned_data)
+    except Refused as refused:
+        form.add_error(None, refused.reason)
+        return _one(request, initiative, {deed: form}, offered=offered, status=422)
+    flash(request, done)
+    return redirect(_next(request))
+
+
+def _do(request: HttpRequest, initiative: Initiative, deed: str, typed: dict[str, Any]) -> str:
+    """Carry out one answer and say what happened."""
+    by, number = request.user, initiative.number
+    if deed == "screen":
+        actions.screen(initiative, by=by, theme=typed["theme"], body=typed["body"], note=typed["note"])
+        return _("%(number)s is in behandeling bij %(body)s.") % {"number": number, "body": typed["body"]}
+    if deed == "refer":
+        actions.refer(initiative, by=by, to=typed["to"], reason=typed["reason"])
+        return _("%(number)s is doorgestuurd naar %(to)s. De indiener leest waarom.") % {
+            "number": number,
+            "to": typed["to"],
+        }
+    if deed == "merge":
+        into = _other(request, typed["into"])
+        actions.merge(initiative, by=by, into=into, reason=typed["reason"])
+        return _("%(number)s is samengevoegd met %(into)s. Alle indieners blijven genoemd.") % {
+            "number": number,
+            "into": into.number,
+        }
+    actions.ask_more(initiative, by=by, question=typed["question"])
+    return _("Uw vraag over %(number)s staat klaar voor de indiener.") % {"number": number}
+
+
+def _other(request: HttpRequest, number: str) -> Initiative:
+    """Find the initiative to join with, as somebody types its number."""
+    try:
+        return queries.find(request.user, request.network, number.strip().upper())
+    except Initiative.DoesNotExist:
+        raise Refused(
+            _("Er is in dit netwerk geen initiatief met nummer %(number)s.") % {"number": number}
+        ) from None
+
+
+def _offered(request: HttpRequest) -> dict[str, choices.Choices]:
+    return {
+        "themes": choices.themes(request),
+        "bodies": choices.bodies(request),
+    }
+
+
+def _forms(initiative: Initiative, offered: dict[str, choices.Choices]) -> dict[str, Any]:
+    """Give the four forms for one idea; theme and group as far as they are known."""
+    theme = initiative.theme.slug if initiative.theme else ""
+    of_theme = (
+        key for key, _words, one in offered["bodies"] if theme and one.theme and one.theme.slug == theme
+    )
+    mark = f"id_{initiative.number}_%s"
+    start = {"theme": theme, "body": next(of_theme, "")}
+    return {
+        "screen": ScreenForm(prefix="screen", auto_id=mark, initial=start, **offered),
+        "refer": ReferForm(prefix="refer", auto_id=mark),
+        "merge": MergeForm(prefix="merge", auto_id=mark),
+        "ask": AskForm(prefix="ask", auto_id=mark),
+    }
+
+
+def _shown(item: Any, offered: dict[str, choices.Choices]) -> dict[str, Any]:
+    return {
+        "initiative": item.initiative,
+        "is_late": item.is_late,
+        "partners": [row.partner for row in item.initiative.taking_part.all()],
+        "forms": _forms(item.initiative, offered) if offered else {},
+        "mark": new_mark(),
+    }
+
+
+@members
+@require_safe
+def alike(request: HttpRequest, network: str, number: str) -> HttpResponse:
+    """Show what looks like one idea of the tray; fetched when that idea comes into sight."""
+    initiative = initiative_or_404(request, number)
+    found = lookalikes(request.network, initiative.title, exclude=initiative)
+    return render(
+        request, "initiatives/parts/alike.html", {"alike": lookalike_items(request, found), "asked": True}
+    )
+
+
+def _one(
+    request: HttpRequest,
+    initiative: Initiative,
+    bound: dict[str, Any],
+    *,
+    offered: dict[str, choices.Choices] | None = None,
+    refusal: str | None = None,
+    errors: list[str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show one idea with its forms; a form that was sent shows what was typed and what is wrong with it."""
+    forms = {} if refusal else _forms(initiative, offered or _offered(request)) | bound
+    found = lookalikes(request.network, initiative.title, exclude=initiative)
+    context = {
+        "one": {
+            "initiative": initiative,
+            "is_late": initiative.answer_by is not None and initiative.answer_by < timezone.localdate(),
+            "alike": lookalike_items(request, found),
+            "partners": [row.partner for row in initiative.taking_part.select_related("partner")],
+            "forms": forms,
+            "mark": new_mark(),
+        },
+        "wrong": next(iter(bound.values()), None),
+        "refusal": refusal,
+        "errors": errors or [],
+    }
+    return render(request, "initiatives/intake_one.html", context, status=status)
+
+
+def _next(request: HttpRequest) -> str:
+    return reverse("initiatives:intake", kwargs={"network": request.network.slug})
+
+
+def _title(n: int, n_late: int) -> str:
+    if not n:
+        return _("Er wacht geen idee op antwoord")
+    waiting = ngettext("%(n)s idee wacht op antwoord", "%(n)s ideeën wachten op antwoord", n) % {"n": n}
+    if not n_late:
+        return waiting
+    return _("%(waiting)s, %(late)s te laat") % {"waiting": waiting, "late": n_late}

@@ -1,0 +1,191 @@
+"""What the pages of one initiative share: finding it, its head, and the tabs that have something in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.initiatives import queries
+from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Plan
+from schakel.initiatives.rules import GATE_OF, Gate, Stage, gates_for
+
+#: The part of an idea that fits under the title.
+LEDE = 220
+
+
+def initiative_or_404(request: HttpRequest, number: str) -> Initiative:
+    """Find an initiative of this network by its number; what somebody may not see does not exist."""
+    try:
+        return queries.find(request.user, request.network, number)
+    except Initiative.DoesNotExist:
+        raise Http404(_("Er is in dit netwerk geen initiatief met dit nummer.")) from None
+
+
+def page_of(request: HttpRequest, name: str, initiative: Initiative, **more: Any) -> str:
+    """Give the address of a page of this initiative."""
+    kwargs = {"network": request.network.slug, "number": initiative.number, **more}
+    return reverse(f"initiatives:{name}", kwargs=kwargs)
+
+
+def address(request: HttpRequest, name: str, **kwargs: Any) -> str:
+    """Give the address of any page of this network; nothing where that page does not exist."""
+    try:
+        return reverse(name, kwargs={"network": request.network.slug, **kwargs})
+    except NoReverseMatch:
+        return ""
+
+
+def lookalike_items(request: HttpRequest, found: Iterable[Any]) -> list[dict[str, Any]]:
+    """Show what looks alike, each with where it stands."""
+    return [
+        {
+            "state": "unknown",
+            "word": one.public_label,
+            "title": one.title,
+            "href": address(request, "initiatives:detail", number=one.number),
+            "text": one.number,
+        }
+        for one in found
+    ]
+
+
+def head(request: HttpRequest, initiative: Initiative, *, tab: str) -> dict[str, Any]:
+    """Gather the head of an initiative: crumbs, title, chain, whose turn it is, facts and tabs."""
+    today = timezone.localdate()
+    detail = queries.detail(request.user, initiative, today)
+    return {
+        "initiative": initiative,
+        "detail": detail,
+        "today": today,
+        "crumbs": _crumbs(request, initiative),
+        "lede": _lede(initiative),
+        "steps": chain_steps(detail.rings),
+        "chain_words": _chain_words(initiative, detail),
+        "turn": _turn(request, initiative),
+        "facts": _facts(request, initiative, detail),
+        "tabs": _tabs(request, initiative, tab),
+    }
+
+
+def _turn(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None:
+    """Say what is asked of the reader here, with the deed; the most pressing thing only."""
+    mine = queries.turn(request.user, initiative, now=timezone.now())
+    if mine is None:
+        return None
+    kwargs = {name: value for name, value in mine.url_kwargs.items() if name != "network"}
+    href = address(request, mine.url_name, **kwargs)
+    return {
+        "text": f"{mine.title}. {mine.because}" if mine.because else mine.title,
+        "href": "" if href == request.path else href,
+        "label": mine.deed,
+        "is_late": mine.is_late,
+    }
+
+
+def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[dict[str, str]]:
+    """The short facts under the chain; only those that are known."""
+    body = initiative.body
+    facts = [
+        (_("Stand"), initiative.public_label, ""),
+        (
+            _("Groep"),
+            body.name if body else "",
+            address(request, "governance:body", slug=body.slug) if body else "",
+        ),
+        (_("Soort"), _kind(initiative), ""),
+        (_("Trekker"), initiative.lead.name if initiative.lead else "", ""),
+        (_("Verkenner"), initiative.explorer.name if initiative.explorer and not initiative.lead else "", ""),
+        (_("Ingediend door"), ", ".join(one.partner or one.name for one in detail.authors), ""),
+        (_("Opdracht van"), "" if body and initiative.commissioner == body.name else initiative.commissioner, ""),
+        (_("Begonnen"), detail.started_in_words, ""),
+        (_("Partners"), str(len(detail.partners)) if detail.partners else "", ""),
+        (_("Gebied"), ", ".join(detail.areas), ""),
+    ]
+    return [{"label": label, "value": value, "href": href} for label, value, href in facts if value]
+
+
+def _kind(initiative: Initiative) -> str:
+    if not initiative.kind:
+        return ""
+    if initiative.phase:
+        return _("%(kind)s, fase %(phase)s") % {
+            "kind": initiative.get_kind_display(),
+            "phase": initiative.phase,
+        }
+    return str(initiative.get_kind_display())
+
+
+def _crumbs(request: HttpRequest, initiative: Initiative) -> list[dict[str, str]]:
+    portfolio = address(request, "initiatives:portfolio")
+    crumbs = [{"label": _("Portfolio"), "href": portfolio}]
+    if initiative.theme:
+        crumbs.append({"label": initiative.theme.name, "href": f"{portfolio}?thema={initiative.theme.slug}"})
+    return [*crumbs, {"label": initiative.number, "href": ""}]
+
+
+def _lede(initiative: Initiative) -> str:
+    """The first sentences of the proposal, as many as fit."""
+    text = " ".join((initiative.proposal or initiative.problem).split())
+    if len(text) <= LEDE:
+        return text
+    fitting = text[:LEDE]
+    end = max(fitting.rfind(mark) for mark in (". ", "! ", "? "))
+    return fitting[: end + 1] if end > LEDE // 3 else f"{fitting.rsplit(' ', 1)[0]} …"
+
+
+def chain_steps(rings: Iterable[Any]) -> list[dict[str, str]]:
+    """Draw the rings; only the first one after the present is next, the others are still far away."""
+    steps, is_after_now = [], False
+    for ring in rings:
+        state = ring.state if ring.state != "next" or is_after_now else ""
+        is_after_now = ring.state == "now"
+        steps.append({"label": ring.label, "gate": ring.gate, "state": state})
+    return steps
+
+
+def _chain_words(initiative: Initiative, detail: Any) -> str:
+    """On a phone the chain is one line; off the chain it says so."""
+    if not detail.is_off_chain:
+        return ""
+    return _("%(label)s, na stap %(nth)s van 8 (%(place)s).") % {
+        "label": initiative.public_label,
+        "nth": detail.position,
+        "place": detail.place,
+    }
+
+
+def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[str, Any]]:
+    """List only the tabs with something in them. One database query."""
+    mine = {"initiative": OuterRef("pk")}
+    has = (
+        Initiative.objects.visible_to(request.user)
+        .filter(pk=initiative.pk)
+        .annotate(
+            has_ratings=Exists(Invitation.objects.filter(**mine)),
+            has_exploration=Exists(Exploration.objects.filter(**mine)),
+            has_plan=Exists(Plan.objects.filter(**mine)),
+            has_promises=Exists(Commitment.objects.filter(**mine)),
+        )
+        .values("has_ratings", "has_exploration", "has_plan", "has_promises")
+        .get()
+    )
+    stage = Stage(initiative.stage)
+    shown = [
+        ("detail", _("Kern"), True),
+        ("assessment", _("Beoordeling"), has["has_ratings"] or stage == Stage.SCREENING),
+        ("exploration", _("Verkenning"), has["has_exploration"] or stage == Stage.EXPLORATION),
+        ("plan", _("Plan"), has["has_plan"] or has["has_promises"] or stage == Stage.PREPARATION),
+        ("gate", _("Poort"), bool(gates_for(stage)) or GATE_OF.get(stage) == Gate.P0),
+        ("partners", _("Partners"), stage != Stage.SUBMITTED),
+    ]
+    return [
+        {"label": label, "href": page_of(request, name, initiative), "current": name == tab}
+        for name, label, has_content in shown
+        if has_content
+    ]

@@ -1,0 +1,96 @@
+"""Two people, or two clicks, at the same moment: nothing is done twice and nothing is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from uuid import uuid4
+
+from django.db import connections
+
+from schakel.governance.models import Decision
+from schakel.initiatives import actions
+from schakel.initiatives.models import Initiative, StageMove
+from schakel.initiatives.rules import Stage
+from schakel.people.models import Person
+from schakel.web.refusal import Refused
+from tests.factories.governance import as_platform, decide, looking
+from tests.factories.initiatives import ANSWERS, fresh, invite, make_initiative, make_scene, propose, rate
+
+
+def at_once(*deeds: Callable[[], object]) -> list[object]:
+    """Do these deeds in as many threads, all starting together; return what each gave or raised."""
+    start, results = threading.Barrier(len(deeds)), [None] * len(deeds)
+
+    def run(place: int) -> None:
+        try:
+            start.wait(timeout=10)
+            results[place] = deeds[place]()
+        except Exception as error:
+            results[place] = error
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(deeds))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    return results
+
+
+def test_a_form_that_is_sent_twice_at_the_same_moment_is_one_idea(committed):
+    scene = make_scene()
+    token = uuid4()
+
+    def send():
+        with looking(Person.objects.get(pk=scene.submitter.pk)) as person:
+            return actions.submit_idea(scene.network, by=person, once_token=token, answers=ANSWERS).number
+
+    first, second = at_once(send, send)
+    assert first == second
+    with as_platform(scene.network):
+        assert Initiative.objects.filter(once_token=token).count() == 1
+
+
+def test_ideas_at_the_same_moment_get_different_numbers(committed):
+    scene = make_scene()
+
+    def send():
+        with looking(Person.objects.get(pk=scene.submitter.pk)) as person:
+            return actions.submit_idea(scene.network, by=person, once_token=uuid4(), answers=ANSWERS).number
+
+    numbers = at_once(send, send)
+    assert len(set(numbers)) == 2, numbers
+
+
+def test_an_idea_that_two_clicks_take_in_is_taken_in_once(committed):
+    scene = make_scene()
+    idea = make_initiative(scene)
+
+    def screen():
+        with looking(Person.objects.get(pk=scene.manager.pk)) as manager:
+            return actions.screen(idea, by=manager, theme=scene.theme, body=scene.body).stage
+
+    results = at_once(screen, screen)
+    assert [result for result in results if isinstance(result, Refused)], results
+    assert Stage.SCREENING in results
+    with as_platform(scene.network):
+        assert StageMove.objects.filter(initiative=idea).count() == 1
+
+
+def test_a_decision_that_is_settled_twice_at_once_moves_once(committed):
+    scene = make_scene()
+    idea = make_initiative(scene, Stage.SCREENING)
+    invite(scene, idea)
+    rate(scene, idea)
+    decision = decide(scene.group, propose(scene, idea, "p1", "explore"), "fff")
+
+    def settle():
+        with looking(Person.objects.get(pk=scene.manager.pk)) as manager:
+            return actions.settle(Decision.objects.get(pk=decision.pk), by=manager).stage
+
+    assert at_once(settle, settle) == [Stage.EXPLORATION, Stage.EXPLORATION]
+    assert fresh(idea).stage == Stage.EXPLORATION
+    with as_platform(scene.network):
+        assert StageMove.objects.filter(decision=decision).count() == 1
