@@ -1,0 +1,78 @@
+"""The diary of De Linde: the stories of the initiatives, the meetings and the decisions about the network, by date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from schakel.demo import content
+from schakel.demo.content import Entry, Facts
+from schakel.demo.deeds import perform
+from schakel.demo.moments import Calendar
+from schakel.demo.world import World
+
+#: How long before a meeting its date is set, its points are proposed and its agenda is shared; how long after it begins
+#: it ends and the decision list follows.
+PLANNED = timedelta(weeks=-6)
+PROPOSED = timedelta(days=-6, hours=-5)
+SHARED = timedelta(days=-5)
+CLOSED = timedelta(hours=1, minutes=45)
+LISTED = timedelta(hours=18)
+
+
+def diary(calendar: Calendar) -> list[Entry]:
+    """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
+    entries = [*_meetings(calendar), *_network_decisions(calendar)]
+    starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
+    for entry in content.stories(calendar):
+        entries += _with_what_precedes(entry, starts, calendar)
+    return sorted(entries, key=lambda entry: entry.at)
+
+
+def play(world: World, entries: list[Entry], until: datetime, say: Callable[[int, int], None]) -> None:
+    """Do everything in the diary up to a moment; later lines are still to come and are left to people."""
+    past = [entry for entry in entries if entry.at <= until]
+    for number, entry in enumerate(past, start=1):
+        perform(world, entry)
+        say(number, len(past))
+
+
+def _with_what_precedes(entry: Entry, starts: dict[str, datetime], calendar: Calendar) -> Iterator[Entry]:
+    """A decision was proposed before its meeting; consents have their own moment."""
+    facts = entry.facts
+    if entry.deed in {"decide", "name_topic"}:
+        word = "propose" if entry.deed == "decide" else "propose_topic"
+        yield Entry(starts[facts["meeting"]] + PROPOSED, word, entry.initiative, facts)
+    if "consents" in facts:
+        yield Entry(calendar.moment(facts["consents_at"]), "consent", entry.initiative, facts)
+    yield entry
+
+
+def _meetings(calendar: Calendar) -> Iterator[Entry]:
+    for one in content.linde("meetings")["meetings"]:
+        at = calendar.moment(one["at"])
+        yield Entry(at + PLANNED, "plan_meeting", "", one)
+        if "absent" in one:
+            yield Entry(at + SHARED, "share_agenda", "", one)
+            yield Entry(at, "open_meeting", "", one)
+            yield Entry(at + CLOSED, "close_meeting", "", one)
+            yield Entry(at + LISTED, "publish_list", "", one)
+
+
+def _network_decisions(calendar: Calendar) -> Iterator[Entry]:
+    starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
+    for one in content.linde("besluiten")["decisions"]:
+        yield Entry(_opened(one, starts, calendar), "open_network_decision", "", one)
+        if "written" in one:
+            yield Entry(calendar.moment(one["written"]["votes"]), "vote_in_writing", "", one)
+        elif "reason" in one:
+            at = starts[one["meeting"]] + timedelta(minutes=30)
+            yield Entry(at, "take_network_decision", "", one)
+
+
+def _opened(one: Facts, starts: dict[str, datetime], calendar: Calendar) -> datetime:
+    if "written" in one:
+        return calendar.moment(one["written"]["opens"])
+    if "on_agenda" in one:
+        return calendar.moment(one["on_agenda"])
+    return starts[one["meeting"]] + PROPOSED

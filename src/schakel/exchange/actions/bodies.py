@@ -1,0 +1,137 @@
+"""Loading bodies and their seats, and adding the default governance where the source is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.exchange.actions.loading import Loading, asked_at, chosen
+from schakel.exchange.tree import Node
+from schakel.governance import actions as governance_actions
+from schakel.governance.actions.mandates import default_platform, platform_mandates, theme_group_mandates
+from schakel.governance.models import Body, Seat
+from schakel.governance.permissions import is_being_set_up
+from schakel.governance.rules import BodyKind
+from schakel.network.models import Area, Partner, Theme
+
+
+def load_bodies(
+    loading: Loading, *, themes: dict[str, Theme], areas: dict[str, Area], partners: dict[str, Partner]
+) -> None:
+    """Load the bodies of the file with their seats; what cannot be changed from a file is reported."""
+    rows = Body.objects.of(loading.network).select_related("theme", "area", "parent")
+    known = {row.slug: row for row in rows}
+    in_file: dict[str, Body] = {}
+    for position, node, item in loading.file.items("bodies", parent="parent"):
+        slug = item["slug"]
+        links = {
+            "theme": themes.get(item.get("theme", "")),
+            "area": areas.get(item.get("area", "")),
+            "parent": in_file.get(item.get("parent", "")),
+        }
+        with asked_at(node):
+            if slug in known:
+                body, changes = _change(loading, known[slug], item, links)
+            else:
+                changes = {}
+                body = governance_actions.found_body(
+                    loading.network,
+                    by=None,
+                    slug=slug,
+                    position=position,
+                    source=loading.network.source,
+                    **chosen(item, "name", "kind", "purpose"),
+                    **links,
+                )
+        loading.report.note(_("gremia"), slug, was_known=slug in known, changes=changes, model=Body)
+        in_file[slug] = body
+        _load_seats(loading, body, node, item, partners)
+    given = {slug: body for slug, body in known.items() if not body.is_default}
+    loading.only_in_platform(_("gremia"), given, in_file)
+
+
+def load_default_governance(loading: Loading) -> None:
+    """Add the bodies and mandates that a network needs to decide and that its source does not tell."""
+    with asked_at(loading.file.network):
+        made = governance_actions.default_governance(loading.network, by=None)
+        made += _missing_platform(loading)
+        mandated = _missing_mandates(loading)
+    loading.report.defaults += [_("gremium %(name)s") % {"name": body.name} for body in made]
+    loading.report.defaults += [_("mandaten van %(name)s") % {"name": body.name} for body in mandated]
+
+
+def _missing_platform(loading: Loading) -> list[Body]:
+    """A body above the groups, when the source names none that decides about the network itself."""
+    bodies = Body.objects.of(loading.network)
+    if not is_being_set_up(loading.network) or bodies.filter(kind=BodyKind.EXECUTIVE_BOARD).exists():
+        return []
+    today = timezone.localdate()
+    return [default_platform(loading.network, by=None, on=today)]
+
+
+def _missing_mandates(loading: Loading) -> list[Body]:
+    """The default mandates for bodies of the source that can decide and hold none; each says it is a default."""
+    if not is_being_set_up(loading.network):
+        return []
+    grants = {BodyKind.EXECUTIVE_BOARD: platform_mandates, BodyKind.THEME_GROUP: theme_group_mandates}
+    bodies = Body.objects.of(loading.network).filter(kind__in=grants, mandates__isnull=True)
+    note, today = _("Standaard, niet uit de bron."), timezone.localdate()
+    for body in bodies:
+        grants[BodyKind(body.kind)](body, by=None, on=today, note=note)
+    return list(bodies)
+
+
+def _change(
+    loading: Loading, body: Body, item: dict[str, Any], links: dict[str, Any]
+) -> tuple[Body, dict[str, list[Any]]]:
+    """Change name and purpose; the place of a body in the network is changed by a decision, not by a file."""
+    for name, value in {"kind": item["kind"], **links}.items():
+        if getattr(body, name) != value and (name == "kind" or name in item):
+            loading.report.deviating.append(
+                _("gremium %(body)s, %(field)s: %(platform)s; in het bestand %(file)s")
+                % {"body": body.slug, "field": name, "platform": getattr(body, name), "file": value}
+            )
+    facts = {"name": item["name"], "purpose": item.get("purpose", body.purpose)}
+    changes = {
+        name: [getattr(body, name), value] for name, value in facts.items() if getattr(body, name) != value
+    }
+    if changes:
+        body = governance_actions.describe_body(body, by=None, **facts)
+    return body, changes
+
+
+def _load_seats(
+    loading: Loading, body: Body, node: Node, item: dict[str, Any], partners: dict[str, Partner]
+) -> None:
+    rows = Seat.objects.of(loading.network).filter(body=body, until_on__isnull=True).select_related("partner")
+    known = {str(row.pk): row for row in rows}
+    in_file = set()
+    for place, written in enumerate(item.get("seats", ())):
+        seat = written if isinstance(written, dict) else {"partner": written}
+        partner = partners.get(seat.get("partner", ""))
+        name = seat.get("name") or seat.get("constituency") or ""
+        row = find_seat(known.values(), partner, name)
+        if row is None:
+            facts = chosen(
+                seat, "constituency", is_voting="voting", is_chair="chair", is_secretary="secretary"
+            )
+            with asked_at(node.at("seats", place)):
+                governance_actions.add_seat(
+                    body, by=None, name=name or str(partner), partner=partner, **facts
+                )
+        else:
+            in_file.add(str(row.pk))
+        loading.report.note(_("zetels"), name, was_known=row is not None)
+    loading.only_in_platform(_("zetels"), known, in_file)
+
+
+def find_seat(seats: Iterable[Seat], partner: Partner | None, name: str) -> Seat | None:
+    """The seat that a line of the file means: of that partner, and with that name if the line gives one."""
+    for seat in seats:
+        is_partner = seat.partner_id == (partner.pk if partner else None)
+        if is_partner and (seat.name == name or (partner is not None and not name)):
+            return seat
+    return None

@@ -1,0 +1,86 @@
+"""Writing down the initiatives that a source tells about: history, never a decision that was not taken here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from schakel.exchange.actions.loading import Loading, asked_at
+from schakel.exchange.network_file import day
+from schakel.initiatives.actions import PastEvent, PastInitiative, record_historic_initiative
+from schakel.initiatives.models import Initiative, InitiativePartner
+from schakel.network.models import Area, Partner, Theme
+
+#: The stages that end something, so that everyone may read why.
+ENDED = frozenset({"stopped", "rejected"})
+
+
+def load_initiatives(
+    loading: Loading, *, themes: dict[str, Theme], areas: dict[str, Area], partners: dict[str, Partner]
+) -> None:
+    """Record every initiative of the file that says where it stands; once, for history is not rewritten."""
+    known = {row.key: row for row in Initiative.objects.of(loading.network).exclude(key="")}
+    in_file: dict[str, Initiative] = {}
+    for _position, node, item in loading.file.items("initiatives", parent="successor_of"):
+        if "stage" not in item:
+            continue
+        key = item["key"]
+        began = day(item.get("started"))
+        past = PastInitiative(
+            key=key,
+            title=item["name"],
+            stage=item["stage"],
+            source=source_of(loading, item),
+            proposal=item.get("purpose", ""),
+            benefit=item.get("target_group", ""),
+            kind=item.get("kind", ""),
+            theme=themes.get(item.get("theme", "")),
+            partners=parts_of(item, partners),
+            areas=tuple(areas[slug] for slug in item.get("areas", ())),
+            started_on=began.day if began else None,
+            started_precision=began.precision if began else "",
+            public_reason=item.get("decision", "") if item["stage"] in ENDED else "",
+            successor_of=in_file.get(item.get("successor_of", "")),
+            events=tuple(events_of(item)),
+        )
+        with asked_at(node):
+            in_file[key] = record_historic_initiative(loading.network, by=None, past=past)
+        loading.report.note(_("initiatieven uit de bron"), key, was_known=key in known)
+    historic = {key: row for key, row in known.items() if row.is_historic}
+    loading.only_in_platform(_("initiatieven uit de bron"), historic, in_file)
+
+
+def source_of(loading: Loading, item: dict[str, Any]) -> str:
+    """Where it comes from, and which of it is our own reading."""
+    source = item.get("source") or loading.network.source
+    words = {"name": _("de naam"), "theme": _("het thema"), "stage": _("de stand")}
+    ours = [word for name, word in words.items() if item.get(f"{name}_inferred")]
+    if not ours:
+        return source
+    return _("%(source)s. Onze duiding: %(ours)s.") % {"source": source, "ours": ", ".join(ours)}
+
+
+def parts_of(item: dict[str, Any], partners: dict[str, Partner]) -> dict[Partner, str]:
+    """Which partner took what part; who carried it out counts as that, even if it took part too."""
+    part = InitiativePartner.Part
+    found = {partners[key]: part.PARTICIPANT.value for key in item.get("participants", ())}
+    found |= {partners[key]: part.INITIATOR.value for key in item.get("initiators", ())}
+    if "carried_out_by" in item:
+        found[partners[item["carried_out_by"]]] = part.EXECUTOR.value
+    return found
+
+
+def events_of(item: dict[str, Any]) -> Iterator[PastEvent]:
+    """What the source tells as a story; a day only where it gives one."""
+    if began := day(item.get("started")):
+        yield PastEvent(_("Begonnen"), on=began.day, precision=began.precision, icon="idea")
+    for name, title, icon in (
+        ("finding", _("Wat bleek"), "explore"),
+        ("result", _("Opgeleverd"), "doc"),
+        ("decision", _("Besluit"), "decision"),
+        ("embedding", _("Borging"), "ready"),
+    ):
+        if name in item:
+            yield PastEvent(title, text=item[name], icon=icon)

@@ -1,0 +1,75 @@
+"""Loading partners, the organisations under them, and who took part without being a partner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from schakel.exchange.actions.loading import Loading, asked_at, chosen
+from schakel.exchange.network_file import day
+from schakel.exchange.tree import Node
+from schakel.network import actions as network_actions
+from schakel.network.models import Partner
+from schakel.network.rules import PartnerStatus
+
+
+def load_partners(loading: Loading) -> dict[str, Partner]:
+    """Load every organisation of the file; returns those of the file by key."""
+    known = {row.slug: row for row in Partner.objects.of(loading.network)}
+    in_file: dict[str, Partner] = {}
+    for position, node, item in loading.file.items("partners"):
+        partner = _put(loading, known, node, _("partners"), item, partner_facts(item, position))
+        in_file[item["key"]] = partner
+        for place, (member_node, member) in enumerate(_members(node, item), start=1):
+            facts = {**chosen(member, "name", "kind", "note"), "member_of": partner, "position": place}
+            in_file[member["key"]] = _put(
+                loading, known, member_node, _("leden onder een partner"), member, facts
+            )
+    for position, node, item in loading.file.items("participants"):
+        facts = chosen(item, "name", "kind", "note")
+        facts |= {"status": PartnerStatus.PARTICIPANT, "position": position}
+        in_file[item["key"]] = _put(loading, known, node, _("deelnemers"), item, facts)
+    loading.only_in_platform(_("partners"), known, in_file)
+    return in_file
+
+
+def partner_facts(item: dict[str, Any], position: int) -> dict[str, Any]:
+    """The facts of a partner that the file names."""
+    facts = chosen(
+        item,
+        *("name", "kind", "status", "note", "wants", "offers", "can_teach"),
+        n_organisations="organisations",
+        n_planned="planned",
+    )
+    if joined := day(item.get("joined")):
+        facts["joined_on"] = joined.day
+    if left := day(item.get("left")):
+        facts["left_on"] = left.day
+    return facts | {"position": position, "member_of": None}
+
+
+def _members(node: Node, item: dict[str, Any]) -> list[tuple[Node, dict[str, Any]]]:
+    return list(zip(node.value["members"].value, item["members"], strict=True)) if "members" in item else []
+
+
+def _put(
+    loading: Loading,
+    known: dict[str, Partner],
+    node: Node,
+    word: str,
+    item: dict[str, Any],
+    facts: dict[str, Any],
+) -> Partner:
+    key = item["key"]
+    partner = known.get(key)
+    changes: dict[str, list[Any]] = {}
+    with asked_at(node):
+        if partner is None:
+            partner = network_actions.add_partner(loading.network, by=None, key=key, **facts)
+        else:
+            if partner.status == PartnerStatus.PARTICIPANT:
+                facts = {"status": PartnerStatus.PARTNER, **facts}
+            changes = network_actions.change_partner(partner, by=None, **facts)
+    loading.report.note(word, key, was_known=key in known, changes=changes, model=Partner)
+    return partner

@@ -1,0 +1,1 @@
+"""What people type on pages that reach into several apps."""

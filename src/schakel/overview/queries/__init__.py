@@ -1,0 +1,1 @@
+"""Readings over several apps; one file for each page."""

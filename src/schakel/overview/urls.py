@@ -1,0 +1,31 @@
+"""Addresses of pages over several apps; each group of pages keeps its own list."""
+
+from django.urls import URLPattern, path
+
+from schakel.overview.views import deciding, front, partner, start
+
+app_name = "overview"
+
+DECISION = "<slug:network>/besluiten/<slug:number>/"
+
+DECIDING: list[URLPattern] = [
+    path(DECISION + "vaststellen/", deciding.close_decision, name="close_decision"),
+    path(DECISION + "intrekken/", deciding.withdraw, name="withdraw"),
+    path(DECISION + "akkoord/<slug:partner>/<slug:ground>/", deciding.give_consent, name="give_consent"),
+    path(
+        DECISION + "geen-akkoord/<slug:partner>/<slug:ground>/",
+        deciding.refuse_consent,
+        name="refuse_consent",
+    ),
+    path("<slug:network>/overleggen/<slug:number>/vul-agenda/", deciding.fill_agenda, name="fill_agenda"),
+    path("<slug:network>/gremia/<slug:slug>/aan-de-beurt/", deciding.due, name="due"),
+]
+
+NETWORKS: list[URLPattern] = [
+    path("", front.front, name="front"),
+    path("<slug:network>/partners/<slug:slug>/", partner.partner, name="partner"),
+]
+
+START: list[URLPattern] = [path("<slug:network>/", start.start, name="start")]
+
+urlpatterns = [*NETWORKS, *DECIDING, *START]

@@ -1,0 +1,1 @@
+"""Pages that read from many apps; one file for each."""

@@ -1,0 +1,119 @@
+"""Measures the pages against the goals: one user, then sixteen connections at once. Prints; never fails on a time.
+
+python -m tests.bench [--seconds 20] [--connections 16] [--small]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from tests.bench import server
+from tests.bench.client import Answer, Browser, Load, load, percentile
+
+N_ALONE = 40
+WARM_UP_SECONDS = 4.0
+GOALS = {"alone": 60.0, "together": 150.0, "per_second": 150.0, "memory": 120.0}
+
+
+def main() -> int:
+    """Make the database, serve, measure, print."""
+    parser = argparse.ArgumentParser("make bench", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=20.0, help="how long the load lasts")
+    parser.add_argument("--connections", type=int, default=16)
+    parser.add_argument(
+        "--small", action="store_true", help="a tenth of the rows, to try the measuring itself"
+    )
+    options = parser.parse_args()
+    with server.large_database(options.small) as settings:
+        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
+        import django
+
+        django.setup()
+        from django.db import connections
+
+        from tests.bench.pages import pages
+
+        measured = pages()
+        connections["default"].close()
+        with server.pages(settings) as (port, master):
+            measure(measured, port, master, options)
+    return 0
+
+
+def measure(measured: list, port: int, master: object, options: argparse.Namespace) -> None:
+    """Ask for every page alone, then for all of them together, and print what came of it."""
+    from schakel.demo.scale import person_id
+    from tests.bench.urls import NOTHING
+
+    manager = Browser(server.HOST, port, person_id(0))
+    alone = {NOTHING: ask_alone(manager, NOTHING)} | {
+        page.path: ask_alone(manager, page.path) for page in measured
+    }
+    browsers = [Browser(server.HOST, port, person_id(number)) for number in range(options.connections)]
+    mix = [page.path for page in measured for _ in range(page.weight)]
+    load(browsers, [*mix, NOTHING], WARM_UP_SECONDS)
+    together = load(browsers, mix, options.seconds)
+    empty = load(browsers, [NOTHING], min(5.0, options.seconds))
+    memory = [server.pss_mb(pid) for pid in server.workers_of(master)]
+    names = {NOTHING: "(pagina die niets doet)"} | {page.path: page.name for page in measured}
+    print_table(names, alone, together, empty)
+    print_sums(together, empty, memory, options.connections)
+
+
+def ask_alone(browser: Browser, path: str) -> list[Answer]:
+    """One user, one page after the other; the first answers warm both workers and do not count."""
+    for _ in range(6):
+        answer = browser.get(path)
+        if answer.status != 200:
+            print(f"  {path} gives {answer.status}", file=sys.stderr)
+    return [browser.get(path) for _ in range(N_ALONE)]
+
+
+def print_table(names: dict[str, str], alone: dict[str, list[Answer]], together: Load, empty: Load) -> None:
+    """One line a page; the column × compares with the page that does nothing in this same run."""
+    nothing = next(iter(alone))
+    floor = percentile([answer.ms for answer in alone[nothing]], 50)
+    crowded = {**together.answers, nothing: empty.answers[nothing]}
+    crowd_floor = percentile([answer.ms for answer in crowded[nothing]], 95)
+    print(
+        f"\n{'page':<26} {'queries':>7} {'kB':>5} | {'p50':>6} {'p95':>6} {'×':>5} | {'p95 at once':>11} {'×':>5}"
+    )
+    print("-" * 84)
+    for path, answers in alone.items():
+        times = [answer.ms for answer in answers]
+        at_once = percentile([answer.ms for answer in crowded.get(path, [])], 95)
+        n_queries = sorted({answer.n_queries for answer in answers})
+        queries = (
+            "–".join(str(n) for n in (n_queries[0], n_queries[-1]))
+            if len(n_queries) > 1
+            else str(n_queries[0])
+        )
+        print(
+            f"{names[path]:<26} {queries:>7} {answers[0].n_bytes / 1024:>5.0f} | "
+            f"{percentile(times, 50):>6.1f} {percentile(times, 95):>6.1f} {percentile(times, 50) / floor:>5.1f} | "
+            f"{at_once:>11.1f} {at_once / crowd_floor:>5.1f}"
+        )
+
+
+def print_sums(together: Load, empty: Load, memory: list[float], n_connections: int) -> None:
+    """The figures for all pages together, each beside its goal."""
+    times = [answer.ms for rows in together.answers.values() for answer in rows]
+    print("-" * 84)
+    print(
+        f"times in ms; alone: one user, {N_ALONE} times; at once: {n_connections} connections for {together.seconds:.0f} s"
+    )
+    print(
+        f"mix: {together.n} pages, {together.per_second:.0f} a second (goal {GOALS['per_second']:.0f}), "
+        f"p95 {percentile(times, 95):.0f} ms (goal {GOALS['together']:.0f}), {len(together.faults)} faults; "
+        f"the page that does nothing: {empty.per_second:.0f} a second"
+    )
+    workers = ", ".join(f"{mb:.0f}" for mb in memory)
+    print(f"memory of each worker after the load: {workers} MB (goal {GOALS['memory']:.0f})")
+    for fault in sorted(set(together.faults))[:10]:
+        print(f"  fault: {fault}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

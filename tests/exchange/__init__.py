@@ -1,0 +1,1 @@
+"""Tests of the network file and its loader."""

@@ -1,0 +1,497 @@
+"""Taking a decision in the browser: said in words first, judged by governance, and the initiative moves with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from schakel.governance import actions
+from schakel.governance.models import Condition, ConsentRequest, Decision
+from schakel.governance.rules import Means
+from schakel.initiatives.actions import ProposedTerms
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.rules import Stage
+from schakel.network.rules import Role
+from tests.factories.browsing import Browser, text
+from tests.factories.governance import (
+    Group,
+    as_platform,
+    decide,
+    looking,
+    make_body,
+    make_decision,
+    make_group,
+    make_mandate,
+    make_meeting,
+)
+from tests.factories.initiatives import (
+    Scene,
+    confirm_all,
+    freeze,
+    fresh,
+    full_plan,
+    invite,
+    make_initiative,
+    make_scene,
+    propose,
+    rate,
+    soon,
+)
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+
+NO = 403
+WRONG = 422
+NO_CONDITIONS = {"voorwaarde-TOTAL_FORMS": "0", "voorwaarde-INITIAL_FORMS": "0"}
+
+
+def secretary_of(group: Group) -> Browser:
+    """The secretary at a browser."""
+    return Browser(group.network, group.secretary)
+
+
+def vote(group: Group, decision: Decision, letters: str) -> None:
+    """The secretary wrote down who was there and what they said."""
+    with looking(group.secretary) as by:
+        decision.refresh_from_db()
+        actions.record_attendance(decision.meeting, by=by, present=group.present(letters))
+        actions.record_votes(decision, by=by, votes=group.votes(letters))
+
+
+def closing(group: Group, decision: Decision, **more: str) -> dict[str, str]:
+    """The fields of the page that takes a decision; its mark is read off the page."""
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
+    seen = page.partition('name="seen" value="')[2].partition('"')[0]
+    return {
+        "seen": seen,
+        "reason": "Het plan is goed.",
+        "public_reason": "",
+        "effective_on": "",
+        **NO_CONDITIONS,
+        **more,
+    }
+
+
+def take(group: Group, decision: Decision, **more: str) -> Any:
+    """Take the decision in the browser."""
+    return secretary_of(group).post(
+        f"besluiten/{decision.number}/vaststellen/", **closing(group, decision, **more)
+    )
+
+
+def state_of(decision: Decision) -> str:
+    """Where the decision stands now."""
+    with as_platform(decision.network):
+        return Decision.objects.get(pk=decision.pk).status
+
+
+def at_screening(scene: Scene, **facts: Any) -> tuple[Initiative, Decision]:
+    """An idea that everybody rated, and the proposal to explore it in a meeting of the group."""
+    idea = make_initiative(scene, Stage.SCREENING)
+    invite(scene, idea)
+    rate(scene, idea)
+    return idea, propose(scene, idea, "p1", "explore", **facts)
+
+
+# Before anything is decided
+
+
+def test_before_closing_it_is_said_what_will_happen() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
+    assert "Het besluit geldt meteen." in page
+    assert "Neem dit besluit" in page
+    assert state_of(decision) == "open"
+
+
+def test_before_closing_it_is_said_what_is_missing() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
+    assert "Het besluit blijft onder voorbehoud en verandert nog niets." in page
+    assert "De groep heeft geen mandaat voor starten (P3)." in page
+    assert "Neem dit besluit onder voorbehoud" in page
+
+
+def test_before_closing_it_is_said_when_it_is_not_carried() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "faa")
+    page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
+    assert "Geen meerderheid: 1 voor, 2 tegen, 0 onthouding." in page
+    assert "Leg vast: niet aangenomen" in page
+
+
+# Taking it
+
+
+def test_the_secretary_takes_a_decision_with_a_condition() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    day = (timezone.localdate() + timedelta(days=30)).isoformat()
+    condition = {
+        "voorwaarde-TOTAL_FORMS": "2",
+        "voorwaarde-0-text": "Stel de folder op",
+        "voorwaarde-0-owner_name": "Anke",
+        "voorwaarde-0-due_on": day,
+    }
+    assert take(group, decision, **condition).status_code == 302
+    assert state_of(decision) == "valid"
+    with as_platform(group.network):
+        assert Condition.objects.get().owner == "Anke"
+    assert "Geldig besluit" in text(secretary_of(group).get(f"besluiten/{decision.number}/"))
+
+
+def test_one_more_condition_keeps_everything_that_was_typed() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    typed = {"voorwaarde-TOTAL_FORMS": "1", "voorwaarde-0-text": "Stel de folder op", "add": "voorwaarde"}
+    response = take(group, decision, **typed)
+    assert response.status_code == 200
+    page = text(response)
+    assert "Het plan is goed." in page
+    assert "Stel de folder op" in page
+    assert 'name="voorwaarde-1-text"' in page
+    assert state_of(decision) == "open"
+
+
+@pytest.mark.parametrize("total", ["", "x", "99999999", "-1"])
+def test_a_tampered_number_of_conditions_is_no_fault(total: str) -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    assert take(group, decision, **{"voorwaarde-TOTAL_FORMS": total, "add": "voorwaarde"}).status_code == 200
+    assert take(group, decision, **{"voorwaarde-TOTAL_FORMS": total}).status_code in {WRONG, 302}
+
+
+def test_a_condition_without_owner_is_told_at_the_place() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    response = take(
+        group,
+        decision,
+        **{
+            "voorwaarde-TOTAL_FORMS": "1",
+            "voorwaarde-0-text": "Doe dit",
+            "voorwaarde-0-due_on": "2030-01-01",
+        },
+    )
+    assert response.status_code == WRONG
+    assert "Kies een partner, of schrijf wie ervoor zorgt." in text(response)
+    assert state_of(decision) == "open"
+
+
+def test_a_decision_without_reason_is_not_taken_and_keeps_the_rest() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    response = take(group, decision, reason="", public_reason="Voor iedereen.")
+    assert response.status_code == WRONG
+    assert "Voor iedereen." in text(response)
+    assert state_of(decision) == "open"
+
+
+@pytest.mark.parametrize(
+    ("reason", "message"), [("x" * 1_000_000, "Maak het korter."), ("nul\x00", "niet kunnen bewaren")]
+)
+def test_words_that_cannot_be_kept_are_told_at_the_place(reason: str, message: str) -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    response = take(group, decision, reason=reason)
+    assert response.status_code == WRONG
+    assert message in text(response)
+
+
+def test_pressing_twice_takes_it_once_and_shows_it_as_it_stands() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    fields = closing(group, decision)
+    browser, at = secretary_of(group), f"besluiten/{decision.number}/"
+    assert browser.post(f"{at}vaststellen/", **fields).status_code == 302
+    assert browser.post(f"{at}vaststellen/", **fields).status_code == 302
+    page = text(browser.get(at))
+    assert "is al vastgelegd, op" in page
+    assert "Hieronder staat het zoals het is vastgelegd." in page
+
+
+def test_votes_that_changed_meanwhile_are_shown_before_anything_is_taken() -> None:
+    group = make_group(n=3)
+    make_mandate(group.body)
+    decision = make_decision(group)
+    vote(group, decision, "fff")
+    fields = closing(group, decision)
+    vote(group, decision, "faa")
+    response = secretary_of(group).post(f"besluiten/{decision.number}/vaststellen/", **fields)
+    assert response.status_code == WRONG
+    assert "Iemand anders veranderde intussen iets." in text(response)
+    assert "Leg vast: niet aangenomen" in text(response)
+    assert "Het plan is goed." in text(response)
+    assert state_of(decision) == "open"
+
+
+def test_a_member_does_not_take_the_decision() -> None:
+    group = make_group(n=3)
+    decision = make_decision(group)
+    refused = Browser(group.network, group.people[1]).post(f"besluiten/{decision.number}/vaststellen/")
+    assert refused.status_code == NO
+    assert "Alleen de secretaris" in text(refused)
+
+
+def test_nothing_of_another_network_is_there() -> None:
+    mine, theirs = make_group(), make_group()
+    decision, meeting = make_decision(theirs), make_meeting(theirs)
+    stranger = Browser(theirs.network, mine.chair)
+    at = f"besluiten/{decision.number}/"
+    for path in (
+        f"{at}vaststellen/",
+        f"{at}intrekken/",
+        f"{at}akkoord/zgt/inzet/",
+        f"gremia/{theirs.body.slug}/aan-de-beurt/",
+    ):
+        assert stranger.get(path).status_code == 404
+    assert stranger.post(f"overleggen/{meeting.number}/vul-agenda/").status_code == 404
+    assert Browser(mine.network, mine.secretary).post("overleggen/O-1999-001/vul-agenda/").status_code == 404
+
+
+# The initiative moves with it
+
+
+def test_a_valid_decision_moves_the_initiative() -> None:
+    scene = make_scene()
+    idea, decision = at_screening(scene)
+    vote(scene.group, decision, "fff")
+    page = text(secretary_of(scene.group).get(f"besluiten/{decision.number}/vaststellen/"))
+    assert "wordt verkend" in page
+    assert take(scene.group, decision).status_code == 302
+    assert fresh(idea).stage == Stage.EXPLORATION
+
+
+def test_a_decision_under_reserve_moves_nothing() -> None:
+    scene = make_scene()
+    idea, decision = at_screening(scene)
+    vote(scene.group, decision, "fxx")
+    page = text(secretary_of(scene.group).get(f"besluiten/{decision.number}/vaststellen/"))
+    assert "Pas als dat er is:" in page
+    assert take(scene.group, decision).status_code == 302
+    assert fresh(idea).stage == Stage.SCREENING
+    assert "Wat nog ontbreekt, en wie kan helpen" in text(
+        secretary_of(scene.group).get(f"besluiten/{decision.number}/")
+    )
+
+
+def test_a_verdict_that_needs_a_reason_for_everyone_asks_for_it() -> None:
+    scene = make_scene()
+    idea, decision = at_screening(scene)
+    with looking(scene.group.secretary) as by:
+        actions.record_attendance(decision.meeting, by=by, present=scene.group.present("fff"))
+        actions.record_votes(decision, by=by, votes=scene.group.votes("fff"), verdict="reject")
+    response = take(scene.group, decision)
+    assert response.status_code == WRONG
+    assert "Vul dit in." in text(response)
+    assert take(scene.group, decision, public_reason="Dit doet de gemeente al.").status_code == 302
+    assert fresh(idea).stage == Stage.REJECTED
+
+
+def test_a_verdict_that_lacks_something_else_is_not_taken_and_says_what() -> None:
+    scene = make_scene()
+    idea, decision = at_screening(scene, terms=ProposedTerms(explorer=scene.lead, due_on=soon()))
+    with looking(scene.group.secretary) as by:
+        actions.record_attendance(decision.meeting, by=by, present=scene.group.present("fff"))
+        actions.record_votes(decision, by=by, votes=scene.group.votes("fff"), verdict="park")
+    response = take(scene.group, decision, public_reason="Er is nu geen tijd.")
+    assert response.status_code == WRONG
+    assert "Kies de dag waarop dit terugkomt op de agenda." in text(response)
+    assert state_of(decision) == "open"
+    assert fresh(idea).stage == Stage.SCREENING
+
+
+# A partner's own answer
+
+
+def asked(group: Group, ground: str = "partners_in_plan", **mandate: Any) -> tuple[Decision, Browser, str]:
+    """A decision under reserve for want of one partner, its representative at a browser, and where to answer."""
+    make_mandate(group.body, consents=[ground])
+    partner = make_partner(group.network, "zgt", name="ZGT")
+    director = Browser(group.network, make_member(group.network, Role.REPRESENTATIVE, partner=partner))
+    means = [Means(partner, ground, amount_eur=Decimal(30_000), hours=Decimal(120))]
+    decision = decide(group, make_decision(group, means=means), "fff")
+    slug = {"partners_in_plan": "inzet", "funder": "financiering"}[ground]
+    return decision, director, f"{partner.slug}/{slug}/"
+
+
+@pytest.mark.parametrize("ground", ["partners_in_plan", "funder"])
+def test_the_representative_reads_what_a_consent_means_and_gives_it(ground: str) -> None:
+    group = make_group()
+    decision, director, where = asked(group, ground)
+    at = f"besluiten/{decision.number}/"
+    assert "U bent aan zet" in text(director.get(at))
+    page = text(director.get(f"{at}akkoord/{where}"))
+    assert "Het gaat om €\u00a030.000 en 120 uur van ZGT." in page
+    assert "Dit geldt als uw handtekening" in page
+    assert director.post(f"{at}akkoord/{where}", reason="").status_code == 302
+    assert state_of(decision) == "valid"
+    assert f"{decision.number} geldt nu." in text(director.get(at))
+
+
+def test_pressing_twice_gives_one_consent() -> None:
+    group = make_group()
+    decision, director, where = asked(group)
+    at = f"besluiten/{decision.number}/akkoord/{where}"
+    for _again in range(2):
+        assert director.post(at, reason="").status_code == 302
+    assert "ZGT gaf al akkoord." in text(director.get(f"besluiten/{decision.number}/"))
+
+
+def test_a_refusal_needs_a_reason_and_leaves_the_decision_under_reserve() -> None:
+    group = make_group()
+    decision, director, where = asked(group)
+    at = f"besluiten/{decision.number}/geen-akkoord/{where}"
+    assert director.get(at).status_code == 200
+    assert director.post(at, reason="").status_code == WRONG
+    assert director.post(at, reason="Wij hebben de mensen niet.").status_code == 302
+    assert state_of(decision) == "provisional"
+    page = text(director.get(f"besluiten/{decision.number}/"))
+    assert "Wij hebben de mensen niet." in page
+    assert "Geef akkoord namens ZGT" in page
+
+
+@pytest.mark.parametrize("answer", ["akkoord", "geen-akkoord"])
+def test_nobody_answers_for_another_partner(answer: str) -> None:
+    group = make_group()
+    decision, _director, where = asked(group)
+    other = make_partner(group.network, "menzis", name="Menzis")
+    strangers = [
+        group.secretary,
+        group.chair,
+        make_member(group.network, Role.MANAGER),
+        make_member(group.network, Role.REPRESENTATIVE, partner=other),
+    ]
+    for person in strangers:
+        refused = Browser(group.network, person).post(
+            f"besluiten/{decision.number}/{answer}/{where}", reason="Ja."
+        )
+        assert refused.status_code == NO
+        assert "Het gaat hier om ZGT." in text(refused)
+    with as_platform(group.network):
+        assert ConsentRequest.objects.get().state == "asked"
+
+
+@pytest.mark.parametrize("where", ["menzis/inzet/", "zgt/financiering/", "zgt/anders/"])
+def test_what_was_not_asked_cannot_be_answered(where: str) -> None:
+    group = make_group()
+    decision, director, _where = asked(group)
+    assert director.get(f"besluiten/{decision.number}/akkoord/{where}").status_code == 404
+
+
+def test_the_last_consent_moves_the_initiative() -> None:
+    scene = make_scene(consents=("partners_in_plan",))
+    idea = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, idea)
+    confirm_all(scene, idea)
+    freeze(scene, idea)
+    decision = propose(scene, idea, "p3", "start")
+    vote(scene.group, decision, "fff")
+    assert take(scene.group, decision).status_code == 302
+    assert fresh(idea).stage == Stage.PREPARATION
+    with as_platform(scene.network):
+        waiting = list(ConsentRequest.objects.filter(is_required=True).select_related("partner"))
+    for one in waiting:
+        director = Browser(scene.network, scene.director_of(one.partner))
+        at = f"besluiten/{decision.number}/akkoord/{one.partner.slug}/inzet/"
+        assert director.post(at, reason="").status_code == 302
+    assert state_of(decision) == "valid"
+    assert fresh(idea).stage in {Stage.PILOT, Stage.EXECUTION}
+
+
+# Ratifying, taking back, filling an agenda
+
+
+def test_a_ratified_decision_moves_the_initiative_too() -> None:
+    scene = make_scene()
+    idea, decision = at_screening(scene)
+    with as_platform(scene.network):
+        scene.body.mandates.filter(decision_types__contains=["p1"]).update(decision_types=["p2"])
+    board = make_group(scene.network, name="Raad van bestuur")
+    make_mandate(board.body, "p1")
+    vote(scene.group, decision, "fff")
+    take(scene.group, decision)
+    assert state_of(decision) == "provisional"
+    meeting = make_meeting(board)
+    with looking(board.secretary) as by:
+        ratifying = actions.ratify(
+            Decision.objects.get(pk=decision.pk), by=by, body=board.body, meeting=meeting
+        )
+    vote(board, ratifying, "fff")
+    page = text(secretary_of(board).get(f"besluiten/{ratifying.number}/vaststellen/"))
+    assert f"{decision.number} geldt daarmee ook" in page
+    assert take(board, ratifying).status_code == 302
+    assert state_of(decision) == "valid"
+    assert fresh(idea).stage == Stage.EXPLORATION
+
+
+def test_a_proposal_is_taken_back_with_a_reason() -> None:
+    scene = make_scene()
+    _idea, decision = at_screening(scene)
+    browser, at = secretary_of(scene.group), f"besluiten/{decision.number}/intrekken/"
+    assert "gaat van de agenda" in text(browser.get(at))
+    assert browser.post(at, reason="").status_code == WRONG
+    for _again in range(2):
+        assert browser.post(at, reason="Er komt een beter voorstel.").status_code == 302
+    assert state_of(decision) == "withdrawn"
+    assert Browser(scene.network, scene.group.people[1]).post(at, reason="Nee.").status_code in {302, NO}
+
+
+def test_an_agenda_is_filled_with_what_is_due_also_at_the_gates() -> None:
+    scene = make_scene()
+    make_decision(scene.group, meeting=None, type="other", title="Een nieuwe naam")
+    meeting = make_meeting(scene.group)
+    browser, at = secretary_of(scene.group), f"overleggen/{meeting.number}/"
+    assert browser.post(f"{at}vul-agenda/").status_code == 302
+    assert "Een nieuwe naam" in text(browser.get(at))
+    assert browser.post(f"{at}vul-agenda/").status_code == 302
+    assert "staat al op de agenda" in text(browser.get(at))
+
+
+def test_a_member_does_not_fill_the_agenda() -> None:
+    group = make_group()
+    meeting = make_meeting(group)
+    response = Browser(group.network, group.people[1]).post(f"overleggen/{meeting.number}/vul-agenda/")
+    assert response.status_code == NO
+
+
+def test_what_is_due_for_a_group_can_be_read() -> None:
+    group = make_group()
+    make_decision(group, meeting=None, title="Een nieuwe naam")
+    page = text(Browser(group.network, group.people[1]).get(f"gremia/{group.body.slug}/aan-de-beurt/"))
+    assert "Een nieuwe naam" in page
+    empty = make_body(group.network)
+    assert "Er is nu niets aan de beurt" in text(
+        Browser(group.network, group.chair).get(f"gremia/{empty.slug}/aan-de-beurt/")
+    )
+
+
+def test_a_network_of_ones_own_is_needed() -> None:
+    group = make_group()
+    assert Browser(make_network(), group.chair).get("gremia/").status_code == 404
