@@ -5,7 +5,7 @@ PORT ?= 8000
 SCHAKEL := .venv/bin/schakel
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test quick check format bench docs locks upgrade clean
+.PHONY: help demo demo-reset test quick check format coverage bench docs locks upgrade clean
 
 help:
 	@echo "make demo        the demo on http://127.0.0.1:$(PORT) (another port: make demo PORT=8123)"
@@ -14,6 +14,7 @@ help:
 	@echo "make quick       tests without browser and without what is slow, while you work"
 	@echo "make check       style, types, import contracts, migrations and docs, without tests"
 	@echo "make format      put the code in the house format"
+	@echo "make coverage    which lines and branches the tests do not reach"
 	@echo "make bench       measure the speed goals"
 	@echo "make docs        make the reference pages from the code"
 	@echo "make locks       make requirements/*.txt anew from pyproject.toml"
@@ -44,6 +45,10 @@ format:
 	@$(PYTHON) bootstrap.py dev
 	@.venv/bin/ruff check --fix-only --quiet .
 	@.venv/bin/ruff format .
+
+coverage:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run coverage
 
 bench:
 	@$(PYTHON) bootstrap.py dev

@@ -5,7 +5,9 @@ python -m tests.run all|quick|check|bench|docs
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -17,6 +19,9 @@ from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKERS = "2"
+#: Files of which every branch is tested, and the share of everything.
+WHOLE = re.compile(r"schakel/(methods|tenancy|governance)/|/(rules|permissions|actions)(/|\.py)")
+OVERALL = 95.0
 
 
 def main() -> int:
@@ -26,6 +31,7 @@ def main() -> int:
         "quick": quick,
         "check": check,
         "bench": bench,
+        "coverage": coverage,
         "docs": docs,
     }
     name = sys.argv[1] if len(sys.argv) > 1 else "all"
@@ -74,6 +80,24 @@ def check() -> int:
         return 1
     print("All checks are well.")
     return 0
+
+
+def coverage() -> int:
+    """Which lines and branches the tests without a browser never reach, against the goals of the house."""
+    with server_of_tests():
+        code, closing = pytest(
+            "-n", WORKERS, "-m", "not browser", "--cov=schakel", "--cov-report=json:.coverage.json"
+        )
+    told = json.loads((ROOT / ".coverage.json").read_text(encoding="utf-8"))
+    low = [
+        f"{name}: {described['summary']['percent_covered']:.1f} %, lines {described['missing_lines'][:20]}"
+        for name, described in sorted(told["files"].items())
+        if WHOLE.search(name) and described["summary"]["percent_covered"] < 100
+    ]
+    total = told["totals"]["percent_covered"]
+    print("\n".join(["Not whole, and has to be:", *low] if low else ["All that has to be whole is whole."]))
+    print(f"Overall {total:.1f} % (goal {OVERALL:.0f} %).\n{closing}", flush=True)
+    return 1 if code or low or total < OVERALL else 0
 
 
 def bench() -> int:

@@ -102,7 +102,8 @@ def print_sums(together: Load, empty: Load, memory: list[float], n_connections: 
     times = [answer.ms for rows in together.answers.values() for answer in rows]
     print("-" * 84)
     print(
-        f"times in ms; alone: one user, {N_ALONE} times; at once: {n_connections} connections for {together.seconds:.0f} s"
+        f"times in ms; alone: one user, {N_ALONE} times; "
+        f"at once: {n_connections} connections for {together.seconds:.0f} s"
     )
     print(
         f"mix: {together.n} pages, {together.per_second:.0f} a second (goal {GOALS['per_second']:.0f}), "

@@ -66,10 +66,10 @@ def site(request: pytest.FixtureRequest) -> Iterator[str]:
             stdout=output,
             stderr=output,
         )
-    address = f"http://127.0.0.1:{port}"
+    place = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(address, server, log)
-        yield address
+        _wait_for(place, server, log)
+        yield place
     finally:
         server.terminate()
         server.wait(15)

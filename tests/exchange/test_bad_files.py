@@ -260,7 +260,7 @@ CORPUS = {
     ),
     "a tab": ("themes:\n\t- a\n", 4, 1, "hier staat een tab. Gebruik spaties"),
     "an unclosed quote": ("themes: 'a\n", 4, 1, "een aanhalingsteken is niet gesloten."),
-    "an unclosed bracket": ("themes: [a, b\n", 4, 1, "hier ontbreekt een komma of een sluithaak."),
+    "an unclosed bracket": ("themes: [a, b\n", 4, 1, "hier ontbreekt een komma of een sluithaak"),
     "a colon too many": ("themes:\n  - slug: a: b\n", 4, 12, "hier staat een dubbele punt te veel."),
     "a missing colon": ("themes\npartners: []\n", 4, 1, "hier ontbreekt een dubbele punt achter een naam."),
     "wrong indentation": ("themes:\n  - slug: a\n name: A\n", 5, 2, "de inspringing klopt niet"),

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, InternalError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.utils import timezone
 
 from schakel.initiatives import actions, queries
@@ -160,7 +160,13 @@ def test_a_view_is_private_until_it_is_given_also_in_the_database(scene, explora
 def test_a_partner_that_gives_its_view_at_once_needs_no_draft(scene, exploration):
     with looking(scene.directors[1]) as director:
         actions.give_view(
-            exploration, by=director, partner=scene.partners[1], interest="x", worry="", willingness="no", contribution=""
+            exploration,
+            by=director,
+            partner=scene.partners[1],
+            interest="x",
+            worry="",
+            willingness="no",
+            contribution="",
         )
         elsewhere = make_partner(make_network())
         with refused("ander netwerk"):
@@ -266,9 +272,9 @@ def test_a_frozen_version_stands_and_the_next_one_is_a_copy_with_a_readable_diff
         assert (page.plan.version, page.amount_eur, page.is_newest, page.is_intact) == (2, 25000, True, True)
         assert page.findings_of("goals") == []
         assert queries.plan_of(lead, initiative, 9) is None
-        with pytest.raises((IntegrityError, InternalError), match="frozen"), transaction.atomic():
+        with pytest.raises(IntegrityError, match="frozen"), transaction.atomic():
             Plan.objects.get(pk=frozen.pk).goals.update(text="Stiekem")
-        with pytest.raises((IntegrityError, InternalError)), transaction.atomic():
+        with pytest.raises(ProgrammingError, match="Cannot update"), transaction.atomic():
             Plan.objects.filter(pk=frozen.pk).update(summary="Stiekem")
 
 

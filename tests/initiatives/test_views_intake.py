@@ -66,7 +66,8 @@ def test_the_tray_costs_the_same_with_two_ideas_and_with_twenty(scene, manager):
 
 def test_an_idea_is_taken_in_with_a_group_and_its_theme(scene, manager):
     idea = make_idea(scene)
-    response = manager.post(one(idea), deed="screen", **{"screen-body": scene.body.slug, "screen-theme": scene.theme.slug})
+    where = {"screen-body": scene.body.slug, "screen-theme": scene.theme.slug}
+    response = manager.post(one(idea), deed="screen", **where)
     assert response["Location"].endswith("/initiatieven/intake/")
     now = fresh(idea)
     assert (now.stage, now.body_id, now.theme_id) == (Stage.SCREENING, scene.body.pk, scene.theme.pk)

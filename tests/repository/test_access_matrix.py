@@ -156,7 +156,8 @@ def as_text(found: dict[tuple[str, str], dict[str, str]]) -> str:
     lines = [
         "# Who gets where",
         "",
-        "Made by `make docs` from the demo; `tests/repository/test_access_matrix.py` keeps it true. An empty form is sent",
+        "Made by `make docs` from the demo; `tests/repository/test_access_matrix.py` keeps it true. "
+        "An empty form is sent",
         "where a page cannot be asked for. What a person may do inside a page follows from [rights](rights.md).",
         "",
         f"`{OPENS}` opens · `{REFUSES}` refuses with a reason (403) · `{HIDES}` does not exist for them (404) · "

@@ -10,17 +10,19 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.template import Context, Template
 from django.test import RequestFactory
 
 import schakel.web
 from schakel.web import views
+from schakel.web.finders import OneStyleSheet, one_style_sheet
 from schakel.web.flash import flash
 from schakel.web.gallery import gallery
 from schakel.web.icons import ICONS
 from schakel.web.states import LOOKS, look
-from schakel.web.styles import CSS, style_sheets
+from schakel.web.styles import CSS, ONE_SHEET, style_sheets
 from schakel.web.templatetags import schakel as tags
 
 WEB = Path(schakel.web.__file__).parent
@@ -204,6 +206,24 @@ def test_style_sheets_come_in_order_names_first_and_print_last():
     sheets = style_sheets()
     assert sheets[:3] == ("css/tokens.css", "css/base.css", "css/frame.css")
     assert sheets[-1] == "css/print.css"
-    assert all((CSS.parent / sheet).is_file() for sheet in sheets)
     assert len(sheets) == len(set(sheets)) == len(list(CSS.rglob("*.css")))
-    assert tags.stylesheets().count('<link rel="stylesheet"') == len(sheets)
+
+
+def test_a_page_asks_for_one_style_sheet_that_holds_all_of_them():
+    assert tags.stylesheets().count("<link ") == 1
+    place = finders.find(ONE_SHEET)
+    assert place
+    text = Path(place).read_text()
+    assert all(f"/* {sheet} */" in text for sheet in style_sheets())
+    assert text.index("@layer reset, base, frame, parts, print;") < text.index("@layer parts {")
+    assert finders.find(ONE_SHEET, find_all=True) == [place]
+
+
+def test_the_one_style_sheet_is_made_anew_when_it_is_not_what_it_should_be():
+    finder = OneStyleSheet()
+    place = Path(finder.find(ONE_SHEET))
+    place.write_text("oud")
+    ((name, storage),) = finder.list(None)
+    assert storage.path(name) == str(place)
+    assert place.read_text() == one_style_sheet()
+    assert finder.find("css/tokens.css") == finder.check() == []

@@ -220,4 +220,4 @@ def test_nothing_here_shows_the_way_home():
 def test_a_fault_of_ours_is_said_without_request_or_database():
     html = render_to_string("500.html")
     assert "Er ging iets mis bij ons." in html
-    assert "tokens.css" in html
+    assert "css/schakel.css" in html

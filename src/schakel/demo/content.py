@@ -17,6 +17,8 @@ NETWORKS = HERE / "networks"
 LINDE = HERE / "linde"
 
 Facts = dict[str, Any]
+#: The safe loader in C where PyYAML has it: eight times as fast.
+SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Entry:
 @cache
 def read(file: Path) -> Any:
     """Read one file of the demo. It is ours, yet read as safely as one from elsewhere."""
-    return yaml.safe_load(file.read_text(encoding="utf-8"))
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=SAFE)  # noqa: S506 - a safe loader
 
 
 def linde(name: str) -> Any:

@@ -142,7 +142,7 @@ def _agreement_and_criteria(world: World) -> None:
                 signed_by_name=name,
             )
     for one in facts["criteria"]:
-        theme = {"theme": world.themes[one["theme"]]} if "theme" in one else {}
+        theme: Facts = {"theme": world.themes[one["theme"]]} if "theme" in one else {}
         network_actions.new_criteria_version(
             world.network,
             by=None,

@@ -16,6 +16,12 @@ from schakel.people.models import Person
 from schakel.tenancy import context
 
 
+def key_of(body: Body | None) -> str:
+    """Return the key of the body that something in the diary is with."""
+    assert body is not None, "everything that the diary tells about is with a body"
+    return body.slug
+
+
 @dataclass
 class World:
     """The rows made so far. People are asked for anew each time: what they may do changes with the clock."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
@@ -30,7 +30,7 @@ def _organisations(root: Node) -> Iterator[Node]:
 
 def _twice(root: Node) -> Iterator[Fault]:
     """Keys that must be unique within their list, and organisations over the whole file."""
-    lists = {
+    lists: dict[str, list[Iterable[Node]]] = {
         "key": [
             _organisations(root),
             *(_list(root, name) for name in ("history", "process", "initiatives", "facts")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 
 
@@ -50,7 +50,7 @@ class Report:
         if not changes:
             self.n_same += 1
         for name, (before, after) in (changes or {}).items():
-            field = str(model._meta.get_field(name).verbose_name) if model else name
+            field = _field_name(model, name) if model else name
             self.changed.append(f"{word} {key}, {field}: {_short(before)} → {_short(after)}")
 
     def lines(self) -> Iterator[str]:
@@ -78,6 +78,12 @@ def _block(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield title
         yield from (f"    {line}" for line in lines)
+
+
+def _field_name(model: type[Model], name: str) -> str:
+    field = model._meta.get_field(name)
+    assert isinstance(field, Field), "what a file changes is kept in a column of its own"
+    return str(field.verbose_name)
 
 
 def _short(value: Any) -> str:

@@ -43,12 +43,12 @@ def _faults(error: ValidationError, root: Node) -> Iterator[Fault]:
     if error.validator == "anyOf":
         yield from _faults_of_choice(error, root, node)
     elif error.validator == "additionalProperties":
-        known = list(error.schema.get("properties", ()))
+        known = list(_schema_of(error).get("properties", ()))
         for name, (line, column) in node.keys.items():
             if name not in known:
                 yield Fault(line, column, _unknown_name(name, known))
     elif error.validator == "required":
-        for name in error.validator_value:
+        for name in _asked(error):
             if name not in node.value:
                 yield node.fault(_("hier ontbreekt “%(name)s”.") % {"name": name})
     else:
@@ -61,12 +61,12 @@ def _faults_of_choice(error: ValidationError, root: Node, node: Node) -> Iterato
     branches: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
         branches.setdefault(int(inner.relative_schema_path[0]), []).append(inner)
-    for number, branch in enumerate(error.validator_value):
+    for number, branch in enumerate(_asked(error)):
         if _allows(branch, kind):
             for inner in branches.get(number, ()):
                 yield from _faults(inner, root)
             return
-    kinds = [allowed for branch in error.validator_value for allowed in _types(branch)]
+    kinds = [allowed for branch in _asked(error) for allowed in _types(branch)]
     yield node.fault(_wrong_type(kinds, kind))
 
 
@@ -82,8 +82,19 @@ def _types(branch: Mapping[str, Any]) -> list[str]:
     return [kind] if isinstance(kind, str) else list(kind)
 
 
+def _schema_of(error: ValidationError) -> Mapping[str, Any]:
+    """The part of the schema that a value does not fit."""
+    assert isinstance(error.schema, Mapping), "our schema says nothing with a bare true or false"
+    return error.schema
+
+
+def _asked(error: ValidationError) -> Any:
+    """What that part of the schema asks: a type, a limit, a list of names."""
+    return error.validator_value
+
+
 def _sentence(error: ValidationError) -> str:
-    value, limit = error.instance, error.validator_value
+    value, limit = error.instance, _asked(error)
     if error.validator == "type":
         return _wrong_type([limit] if isinstance(limit, str) else limit, _type_of(value))
     if error.validator in {"enum", "const"}:
@@ -91,7 +102,7 @@ def _sentence(error: ValidationError) -> str:
     if error.validator == "pattern":
         return _("“%(value)s” is niet %(wanted)s.") % {
             "value": str(value)[:60],
-            "wanted": error.schema.get("x-nl", _("goed geschreven")),
+            "wanted": _schema_of(error).get("x-nl", _("goed geschreven")),
         }
     sentences = {
         "minLength": _("dit mag niet leeg zijn."),

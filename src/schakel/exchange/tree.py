@@ -152,7 +152,7 @@ class _Builder:
             raise CannotRead(_at(event, _("verwijzingen met & en * horen niet in een netwerkbestand.")))
         if getattr(event, "tag", None) is not None:
             raise CannotRead(_at(event, _("labels met ! horen niet in een netwerkbestand.")))
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _place(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(line, column, depth)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -200,7 +200,13 @@ def scalar(text: str, *, is_plain: bool) -> Any:
 
 
 def _at(event: yaml.Event, text: str) -> Fault:
-    return Fault(event.start_mark.line + 1, event.start_mark.column + 1, text)
+    return Fault(*_place(event), text)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """The line and column where something begins, counted from one."""
+    assert event.start_mark is not None, "the parser marks where everything begins"
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 #: What the parser says, and what the person who typed the file can do about it.
@@ -212,7 +218,10 @@ _DUTCH = (
     ("found character '\\t'", noop("hier staat een tab. Gebruik spaties om in te springen.")),
     ("could not find expected ':'", noop("hier ontbreekt een dubbele punt achter een naam.")),
     ("found unexpected end of stream", noop("een aanhalingsteken is niet gesloten.")),
-    ("expected ',' or", noop("hier ontbreekt een komma of een sluithaak.")),
+    (
+        "expected ',' or",
+        noop("hier ontbreekt een komma of een sluithaak, of de tekst hoort tussen aanhalingstekens."),
+    ),
     ("expected <block end>", noop("de inspringing klopt niet met de regels erboven.")),
     ("unknown escape character", noop("de \\ betekent hier niets. Gebruik enkele aanhalingstekens.")),
     (

@@ -13,6 +13,7 @@ from schakel.initiatives.views import (
     plan,
     portfolio,
     promise,
+    proposal,
     screening,
 )
 
@@ -84,9 +85,9 @@ urlpatterns = [
     path(f"{ONE}toezeggingen/<uuid:pk>/intrekken/", promise.withdraw, name="withdraw_commitment"),
     path(f"{ONE}toezeggingen/<uuid:pk>/overnemen/", promise.accept, name="accept_amendment"),
     path(f"{ONE}poort/", gate.gate, name="gate"),
-    path(f"{ONE}poort/criteria/", gate.confirm_criteria, name="confirm_criteria"),
-    path(f"{ONE}poort/voorstel/<besluit:decision>/", gate.amend, name="amend_proposal"),
-    path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", gate.propose, name="propose"),
+    path(f"{ONE}poort/criteria/", proposal.confirm_criteria, name="confirm_criteria"),
+    path(f"{ONE}poort/voorstel/<besluit:decision>/", proposal.amend, name="amend_proposal"),
+    path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", proposal.propose, name="propose"),
     path(f"{ONE}partners/", initiative.partners, name="partners"),
     path(f"{ONE}partners/kiezen/", initiative.choose_partners, name="choose_partners"),
     path(f"{ONE}trekker/", initiative.appoint, name="appoint"),

@@ -10,6 +10,7 @@ from django.db import connection, models, transaction
 from schakel.journal.models import Entry, Seal
 from schakel.journal.queries import line_of
 from schakel.journal.rules import NO_SEAL, seal_of
+from schakel.tenancy.models import TenantModel
 
 #: Writers share this lock and the sealer takes it alone, so no entry can still appear below a sealed number.
 LOCK = 727_110_001
@@ -34,7 +35,7 @@ def record(
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock_shared(%s)", [LOCK])
     return Entry.objects.create(
-        network_id=about.pk if about._meta.label_lower == "network.network" else about.network_id,
+        network_id=_network_of(about),
         person_id=by.pk if by is not None else None,
         person_name=(str(by) if by is not None else "Schakel")[:200],
         on_behalf_of=str(on_behalf_of)[:200],
@@ -45,6 +46,14 @@ def record(
         reason=reason,
         data=data or {},
     )
+
+
+def _network_of(about: models.Model) -> UUID:
+    """The network that owns the line: that of the row, or the row itself when it is a network."""
+    if about._meta.label_lower == "network.network":
+        return about.pk
+    assert isinstance(about, TenantModel), "every other row that a line is about belongs to a network"
+    return about.network_id
 
 
 @transaction.atomic

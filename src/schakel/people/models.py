@@ -13,7 +13,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
-class PersonManager(BaseUserManager):
+class PersonManager(BaseUserManager["Person"]):
     """Makes people."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> Person:
@@ -23,7 +23,7 @@ class PersonManager(BaseUserManager):
         person.save(using=self._db)
         return person
 
-    def get_by_natural_key(self, email: str) -> Person:
+    def get_by_natural_key(self, email: str | None) -> Person:
         """Find a person by e-mail address, whatever its capitals."""
         return self.get(email__iexact=email)
 

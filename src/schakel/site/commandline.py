@@ -132,11 +132,11 @@ def local(options: argparse.Namespace) -> int:
 
 def serve_pages(options: argparse.Namespace) -> int:
     """Serve pages with the settings of the environment."""
-    with ExitStack() as stack:
-        if not machine.is_configured():
-            base_url = f"http://{options.host}:{options.port}"
-            stack.enter_context(machine.database(machine.chosen_folder(), base_url=base_url))
-        return serve.serve(options.host, options.port, workers=options.workers, threads=options.threads)
+    sizes = {"workers": options.workers, "threads": options.threads}
+    if machine.is_configured():
+        serve.become_server(options.host, options.port, **sizes)
+    with machine.database(machine.chosen_folder(), base_url=f"http://{options.host}:{options.port}"):
+        return serve.serve(options.host, options.port, **sizes)
 
 
 def seal(options: argparse.Namespace) -> int:

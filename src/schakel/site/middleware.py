@@ -44,7 +44,7 @@ class WhoLooks:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look as the signed-in person, else as a visitor of the network in the address."""
-        request.network = None  # type: ignore[attr-defined]
+        request.network = None
         with self._looking(request):
             return self.get_response(request)
 
@@ -80,11 +80,11 @@ class WhoLooks:
         network = Network.objects.filter(slug=slug).first()
         person = request.user
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
-            request.network = network  # type: ignore[attr-defined]
+            request.network = network
             return ask_for_second_factor(request, person, network)
         if network is None or audience == Audience.MEMBERS:
             raise Http404(_("Dit netwerk is er niet, of u hoort er niet bij."))
-        request.network = network  # type: ignore[attr-defined]
+        request.network = network
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+from typing import NoReturn
 
 
 class CannotServe(RuntimeError):
@@ -33,10 +35,17 @@ def command(host: str, port: int, *, workers: int = 2, threads: int = 4) -> list
     ]
 
 
+def become_server(host: str, port: int, *, workers: int = 2, threads: int = 4) -> NoReturn:
+    """Turn this process into the server: who watches or stops it deals with the server itself."""
+    refuse_taken_port(host, port)
+    os.execv(sys.executable, command(host, port, workers=workers, threads=threads))  # noqa: S606
+
+
 def serve(host: str, port: int, *, workers: int = 2, threads: int = 4) -> int:
-    """Serve pages until told to stop; returns what the server returned."""
+    """Serve pages beside this process until either is told to stop; returns what the server returned."""
     refuse_taken_port(host, port)
     process = subprocess.Popen(command(host, port, workers=workers, threads=threads))
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
         return process.wait()
     except BaseException:

@@ -190,6 +190,10 @@ TIME_ZONE = "Europe/Amsterdam"
 # --- Static files: no build step, no web server needed ---------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = None if IS_DEMO else Path(_from_environment("FOLDER", ".schakel")) / "static"
+STATICFILES_FINDERS = [
+    "schakel.web.finders.OneStyleSheet",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 WHITENOISE_USE_FINDERS = IS_DEMO
 WHITENOISE_AUTOREFRESH = False
 STORAGES = {

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -75,7 +76,7 @@ def _looking(kind: Kind, subject: UUID, using: str) -> Iterator[None]:
         yield
     finally:
         # Nested inside a larger transaction the outer context comes back; a broken transaction forgets it anyway.
-        connection.schakel_context = before
+        _remember(connection, before)
         if connection.in_atomic_block and not connection.needs_rollback and connection.connection is not None:
             if before is None:
                 _write(connection, "")
@@ -85,7 +86,12 @@ def _looking(kind: Kind, subject: UUID, using: str) -> Iterator[None]:
 
 def _set(connection: BaseDatabaseWrapper, kind: Kind, subject: UUID) -> None:
     _write(connection, sign(kind, subject))
-    connection.schakel_context = (kind, subject)
+    _remember(connection, (kind, subject))
+
+
+def _remember(connection: Any, who: tuple[Kind, UUID] | None) -> None:
+    # Any: the attribute is ours, a connection of Django does not know it.
+    connection.schakel_context = who
 
 
 def _write(connection: BaseDatabaseWrapper, token: str) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models import Model
 
 from schakel.tenancy.context import NoContext
 
 
 @lru_cache(maxsize=1)
-def tenant_models() -> tuple[type, ...]:
+def tenant_models() -> tuple[type[Model], ...]:
     """Return every model whose rows belong to a network, histories and journal included; networks themselves not."""
     return tuple(
         model

@@ -82,7 +82,7 @@ class RootTenancy(_Sql):
         return (self.__class__.__qualname__, list(self.target), {})
 
     def forwards(self, app_label: str, state: Any) -> str:
-        table = state.apps.get_model(*self.target)._meta.db_table
+        table = _table(state, *self.target)
         return f"""
             alter table {table} enable row level security, force row level security;
             drop policy if exists listed_or_mine on {table};
@@ -99,7 +99,7 @@ class RootTenancy(_Sql):
         """
 
     def backwards(self, app_label: str, state: Any) -> str:
-        table = state.apps.get_model(*self.target)._meta.db_table
+        table = _table(state, *self.target)
         return f"""
             drop policy listed_or_mine on {table}; drop policy change_mine on {table};
             drop policy system_adds on {table};
@@ -135,8 +135,7 @@ class Tenancy(_Sql):
         return (self.__class__.__qualname__, list(self.target), {k: v for k, v in kwargs.items() if v})
 
     def forwards(self, app_label: str, state: Any) -> str:
-        model = state.apps.get_model(*self.target)
-        table = model._meta.db_table
+        table = _table(state, *self.target)
         condition = (
             MINE if not self.private else f"{MINE} and ((select tenancy.is_system()) or {self.private})"
         )
@@ -156,31 +155,37 @@ class Tenancy(_Sql):
                 f"create policy published_to_visitors on {table} for select "
                 f"using (network_id = (select tenancy.visited_network()) and ({self.published}));"
             )
-        lines += self._keys_within_the_network(model, table)
+        lines += self._keys_within_the_network(state, table)
         return "\n".join(lines)
 
-    def _keys_within_the_network(self, model: type[models.Model], table: str) -> Iterable[str]:
+    def _keys_within_the_network(self, state: Any, table: str) -> Iterable[str]:
         """Foreign keys that carry the network along: the database checks plain ones without looking at policies."""
-        if isinstance(model._meta.pk, models.UUIDField):
+        fields = _fields(state, *self.target)
+        if isinstance(key := fields.get("id"), models.UUIDField) and key.primary_key:  # a history row has its own key
             yield (
                 f"do $$ begin if not exists (select 1 from pg_constraint where conname = 'own_{table}') then "
                 f"alter table {table} add constraint own_{table} unique (network_id, id); end if; end $$;"
             )
-        for field in model._meta.local_fields:
-            remote = field.remote_field.model if isinstance(field, models.ForeignKey) else None
-            if remote is None or field.name in {"network", "pgh_obj"} or not _is_tenant(remote):
+        for own, field in fields.items():
+            if (
+                not isinstance(field, models.ForeignKey)
+                or own in {"network", "pgh_obj"}
+                or not field.db_constraint  # type: ignore[attr-defined]  # django-stubs leaves it out
+            ):
                 continue
-            if not field.db_constraint:
+            remote = _remote(field, self.target)
+            if remote not in state.models or "network" not in state.models[remote].fields:
                 continue
-            name = f"same_network_{table}_{field.column}"[:63]
+            column = field.db_column or f"{own}_id"
+            name = f"same_network_{table}_{column}"[:63]
             yield (
                 f"do $$ begin if not exists (select 1 from pg_constraint where conname = '{name}') then "
-                f"alter table {table} add constraint {name} foreign key (network_id, {field.column}) "
-                f"references {remote._meta.db_table} (network_id, id) deferrable initially deferred; end if; end $$;"
+                f"alter table {table} add constraint {name} foreign key (network_id, {column}) "
+                f"references {_table(state, *remote)} (network_id, id) deferrable initially deferred; end if; end $$;"
             )
 
     def backwards(self, app_label: str, state: Any) -> str:
-        table = state.apps.get_model(*self.target)._meta.db_table
+        table = _table(state, *self.target)
         return f"""
             do $$ declare name text; begin
                 for name in select conname from pg_constraint where conname like 'same\\_network\\_%'
@@ -199,8 +204,29 @@ class Tenancy(_Sql):
         return f"Row-level security on {self.target[1]}"
 
 
-def _is_tenant(model: type[models.Model]) -> bool:
-    return any(field.name == "network" for field in model._meta.local_fields)
+# The state of the migrations is read as it is. Asking it for real models would copy every model for every operation,
+# which made a migration of a hundred tables take half a minute.
+
+
+def _table(state: Any, app_label: str, model_name: str) -> str:
+    options = state.models[app_label, model_name.lower()].options
+    return options.get("db_table") or f"{app_label}_{model_name.lower()}"
+
+
+def _fields(state: Any, app_label: str, model_name: str) -> dict[str, models.Field]:
+    return state.models[app_label, model_name.lower()].fields
+
+
+def _remote(field: models.ForeignKey, target: tuple[str, str]) -> tuple[str, str]:
+    """The model that a key leads to, as (app, name in lower case); ``self`` is the target itself."""
+    # Any: in the state of the migrations this is a name, where the stubs promise a model.
+    label: Any = field.remote_field.model
+    if not isinstance(label, str):
+        return label._meta.app_label, label._meta.model_name
+    if label == "self":
+        return target[0], target[1].lower()
+    app, _, name = label.rpartition(".")
+    return app or target[0], name.lower()
 
 
 def tenant_tables(app_label: str, names: Iterable[str], *, append_only: Iterable[str] = ()) -> list[Tenancy]:

@@ -1,8 +1,10 @@
-"""Which style sheets a page loads, in order: names first, then plain elements, frame, parts, print."""
+"""The style sheets in their order: names first, then plain elements, frame, parts, print."""
 
 from functools import cache
 from pathlib import Path
 
+#: The sheet that a page links to; schakel.web.finders makes it out of the others.
+ONE_SHEET = "css/schakel.css"
 CSS = Path(__file__).parent / "static" / "css"
 
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from schakel.web.context import SCHEME_COOKIE, SCHEMES
 from schakel.web.gallery import gallery
@@ -11,7 +11,7 @@ from schakel.web.gallery import gallery
 ONE_YEAR = 365 * 24 * 60 * 60
 
 
-@require_GET
+@require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Show every component in every state."""
     return render(request, "web/components.html", gallery())

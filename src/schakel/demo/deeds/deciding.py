@@ -11,7 +11,7 @@ from schakel.demo.clock import clock_at
 from schakel.demo.content import Entry, Facts
 from schakel.demo.deeds.book import deed
 from schakel.demo.founding import grant
-from schakel.demo.world import World
+from schakel.demo.world import World, key_of
 from schakel.governance import actions as governance
 from schakel.governance.models import Condition, ConsentRequest, Decision
 from schakel.governance.queries import became_valid
@@ -74,8 +74,9 @@ def decide(world: World, entry: Entry) -> None:
 def name_topic(world: World, entry: Entry) -> None:
     """The body names a topic; the exploration begins at once."""
     decision = vote_and_close(world, world.decisions[_key(entry)], entry.facts)
-    by = world.secretary(decision.body.slug)
+    by = world.secretary(key_of(decision.body))
     initiative = actions.settle(decision, by=by)
+    assert initiative is not None, "a decision that names a topic makes an initiative of it"
     world.initiatives[entry.initiative] = initiative.pk
     actions.choose_partners(
         initiative,
@@ -159,7 +160,7 @@ def take_network_decision(world: World, entry: Entry) -> None:
 def vote_and_close(world: World, decision: Decision, told: Facts) -> Decision:
     """Write down the votes of everyone present, close, and let what follows happen."""
     decision = Decision.objects.of(world.network).get(pk=decision.pk)
-    body = decision.body.slug
+    body = key_of(decision.body)
     by = world.secretary(body)
     governance.record_votes(
         decision, by=by, votes=_votes(world, decision, told), verdict=told.get("verdict", "")
@@ -179,7 +180,8 @@ def settle_all(decision: Decision, world: World, person: str) -> None:
 
 def _votes(world: World, decision: Decision, told: Facts) -> list[SeatVote]:
     """Everyone present is in favour, unless the diary says otherwise; who has an interest does not vote."""
-    body = decision.body.slug
+    assert decision.meeting is not None, "votes are written down in a meeting"
+    body = key_of(decision.body)
     said, recused = told.get("votes", {}), told.get("recused", {})
     there = decision.meeting.attendances.filter(is_present=True, seat__is_voting=True)
     people = {row.seat_id: row.person_id for row in there}

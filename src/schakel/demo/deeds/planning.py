@@ -38,6 +38,7 @@ def plan(world: World, entry: Entry) -> None:
 def freeze(world: World, entry: Entry) -> None:
     """The lead freezes the newest version."""
     newest = world.initiative(entry.initiative).plans.order_by("-version").first()
+    assert newest is not None, "a plan is frozen after somebody began it"
     actions.freeze_plan(newest, by=world.person(entry.by))
 
 

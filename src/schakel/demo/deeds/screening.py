@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
 from schakel.demo.clock import clock_at
-from schakel.demo.content import Entry, Facts
+from schakel.demo.content import Entry
 from schakel.demo.deeds.book import deed
-from schakel.demo.world import World
+from schakel.demo.world import World, key_of
 from schakel.initiatives import actions
+from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import SYSTEM_RULES, Value
 from schakel.network.models import Criterion
 
@@ -24,7 +27,7 @@ BETWEEN_RATERS = timedelta(hours=7)
 def invite(world: World, entry: Entry) -> None:
     """The secretary asks members of the body to rate."""
     initiative = world.initiative(entry.initiative)
-    body = initiative.body.slug
+    body = key_of(initiative.body)
     wanted = set(entry.facts["raters"])
     seats = [
         seat.pk for key, seat in world.seats_of(body).items() if world.holders.get((body, key)) in wanted
@@ -79,17 +82,18 @@ def confirm_criteria(world: World, entry: Entry) -> None:
     actions.record_confirmation(initiative, by=world.person(entry.by), answers=answers)
 
 
-def asked_of(initiative: object) -> list[Criterion]:
+def asked_of(initiative: Initiative) -> list[Criterion]:
     """The criteria that people answer about this initiative, in order; the system answers the others itself."""
-    criteria_set = initiative.invitations.first().criteria_set  # type: ignore[attr-defined]
-    return [one for one in criteria_set.criteria.all() if one.rule not in SYSTEM_RULES]
+    invitation = initiative.invitations.first()
+    assert invitation is not None, "people rate after they were asked to"
+    return [one for one in invitation.criteria_set.criteria.all() if one.rule not in SYSTEM_RULES]
 
 
 def in_words(
     criteria: list[Criterion], letters: str, reasons: Mapping[str, Mapping[str, list[str]]], number: int
-) -> Facts:
+) -> dict[UUID, dict[str, Any]]:
     """Turn "jjo…" into answers; raters who give the same answer share the reasons by turns."""
-    answers = {}
+    answers: dict[UUID, dict[str, Any]] = {}
     for criterion, letter in zip(criteria, letters, strict=True):
         choice = reasons[criterion.code][letter]
         answers[criterion.pk] = {"value": LETTERS[letter], "reason": choice[number % len(choice)]}

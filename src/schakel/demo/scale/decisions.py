@@ -159,6 +159,7 @@ def _agenda(made: Made, rows: Sequence[Decision]) -> None:
     items = []
     for number, row in enumerate(rows):
         if row.meeting_id is not None:
+            assert row.body_id is not None, "every decision here is of a body"
             places[row.meeting_id] = places.get(row.meeting_id, 0) + 1
             items.append(
                 AgendaItem(

@@ -18,7 +18,8 @@ from schakel.network.models import Area, CriteriaSet, Membership, Network, Organ
 from schakel.network.rules import CriterionText, OrganisationKind, Role
 from schakel.people.models import Person
 
-BATCH = 2_000
+#: Every vote and decision writes its history by trigger, so a batch stays well within the time one statement may take.
+BATCH = 400
 ROLES = (Role.PROFESSIONAL, Role.PROFESSIONAL, Role.PROFESSIONAL, Role.ANALYST, Role.READER)
 METHODS = (Method.MAJORITY, Method.CONSENT, Method.CONSENSUS)
 

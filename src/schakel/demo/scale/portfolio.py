@@ -33,6 +33,7 @@ from schakel.initiatives.models import (
 from schakel.initiatives.rules import (
     CommitmentKind,
     CommitmentStatus,
+    Gate,
     Kind,
     Moment,
     Stage,
@@ -135,12 +136,18 @@ def _decisions(
             on=days[step],
             title=str(row),
             verdict=code,
-            label=str(verdict(gate, code).label),
+            label=_label(gate, code),
             subject_id=row.pk,
             subject_stage=stages[step],
         )
         for step, (gate, code, _to) in enumerate(path)
     ]
+
+
+def _label(gate: str, code: str) -> str:
+    one = verdict(Gate(gate), code)
+    assert one is not None, f"{gate} has no verdict {code}"
+    return str(one.label)
 
 
 def insert(made: Made, planning: Planning) -> None:
@@ -208,23 +215,32 @@ def move(made: Made, planning: Planning, decisions: Sequence[Decision]) -> None:
 def tell(made: Made, planning: Planning) -> None:
     """Give every initiative a story, and those that got that far ratings, an exploration, a plan and promises."""
     events = [
-        StoryEvent(
-            id=made_id("event", number, turn),
-            network=made.network,
-            initiative=row,
-            icon="idea",
-            happened_on=row.stage_since - timedelta(days=turn),
-            recorded_at=made.moment(row.stage_since - timedelta(days=turn), 9 + turn),
-            title=words.SENTENCES[(number + turn) % len(words.SENTENCES)][:300],
-            person_name=row.submitted_by.name,
-        )
-        for number, row in enumerate(planning.rows)
-        for turn in range(N_STORY)
+        _event(made, row, number, turn) for number, row in enumerate(planning.rows) for turn in range(N_STORY)
     ]
     StoryEvent.objects.bulk_create(events, batch_size=BATCH)
     _ratings(made, _past(planning, Stage.SCREENING))
     _explorations(made, _past(planning, Stage.EXPLORATION))
     _plans(made, _past(planning, Stage.PREPARATION))
+
+
+def _event(made: Made, row: Initiative, number: int, turn: int) -> StoryEvent:
+    assert row.stage_since is not None, "every initiative here is in its stage since a known day"
+    on = row.stage_since - timedelta(days=turn)
+    return StoryEvent(
+        id=made_id("event", number, turn),
+        network=made.network,
+        initiative=row,
+        icon="idea",
+        happened_on=on,
+        recorded_at=made.moment(on, 9 + turn),
+        title=words.SENTENCES[(number + turn) % len(words.SENTENCES)][:300],
+        person_name=_submitter(row),
+    )
+
+
+def _submitter(row: Initiative) -> str:
+    assert row.submitted_by is not None, "every initiative here was sent in by somebody"
+    return row.submitted_by.name
 
 
 def _past(planning: Planning, stage: Stage) -> list[tuple[int, Initiative, date]]:
@@ -352,7 +368,7 @@ def _plans(made: Made, prepared: list[tuple[int, Initiative, date]]) -> None:
                 measure="aandeel dat het nummer kent",
                 target="8 van de 10",
                 due_on=on + timedelta(days=365),
-                owner=initiative.submitted_by.name,
+                owner=_submitter(initiative),
             )
         )
         for turn in range(3):

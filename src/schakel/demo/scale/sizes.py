@@ -22,7 +22,7 @@ class Sizes:
     n_meetings: int = 20
     n_initiatives: int = 500
     n_decisions: int = 5_000
-    n_votes: int = 7
+    n_votes: int = 5
     n_years: int = 5
 
 

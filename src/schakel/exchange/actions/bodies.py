@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +18,14 @@ from schakel.governance.rules import BodyKind
 from schakel.network.models import Area, Partner, Theme
 
 
+class Place(TypedDict):
+    """Where a body stands in the network: its theme, its area and the body above it."""
+
+    theme: Theme | None
+    area: Area | None
+    parent: Body | None
+
+
 def load_bodies(
     loading: Loading, *, themes: dict[str, Theme], areas: dict[str, Area], partners: dict[str, Partner]
 ) -> None:
@@ -27,14 +35,14 @@ def load_bodies(
     in_file: dict[str, Body] = {}
     for position, node, item in loading.file.items("bodies", parent="parent"):
         slug = item["slug"]
-        links = {
+        place: Place = {
             "theme": themes.get(item.get("theme", "")),
             "area": areas.get(item.get("area", "")),
             "parent": in_file.get(item.get("parent", "")),
         }
         with asked_at(node):
             if slug in known:
-                body, changes = _change(loading, known[slug], item, links)
+                body, changes = _change(loading, known[slug], item, place)
             else:
                 changes = {}
                 body = governance_actions.found_body(
@@ -44,7 +52,7 @@ def load_bodies(
                     position=position,
                     source=loading.network.source,
                     **chosen(item, "name", "kind", "purpose"),
-                    **links,
+                    **place,
                 )
         loading.report.note(_("gremia"), slug, was_known=slug in known, changes=changes, model=Body)
         in_file[slug] = body
@@ -85,10 +93,10 @@ def _missing_mandates(loading: Loading) -> list[Body]:
 
 
 def _change(
-    loading: Loading, body: Body, item: dict[str, Any], links: dict[str, Any]
+    loading: Loading, body: Body, item: dict[str, Any], place: Place
 ) -> tuple[Body, dict[str, list[Any]]]:
     """Change name and purpose; the place of a body in the network is changed by a decision, not by a file."""
-    for name, value in {"kind": item["kind"], **links}.items():
+    for name, value in {"kind": item["kind"], **place}.items():
         if getattr(body, name) != value and (name == "kind" or name in item):
             loading.report.deviating.append(
                 _("gremium %(body)s, %(field)s: %(platform)s; in het bestand %(file)s")

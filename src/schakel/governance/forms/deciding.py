@@ -78,7 +78,7 @@ class VotesForm(forms.Form):
             error_messages=CHOOSE,
         )
         self.fields[f"reason_{key}"] = Words(
-            label=_("Reden"),
+            label=_("Reden (%(seat)s)") % {"seat": line.seat.name},
             most=LONG,
             required=False,
             initial=line.vote.reason if line.vote else "",

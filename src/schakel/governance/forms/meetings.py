@@ -99,7 +99,7 @@ class AttendanceForm(forms.Form):
                     else []
                 ),
                 *(
-                    [(str(row.deputy.pk), _("%(name)s is er, als vervanger") % {"name": row.deputy.name})]
+                    [(str(row.deputy.pk), _("%(name)s vervangt") % {"name": row.deputy.name})]
                     if row.deputy
                     else []
                 ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Self
+from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
@@ -119,7 +119,7 @@ class Body(TenantModel):
     source = models.TextField(_("bron"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    objects = BodyQuerySet.as_manager()
+    objects: ClassVar = BodyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gremium")
@@ -172,7 +172,7 @@ class Seat(TenantModel):
     from_on = models.DateField(_("vanaf"), null=True, blank=True)
     until_on = models.DateField(_("tot"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects: ClassVar = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("zetel")
@@ -213,7 +213,7 @@ class SeatTenure(TenantModel):
     from_on = models.DateField(_("vanaf"))
     until_on = models.DateField(_("tot"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects: ClassVar = DatedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bezetting van een zetel")
@@ -293,7 +293,7 @@ class Mandate(TenantModel):
     )
     note = models.TextField(_("toelichting"), blank=True)
 
-    objects = MandateQuerySet.as_manager()
+    objects: ClassVar = MandateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mandaat")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -165,7 +165,7 @@ class Decision(TenantModel):
     template = models.CharField(_("sjabloon"), max_length=20, blank=True)
     source = models.TextField(_("bron"), blank=True)
 
-    objects = DecisionQuerySet.as_manager()
+    objects: ClassVar = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("besluit")

@@ -75,7 +75,6 @@ def meeting_page(
         "item_deed": deed(
             _("Zet een punt op de agenda"),
             address("governance:add_item", request, number=found.number),
-            refusal=why_not_change,
             quiet=True,
         ),
         "propose_deed": _propose_deed(request, found) if why_not_change is None else None,

@@ -48,14 +48,14 @@ def ask_commitment(
     if kind not in CommitmentKind.values:
         raise Refused(_("Kies uren, geld, invoering of gegevens."))
     needs_amount = kind in {CommitmentKind.HOURS, CommitmentKind.MONEY}
-    if needs_amount and (amount is None or amount <= 0):
+    if needs_amount and (amount or 0) <= 0:
         raise Refused(_("Vul in hoeveel u vraagt."))
     commitment = Commitment(
         network_id=initiative.network_id,
         initiative=initiative,
         partner=partner,
         kind=kind,
-        amount=Decimal(amount) if needs_amount else None,
+        amount=Decimal(amount or 0) if needs_amount else None,
         text=needed(text, _("Schrijf op wat u van deze partner vraagt."), longest=500),
         due_on=due_on,
         asked_by=by,

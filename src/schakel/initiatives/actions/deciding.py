@@ -93,6 +93,7 @@ def propose(
     initiative = locked(initiative)
     allow(why_not_propose(by, initiative, gate, body))
     body = body or initiative.body
+    assert body is not None, "without a body nobody may propose"
     terms = terms or ProposedTerms()
     today = timezone.localdate()
     one = _offered(gate, verdict, Stage(initiative.stage))
@@ -255,6 +256,7 @@ def name_topic(
     title = needed(title, _("Geef het onderwerp een naam."), longest=200)
     problem = needed(problem, _("Schrijf op wat het probleem is, en voor wie."))
     one = verdict(Gate.P1, "explore")
+    assert one is not None, "P1 can decide to explore"
     terms = ProposedTerms(explorer=explorer, due_on=due_on, hours_cap=hours_cap)
     allow(next(iter(missing_terms(one, terms.as_terms(), today=timezone.localdate()).values()), None))
     decision = open_decision(
@@ -286,7 +288,7 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
     proposal = _proposal_of(decision)
     if proposal is None:
         return None
-    initiative = locked(proposal.initiative) if proposal.initiative_id else None
+    initiative = locked(proposal.initiative) if proposal.initiative else None
     if proposal.settled_at is not None or decision.is_open:
         return initiative
     if decision.status in {DecisionStatus.NOT_CARRIED, DecisionStatus.WITHDRAWN}:
@@ -294,6 +296,7 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
     one = verdict(Gate(proposal.gate), decision.verdict)
     if one is None:
         raise Refused(_("Kies eerst welk besluit de groep nam."))
+    assert decision.decided_on is not None, "a decision that was taken has its day"
     lacking = missing_terms(one, _terms_now(proposal, decision), today=decision.decided_on)
     if lacking:
         raise Refused(
@@ -386,7 +389,7 @@ def _tell_provisional(initiative: Initiative | None, decision: Decision, by: Per
             by=by,
             decision=decision,
             title=_("Besluit %(number)s onder voorbehoud") % {"number": decision.number},
-            text=" ".join(decision.judgement.missing),
+            text=" ".join(decision.judgement.missing if decision.judgement else ()),
         )
 
 

@@ -96,8 +96,10 @@ def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) 
     """Why, as the story tells it: the public reason, else the reason of the body, else the proposal."""
     parts = [reason or decision.reason or decision.proposal]
     if one.code == "park":
+        assert proposal.wake_on is not None, "nothing is parked without the day it comes back"
         parts.append(_("Komt terug op %(day)s.") % {"day": dutch_date(proposal.wake_on)})
     if one.code == "explore":
+        assert proposal.due_on is not None, "nothing is explored without a last day"
         parts.append(
             _("Verkenner: %(who)s, klaar op %(day)s.")
             % {"who": proposal.explorer, "day": dutch_date(proposal.due_on)}
@@ -112,7 +114,7 @@ def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) 
 
 def _hand_up(initiative: Initiative, decision: Decision) -> None:
     """The body above is in charge from now on; the stage stays."""
-    above = decision.body.parent
+    above = decision.body.parent if decision.body else None
     if above is None:
         raise Refused(_("Boven %(body)s staat geen ander gremium.") % {"body": decision.body})
     initiative.body = above
@@ -121,6 +123,7 @@ def _hand_up(initiative: Initiative, decision: Decision) -> None:
 
 def begin_exploration(initiative: Initiative, proposal: Proposal, today: date) -> Exploration:
     """Open the next exploration, with the option to do nothing waiting to be weighed."""
+    assert proposal.due_on is not None, "nothing is explored without a last day"
     attempt = initiative.explorations.count() + 1
     exploration = Exploration.objects.create(
         network_id=initiative.network_id,

@@ -90,6 +90,7 @@ def submit_idea(
     for joins in partners:
         InitiativePartner.objects.create(network=network, initiative=initiative, partner=joins)
     IdeaDraft.objects.visible_to(by).of(network).filter(once_token=once_token).delete()
+    assert initiative.answer_by is not None, "who sends an idea in is promised an answer"
     tell(
         initiative,
         icon="idea",

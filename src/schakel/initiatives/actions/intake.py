@@ -130,6 +130,8 @@ def _decide(
     """Let the manager decide under the mandate that hands the intake over; without such a mandate nothing moves."""
     one = verdict(Gate.P0, code)
     points = checklist(initiative, today=timezone.localdate(), gate=Gate.P0)
+    assert one is not None, f"P0 has no verdict {code}"
+    assert points is not None, "P0 has a checklist"
     allow(points.why_not(code))
     body = _whose_intake(initiative.network, preferred)
     decision = decide_by_delegation(
@@ -145,7 +147,7 @@ def _decide(
         dossier=points.as_json(),
     )
     if decision.status != DecisionStatus.VALID:
-        raise Refused(" ".join(decision.judgement.missing))
+        raise Refused(" ".join(decision.judgement.missing if decision.judgement else ()))
     return decision
 
 

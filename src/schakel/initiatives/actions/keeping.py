@@ -60,8 +60,8 @@ def checked(row: models.Model) -> models.Model:
         row.clean_fields(exclude=[f.name for f in row._meta.fields if isinstance(f, models.ForeignKey)])
     except ValidationError as error:
         name, reasons = next(iter(error.message_dict.items()))
-        field = row._meta.get_field(name)
-        raise Refused(f"{str(field.verbose_name).capitalize()}: {reasons[0]}") from None
+        label = next(field.verbose_name for field in row._meta.fields if field.name == name)
+        raise Refused(f"{str(label).capitalize()}: {reasons[0]}") from None
     return row
 
 

@@ -41,7 +41,7 @@ TEXTS = (
     "competition_reason",
 )
 #: The parts of a plan that a lead writes, with their tables.
-MODELS: dict[str, type] = {
+MODELS: dict[str, type[Any]] = {
     "goals": PlanGoal,
     "activities": Activity,
     "milestones": Milestone,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.governance import actions as governance
-from schakel.governance.models import SeatTenure
+from schakel.governance.models import Seat, SeatTenure
 from schakel.governance.permissions import standing
 from schakel.governance.rules import TenureKind
 from schakel.initiatives.actions.keeping import kept, locked, needed, tell
@@ -33,7 +33,6 @@ from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
-    from schakel.governance.models import Seat
     from schakel.people.models import Person
 
 
@@ -214,7 +213,9 @@ def recuse(initiative: Initiative, *, by: Person, reason: str) -> Assessment:
     mine = [
         seat.seat_id for seat in standing(by, initiative.network).seats if seat.body_id == initiative.body_id
     ]
-    for seat in initiative.body.seats.filter(pk__in=mine):
+    for seat in (
+        Seat.objects.of(initiative.network).filter(pk__in=mine).select_related("body__network", "network")
+    ):
         governance.recuse(seat, by=by, reason=reason, subject_id=initiative.pk)
     tell(
         initiative, icon="recused", by=by, text=reason,

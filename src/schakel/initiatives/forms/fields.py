@@ -30,7 +30,7 @@ class Text(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Take the text without signs that nobody typed on purpose."""
-        return clean_text(super().to_python(value))
+        return clean_text(super().to_python(value) or "")
 
     def validate(self, value: str) -> None:
         """Refuse what is empty, too long, or looks like data about one patient."""
@@ -144,6 +144,13 @@ class PickMany(forms.MultipleChoiceField):
         """Give the objects that were chosen, in the order of the list."""
         chosen = set(super().clean(value))
         return [thing for key, thing in self.things.items() if key in chosen]
+
+
+def offer(form: forms.BaseForm, name: str, things: Offer) -> None:
+    """Say what may be chosen in one field of a form."""
+    field = form.fields[name]
+    assert isinstance(field, Pick | PickMany), f"{name} is a choice from our own objects"
+    field.offer(things)
 
 
 class Once(forms.UUIDField):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -10,14 +10,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Offer, Pick, PickMany, Text, Whole
+from schakel.initiatives.forms.fields import Day, Offer, Pick, PickMany, Text, Whole, offer
 from schakel.initiatives.models import InitiativePartner
 from schakel.initiatives.rules import Need, Terms, Verdict, missing_terms
 
 #: How the group decides: at its next meeting, at a chosen meeting, or in writing before a day.
 NEXT, WRITING = "volgende", "schriftelijk"
 
-_FIELDS: dict[str, Any] = {
+_FIELDS: dict[Need, Callable[[], forms.Field]] = {
     Need.PUBLIC_REASON: lambda: Text(
         label=_("Reden voor iedereen"),
         longest=3000,
@@ -60,7 +60,7 @@ class TermsForm(forms.Form):
         people = list(people)
         for name in ("explorer", "lead"):
             if name in self.fields:
-                self.fields[name].offer(people)
+                offer(self, name, people)
 
     def terms(self) -> dict[str, Any]:
         """Give what was filled in, under the names of the action."""
@@ -106,7 +106,7 @@ class ProposeForm(TermsForm):
         self.verdict = verdict
         first = [] if meetings else [(NEXT, _("Op het eerstvolgende overleg"), NEXT)]
         writing = (WRITING, _("Schriftelijk, zonder overleg"), WRITING)
-        self.fields["moment"].offer([*meetings, *first, writing])
+        offer(self, "moment", [*meetings, *first, writing])
         if not self.is_bound:
             self.initial.setdefault("moment", meetings[0][0] if meetings else NEXT)
 
@@ -178,7 +178,7 @@ class BaseConditions(forms.BaseFormSet):
     def add_fields(self, form: forms.Form, index: int | None) -> None:
         """Fill the choices of partners."""
         super().add_fields(form, index)
-        form.fields["owner_partner"].offer(self.partners)
+        offer(form, "owner_partner", self.partners)
 
     def filled(self) -> list[dict[str, Any]]:
         """Give the conditions that were filled in."""
@@ -187,9 +187,11 @@ class BaseConditions(forms.BaseFormSet):
 
 def condition_formset(*, n_empty: int = 1) -> type[BaseConditions]:
     """Make the list of conditions, with so many empty rows."""
-    return forms.formset_factory(
+    made = forms.formset_factory(
         ConditionForm, formset=BaseConditions, extra=n_empty, max_num=20, absolute_max=30, validate_max=True
     )
+    assert issubclass(made, BaseConditions), "the list is made from the class that was given"
+    return made
 
 
 class AppointForm(forms.Form):
@@ -204,7 +206,7 @@ class AppointForm(forms.Form):
         super().__init__(*args, **options)
         people = list(people)
         for name in ("lead", "explorer"):
-            self.fields[name].offer(people)
+            offer(self, name, people)
 
 
 class PartnersForm(forms.Form):
@@ -234,8 +236,8 @@ class PartnersForm(forms.Form):
             )
         self.fields = {**parts, **self.fields}
         present = {row.partner.slug for row in self.taking_part}
-        self.fields["add"].offer([one for one in partners if one[0] not in present])
-        self.fields["areas"].offer(areas)
+        offer(self, "add", [one for one in partners if one[0] not in present])
+        offer(self, "areas", areas)
 
     def part_fields(self) -> list[Any]:
         """Give the fields of the partners that take part now."""

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Once, Pick, PickMany, Text
+from schakel.initiatives.forms.fields import Offer, Once, Pick, PickMany, Text, offer
 from schakel.initiatives.rules import ANSWERS, LONGEST, QUESTIONS, answer_errors
 
 EXAMPLES = {
@@ -41,14 +41,15 @@ class IdeaForm(forms.Form):
     def __init__(self, *args: Any, mine: Offer = (), partners: Offer = (), **options: Any) -> None:
         """Ask the questions; ``mine`` are the partners that this person may speak for."""
         super().__init__(*args, **options)
-        asked = {}
-        for name, question, longest in QUESTIONS:
-            rows = 0 if name == "title" else 5
-            asked[name] = Text(label=question, longest=longest, rows=rows, required=False)
+        lacks = answer_errors({})
+        asked = {
+            name: Text(label=question, longest=longest, rows=0 if name == "title" else 5, needed=lacks[name])
+            for name, question, longest in QUESTIONS
+        }
         self.fields = {**asked, **self.fields}
-        self.fields["contact"].required = False
-        self.fields["partner"].offer(mine)
-        self.fields["partners"].offer(partners)
+        self.fields["contact"].error_messages["required"] = lacks["contact"]
+        offer(self, "partner", mine)
+        offer(self, "partners", partners)
 
     def answers(self) -> dict[str, str]:
         """Give the answers as typed, for a draft or an idea."""

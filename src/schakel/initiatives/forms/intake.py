@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Pick, Text
+from schakel.initiatives.forms.fields import Offer, Pick, Text, offer
 from schakel.initiatives.rules import LACKS, Need
 
 
@@ -23,8 +23,8 @@ class ScreenForm(forms.Form):
     def __init__(self, *args: Any, themes: Offer = (), bodies: Offer = (), **options: Any) -> None:
         """Offer the themes and groups of the network."""
         super().__init__(*args, **options)
-        self.fields["theme"].offer(themes)
-        self.fields["body"].offer(bodies)
+        offer(self, "theme", themes)
+        offer(self, "body", bodies)
 
     def clean(self) -> dict[str, Any]:
         """Take the theme of the group when none was chosen."""

@@ -10,7 +10,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Euro, Offer, Pick, Text, Whole
+from schakel.initiatives.forms.fields import Day, Euro, Offer, Pick, Text, Whole, offer
 from schakel.initiatives.rules import TEXTS, CommitmentKind, CostType, Obligation, Size, YesNoUnknown
 
 LONG = 10_000
@@ -94,7 +94,7 @@ class PartForm(forms.Form):
 class GoalForm(PartForm):
     """A goal: measurable, with a date and an owner."""
 
-    text = Text(label=_("Doel"), longest=500, rows=2, needed=_("Schrijf het doel op."))
+    text = Text(label=_("Wat wordt er beter?"), longest=500, rows=2, needed=_("Schrijf het doel op."))
     measure = Text(label=_("Waaraan ziet u het?"), longest=300, required=False)
     target = Text(label=_("Streefwaarde"), longest=200, required=False)
     due_on = Day(label=_("Bereikt op"), required=False)
@@ -104,7 +104,7 @@ class GoalForm(PartForm):
 class ActivityForm(PartForm):
     """Something that someone does in a period."""
 
-    text = Text(label=_("Activiteit"), longest=500, rows=2, needed=_("Schrijf op wat er gebeurt."))
+    text = Text(label=_("Wat gebeurt er?"), longest=500, rows=2, needed=_("Schrijf op wat er gebeurt."))
     owner = Text(label=_("Wie"), longest=200, required=False)
     starts_on = Day(label=_("Begint op"), required=False)
     due_on = Day(label=_("Klaar op"), required=False)
@@ -123,7 +123,9 @@ class MilestoneForm(PartForm):
 
     SILENT = frozenset({"key", "DELETE", "kind"})
 
-    text = Text(label=_("Mijlpaal"), longest=500, rows=2, needed=_("Schrijf op wat er dan klaar is."))
+    text = Text(
+        label=_("Wat is er dan klaar?"), longest=500, rows=2, needed=_("Schrijf op wat er dan klaar is.")
+    )
     kind = forms.ChoiceField(label=_("Soort"), choices=Obligation.choices, initial=Obligation.RESULT)
     debtor = Pick(label=_("Welke partner zorgt ervoor?"), empty=_("Nog niet gekozen"), required=False)
     due_on = Day(label=_("Klaar op"), required=False)
@@ -143,7 +145,7 @@ class BudgetForm(PartForm):
 
     SILENT = frozenset({"key", "DELETE", "cost_type", "year"})
 
-    text = Text(label=_("Waarvoor"), longest=300, needed=_("Schrijf op waarvoor dit is."))
+    text = Text(label=_("Waarvoor?"), longest=300, needed=_("Schrijf op waarvoor dit is."))
     cost_type = forms.ChoiceField(label=_("Soort kosten"), choices=CostType.choices, initial=CostType.STAFF)
     year = Whole(label=_("Jaar"), least=2000, most=2100)
     amount_eur = Euro(label=_("Bedrag in euro"), required=False)
@@ -160,7 +162,9 @@ class BudgetForm(PartForm):
 class RiskForm(PartForm):
     """What can go wrong and what we do about it."""
 
-    text = Text(label=_("Risico"), longest=500, rows=2, needed=_("Schrijf op wat er mis kan gaan."))
+    text = Text(
+        label=_("Wat kan er misgaan?"), longest=500, rows=2, needed=_("Schrijf op wat er mis kan gaan.")
+    )
     likelihood = forms.ChoiceField(label=_("Kans"), choices=[*NOT_CHOSEN, *Size.choices], required=False)
     impact = forms.ChoiceField(label=_("Gevolg"), choices=[*NOT_CHOSEN, *Size.choices], required=False)
     measure = Text(label=_("Wat we eraan doen"), longest=500, rows=2, required=False)
@@ -170,7 +174,7 @@ class RiskForm(PartForm):
 class RoleForm(PartForm):
     """Who does what in the project."""
 
-    name = Text(label=_("Rol"), longest=200, needed=_("Schrijf op welke rol dit is."))
+    name = Text(label=_("Welke rol?"), longest=200, needed=_("Schrijf op welke rol dit is."))
     who = Text(label=_("Wie"), longest=200, required=False)
     tasks = Text(label=_("Taken"), longest=500, rows=2, required=False)
 
@@ -212,7 +216,7 @@ MOST_ROWS = 60
 
 def part_formset(part: str, *, n_empty: int = 1) -> type[BaseParts]:
     """Make the list of forms for one part, with so many empty rows."""
-    return forms.formset_factory(
+    made = forms.formset_factory(
         PART_FORMS[part],
         formset=BaseParts,
         extra=n_empty,
@@ -221,6 +225,8 @@ def part_formset(part: str, *, n_empty: int = 1) -> type[BaseParts]:
         absolute_max=MOST_ROWS + 20,
         validate_max=True,
     )
+    assert issubclass(made, BaseParts), "the list is made from the class that was given"
+    return made
 
 
 class AskCommitmentForm(forms.Form):
@@ -246,7 +252,7 @@ class AskCommitmentForm(forms.Form):
     def __init__(self, *args: Any, partners: Offer = (), **options: Any) -> None:
         """Offer the partners of the network."""
         super().__init__(*args, **options)
-        self.fields["partner"].offer(partners)
+        offer(self, "partner", partners)
 
     def clean(self) -> dict[str, Any]:
         """Hours and money need a number."""

@@ -31,7 +31,9 @@ class FilterForm(forms.Form):
             ("gebied", _("Het hele gebied"), areas),
             ("partner", _("Alle partners"), partners),
         ):
-            self.fields[name].choices = [("", words), *((key, label) for key, label, _thing in things)]
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField), "each filter is a choice"
+            field.choices = [("", words), *((key, label) for key, label, _thing in things)]
 
     def chosen(self) -> dict[str, str]:
         """Give the filters that are in use, under the names of the query."""

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Offer, Pick, Text, Whole
+from schakel.initiatives.forms.fields import Day, Offer, Pick, Text, Whole, offer
 from schakel.initiatives.rules import LACKS, SYSTEM_RULES, Need, Value
 from schakel.network.models import Criterion
 
@@ -140,6 +140,6 @@ class TopicForm(forms.Form):
     ) -> None:
         """Offer the themes and people of the network and the coming meetings of the group."""
         super().__init__(*args, **options)
-        self.fields["theme"].offer(themes)
-        self.fields["explorer"].offer(people)
-        self.fields["meeting"].offer(meetings)
+        offer(self, "theme", themes)
+        offer(self, "explorer", people)
+        offer(self, "meeting", meetings)

@@ -162,9 +162,7 @@ class Evidence:
     @cached_property
     def content(self) -> dict[str, Any]:
         """What the newest version says; for a frozen one what was frozen. At most seven queries."""
-        if self.plan is None:
-            return {}
-        return self.plan.content if self.plan.is_frozen else self.plan.content_now()
+        return self.plan.says() if self.plan else {}
 
     @cached_property
     def commitments(self) -> list[Commitment]:
@@ -202,9 +200,9 @@ def stakes_of(plan: Plan | None, commitments: Iterable[Commitment]) -> list[Stak
     lines: dict[UUID, list] = {}
     partners: dict[UUID, Partner] = {}
     for line in plan.budget_lines.select_related("partner") if plan else []:
-        if line.partner_id:
-            partners[line.partner_id] = line.partner
-            sums = lines.setdefault(line.partner_id, [0, 0])
+        if line.partner is not None:
+            partners[line.partner.pk] = line.partner
+            sums = lines.setdefault(line.partner.pk, [0, 0])
             sums[0] += line.amount_eur
             sums[1] += line.hours
     promised: dict[UUID, list] = {}

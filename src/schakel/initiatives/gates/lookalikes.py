@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import F
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, Left
 
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import PUBLIC_LABEL, Stage, clean_text
@@ -16,8 +16,10 @@ from schakel.initiatives.rules import PUBLIC_LABEL, Stage, clean_text
 LOOKS_ALIKE = 0.35
 #: A text this short resembles everything.
 SHORTEST_TEXT = 8
-#: More text adds nothing but time.
-LONGEST_TEXT = 400
+#: The first words tell what an idea is about; more of them cost time and dilute the resemblance. Measured: 500
+#: initiatives take about 30 ms with these lengths and 150 ms with 400 characters against whole proposals.
+LONGEST_TEXT = 80
+LONGEST_PROPOSAL = 200
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def lookalikes(
         .annotate(
             share=Greatest(
                 TrigramWordSimilarity(text, F("title")),
-                TrigramWordSimilarity(text, F("proposal")),
+                TrigramWordSimilarity(text, Left("proposal", LONGEST_PROPOSAL)),
             )
         )
         .filter(share__gte=LOOKS_ALIKE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -109,7 +109,7 @@ class PartnerView(TenantModel):
     given_at = models.DateTimeField(_("gegeven op"), null=True, blank=True)
     updated_at = models.DateTimeField(_("bewaard op"))
 
-    objects = PartnerViewQuerySet.as_manager()
+    objects: ClassVar = PartnerViewQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("kijk van een partner")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -203,7 +203,7 @@ class Initiative(TenantModel):
     source = models.CharField(_("bron"), max_length=300, blank=True)
     key = models.SlugField(_("kenmerk in het bronbestand"), max_length=80, blank=True)
 
-    objects = InitiativeQuerySet.as_manager()
+    objects: ClassVar = InitiativeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("initiatief")
@@ -342,7 +342,7 @@ class IdeaDraft(TenantModel):
     answers = models.JSONField(_("antwoorden tot nu toe"), default=dict, blank=True)
     updated_at = models.DateTimeField(_("bewaard op"))
 
-    objects = IdeaDraftQuerySet.as_manager()
+    objects: ClassVar = IdeaDraftQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("concept van een idee")

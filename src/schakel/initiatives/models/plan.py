@@ -107,6 +107,10 @@ class Plan(TenantModel):
     def __str__(self) -> str:
         return str(_("Plan versie %(version)s") % {"version": self.version})
 
+    def says(self) -> dict[str, Any]:
+        """All that the plan says: what was frozen, or what stands there now. At most seven database queries."""
+        return self.content_now() if self.content is None else self.content
+
     def content_now(self) -> dict[str, Any]:
         """All that the plan says, as plain values: the same words give the same hash. Seven database queries."""
         content: dict[str, Any] = {name: getattr(self, name) for name in TEXTS}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -202,7 +203,10 @@ def _ahead(initiative: Initiative) -> list[Told]:
         .select_related("meeting", "body")
     )
     for decision in waiting:
-        day = dutch_date(decision.closes_at or decision.meeting.starts_at)
+        meeting = decision.meeting
+        moment = decision.closes_at or (meeting.starts_at if meeting else None)
+        assert moment is not None, "only decisions with a meeting or a last day were asked for"
+        day = dutch_date(moment)
         words = _("stemmen tot %(day)s") if decision.closes_at else _("gepland op %(day)s")
         planned.append(
             Told(
@@ -243,7 +247,7 @@ def changes_since(person: Person, network: Network, since: datetime, *, limit: i
         .order_by("-recorded_at")[:limit]
     )
     decisions = [event.decision_id for event in events if event.decision_id]
-    moves = {
+    moves: dict[UUID | None, StageMove] = {
         move.decision_id: move
         for move in StageMove.objects.visible_to(person).of(network).filter(decision__in=decisions)
     }

@@ -30,7 +30,7 @@ class DueItem:
     kind: str
     title: str
     because: str
-    body_id: UUID
+    body_id: UUID | None
     initiative: Initiative | None = None
     gate: str = ""
     due_on: date | None = None
@@ -175,7 +175,7 @@ def _parked(initiatives: Sequence[Initiative], today: date) -> list[DueItem]:
             kind=AgendaKind.PARKED,
         )
         for one in initiatives
-        if one.wake_on <= today
+        if one.wake_on is not None and one.wake_on <= today
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -29,22 +28,25 @@ class IntakeItem:
 
 def intake(person: Person, network: Network, today: date) -> list[IntakeItem]:
     """The ideas that wait for an answer, the oldest promise first. One database query."""
-    waiting: Sequence[Initiative] = (
+    waiting = (
         Initiative.objects.visible_to(person)
         .of(network)
         .in_stage(Stage.SUBMITTED)
         .select_related("theme", "partner", "submitted_by")
         .order_by("answer_by", "number")
     )
-    return [
-        IntakeItem(
-            initiative=one,
-            workdays_left=workdays_between(today, one.answer_by),
-            is_late=one.answer_by < today,
-            is_asked=bool(one.question_to_submitter),
-        )
-        for one in waiting
-    ]
+    return [_item(one, today) for one in waiting]
+
+
+def _item(initiative: Initiative, today: date) -> IntakeItem:
+    answer_by = initiative.answer_by
+    assert answer_by is not None, "who sends an idea in is promised an answer"
+    return IntakeItem(
+        initiative=initiative,
+        workdays_left=workdays_between(today, answer_by),
+        is_late=answer_by < today,
+        is_asked=bool(initiative.question_to_submitter),
+    )
 
 
 def my_drafts(person: Person, network: Network) -> list[IdeaDraft]:

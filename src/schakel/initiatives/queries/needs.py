@@ -266,6 +266,7 @@ def _intake(desk: _Desk) -> list[NeedsMe]:
     if not waiting:
         return []
     number, title, answer_by = waiting[0]
+    assert answer_by is not None, "who sends an idea in is promised an answer"
     n = len(waiting)
     return [
         desk.item(

@@ -53,7 +53,7 @@ class PlanPage:
     @property
     def is_intact(self) -> bool:
         """Whether a frozen plan still has the content it was frozen with; true while it is being written."""
-        return not self.plan.is_frozen or hash_of(self.plan.content) == self.plan.hash
+        return not self.plan.is_frozen or hash_of(self.content) == self.plan.hash
 
     def findings_of(self, part: str) -> list[Finding]:
         """What one part still lacks."""
@@ -82,7 +82,7 @@ def plan_of(person: Person, initiative: Initiative, version: int | None = None) 
     }
     parts["milestones"] = list(plan.milestones.select_related("debtor"))
     parts["budget_lines"] = list(plan.budget_lines.select_related("partner"))
-    content = plan.content if plan.is_frozen else plan.content_now()
+    content = plan.says()
     return PlanPage(
         plan=plan,
         versions=versions,
@@ -107,11 +107,7 @@ def plan_difference(person: Person, initiative: Initiative, before: int, after: 
     }
     if before not in plans or after not in plans:
         return []
-    contents = [
-        plans[version].content if plans[version].is_frozen else plans[version].content_now()
-        for version in (before, after)
-    ]
-    return difference(*contents)
+    return difference(plans[before].says(), plans[after].says())
 
 
 @dataclass(frozen=True)

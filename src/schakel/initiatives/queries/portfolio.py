@@ -101,7 +101,7 @@ def pipeline(person: Person, network: Network) -> list[StageCount]:
         .annotate(n=Count("pk"))
         .order_by()
     )
-    at = Counter()
+    at: Counter[int] = Counter()
     for stage, n in rows:
         at[chain_position(Stage(stage))] += n
     return [
@@ -167,7 +167,7 @@ class CardFacts:
     def __init__(self, network: Network, initiatives: Iterable[Initiative], today: date) -> None:
         self.today = today
         ids = [one.pk for one in initiatives]
-        self.decisions: dict[UUID, Decision] = {}
+        self.decisions: dict[UUID | None, Decision] = {}
         waiting = Decision.objects.of(network).filter(
             subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
         )
@@ -260,7 +260,7 @@ def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
     decision = facts.decisions.get(initiative.pk)
     if decision is not None:
         return decision_words(decision, facts.today)
-    if stage == Stage.SUBMITTED:
+    if stage == Stage.SUBMITTED and initiative.answer_by:
         return _("Antwoord vóór %(day)s") % {"day": short_date(initiative.answer_by, facts.today)}
     if stage == Stage.SCREENING:
         if not facts.n_raters[initiative.pk]:
@@ -272,7 +272,7 @@ def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
         return _("%(done)s van %(all)s partners gehoord") % words
     if stage == Stage.PREPARATION:
         return _plan_words(initiative, facts)
-    if stage == Stage.PARKED:
+    if stage == Stage.PARKED and initiative.wake_on:
         return _("Terug op %(day)s") % {"day": short_date(initiative.wake_on, facts.today)}
     return initiative.public_label
 

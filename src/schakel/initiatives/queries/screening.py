@@ -165,7 +165,7 @@ def _total(rows: Sequence[CriterionRow]) -> float | None:
     medians = {
         row.criterion.code: row.tally.median for row in weighed if row.tally and row.tally.median is not None
     }
-    return weighed_total(medians, {row.criterion.code: float(row.criterion.weight) for row in weighed})
+    return weighed_total(medians, {row.criterion.code: float(row.criterion.weight or 0) for row in weighed})
 
 
 def _rater_rows(evidence: Evidence) -> list[RaterRow]:
@@ -263,12 +263,9 @@ def screening_board(
     for invitation in invitations:
         asked[invitation.initiative_id].append(invitation)
     given: dict[UUID, list[Assessment]] = defaultdict(list)
-    for one in (
-        Assessment.objects.of(network)
-        .filter(initiative__in=initiatives, moment=Moment.P1)
-        .prefetch_related("answers")
-    ):
-        given[one.initiative_id].append(one)
+    assessments = Assessment.objects.of(network).filter(initiative__in=initiatives, moment=Moment.P1)
+    for assessment in assessments.prefetch_related("answers"):
+        given[assessment.initiative_id].append(assessment)
     names: dict[UUID, list[str]] = defaultdict(list)
     for one in initiatives:
         if one.partner:
@@ -317,7 +314,7 @@ def _board_row(
     words = [tally for _criterion, tally in tallies.values() if tally.median is None]
     spreads = [tally.spread for _criterion, tally in tallies.values() if tally.spread is not None]
     count = counting(raters)
-    weights = {c.code: float(c.weight) for c, tally in tallies.values() if tally.median is not None}
+    weights = {c.code: float(c.weight or 0) for c, tally in tallies.values() if tally.median is not None}
     medians = {c.code: tally.median for c, tally in tallies.values() if tally.median is not None}
     return BoardRow(
         initiative=initiative,
@@ -344,8 +341,8 @@ def _tallies(
 ) -> dict[UUID, tuple[Criterion, Tally]]:
     """The tally of every criterion that people answer, from those who count."""
     answers: dict[UUID, list[Answer]] = defaultdict(list)
-    for one in newest.values():
-        for answer in [] if one.is_recused else one.answers.all():
+    for one in (one for one in newest.values() if not one.is_recused):
+        for answer in one.answers.all():
             answers[answer.criterion_id].append(answer)
     kind = criteria_set.kind if criteria_set else ""
     return {

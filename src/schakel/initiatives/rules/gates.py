@@ -245,7 +245,7 @@ def verdict(gate: Gate, code: str) -> Verdict | None:
 def gates_for(stage: Stage) -> list[Gate]:
     """Return the gates at which a body can decide about an initiative in this stage; P0 is delegated, so not here."""
     own = GATE_OF.get(stage)
-    gates = [own] if own in {Gate.P1, Gate.P2, Gate.P3} else []
+    gates: list[Gate] = [own] if own in {Gate.P1, Gate.P2, Gate.P3} else []
     if any(stage in stages for stages in PX_STAGES.values()):
         gates.append(Gate.PX)
     return gates

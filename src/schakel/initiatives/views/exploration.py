@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -42,7 +42,11 @@ def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse
     page = queries.exploration_of(request.user, initiative)
     context = head(request, initiative, tab="exploration") | {"page": page}
     if page is not None:
-        context["views"] = [_shown_view(request, initiative, row) for row in page.views]
+        told = sorted((row for row in page.views if row.state == "given" or row.is_mine), key=_given_first)
+        context["views"] = [_shown_view(request, initiative, row) for row in told]
+        context["silent"] = [
+            row.partner.name for row in page.views if row.state == "waiting" and not row.is_mine
+        ]
         context["writing"] = {
             "label": _("Werk aan de verkenning"),
             "href": page_of(request, "write_exploration", initiative),
@@ -50,6 +54,10 @@ def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse
             "id": "werk",
         }
     return render(request, "initiatives/exploration.html", context)
+
+
+def _given_first(row: Any) -> tuple[bool, bool]:
+    return (not row.is_mine, row.state != "given")
 
 
 def _shown_view(request: HttpRequest, initiative: Initiative, row: Any) -> dict[str, Any]:
@@ -69,7 +77,7 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
     page = queries.exploration_of(request.user, initiative)
     if page is None:
         raise Http404(_("Er is nog geen verkenning."))
-    data = request.POST if request.method == "POST" else None
+    data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and "add" in data:
         data = data.copy()
         data["options-TOTAL_FORMS"] = str(min(int(data.get("options-TOTAL_FORMS") or 0), 12) + 1)
@@ -155,8 +163,10 @@ def _writing(
     errors: Any = (),
     status: int = 200,
 ) -> HttpResponse:
-    flat = _flat(forms) if status != 200 else []
-    context = {"initiative": initiative, "page": page, "forms": forms, "flat": flat, "errors": list(errors)}
+    wrong = status != 200
+    flat = [one for form in _flat(forms) for one in getattr(form, "forms", [form])] if wrong else []
+    said = [*errors, *(forms["options"].non_form_errors() if wrong else ())]
+    context = {"initiative": initiative, "page": page, "forms": forms, "flat": flat, "errors": said}
     return render(request, "initiatives/exploration_write.html", context, status=status)
 
 

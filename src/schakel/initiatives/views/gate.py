@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from schakel.governance import queries as governance_queries
 from schakel.governance.models import Decision
-from schakel.governance.rules import DecisionStatus, NewCondition
-from schakel.initiatives import actions, queries
-from schakel.initiatives.forms.gate import ProposeForm, TermsForm, condition_formset
-from schakel.initiatives.forms.screening import ScoreForm
+from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.gates import Evidence, checklist
 from schakel.initiatives.models import Initiative, Proposal
 from schakel.initiatives.permissions import (
@@ -27,15 +24,10 @@ from schakel.initiatives.permissions import (
     why_not_do_intake,
     why_not_propose,
 )
-from schakel.initiatives.rules import Gate, Need, Stage, Verdict, amount_eur, gates_for, verdict, verdicts_for
-from schakel.initiatives.views import choices
+from schakel.initiatives.rules import Gate, Need, Stage, Verdict, amount_eur, gates_for, verdicts_for
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
-from schakel.initiatives.views.once import new_mark, once
-from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
-from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, short_date
-from schakel.web.refusal import Refused, allow
 
 UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
 #: How the verdict of a decision looks.
@@ -75,6 +67,8 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "verdicts": _verdict_rows(request, initiative, card),
         "deciders": _deciders(request, initiative, card, today),
         "confirm": _confirm_deed(request, initiative),
+        "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
+        "amend": _amend_deed(request, initiative, card),
         "snapshots": _snapshots(request, initiative),
     }
     return render(request, "initiatives/gate.html", context)
@@ -106,14 +100,15 @@ def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict
             "planned": _planned(waiting, today),
             "checks": [
                 *(_late(one, today) for one in known.late_conditions),
-                *(_point(one) for one in known.points),
+                *(point_row(one) for one in known.points),
             ],
         },
         "deeds": _card_deeds(request, initiative, name, waiting, known),
     }
 
 
-def _point(point: Any) -> dict[str, Any]:
+def point_row(point: Any) -> dict[str, Any]:
+    """Show one point of the checklist: what lacks, who can do something about it, and before when."""
     who = point.who
     if point.due_on:
         before = _("vóór %(day)s") % {"day": dutch_date(point.due_on)}
@@ -157,8 +152,8 @@ def _card_deeds(
     """The one deed that fits now: answer the idea, look at the decision under way, or bring it before the group."""
     if name == Gate.P0:
         href = page_of(request, "intake", initiative)
-        refusal = why_not_do_intake(request.user, initiative)
-        return [{"label": _("Beantwoord dit idee"), "href": href, "refusal": refusal, "id": "intake"}]
+        why_not = why_not_do_intake(request.user, initiative)
+        return [{"label": _("Beantwoord dit idee"), "href": href, "refusal": why_not, "id": "intake"}]
     if waiting is not None:
         href = address(request, "governance:decision", number=waiting.number)
         return [{"label": _("Bekijk besluit %(number)s") % {"number": waiting.number}, "href": href}]
@@ -191,7 +186,7 @@ def _verdict_rows(
     """Every verdict there is at this moment, what it leads to and needs, with its deed or why it cannot be."""
     stage = Stage(initiative.stage)
     waiting = card["waiting"] if card else _under_way(request, initiative)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for name in gates_for(stage):
         refusal = why_not_propose(request.user, initiative, name)
         for one in verdicts_for(name, stage):
@@ -212,7 +207,8 @@ def _verdict_row(
     waiting: Decision | None,
 ) -> dict[str, Any]:
     href = page_of(request, "propose", initiative, gate=name.value, verdict=slugify(one.label))
-    deed: dict[str, Any] = {"label": _("Stel dit voor"), "href": href, "quiet": True}
+    label = _("Stel voor: %(verdict)s") % {"verdict": str(one.label)[:1].lower() + str(one.label)[1:]}
+    deed: dict[str, Any] = {"label": label, "href": href, "quiet": True}
     if waiting is None and refusal is None and lacking:
         reasons = [f"{point.label}: {point.words}" for point in lacking]
         deed |= {"refusal": reasons, "id": f"{name.value}-{one.code}"}
@@ -244,10 +240,12 @@ def _deciders(
     found = governance_queries.who_could_decide(
         request.network, card["gate"].value, initiative.stage, amount, today, asks_money=bool(amount)
     )
+    own = initiative.body
+    above = own.parent_id if own else None
+    near = [one for one in found if own and one.body.pk in {own.pk, above}]
     return [
         {"state": "ready" if one.ok else "no", "label": one.body.name, "note": one.words}
-        for one in sorted(found, key=lambda one: (not one.ok, one.body.pk != initiative.body_id))
-        if one.ok or one.body.pk == initiative.body_id
+        for one in sorted(near, key=lambda one: one.body.pk == above)
     ]
 
 
@@ -261,6 +259,17 @@ def _confirm_deed(request: HttpRequest, initiative: Initiative) -> dict[str, Any
         "quiet": True,
         "id": "criteria",
     }
+
+
+def _amend_deed(
+    request: HttpRequest, initiative: Initiative, card: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """While the group still decides, its chair or secretary can fill in what another verdict needs."""
+    waiting = card["waiting"] if card else None
+    if waiting is None or not waiting.is_open or why_not_amend_proposal(request.user, waiting):
+        return None
+    href = page_of(request, "amend_proposal", initiative, decision=waiting.number)
+    return {"label": _("Pas het voorstel aan"), "href": href, "quiet": True}
 
 
 def _snapshots(request: HttpRequest, initiative: Initiative) -> list[dict[str, Any]]:
@@ -320,176 +329,3 @@ def decision_card(request: HttpRequest, decision: Decision | None, title: str = 
         "proofs": [{"ok": one.ok, "words": one.words} for one in judged.proofs] if judged else [],
         "dossier": address(request, "governance:decision", number=decision.number),
     }
-
-
-# --------------------------------------------------------------------------- bringing it before the group
-
-
-@members
-@require_http_methods(["GET", "POST"])
-@once
-def propose(request: HttpRequest, network: str, number: str, gate: str, verdict: str) -> HttpResponse:
-    """Bring this initiative before its group with one verdict, and with all that this verdict needs."""
-    initiative = initiative_or_404(request, number)
-    name, one = _named(initiative, gate, verdict)
-    allow(why_not_propose(request.user, initiative, name))
-    offered = {
-        "verdict": one,
-        "people": choices.people(request),
-        "meetings": choices.meetings(request, initiative.body),
-    }
-    partners = choices.partners(request) if Need.CONDITIONS in one.needs else []
-    data = request.POST if request.method == "POST" else None
-    if data is not None and "add" in data:
-        data = data.copy()
-        data["conditions-TOTAL_FORMS"] = str(min(int(data.get("conditions-TOTAL_FORMS") or 0), 20) + 1)
-    form = ProposeForm(data, initial={"commissioner": str(initiative.body or "")}, **offered)
-    conditions = (
-        condition_formset()(data, prefix="conditions", partners=partners)
-        if Need.CONDITIONS in one.needs
-        else None
-    )
-    if data is None or "add" in data:
-        return _propose_page(request, initiative, name, one, form, conditions)
-    is_fine = form.is_valid()
-    is_fine = (conditions is None or conditions.is_valid()) and is_fine
-    wanted = conditions.filled() if conditions is not None and conditions.is_valid() else []
-    form.check(timezone.localdate(), n_conditions=len(wanted))
-    if not is_fine or form.errors:
-        return _propose_page(request, initiative, name, one, form, conditions, status=422)
-    try:
-        decision = _send(request, initiative, name, one, form, wanted)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return _propose_page(request, initiative, name, one, form, conditions, status=422)
-    flash(
-        request,
-        _("“%(verdict)s” ligt voor aan %(body)s, als %(number)s.")
-        % {"verdict": one.label, "body": decision.body, "number": decision.number},
-    )
-    return redirect("initiatives:gate", network=network, number=number)
-
-
-def _named(initiative: Initiative, gate: str, slug: str) -> tuple[Gate, Verdict]:
-    """Find the gate and the verdict that the address names; another stage has other verdicts."""
-    if gate not in Gate.values:
-        raise Http404(_("Deze poort is er niet."))
-    name = Gate(gate)
-    one = next(
-        (one for one in verdicts_for(name, Stage(initiative.stage)) if slugify(one.label) == slug), None
-    )
-    if one is None:
-        raise Http404(_("Dit besluit hoort niet bij de stand van dit initiatief."))
-    return name, one
-
-
-def _send(
-    request: HttpRequest,
-    initiative: Initiative,
-    name: Gate,
-    one: Verdict,
-    form: ProposeForm,
-    wanted: list[dict[str, Any]],
-) -> Decision:
-    terms = actions.ProposedTerms(**form.terms(), conditions=tuple(NewCondition(**row) for row in wanted))
-    return actions.propose(
-        initiative,
-        by=request.user,
-        gate=name,
-        verdict=one.code,
-        terms=terms,
-        meeting=form.meeting,
-        closes_at=form.closes_at,
-        reason=form.cleaned_data["reason"],
-    )
-
-
-def _propose_page(
-    request: HttpRequest,
-    initiative: Initiative,
-    name: Gate,
-    one: Verdict,
-    form: ProposeForm,
-    conditions: Any,
-    *,
-    status: int = 200,
-) -> HttpResponse:
-    known = checklist(initiative, today=timezone.localdate(), gate=name)
-    context = {
-        "initiative": initiative,
-        "gate": name,
-        "verdict": one,
-        "form": form,
-        "conditions": conditions,
-        "flat": [form, *(conditions.forms if conditions is not None else [])] if status != 200 else [],
-        "lacking": [_point(point) for point in known.lacking(one.code)] if known else [],
-        "once": new_mark(),
-    }
-    return render(request, "initiatives/propose.html", context, status=status)
-
-
-@members
-@require_http_methods(["GET", "POST"])
-def amend(request: HttpRequest, network: str, number: str, decision: str) -> HttpResponse:
-    """Change what stands beside a proposal while the group still decides: another verdict may need a date or a name."""
-    initiative = initiative_or_404(request, number)
-    proposal = (
-        Proposal.objects.visible_to(request.user)
-        .filter(initiative=initiative, decision__number=decision)
-        .select_related("decision__body", "decision__network", "explorer", "lead")
-        .first()
-    )
-    if proposal is None:
-        raise Http404(_("Dit voorstel is er niet."))
-    allow(why_not_amend_proposal(request.user, proposal.decision))
-    offered = [verdict(Gate(proposal.gate), option["code"]) for option in proposal.decision.options]
-    needs = frozenset(need for one in offered if one for need in one.needs) - {Need.CONDITIONS}
-    start = {
-        name: getattr(proposal, name)
-        for name in ("wake_on", "public_reason", "due_on", "hours_cap", "commissioner", "phase")
-    }
-    start |= {name: str(getattr(proposal, f"{name}_id") or "") for name in ("explorer", "lead")}
-    form = TermsForm(request.POST or None, needs=needs, people=choices.people(request), initial=start)
-    if request.method == "GET" or not form.is_valid():
-        context = {"initiative": initiative, "proposal": proposal, "form": form}
-        return render(
-            request, "initiatives/proposal.html", context, status=200 if request.method == "GET" else 422
-        )
-    actions.amend_proposal(proposal.decision, by=request.user, terms=actions.ProposedTerms(**form.terms()))
-    flash(request, _("Het voorstel %(number)s is aangepast.") % {"number": decision})
-    return redirect("initiatives:gate", network=network, number=number)
-
-
-# --------------------------------------------------------------------------- the criteria after the exploration
-
-
-@members
-@require_http_methods(["GET", "POST"])
-def confirm_criteria(request: HttpRequest, network: str, number: str) -> HttpResponse:
-    """Write down how the group answers the criteria now that the exploration is done."""
-    initiative = initiative_or_404(request, number)
-    allow(why_not_confirm_criteria(request.user, initiative))
-    evidence = Evidence(initiative, today=timezone.localdate())
-    if evidence.criteria_set is None:
-        raise Refused(_("Dit netwerk heeft nog geen criteria. De netwerkmanager legt ze vast."))
-    form = ScoreForm(
-        request.POST if request.method == "POST" else None,
-        criteria=evidence.criteria,
-        is_weighed=evidence.criteria_set.kind == CriteriaKind.WEIGHED,
-        given=evidence.confirmation,
-    )
-    this = queries.round_of(request.user, initiative, timezone.localdate())
-    context = {"initiative": initiative, "form": form, "evidence": evidence, "round": this}
-    if request.method == "GET":
-        return render(request, "initiatives/confirm_criteria.html", context)
-    if not form.is_valid():
-        return render(request, "initiatives/confirm_criteria.html", context, status=422)
-    try:
-        actions.record_confirmation(
-            initiative, by=request.user, answers=form.answers(), remark=form.cleaned_data["remark"]
-        )
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return render(request, "initiatives/confirm_criteria.html", context, status=422)
-    flash(request, _("De antwoorden van de groep op de criteria zijn bewaard."))
-    return redirect("initiatives:gate", network=network, number=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -181,8 +181,10 @@ def _start(request: HttpRequest, draft: IdeaDraft | None, mine: choices.Choices)
 def _with_mark(form: IdeaForm) -> IdeaForm:
     """Give a form whose hidden mark was broken a new one, so that sending it again works."""
     if "once" in form.errors:
-        form.data = form.data.copy()
-        form.data["once"] = str(uuid4())
+        assert isinstance(form.data, QueryDict), "only what was sent can be broken"
+        data = form.data.copy()
+        data["once"] = str(uuid4())
+        form.data = data
     return form
 
 

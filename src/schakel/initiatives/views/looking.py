@@ -102,7 +102,11 @@ def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[di
         (_("Trekker"), initiative.lead.name if initiative.lead else "", ""),
         (_("Verkenner"), initiative.explorer.name if initiative.explorer and not initiative.lead else "", ""),
         (_("Ingediend door"), ", ".join(one.partner or one.name for one in detail.authors), ""),
-        (_("Opdracht van"), "" if body and initiative.commissioner == body.name else initiative.commissioner, ""),
+        (
+            _("Opdracht van"),
+            "" if body and initiative.commissioner == body.name else initiative.commissioner,
+            "",
+        ),
         (_("Begonnen"), detail.started_in_words, ""),
         (_("Partners"), str(len(detail.partners)) if detail.partners else "", ""),
         (_("Gebied"), ", ".join(detail.areas), ""),

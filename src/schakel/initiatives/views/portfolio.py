@@ -81,7 +81,9 @@ def _shown(request: HttpRequest, found: Any, shape: str, today: Any) -> dict[str
         coming = sorted((card for card in found.cards if card.due_on), key=lambda card: card.due_on)
         return {"steps": [_coming(request, card, today) for card in coming], "off_chain": off_chain}
     return {
-        "columns": [_column(request, head, cards, today) for head, cards in found.columns if head.code != "finished"],
+        "columns": [
+            _column(request, head, cards, today) for head, cards in found.columns if head.code != "finished"
+        ],
         "off_chain": off_chain,
         "n_left_out": found.n - len(found.cards),
     }

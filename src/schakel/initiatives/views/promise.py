@@ -24,7 +24,7 @@ from schakel.web.flash import flash
 from schakel.web.formats import euro, number
 from schakel.web.refusal import Refused
 
-STATES = {
+STATES: dict[str, str] = {
     CommitmentStatus.ASKED: "asked",
     CommitmentStatus.CONFIRMED: "confirmed",
     CommitmentStatus.DECLINED: "declined",

@@ -28,6 +28,7 @@ from schakel.initiatives.views.once import new_mark, once
 from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
+from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused
 
 
@@ -169,16 +170,39 @@ def assessment(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the answers of the raters per criterion, as far as they are open."""
     initiative = initiative_or_404(request, number)
     today = timezone.localdate()
-    context = head(request, initiative, tab="assessment") | {
-        "round": queries.round_of(request.user, initiative, today),
+    this = queries.round_of(request.user, initiative, today)
+    answers = {
+        "round": this,
+        "matrix": _matrix(this),
         "refusal": why_not_see_screening(request.user, initiative),
-        "invite_refusal": why_not_invite(request.user, initiative),
-        "score_refusal": why_not_score(request.user, initiative),
-        "score_href": page_of(request, "score", initiative),
-        "invite": InviteForm(),
-        "once": new_mark(),
     }
+    if wants_part(request):
+        return render(request, "initiatives/assessment.html#answers", {"initiative": initiative, **answers})
+    context = (
+        head(request, initiative, tab="assessment")
+        | answers
+        | {
+            "invite_refusal": why_not_invite(request.user, initiative),
+            "score_refusal": why_not_score(request.user, initiative),
+            "score_href": page_of(request, "score", initiative),
+            "invite": InviteForm(),
+            "once": new_mark(),
+        }
+    )
     return render(request, "initiatives/assessment.html", context)
+
+
+def _matrix(this: Any) -> dict[str, Any] | None:
+    """Every rater beside every question, for who wants it at a glance; None while nothing may be seen."""
+    names = list(dict.fromkeys(answer.name for row in this.rows for answer in row.answers))
+    if not names:
+        return None
+    rows = []
+    for row in this.rows:
+        given = {answer.name: answer for answer in row.answers}
+        cells = [given.get(name) for name in names]
+        rows.append({"criterion": row.criterion, "cells": cells, "system": row.system})
+    return {"names": names, "rows": rows}
 
 
 @members

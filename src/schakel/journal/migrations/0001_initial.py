@@ -5,54 +5,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('sequence', models.BigAutoField(primary_key=True, serialize=False)),
-                ('network_id', models.UUIDField(verbose_name='netwerk')),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='moment')),
-                ('person_id', models.UUIDField(null=True, verbose_name='persoon')),
-                ('person_name', models.CharField(max_length=200, verbose_name='naam')),
-                ('on_behalf_of', models.CharField(blank=True, max_length=200, verbose_name='namens')),
-                ('verb', models.CharField(max_length=60, verbose_name='handeling')),
-                ('about_type', models.CharField(max_length=60, verbose_name='soort onderwerp')),
-                ('about_id', models.CharField(max_length=60, verbose_name='kenmerk')),
-                ('about_label', models.CharField(max_length=300, verbose_name='onderwerp')),
-                ('reason', models.TextField(blank=True, verbose_name='reden')),
-                ('data', models.JSONField(blank=True, default=dict, verbose_name='gegevens')),
+                ("sequence", models.BigAutoField(primary_key=True, serialize=False)),
+                ("network_id", models.UUIDField(verbose_name="netwerk")),
+                (
+                    "at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), verbose_name="moment"
+                    ),
+                ),
+                ("person_id", models.UUIDField(null=True, verbose_name="persoon")),
+                ("person_name", models.CharField(max_length=200, verbose_name="naam")),
+                ("on_behalf_of", models.CharField(blank=True, max_length=200, verbose_name="namens")),
+                ("verb", models.CharField(max_length=60, verbose_name="handeling")),
+                ("about_type", models.CharField(max_length=60, verbose_name="soort onderwerp")),
+                ("about_id", models.CharField(max_length=60, verbose_name="kenmerk")),
+                ("about_label", models.CharField(max_length=300, verbose_name="onderwerp")),
+                ("reason", models.TextField(blank=True, verbose_name="reden")),
+                ("data", models.JSONField(blank=True, default=dict, verbose_name="gegevens")),
             ],
             options={
-                'verbose_name': 'regel in het logboek',
-                'verbose_name_plural': 'regels in het logboek',
-                'ordering': ('sequence',),
-                'indexes': [models.Index(fields=['network_id', 'sequence'], name='entries_of_a_network'), models.Index(fields=['network_id', 'about_type', 'about_id'], name='entries_about_a_thing')],
+                "verbose_name": "regel in het logboek",
+                "verbose_name_plural": "regels in het logboek",
+                "ordering": ("sequence",),
+                "indexes": [
+                    models.Index(fields=["network_id", "sequence"], name="entries_of_a_network"),
+                    models.Index(
+                        fields=["network_id", "about_type", "about_id"], name="entries_about_a_thing"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('network_id', models.UUIDField(verbose_name='netwerk')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('after', models.BigIntegerField(verbose_name='na regel')),
-                ('up_to', models.BigIntegerField(verbose_name='tot en met regel')),
-                ('n_entries', models.PositiveIntegerField(verbose_name='aantal regels')),
-                ('previous', models.CharField(max_length=64, verbose_name='vorig zegel')),
-                ('value', models.CharField(max_length=64, verbose_name='zegel')),
-                ('sealed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='verzegeld op')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("network_id", models.UUIDField(verbose_name="netwerk")),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("after", models.BigIntegerField(verbose_name="na regel")),
+                ("up_to", models.BigIntegerField(verbose_name="tot en met regel")),
+                ("n_entries", models.PositiveIntegerField(verbose_name="aantal regels")),
+                ("previous", models.CharField(max_length=64, verbose_name="vorig zegel")),
+                ("value", models.CharField(max_length=64, verbose_name="zegel")),
+                (
+                    "sealed_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), verbose_name="verzegeld op"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'zegel',
-                'verbose_name_plural': 'zegels',
-                'ordering': ('network_id', 'number'),
-                'constraints': [models.UniqueConstraint(fields=('network_id', 'number'), name='one_seal_per_number'), models.UniqueConstraint(fields=('network_id', 'after'), name='seals_form_one_chain')],
+                "verbose_name": "zegel",
+                "verbose_name_plural": "zegels",
+                "ordering": ("network_id", "number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("network_id", "number"), name="one_seal_per_number"),
+                    models.UniqueConstraint(fields=("network_id", "after"), name="seals_form_one_chain"),
+                ],
             },
         ),
     ]

@@ -1,7 +1,7 @@
 """What the parties signed together, and the criteria they agreed to test ideas by."""
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -138,7 +138,7 @@ class CriteriaSet(TenantModel):
     is_default = models.BooleanField(_("standaard, niet uit de bron"), default=False)
     source = models.TextField(_("bron"), blank=True)
 
-    objects = CriteriaSetQuerySet.as_manager()
+    objects: ClassVar = CriteriaSetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("criteriaset")

@@ -1,7 +1,7 @@
 """Which person is what in a network, from when until when; row-level security reads this table."""
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
@@ -45,7 +45,7 @@ class Membership(TenantModel):
     from_on = models.DateField(_("vanaf"))
     until_on = models.DateField(_("tot"), null=True, blank=True)
 
-    objects = MembershipQuerySet.as_manager()
+    objects: ClassVar = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lidmaatschap")

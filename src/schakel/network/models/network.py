@@ -1,7 +1,7 @@
 """A network itself, its shared ambitions and its history. The network is the root of tenancy."""
 
 import uuid
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -83,7 +83,7 @@ class Ambition(TenantModel):
     text = models.TextField(_("tekst"))
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    objects = PublicQuerySet.as_manager()
+    objects: ClassVar = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ambitie")
@@ -112,7 +112,7 @@ class NetworkEvent(TenantModel):
     note = models.TextField(_("toelichting"), blank=True)
     source = models.TextField(_("bron"), blank=True)
 
-    objects = PublicQuerySet.as_manager()
+    objects: ClassVar = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gebeurtenis")

@@ -1,7 +1,7 @@
 """Organisations, known once for all networks, and the partners they are in each network."""
 
 import uuid
-from typing import Self
+from typing import ClassVar, Self
 
 import pghistory
 from django.db import models
@@ -76,7 +76,7 @@ class Partner(TenantModel):
     can_teach = models.TextField(_("kan anderen leren"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    objects = PartnerQuerySet.as_manager()
+    objects: ClassVar = PartnerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("partner")

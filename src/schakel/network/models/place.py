@@ -1,6 +1,6 @@
 """Where and about what: areas as a simple tree, and the themes of a network."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -36,7 +36,7 @@ class Area(TenantModel):
     note = models.TextField(_("toelichting"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    objects = PublicQuerySet.as_manager()
+    objects: ClassVar = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gebied")
@@ -62,7 +62,7 @@ class Theme(TenantModel):
     scope = models.TextField(_("waar het over gaat"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    objects = PublicQuerySet.as_manager()
+    objects: ClassVar = PublicQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("thema")

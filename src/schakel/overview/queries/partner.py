@@ -84,4 +84,5 @@ def seats_of_partner(partner: Partner, person: Person, today: date) -> list[Seat
 
 
 def _who(seat: Seat, kind: str) -> Person | None:
-    return next((tenure.person for tenure in seat.held_today if tenure.kind == kind), None)
+    held = seat.held_today  # type: ignore[attr-defined]  # to_attr: django-stubs forgets it outside the query
+    return next((tenure.person for tenure in held if tenure.kind == kind), None)

@@ -194,14 +194,8 @@ def _close_page(
         "errors": errors or [],
         "lines": _what_happens(found, page),
         "verdict": _outcome(page),
-        "card": {
-            "title": _("Mag deze groep dit besluiten?"),
-            "number": found.number,
-            "state": _outcome(page)["state"],
-            "question": _("Vier dingen moeten kloppen."),
-            "answer": "",
-            "proofs": page.proofs,
-        },
+        "proofs": page.proofs,
+        "gate_href": _gate(request, found),
         "crumbs": _crumbs(request, found, _("Neem het besluit")),
         "votes_href": ""
         if found.is_written
@@ -210,6 +204,14 @@ def _close_page(
     }
     status = 422 if errors or form.errors or (rows.is_bound and rows.total_error_count()) else 200
     return render(request, "overview/deciding/close.html", context, status=status)
+
+
+def _gate(request: HttpRequest, found: Decision) -> str:
+    """The page where the proposal and its evidence stand, when it is about an initiative."""
+    if found.subject_type != "initiative":
+        return ""
+    number = found.subject_label.partition(" ")[0]
+    return reverse("initiatives:gate", kwargs={"network": request.network.slug, "number": number})
 
 
 def _outcome(page: Any) -> dict[str, str]:
@@ -238,7 +240,9 @@ def _what_happens(found: Decision, page: Any) -> list[str]:
         else _("%(body)s neemt dit voorstel aan.") % {"body": body}
     ]
     one = _verdict(found)
-    effect = _("“%(subject)s” %(past)s.") % {"subject": found.subject_label, "past": one.past} if one else ""
+    effect = ""
+    if one and found.subject_label:
+        effect = _("“%(subject)s” %(past)s.") % {"subject": found.subject_label, "past": one.past}
     if found.ratifies:
         effect = _("%(number)s geldt daarmee ook, als daar geen akkoord meer ontbreekt.") % {
             "number": found.ratifies.number

@@ -11,14 +11,14 @@ from django.template import Engine
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from schakel.web import formats
 from schakel.web.flash import extra_of
 from schakel.web.icons import ICONS
 from schakel.web.states import look
-from schakel.web.styles import style_sheets
+from schakel.web.styles import ONE_SHEET
 
 register = template.Library()
 
@@ -148,10 +148,8 @@ def as_list(value: Any) -> list[Any]:
 
 @register.simple_tag
 def stylesheets() -> SafeString:
-    """Link every style sheet of the page, in the order of the layers."""
-    return format_html_join(
-        "\n", '<link rel="stylesheet" href="{}">', ((static(path),) for path in style_sheets())
-    )
+    """Link the style sheet of every page, which holds all of css/ in the order of the layers."""
+    return format_html('<link rel="stylesheet" href="{}">', static(ONE_SHEET))
 
 
 @register.filter

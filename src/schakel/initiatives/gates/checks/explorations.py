@@ -17,8 +17,9 @@ from schakel.initiatives.rules import (
 @check
 def questions_answered(evidence: Evidence) -> Found:
     """Each question of the exploration has an answer."""
-    questions = list(evidence.exploration.questions.all()) if evidence.exploration else []
-    if not questions:
+    exploration = evidence.exploration
+    questions = list(exploration.questions.all()) if exploration else []
+    if not exploration or not questions:
         return Found(
             State.NOT_BEGUN,
             _("Er zijn nog geen vragen."),
@@ -30,7 +31,7 @@ def questions_answered(evidence: Evidence) -> Found:
     if done == len(questions):
         return ready(words)
     state = State.PARTLY if done else State.NOT_BEGUN
-    return Found(state, words, evidence.lead_name, evidence.exploration.due_on)
+    return Found(state, words, evidence.lead_name, exploration.due_on)
 
 
 @check

@@ -77,6 +77,7 @@ def budget_sourced(evidence: Evidence) -> Found:
     found = _lint_of(evidence, {"budget_lines"}, what="")
     if found.state != State.READY:
         return found
+    assert evidence.plan is not None, "without a plan nothing of it is ready"
     if not evidence.content["budget_lines"] and not evidence.plan.is_frozen:
         words = _("Er staan nog geen kosten of uren in.")
         return Found(State.NOT_BEGUN, words, evidence.lead_name, evidence.initiative.stage_due_on)
@@ -147,16 +148,18 @@ def competition_checked(evidence: Evidence) -> Found:
     """Whether it restricts competition is known; if it does, why that is needed. An aid, no legal advice."""
     plan = evidence.plan
     answer = plan.restricts_competition if plan else ""
+    why = plan.competition_reason.strip() if plan else ""
     if answer == YesNoUnknown.NO:
         return ready(_("Nee. Dit is een hulpmiddel, geen juridisch advies."))
-    if answer == YesNoUnknown.YES and plan.competition_reason.strip():
+    if answer == YesNoUnknown.YES and why:
         return ready(_("Ja, en er staat waarom dat nodig is. Dit is een hulpmiddel, geen juridisch advies."))
-    words = {
+    words: dict[str, str] = {
         YesNoUnknown.YES: _("Ja, maar er staat nog niet waarom dat nodig is."),
         YesNoUnknown.UNKNOWN: _("Dat is nog niet bekend."),
-    }.get(answer, _("Nog niet bekeken."))
+    }
     state = State.PARTLY if answer else State.NOT_BEGUN
-    return Found(state, words, evidence.lead_name, evidence.initiative.stage_due_on)
+    said = words.get(answer, _("Nog niet bekeken."))
+    return Found(state, said, evidence.lead_name, evidence.initiative.stage_due_on)
 
 
 @check
