@@ -30,6 +30,11 @@ def test_a_moment_has_an_hour_in_dutch_time_in_summer_and_in_winter() -> None:
     assert calendar.moment("-1w do") == datetime(2026, 11, 12, 9, tzinfo=AMSTERDAM)
 
 
+def test_today_is_today_on_a_holiday_too() -> None:
+    christmas = date(2026, 12, 25)
+    assert Calendar(christmas).moment("vandaag 16.00") == datetime(2026, 12, 25, 15, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("weekday", range(7))
 def test_last_week_is_past_and_next_week_is_to_come_on_every_weekday(weekday: int) -> None:
     today = date(2026, 11, 16) + timedelta(days=weekday)

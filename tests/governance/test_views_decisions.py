@@ -465,7 +465,7 @@ def test_a_condition_is_met_with_how() -> None:
         assert met.status_code == 302
     page = text(browser.get(at))
     assert "De folder ligt er." in page
-    assert "Deze voorwaarde is al vervuld" in page
+    assert "Deze voorwaarde was al vervuld." in page
 
 
 def test_a_condition_is_not_met_tomorrow_nor_by_anyone() -> None:

@@ -143,6 +143,14 @@ def test_noting_who_is_there_works_without_script() -> None:
     assert "1 van 3 zetels aanwezig, nodig 2: te weinig" in text(browser.get(f"overleggen/{meeting.number}/"))
 
 
+def test_everyone_is_noted_with_one_button() -> None:
+    group = make_group(n=3)
+    meeting = make_meeting(group)
+    browser = secretary_of(group)
+    assert browser.post(f"overleggen/{meeting.number}/aanwezigheid/", everyone="1").status_code == 302
+    assert "3 van 3 zetels aanwezig, nodig 2: genoeg" in text(browser.get(f"overleggen/{meeting.number}/"))
+
+
 def test_a_deputy_is_noted_as_such() -> None:
     group = make_group(n=3)
     deputy = make_deputy(group.seats[0])

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from uuid import uuid4
 
+import pytest
 from django.db import connections
 
 from schakel.governance.models import Decision
@@ -16,6 +17,8 @@ from schakel.people.models import Person
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, decide, looking
 from tests.factories.initiatives import ANSWERS, fresh, invite, make_initiative, make_scene, propose, rate
+
+pytestmark = pytest.mark.slow
 
 
 def at_once(*deeds: Callable[[], object]) -> list[object]:

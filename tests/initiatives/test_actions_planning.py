@@ -42,7 +42,9 @@ def exploration(scene):
 
 def test_the_time_box_and_the_questions_are_set_and_answers_stay(scene, exploration):
     with looking(scene.lead) as lead:
-        actions.plan_exploration(exploration, by=lead, due_on=soon(30), hours_cap=40, questions=["Hoe vaak?", "Waar?"])
+        actions.plan_exploration(
+            exploration, by=lead, due_on=soon(30), hours_cap=40, questions=["Hoe vaak?", "Waar?"]
+        )
         often = exploration.questions.get(text="Hoe vaak?")
         actions.answer_question(often, by=lead, answer="Elke week.")
         actions.plan_exploration(
@@ -80,7 +82,9 @@ def test_options_keep_doing_nothing_and_advise_one(scene, exploration):
     with looking(scene.lead) as lead:
         nothing = exploration.options.get()
         actions.write_options(
-            exploration, by=lead, rows=[{"name": "Eén nummer", "is_advised": True}, {"id": nothing.pk, "name": "Niets"}]
+            exploration,
+            by=lead,
+            rows=[{"name": "Eén nummer", "is_advised": True}, {"id": nothing.pk, "name": "Niets"}],
         )
         assert [(str(o), o.is_advised, o.is_do_nothing) for o in exploration.options.all()] == [
             ("Eén nummer", True, False),
@@ -92,7 +96,9 @@ def test_options_keep_doing_nothing_and_advise_one(scene, exploration):
         assert exploration.options.filter(is_do_nothing=True).exists()
         with refused("niet meer"):
             actions.write_options(
-                exploration, by=lead, rows=[{"name": "a", "is_advised": True}, {"name": "b", "is_advised": True}]
+                exploration,
+                by=lead,
+                rows=[{"name": "a", "is_advised": True}, {"name": "b", "is_advised": True}],
             )
         with refused("een naam"):
             actions.write_options(exploration, by=lead, rows=[{"name": " "}])
@@ -103,12 +109,19 @@ def test_the_five_factors_and_the_payers_are_written_per_kind(scene, exploration
         actions.write_factors(exploration, by=lead, rows=[{"kind": "people", "helps": "Zin", "score": 4}])
         actions.write_factors(exploration, by=lead, rows=[{"kind": "people", "hinders": "Tijd", "score": ""}])
         factor = exploration.factors.get()
-        assert (str(factor), factor.helps, factor.hinders, factor.score) == ("Mensen en mindset", "", "Tijd", None)
+        assert (str(factor), factor.helps, factor.hinders, factor.score) == (
+            "Mensen en mindset",
+            "",
+            "Tijd",
+            None,
+        )
         with refused("vijf factoren"):
             actions.write_factors(exploration, by=lead, rows=[{"kind": "weer"}])
         with refused("1 tot 5"):
             actions.write_factors(exploration, by=lead, rows=[{"kind": "data", "score": 6}])
-        actions.write_payer_effects(exploration, by=lead, rows=[{"law": "wmo", "pays": "Gemeente", "gains": "Zvw"}])
+        actions.write_payer_effects(
+            exploration, by=lead, rows=[{"law": "wmo", "pays": "Gemeente", "gains": "Zvw"}]
+        )
         assert str(exploration.payer_effects.get()) == "Wet maatschappelijke ondersteuning (Wmo)"
         with refused("wet uit de lijst"):
             actions.write_payer_effects(exploration, by=lead, rows=[{"law": "gemeentewet"}])
@@ -121,7 +134,9 @@ def test_a_view_is_private_until_it_is_given_also_in_the_database(scene, explora
     hospital = scene.partners[0]
     with looking(scene.directors[0]) as director:
         actions.save_view(exploration, by=director, partner=hospital, worry="Geen mensen")
-        actions.save_view(exploration, by=director, partner=hospital, worry="Geen mensen.", willingness="maybe")
+        actions.save_view(
+            exploration, by=director, partner=hospital, worry="Geen mensen.", willingness="maybe"
+        )
         assert [row.state for row in queries.exploration_of(director, exploration.initiative).views] == [
             "draft", "waiting", "waiting",
         ]  # fmt: skip
@@ -132,13 +147,21 @@ def test_a_view_is_private_until_it_is_given_also_in_the_database(scene, explora
         assert page.days_left(timezone.localdate()) > 0
         with refused("Alleen"):
             actions.give_view(
-                exploration, by=other, partner=hospital, interest="x", worry="", willingness="yes", contribution=""
+                exploration,
+                by=other,
+                partner=hospital,
+                interest="x",
+                worry="",
+                willingness="yes",
+                contribution="",
             )
     with looking(scene.directors[0]) as director:
         facts = {"interest": "Minder opnames", "worry": "", "contribution": "Een verpleegkundige"}
         for willingness, words in (("", "meedoet"), ("zeker", "ja, misschien of nee")):
             with refused(words):
-                actions.give_view(exploration, by=director, partner=hospital, willingness=willingness, **facts)
+                actions.give_view(
+                    exploration, by=director, partner=hospital, willingness=willingness, **facts
+                )
         with refused("belang"):
             actions.give_view(
                 exploration, by=director, partner=hospital, willingness="yes", **{**facts, "interest": ""}
@@ -199,7 +222,10 @@ def test_a_plan_is_begun_once_and_written_part_by_part(scene, initiative):
         actions.write_part(plan, by=lead, part="activities", rows=rows)
         first, second = plan.activities.all()
         actions.write_part(
-            plan, by=lead, part="activities", rows=[{"key": str(second.key), "text": "Twee!"}, {"text": "Drie"}]
+            plan,
+            by=lead,
+            part="activities",
+            rows=[{"key": str(second.key), "text": "Twee!"}, {"text": "Drie"}],
         )
         assert [(a.text, a.owner, a.key == second.key) for a in plan.activities.all()] == [
             ("Twee!", "A", True),
@@ -283,7 +309,13 @@ def test_a_frozen_version_stands_and_the_next_one_is_a_copy_with_a_readable_diff
 
 def ask(scene, initiative, **facts):
     with looking(scene.lead) as lead:
-        given = {"partner": scene.partners[0], "kind": "hours", "amount": 60, "text": "Een verpleegkundige", **facts}
+        given = {
+            "partner": scene.partners[0],
+            "kind": "hours",
+            "amount": 60,
+            "text": "Een verpleegkundige",
+            **facts,
+        }
         return actions.ask_commitment(initiative, by=lead, **given)
 
 
@@ -362,7 +394,10 @@ def past(**facts):
 
 def test_history_from_a_source_is_written_down_once_with_what_the_source_says(scene):
     almelo = make_area(scene.network)
-    events = [PastEvent("Het project begint", on=date(2016, 4, 1), precision="month"), PastEvent("De proef is klaar")]
+    events = [
+        PastEvent("Het project begint", on=date(2016, 4, 1), precision="month"),
+        PastEvent("De proef is klaar"),
+    ]
     with as_platform(scene.network):
         initiative = actions.record_historic_initiative(
             scene.network,
@@ -410,7 +445,9 @@ def test_a_source_names_roles_and_things_of_its_own_network(scene):
         )
     elsewhere = make_theme(make_network(), "spoed")
     with as_platform(scene.network), refused("ander netwerk"):
-        actions.record_historic_initiative(scene.network, by=None, past=past(theme=elsewhere, started_on=None))
+        actions.record_historic_initiative(
+            scene.network, by=None, past=past(theme=elsewhere, started_on=None)
+        )
     with looking(scene.submitter) as person, refused("oude besluiten"):
         actions.record_historic_initiative(scene.network, by=person, past=past())
     with as_platform(scene.network):

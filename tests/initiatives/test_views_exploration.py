@@ -166,7 +166,14 @@ def filled(one, scene, **changed) -> dict:
 def test_the_explorer_writes_everything_in_one_go(scene, explorer, one):
     assert explorer.post(at(one, "schrijven/"), **filled(one, scene)).status_code == 302
     shown = text(explorer.get(at(one)))
-    for words in ("Begin klein.", "Twintig keer per week.", "Hoe vaak?", "Wie neemt op?", "Eén nummer", "4 van 5"):
+    for words in (
+        "Begin klein.",
+        "Twintig keer per week.",
+        "Hoe vaak?",
+        "Wie neemt op?",
+        "Eén nummer",
+        "4 van 5",
+    ):
         assert words in shown
     with as_platform(scene.network):
         assert list(Option.objects.order_by("position").values_list("name", "is_advised")) == [

@@ -9,10 +9,11 @@ import pytest
 from django.utils import timezone
 
 from schakel.governance.models import Decision
+from schakel.initiatives import actions
 from schakel.initiatives.models import Proposal
 from schakel.initiatives.rules import Stage
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import as_platform, make_meeting
+from tests.factories.governance import as_platform, looking, make_meeting
 from tests.factories.initiatives import (
     confirm_all,
     explored,
@@ -81,13 +82,18 @@ def test_the_list_computes_itself(scene, secretary):
     invite(scene, one)
     rate(scene, one)
     after = text(secretary.get(at(one)))
-    assert "3 van 3 beoordeelaars zijn klaar." not in after  # words are the checklist's own
-    assert before != after
+    assert "Nog niemand is gevraagd" not in after
+    assert "3 van 3 beoordelaars zijn klaar." in after
 
 
 def test_every_verdict_of_the_gate_is_there_with_what_it_needs(scene, secretary, rated):
     shown = text(secretary.get(at(rated)))
-    for words in ("Stel voor: verken", "Stel voor: zet in de wacht", "Stel voor: wijs af", "Vraagt een verkenner en een einddatum."):
+    for words in (
+        "Stel voor: verken",
+        "Stel voor: zet in de wacht",
+        "Stel voor: wijs af",
+        "Vraagt een verkenner en een einddatum.",
+    ):
         assert words in shown
 
 
@@ -106,8 +112,17 @@ def test_a_proposal_goes_to_the_chosen_meeting_and_counts_once(scene, secretary,
     meeting = make_meeting(scene.group, timezone.now() + timedelta(days=5))
     shown = text(secretary.get(at(rated, "p1/verken/")))
     assert "Op het overleg van" in shown
-    values = {"explorer": str(scene.lead.pk), "due_on": soon(), "moment": meeting.number, "reason": "Goed idee.", "once": str(uuid4())}
-    first, second = secretary.post(at(rated, "p1/verken/"), **values), secretary.post(at(rated, "p1/verken/"), **values)
+    values = {
+        "explorer": str(scene.lead.pk),
+        "due_on": soon(),
+        "moment": meeting.number,
+        "reason": "Goed idee.",
+        "once": str(uuid4()),
+    }
+    first, second = (
+        secretary.post(at(rated, "p1/verken/"), **values),
+        secretary.post(at(rated, "p1/verken/"), **values),
+    )
     assert first["Location"] == second["Location"] == f"/{scene.network.slug}/{at(rated)}"
     (decision,) = decisions(scene, "p1")
     assert (decision.meeting_id, decision.proposal) == (meeting.pk, "Goed idee.")
@@ -118,7 +133,9 @@ def test_a_proposal_goes_to_the_chosen_meeting_and_counts_once(scene, secretary,
 
 def test_a_second_proposal_is_refused_in_words(scene, secretary, rated):
     propose(scene, rated, "p1", "explore")
-    response = secretary.post(at(rated, "p1/verken/"), explorer=str(scene.lead.pk), due_on=soon(), moment="volgende")
+    response = secretary.post(
+        at(rated, "p1/verken/"), explorer=str(scene.lead.pk), due_on=soon(), moment="volgende"
+    )
     assert response.status_code == WRONG
     assert "Hierover ligt al een voorstel" in text(response)
 
@@ -128,7 +145,9 @@ def test_a_group_can_decide_in_writing_before_a_day(scene, secretary, rated):
     response = secretary.post(at(rated, "p1/verken/"), **values)
     assert response.status_code == WRONG
     assert "Kies tot en met welke dag leden kunnen stemmen." in text(response)
-    assert "Kies een dag na vandaag." in text(secretary.post(at(rated, "p1/verken/"), **values, closes_on="2020-01-01"))
+    assert "Kies een dag na vandaag." in text(
+        secretary.post(at(rated, "p1/verken/"), **values, closes_on="2020-01-01")
+    )
     assert secretary.post(at(rated, "p1/verken/"), **values, closes_on=soon(7)).status_code == 302
     (decision,) = decisions(scene, "p1")
     assert timezone.localtime(decision.closes_at).date() == timezone.localdate() + timedelta(days=8)
@@ -142,14 +161,29 @@ def test_a_group_can_decide_in_writing_before_a_day(scene, secretary, rated):
         ("verken", {"explorer": ""}, "Kies wie de verkenning doet."),
         ("verken", {"explorer": "\0"}, "Deze keuze is er niet (meer)."),
         ("verken", {"moment": "nooit"}, "Deze keuze is er niet (meer)."),
-        ("zet-in-de-wacht", {"wake_on": "", "public_reason": "Nu niet."}, "Kies de dag waarop dit terugkomt op de agenda."),
-        ("zet-in-de-wacht", {"wake_on": "2098-01-01", "public_reason": "Nu niet."}, "Langer parkeren kan niet."),
+        (
+            "zet-in-de-wacht",
+            {"wake_on": "", "public_reason": "Nu niet."},
+            "Kies de dag waarop dit terugkomt op de agenda.",
+        ),
+        (
+            "zet-in-de-wacht",
+            {"wake_on": "2098-01-01", "public_reason": "Nu niet."},
+            "Langer parkeren kan niet.",
+        ),
         ("wijs-af", {"public_reason": ""}, "Schrijf de reden op."),
         ("wijs-af", {"public_reason": "x" * 1_000_000}, "1000000 tekens lang"),
     ],
 )
-def test_a_verdict_without_what_it_needs_says_so_at_the_field(scene, secretary, rated, verdict, values, words):
-    start = {"explorer": str(scene.lead.pk), "due_on": soon(), "moment": "volgende", "reason": "Dit typte ik."}
+def test_a_verdict_without_what_it_needs_says_so_at_the_field(
+    scene, secretary, rated, verdict, values, words
+):
+    start = {
+        "explorer": str(scene.lead.pk),
+        "due_on": soon(),
+        "moment": "volgende",
+        "reason": "Dit typte ik.",
+    }
     response = secretary.post(at(rated, f"p1/{verdict}/"), **(start | values))
     assert response.status_code == WRONG
     assert words in text(response)
@@ -177,7 +211,12 @@ def test_the_group_confirms_the_criteria_after_the_exploration(scene, secretary)
     member = Browser(scene.network, scene.group.people[1])
     assert member.get(at(one, "criteria/")).status_code == NO
     assert "Bevestig de criteria" in text(secretary.get(at(one)))
-    values = {"answer-C1": "yes", "reason-C1": "Bleek uit de verkenning.", "answer-C2": "yes", "reason-C2": "Ja."}
+    values = {
+        "answer-C1": "yes",
+        "reason-C1": "Bleek uit de verkenning.",
+        "answer-C2": "yes",
+        "reason-C2": "Ja.",
+    }
     wrong = secretary.post(at(one, "criteria/"), **(values | {"reason-C1": ""}))
     assert wrong.status_code == WRONG
     assert "Schrijf op waarom." in text(wrong)
@@ -218,7 +257,11 @@ def test_conditions_go_with_the_verdict(scene, secretary, planned):
     assert "Kies een dag." in text(half)
     more = secretary.post(path, **base, **{"conditions-0-text": "Cijfers per kwartaal", "add": "conditions"})
     assert "Voorwaarde 2" in text(more)
-    whole = {"conditions-0-text": "Cijfers per kwartaal", "conditions-0-due_on": soon(), "conditions-0-owner_partner": "ziekenhuis"}
+    whole = {
+        "conditions-0-text": "Cijfers per kwartaal",
+        "conditions-0-due_on": soon(),
+        "conditions-0-owner_partner": "ziekenhuis",
+    }
     assert secretary.post(path, **base, **whole).status_code == 302
     with as_platform(scene.network):
         assert decisions(scene, "p3")[0].conditions.get().text == "Cijfers per kwartaal"
@@ -255,12 +298,11 @@ def test_who_may_decide_is_said_with_the_mandate(scene, secretary, rated):
 
 def test_the_gate_costs_the_same_with_many_promises_and_raters(scene, secretary, planned):
     few = questions(secretary, at(planned))
-    from schakel.initiatives import actions
-    from tests.factories.governance import looking
-
     with looking(scene.lead) as lead:
         for n in range(12):
-            actions.ask_commitment(fresh(planned), by=lead, partner=scene.partners[1], kind="data", text=f"Cijfers {n}")
+            actions.ask_commitment(
+                fresh(planned), by=lead, partner=scene.partners[1], kind="data", text=f"Cijfers {n}"
+            )
     assert questions(secretary, at(planned)) == few
 
 

@@ -178,7 +178,9 @@ def test_the_form_of_somebody_else_is_refused(scene, writer):
 
 def test_what_looks_alike_is_shown_while_typing_as_a_fragment(scene, writer):
     idea = make_idea(scene)
-    response = writer.post("initiatieven/nieuw/lijkt-erop/", part=True, title="Een telefoonnummer na een beroerte")
+    response = writer.post(
+        "initiatieven/nieuw/lijkt-erop/", part=True, title="Een telefoonnummer na een beroerte"
+    )
     page = text(response)
     assert "Dit lijkt erop" in page
     assert idea.title in page
@@ -188,7 +190,9 @@ def test_what_looks_alike_is_shown_while_typing_as_a_fragment(scene, writer):
 
 def test_nothing_looks_like_something_new(scene, writer):
     make_idea(scene)
-    assert "Dit lijkt erop" not in text(writer.post("initiatieven/nieuw/lijkt-erop/", part=True, title="Fietsen"))
+    assert "Dit lijkt erop" not in text(
+        writer.post("initiatieven/nieuw/lijkt-erop/", part=True, title="Fietsen")
+    )
 
 
 def test_without_a_look_the_look_alikes_come_first_and_then_the_idea_goes_in(scene, writer):
@@ -238,7 +242,9 @@ def test_a_draft_without_a_mark_says_so(writer, mark):
 
 
 def test_a_draft_says_when_it_left_out_data_about_a_person(writer):
-    saved = writer.post("initiatieven/nieuw/bewaar/", once=str(uuid4()), title="Iets", problem="BSN 111222333")
+    saved = writer.post(
+        "initiatieven/nieuw/bewaar/", once=str(uuid4()), title="Iets", problem="BSN 111222333"
+    )
     assert "behalve één antwoord" in text(saved)
 
 

@@ -97,16 +97,22 @@ def test_an_idea_is_sent_on_with_a_reason(scene, manager):
     assert response.status_code == WRONG
     assert "De indiener leest die als eerste" in text(response)
     assert 'value="de gemeente"' in text(response)
-    manager.post(one(idea), deed="refer", **{"refer-to": "de gemeente", "refer-reason": "Dit gaat over de stoep."})
+    manager.post(
+        one(idea), deed="refer", **{"refer-to": "de gemeente", "refer-reason": "Dit gaat over de stoep."}
+    )
     assert (fresh(idea).stage, fresh(idea).referred_to) == (Stage.REFERRED, "de gemeente")
 
 
 def test_an_idea_is_joined_with_another_by_its_number(scene, manager):
     older, newer = make_idea(scene), make_idea(scene)
-    wrong = manager.post(one(newer), deed="merge", **{"merge-into": "I-1999-001", "merge-reason": "Hetzelfde."})
+    wrong = manager.post(
+        one(newer), deed="merge", **{"merge-into": "I-1999-001", "merge-reason": "Hetzelfde."}
+    )
     assert wrong.status_code == WRONG
     assert "geen initiatief met nummer I-1999-001" in text(wrong)
-    manager.post(one(newer), deed="merge", **{"merge-into": older.number.lower(), "merge-reason": "Hetzelfde."})
+    manager.post(
+        one(newer), deed="merge", **{"merge-into": older.number.lower(), "merge-reason": "Hetzelfde."}
+    )
     assert fresh(newer).stage == Stage.MERGED
     page = text(manager.get(f"initiatieven/{newer.number}/"))
     assert "Gaat verder in" in page
@@ -138,7 +144,12 @@ def test_a_tampered_group_is_refused_in_words(scene, manager):
 
 def test_the_same_answer_sent_twice_counts_once(scene, manager):
     idea = make_idea(scene)
-    values = {"deed": "screen", "once": "merk-1", "screen-body": scene.body.slug, "screen-theme": scene.theme.slug}
+    values = {
+        "deed": "screen",
+        "once": "merk-1",
+        "screen-body": scene.body.slug,
+        "screen-theme": scene.theme.slug,
+    }
     first, second = manager.post(one(idea), **values), manager.post(one(idea), **values)
     assert (first.status_code, second.status_code) == (302, 302)
     assert first["Location"] == second["Location"]

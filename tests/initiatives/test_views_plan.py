@@ -220,7 +220,9 @@ def test_the_plan_costs_the_same_with_few_rows_and_with_many(scene, lead, one):
         rows = [{"text": f"Stap {n}", "owner": "Trekker"} for n in range(40)]
         actions.write_part(plan, by=person, part="activities", rows=rows)
         for n in range(10):
-            actions.ask_commitment(fresh(one), by=person, partner=scene.partners[1], kind="data", text=f"Cijfers {n}")
+            actions.ask_commitment(
+                fresh(one), by=person, partner=scene.partners[1], kind="data", text=f"Cijfers {n}"
+            )
     assert questions(lead, at(one)) == few
 
 
@@ -236,7 +238,13 @@ def test_another_network_does_not_exist(scene, one):
 
 
 def ask(lead: Browser, one, **changed):
-    values = {"partner": "ziekenhuis", "kind": "hours", "amount": "60", "text": "Een verpleegkundige", "once": str(uuid4())}
+    values = {
+        "partner": "ziekenhuis",
+        "kind": "hours",
+        "amount": "60",
+        "text": "Een verpleegkundige",
+        "once": str(uuid4()),
+    }
     return lead.post(f"initiatieven/{one.number}/toezeggingen/vraag/", **(values | changed))
 
 

@@ -126,7 +126,10 @@ def test_a_rater_who_is_involved_stands_aside_with_a_reason(scene, rater, idea):
     empty = rater.post(page(idea, "beoordelen/betrokken/"), **{"recusal-reason": ""})
     assert empty.status_code == WRONG
     assert "Schrijf op waarom u niet meedoet" in text(empty)
-    assert rater.post(page(idea, "beoordelen/betrokken/"), **{"recusal-reason": "Ik schreef mee."}).status_code == 302
+    assert (
+        rater.post(page(idea, "beoordelen/betrokken/"), **{"recusal-reason": "Ik schreef mee."}).status_code
+        == 302
+    )
     assert rater.post(page(idea), **YES).status_code == NO
     assert "doet niet mee:" in text(rater.get(page(idea, "beoordeling/")))
     assert "Ik schreef mee." in text(rater.get(page(idea, "beoordeling/")))
@@ -191,7 +194,9 @@ def test_the_secretary_asks_the_members_and_a_member_cannot(scene, rater):
     idea = make_initiative(scene, Stage.SCREENING)
     path = page(idea, "beoordeling/uitnodigen/")
     assert rater.post(path).status_code == NO
-    assert "Alleen de netwerkmanager, de voorzitter of de secretaris" in text(rater.get(page(idea, "beoordeling/")))
+    assert "Alleen de netwerkmanager, de voorzitter of de secretaris" in text(
+        rater.get(page(idea, "beoordeling/"))
+    )
     secretary = Browser(scene.network, scene.group.secretary)
     due = timezone.localdate() + timedelta(days=9)
     assert secretary.post(path, due_on=due.isoformat(), once="merk").status_code == 302
@@ -282,7 +287,9 @@ def test_a_group_names_a_topic_and_decides_about_it(scene):
 )
 def test_a_topic_that_is_not_complete_says_what_is_missing(scene, field, value, words):
     secretary = Browser(scene.network, scene.group.secretary)
-    response = secretary.post(f"initiatieven/screening/{scene.body.slug}/onderwerp/", **topic(scene, **{field: value}))
+    response = secretary.post(
+        f"initiatieven/screening/{scene.body.slug}/onderwerp/", **topic(scene, **{field: value})
+    )
     assert response.status_code == WRONG
     assert words in text(response)
 

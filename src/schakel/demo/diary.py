@@ -52,8 +52,9 @@ def _meetings(calendar: Calendar) -> Iterator[Entry]:
     for one in content.linde("meetings")["meetings"]:
         at = calendar.moment(one["at"])
         yield Entry(at + PLANNED, "plan_meeting", "", one)
-        if "absent" in one:
+        if one.get("agenda") or "absent" in one:
             yield Entry(at + SHARED, "share_agenda", "", one)
+        if "absent" in one:
             yield Entry(at, "open_meeting", "", one)
             yield Entry(at + CLOSED, "close_meeting", "", one)
             yield Entry(at + LISTED, "publish_list", "", one)

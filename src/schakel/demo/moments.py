@@ -14,7 +14,8 @@ WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SATURDAY = 5
 #: "-34w do 16.00": the Thursday of 34 weeks ago at four o'clock.
 _MOMENT = re.compile(
-    r"(?P<weeks>[+-]\d{1,3})w (?P<weekday>ma|di|wo|do|vr|za|zo)( (?P<hour>\d\d)\.(?P<minute>\d\d))?"
+    r"((?P<today>vandaag)|(?P<weeks>[+-](?!0+w)\d{1,3})w (?P<weekday>ma|di|wo|do|vr|za|zo))"
+    r"( (?P<hour>\d\d)\.(?P<minute>\d\d))?"
 )
 
 
@@ -28,8 +29,11 @@ class Calendar:
         """Return the day of a moment such as "-34w do"; a holiday becomes the next working day, for nobody meets then.
 
         Week 0 is the week of today; it is not used, for whether its days are past depends on the day of loading.
+        Only "vandaag" is always the day of loading, whatever day that is.
         """
         found = _parts(words)
+        if found["today"]:
+            return self.today
         weekday = WEEKDAYS.index(found["weekday"])
         monday = self.today - timedelta(days=self.today.weekday())
         day = monday + timedelta(weeks=int(found["weeks"]), days=weekday)
@@ -46,6 +50,6 @@ class Calendar:
 
 def _parts(words: str) -> dict[str, str]:
     found = _MOMENT.fullmatch(str(words))
-    if found is None or int(found["weeks"]) == 0:
+    if found is None:
         raise ValueError(f"Geen moment zoals “-34w do 16.00”, en niet in week 0: {words!r}")
     return found.groupdict()

@@ -25,9 +25,7 @@ def ask_for_second_factor(request: HttpRequest, person: Person, network: Network
     """
     if settings.IS_DEMO or request.session.get(SEEN):
         return None
-    roles = set(
-        Membership.objects.filter(network=network, person=person).values_list("role", flat=True)
-    )
+    roles = set(Membership.objects.filter(network=network, person=person).values_list("role", flat=True))
     if roles & SENSITIVE and not Authenticator.objects.filter(user_id=person.pk).exists():
         messages.warning(
             request,

@@ -12,7 +12,9 @@ from django.core.checks import run_checks  # noqa: E402
 
 from schakel.tenancy.checks import why_not_serve  # noqa: E402
 
-_faults = [str(fault.msg) for fault in run_checks(tags=["security"]) if (fault.id or "").startswith("schakel.")]
+_faults = [
+    str(fault.msg) for fault in run_checks(tags=["security"]) if (fault.id or "").startswith("schakel.")
+]
 _faults += [reason for reason in [why_not_serve()] if reason]
 if _faults:
     raise ImproperlyConfigured("\n".join(_faults))

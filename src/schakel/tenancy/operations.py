@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import migrations, models
 from django.db.migrations.operations.base import Operation
+from pgtrigger.migrations import AddTrigger
 
 from schakel.tenancy import sql
 
@@ -161,7 +162,9 @@ class Tenancy(_Sql):
     def _keys_within_the_network(self, state: Any, table: str) -> Iterable[str]:
         """Foreign keys that carry the network along: the database checks plain ones without looking at policies."""
         fields = _fields(state, *self.target)
-        if isinstance(key := fields.get("id"), models.UUIDField) and key.primary_key:  # a history row has its own key
+        if (
+            isinstance(key := fields.get("id"), models.UUIDField) and key.primary_key
+        ):  # a history row has its own key
             yield (
                 f"do $$ begin if not exists (select 1 from pg_constraint where conname = 'own_{table}') then "
                 f"alter table {table} add constraint own_{table} unique (network_id, id); end if; end $$;"
@@ -233,3 +236,53 @@ def tenant_tables(app_label: str, names: Iterable[str], *, append_only: Iterable
     """Return the protection of several plain tables, parents before children, histories last."""
     plain = [Tenancy(app_label, name) for name in names]
     return plain + [Tenancy(app_label, name, append_only=True) for name in append_only]
+
+
+class AllAtOnce(Operation):
+    """Make all tables of a first migration at once, each with its fields, indexes, constraints and triggers.
+
+    Made one by one, Django builds all models anew after every step; on a new database that is most of the time.
+    Use it for a first migration only: every table that is named here is made here.
+    """
+
+    reversible = True
+    MADE_WITH_THE_TABLE = (
+        migrations.AddField,
+        migrations.AlterField,
+        migrations.AddIndex,
+        migrations.AddConstraint,
+        migrations.AlterUniqueTogether,
+    )
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = list(operations)
+        for operation in self.operations:
+            if not isinstance(operation, (migrations.CreateModel, AddTrigger, *self.MADE_WITH_THE_TABLE)):
+                raise TypeError(f"{operation!r} cannot be done at once with others")
+
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
+        return (self.__class__.__qualname__, [self.operations], {})
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Describe every step, and let the models be built once, when somebody asks for them."""
+        state.__dict__.pop("apps", None)
+        for operation in self.operations:
+            operation.state_forwards(app_label, state)
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Make each table as it is in the end; references between them follow when all are there."""
+        for operation in self._made(migrations.CreateModel):
+            schema_editor.create_model(to_state.apps.get_model(app_label, operation.name))
+        for operation in self._made(AddTrigger):
+            operation.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Remove the tables again, the last one first; triggers and constraints go with them."""
+        for operation in reversed(self._made(migrations.CreateModel)):
+            schema_editor.delete_model(from_state.apps.get_model(app_label, operation.name))
+
+    def describe(self) -> str:
+        return "All tables at once"
+
+    def _made(self, kind: type[Operation]) -> list[Any]:
+        return [operation for operation in self.operations if isinstance(operation, kind)]

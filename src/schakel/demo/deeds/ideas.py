@@ -21,7 +21,7 @@ def submit(world: World, entry: Entry) -> None:
         world.network,
         by=person,
         once_token=uuid5(world.network.pk, entry.initiative),
-        answers=answers | {"contact": f"{person.name}, {person.email}"},
+        answers=answers | {"contact": person.email},
         partner=world.partners[told["partner"]],
         areas=world.some_areas(told.get("areas", ())),
         partners=world.some_partners(told.get("partners", ())),

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import schakel.governance.models.bodies
+from schakel.tenancy.operations import AllAtOnce
 
 
 class Migration(migrations.Migration):
@@ -25,2973 +26,3138 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Body",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+        AllAtOnce(
+            [
+                migrations.CreateModel(
+                    name="Body",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="naam")),
+                        ("slug", models.SlugField(max_length=80, verbose_name="adres")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("executive_board", "bestuurlijk platform"),
+                                    ("management_board", "managementoverleg"),
+                                    ("theme_group", "themagroep"),
+                                    ("task_group", "taakgroep"),
+                                    ("core_group", "kerngroep"),
+                                    ("panel", "panel"),
+                                    ("project_group", "projectgroep"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("purpose", models.TextField(blank=True, verbose_name="doel")),
+                        (
+                            "is_default",
+                            models.BooleanField(default=False, verbose_name="standaard, niet uit de bron"),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                ],
+                                default="consent",
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        (
+                            "threshold_percent",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=Decimal("50"),
+                                max_digits=5,
+                                verbose_name="drempel bij gewogen stemmen",
+                            ),
+                        ),
+                        ("founded_on", models.DateField(blank=True, null=True, verbose_name="ingesteld op")),
+                        (
+                            "founded_precision",
+                            models.CharField(
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                default="day",
+                                max_length=10,
+                                verbose_name="zekerheid van die datum",
+                            ),
+                        ),
+                        ("term_until", models.DateField(blank=True, null=True, verbose_name="ingesteld tot")),
+                        ("closed_on", models.DateField(blank=True, null=True, verbose_name="opgeheven op")),
+                        ("closing_reason", models.TextField(blank=True, verbose_name="reden van opheffen")),
+                        ("source", models.TextField(blank=True, verbose_name="bron")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                        (
+                            "area",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="bodies",
+                                to="network.area",
+                                verbose_name="gebied",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="children",
+                                to="governance.body",
+                                verbose_name="gremium hierboven",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="bodies",
+                                to="network.theme",
+                                verbose_name="thema",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gremium",
+                        "verbose_name_plural": "gremia",
+                        "ordering": ["position", "name"],
+                    },
                 ),
-                ("name", models.CharField(max_length=200, verbose_name="naam")),
-                ("slug", models.SlugField(max_length=80, verbose_name="adres")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("executive_board", "bestuurlijk platform"),
-                            ("management_board", "managementoverleg"),
-                            ("theme_group", "themagroep"),
-                            ("task_group", "taakgroep"),
-                            ("core_group", "kerngroep"),
-                            ("panel", "panel"),
-                            ("project_group", "projectgroep"),
+                migrations.CreateModel(
+                    name="Condition",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("text", models.TextField(verbose_name="voorwaarde")),
+                        (
+                            "owner_name",
+                            models.CharField(blank=True, max_length=200, verbose_name="wie zorgt ervoor"),
+                        ),
+                        ("due_on", models.DateField(verbose_name="uiterlijk op")),
+                        ("met_on", models.DateField(blank=True, null=True, verbose_name="vervuld op")),
+                        ("met_note", models.TextField(blank=True, verbose_name="hoe vervuld")),
+                        (
+                            "met_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "owner_partner",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "voorwaarde",
+                        "verbose_name_plural": "voorwaarden",
+                        "ordering": ["due_on", "id"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConsentRequest",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "ground",
+                            models.CharField(
+                                choices=[
+                                    ("partners_in_plan", "eigen geld of mensen"),
+                                    ("funder", "financiering"),
+                                ],
+                                max_length=20,
+                                verbose_name="waarom",
+                            ),
+                        ),
+                        ("is_required", models.BooleanField(default=True, verbose_name="nodig")),
+                        (
+                            "amount_eur",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
+                            ),
+                        ),
+                        (
+                            "hours",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="uren"
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "gevraagd"),
+                                    ("given", "akkoord"),
+                                    ("refused", "geen akkoord"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "given_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op"),
+                        ),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        (
+                            "given_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beantwoord door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consents",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gevraagd akkoord",
+                        "verbose_name_plural": "gevraagde akkoorden",
+                        "ordering": ["partner__name", "ground"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Decision",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("number", models.CharField(max_length=12, verbose_name="nummer")),
+                        (
+                            "type",
+                            models.CharField(
+                                choices=[
+                                    ("p0", "P0 intake"),
+                                    ("p1", "P1 screening"),
+                                    ("p2", "P2 na verkenning"),
+                                    ("p3", "P3 start"),
+                                    ("p4", "P4 go/no-go"),
+                                    ("p5", "P5 borgen"),
+                                    ("p6", "P6 afronden"),
+                                    ("px", "PX stoppen, pauzeren, hervatten"),
+                                    ("growth_step", "groeistap van het netwerk"),
+                                    ("membership", "lidmaatschap"),
+                                    ("mandate", "mandaat"),
+                                    ("criteria", "criteria"),
+                                    ("new_body", "nieuw gremium"),
+                                    ("new_theme", "nieuw thema"),
+                                    ("agreement", "overeenkomst"),
+                                    ("other", "ander besluit"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "closes_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="stemmen kan tot"),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                    ("delegated", "besluit van de netwerkmanager"),
+                                ],
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="titel")),
+                        ("proposal", models.TextField(blank=True, verbose_name="voorstel")),
+                        ("options", models.JSONField(blank=True, default=list, verbose_name="keuzes")),
+                        ("verdict", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
+                        (
+                            "subject_type",
+                            models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp"),
+                        ),
+                        ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
+                        (
+                            "subject_label",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="naam van het onderwerp"
+                            ),
+                        ),
+                        (
+                            "subject_stage",
+                            models.CharField(
+                                blank=True, max_length=20, verbose_name="fase van het onderwerp"
+                            ),
+                        ),
+                        (
+                            "amount_eur",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
+                            ),
+                        ),
+                        ("asks_money", models.BooleanField(default=False, verbose_name="vraagt geld")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "nog te nemen"),
+                                    ("valid", "genomen"),
+                                    ("provisional", "onder voorbehoud"),
+                                    ("not_carried", "niet aangenomen"),
+                                    ("withdrawn", "ingetrokken"),
+                                ],
+                                default="open",
+                                max_length=12,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "decided_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op"),
+                        ),
+                        ("decided_on", models.DateField(blank=True, null=True, verbose_name="besloten op")),
+                        (
+                            "decided_precision",
+                            models.CharField(
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                default="day",
+                                max_length=10,
+                                verbose_name="zekerheid van de datum",
+                            ),
+                        ),
+                        ("recorded_at", models.DateTimeField(verbose_name="ingevoerd op")),
+                        (
+                            "valid_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="geldig geworden op"),
+                        ),
+                        ("effective_on", models.DateField(blank=True, null=True, verbose_name="gaat in op")),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
+                        ("proof", models.JSONField(blank=True, default=dict, verbose_name="bewijs")),
+                        ("dossier", models.JSONField(blank=True, default=dict, verbose_name="dossier")),
+                        ("template", models.CharField(blank=True, max_length=20, verbose_name="sjabloon")),
+                        ("source", models.TextField(blank=True, verbose_name="bron")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "decided_by_person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="besloten door",
+                            ),
+                        ),
+                        (
+                            "escalated_from",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="escalated_to",
+                                to="governance.decision",
+                                verbose_name="overgenomen van",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="voorgesteld door",
+                            ),
+                        ),
+                        (
+                            "ratifies",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ratified_by",
+                                to="governance.decision",
+                                verbose_name="bekrachtigt",
+                            ),
+                        ),
+                        (
+                            "supersedes",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="superseded_by",
+                                to="governance.decision",
+                                verbose_name="vervangt",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "besluit",
+                        "verbose_name_plural": "besluiten",
+                        "ordering": [
+                            models.OrderBy(models.F("decided_on"), descending=True, nulls_first=True),
+                            "-number",
                         ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
+                    },
                 ),
-                ("purpose", models.TextField(blank=True, verbose_name="doel")),
-                (
-                    "is_default",
-                    models.BooleanField(default=False, verbose_name="standaard, niet uit de bron"),
+                migrations.CreateModel(
+                    name="ConsentRequestEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "ground",
+                            models.CharField(
+                                choices=[
+                                    ("partners_in_plan", "eigen geld of mensen"),
+                                    ("funder", "financiering"),
+                                ],
+                                max_length=20,
+                                verbose_name="waarom",
+                            ),
+                        ),
+                        ("is_required", models.BooleanField(default=True, verbose_name="nodig")),
+                        (
+                            "amount_eur",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
+                            ),
+                        ),
+                        (
+                            "hours",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="uren"
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "gevraagd"),
+                                    ("given", "akkoord"),
+                                    ("refused", "geen akkoord"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "given_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op"),
+                        ),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        (
+                            "given_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beantwoord door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.consentrequest",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                        ],
-                        default="consent",
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                (
-                    "threshold_percent",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=Decimal("50"),
-                        max_digits=5,
-                        verbose_name="drempel bij gewogen stemmen",
-                    ),
-                ),
-                ("founded_on", models.DateField(blank=True, null=True, verbose_name="ingesteld op")),
-                (
-                    "founded_precision",
-                    models.CharField(
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        default="day",
-                        max_length=10,
-                        verbose_name="zekerheid van die datum",
-                    ),
-                ),
-                ("term_until", models.DateField(blank=True, null=True, verbose_name="ingesteld tot")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="opgeheven op")),
-                ("closing_reason", models.TextField(blank=True, verbose_name="reden van opheffen")),
-                ("source", models.TextField(blank=True, verbose_name="bron")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
-                (
-                    "area",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bodies",
-                        to="network.area",
-                        verbose_name="gebied",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="children",
-                        to="governance.body",
-                        verbose_name="gremium hierboven",
-                    ),
-                ),
-                (
-                    "theme",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bodies",
-                        to="network.theme",
-                        verbose_name="thema",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gremium",
-                "verbose_name_plural": "gremia",
-                "ordering": ["position", "name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Condition",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("text", models.TextField(verbose_name="voorwaarde")),
-                ("owner_name", models.CharField(blank=True, max_length=200, verbose_name="wie zorgt ervoor")),
-                ("due_on", models.DateField(verbose_name="uiterlijk op")),
-                ("met_on", models.DateField(blank=True, null=True, verbose_name="vervuld op")),
-                ("met_note", models.TextField(blank=True, verbose_name="hoe vervuld")),
-                (
-                    "met_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "owner_partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "voorwaarde",
-                "verbose_name_plural": "voorwaarden",
-                "ordering": ["due_on", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ConsentRequest",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "ground",
-                    models.CharField(
-                        choices=[("partners_in_plan", "eigen geld of mensen"), ("funder", "financiering")],
-                        max_length=20,
-                        verbose_name="waarom",
-                    ),
-                ),
-                ("is_required", models.BooleanField(default=True, verbose_name="nodig")),
-                (
-                    "amount_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
-                    ),
-                ),
-                (
-                    "hours",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="uren"
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("asked", "gevraagd"), ("given", "akkoord"), ("refused", "geen akkoord")],
-                        default="asked",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("given_at", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op")),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beantwoord door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="consentrequest",
+                    name="decision",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="consents",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gevraagd akkoord",
-                "verbose_name_plural": "gevraagde akkoorden",
-                "ordering": ["partner__name", "ground"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("number", models.CharField(max_length=12, verbose_name="nummer")),
-                (
-                    "type",
-                    models.CharField(
-                        choices=[
-                            ("p0", "P0 intake"),
-                            ("p1", "P1 screening"),
-                            ("p2", "P2 na verkenning"),
-                            ("p3", "P3 start"),
-                            ("p4", "P4 go/no-go"),
-                            ("p5", "P5 borgen"),
-                            ("p6", "P6 afronden"),
-                            ("px", "PX stoppen, pauzeren, hervatten"),
-                            ("growth_step", "groeistap van het netwerk"),
-                            ("membership", "lidmaatschap"),
-                            ("mandate", "mandaat"),
-                            ("criteria", "criteria"),
-                            ("new_body", "nieuw gremium"),
-                            ("new_theme", "nieuw thema"),
-                            ("agreement", "overeenkomst"),
-                            ("other", "ander besluit"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("closes_at", models.DateTimeField(blank=True, null=True, verbose_name="stemmen kan tot")),
-                (
-                    "method",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                            ("delegated", "besluit van de netwerkmanager"),
-                        ],
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                ("title", models.CharField(max_length=300, verbose_name="titel")),
-                ("proposal", models.TextField(blank=True, verbose_name="voorstel")),
-                ("options", models.JSONField(blank=True, default=list, verbose_name="keuzes")),
-                ("verdict", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
-                ("subject_type", models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp")),
-                ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
-                (
-                    "subject_label",
-                    models.CharField(blank=True, max_length=300, verbose_name="naam van het onderwerp"),
-                ),
-                (
-                    "subject_stage",
-                    models.CharField(blank=True, max_length=20, verbose_name="fase van het onderwerp"),
-                ),
-                (
-                    "amount_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
-                    ),
-                ),
-                ("asks_money", models.BooleanField(default=False, verbose_name="vraagt geld")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("open", "nog te nemen"),
-                            ("valid", "genomen"),
-                            ("provisional", "onder voorbehoud"),
-                            ("not_carried", "niet aangenomen"),
-                            ("withdrawn", "ingetrokken"),
-                        ],
-                        default="open",
-                        max_length=12,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op")),
-                ("decided_on", models.DateField(blank=True, null=True, verbose_name="besloten op")),
-                (
-                    "decided_precision",
-                    models.CharField(
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        default="day",
-                        max_length=10,
-                        verbose_name="zekerheid van de datum",
-                    ),
-                ),
-                ("recorded_at", models.DateTimeField(verbose_name="ingevoerd op")),
-                ("valid_at", models.DateTimeField(blank=True, null=True, verbose_name="geldig geworden op")),
-                ("effective_on", models.DateField(blank=True, null=True, verbose_name="gaat in op")),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
-                ("proof", models.JSONField(blank=True, default=dict, verbose_name="bewijs")),
-                ("dossier", models.JSONField(blank=True, default=dict, verbose_name="dossier")),
-                ("template", models.CharField(blank=True, max_length=20, verbose_name="sjabloon")),
-                ("source", models.TextField(blank=True, verbose_name="bron")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "decided_by_person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="besloten door",
-                    ),
-                ),
-                (
-                    "escalated_from",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="escalated_to",
-                        to="governance.decision",
-                        verbose_name="overgenomen van",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="voorgesteld door",
-                    ),
-                ),
-                (
-                    "ratifies",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ratified_by",
-                        to="governance.decision",
-                        verbose_name="bekrachtigt",
-                    ),
-                ),
-                (
-                    "supersedes",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="superseded_by",
-                        to="governance.decision",
-                        verbose_name="vervangt",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "besluit",
-                "verbose_name_plural": "besluiten",
-                "ordering": [
-                    models.OrderBy(models.F("decided_on"), descending=True, nulls_first=True),
-                    "-number",
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ConsentRequestEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "ground",
-                    models.CharField(
-                        choices=[("partners_in_plan", "eigen geld of mensen"), ("funder", "financiering")],
-                        max_length=20,
-                        verbose_name="waarom",
-                    ),
-                ),
-                ("is_required", models.BooleanField(default=True, verbose_name="nodig")),
-                (
-                    "amount_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
-                    ),
-                ),
-                (
-                    "hours",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="uren"
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("asked", "gevraagd"), ("given", "akkoord"), ("refused", "geen akkoord")],
-                        default="asked",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("given_at", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op")),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beantwoord door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.consentrequest",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
                         to="governance.decision",
                         verbose_name="besluit",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="consentrequest",
-            name="decision",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="consents",
-                to="governance.decision",
-                verbose_name="besluit",
-            ),
-        ),
-        migrations.CreateModel(
-            name="ConditionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("text", models.TextField(verbose_name="voorwaarde")),
-                ("owner_name", models.CharField(blank=True, max_length=200, verbose_name="wie zorgt ervoor")),
-                ("due_on", models.DateField(verbose_name="uiterlijk op")),
-                ("met_on", models.DateField(blank=True, null=True, verbose_name="vervuld op")),
-                ("met_note", models.TextField(blank=True, verbose_name="hoe vervuld")),
-                (
-                    "met_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
+                migrations.CreateModel(
+                    name="ConditionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("text", models.TextField(verbose_name="voorwaarde")),
+                        (
+                            "owner_name",
+                            models.CharField(blank=True, max_length=200, verbose_name="wie zorgt ervoor"),
+                        ),
+                        ("due_on", models.DateField(verbose_name="uiterlijk op")),
+                        ("met_on", models.DateField(blank=True, null=True, verbose_name="vervuld op")),
+                        ("met_note", models.TextField(blank=True, verbose_name="hoe vervuld")),
+                        (
+                            "met_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "owner_partner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.condition",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "owner_partner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.condition",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                migrations.AddField(
+                    model_name="condition",
+                    name="decision",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conditions",
                         to="governance.decision",
                         verbose_name="besluit",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="condition",
-            name="decision",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="conditions",
-                to="governance.decision",
-                verbose_name="besluit",
-            ),
-        ),
-        migrations.CreateModel(
-            name="BodyEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("name", models.CharField(max_length=200, verbose_name="naam")),
-                ("slug", models.SlugField(db_index=False, max_length=80, verbose_name="adres")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("executive_board", "bestuurlijk platform"),
-                            ("management_board", "managementoverleg"),
-                            ("theme_group", "themagroep"),
-                            ("task_group", "taakgroep"),
-                            ("core_group", "kerngroep"),
-                            ("panel", "panel"),
-                            ("project_group", "projectgroep"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
+                migrations.CreateModel(
+                    name="BodyEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("name", models.CharField(max_length=200, verbose_name="naam")),
+                        ("slug", models.SlugField(db_index=False, max_length=80, verbose_name="adres")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("executive_board", "bestuurlijk platform"),
+                                    ("management_board", "managementoverleg"),
+                                    ("theme_group", "themagroep"),
+                                    ("task_group", "taakgroep"),
+                                    ("core_group", "kerngroep"),
+                                    ("panel", "panel"),
+                                    ("project_group", "projectgroep"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("purpose", models.TextField(blank=True, verbose_name="doel")),
+                        (
+                            "is_default",
+                            models.BooleanField(default=False, verbose_name="standaard, niet uit de bron"),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                ],
+                                default="consent",
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        (
+                            "threshold_percent",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=Decimal("50"),
+                                max_digits=5,
+                                verbose_name="drempel bij gewogen stemmen",
+                            ),
+                        ),
+                        ("founded_on", models.DateField(blank=True, null=True, verbose_name="ingesteld op")),
+                        (
+                            "founded_precision",
+                            models.CharField(
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                default="day",
+                                max_length=10,
+                                verbose_name="zekerheid van die datum",
+                            ),
+                        ),
+                        ("term_until", models.DateField(blank=True, null=True, verbose_name="ingesteld tot")),
+                        ("closed_on", models.DateField(blank=True, null=True, verbose_name="opgeheven op")),
+                        ("closing_reason", models.TextField(blank=True, verbose_name="reden van opheffen")),
+                        ("source", models.TextField(blank=True, verbose_name="bron")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                        (
+                            "area",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.area",
+                                verbose_name="gebied",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.body",
+                                verbose_name="gremium hierboven",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.body",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.theme",
+                                verbose_name="thema",
+                            ),
+                        ),
+                        (
+                            "founded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="ingesteld met besluit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("purpose", models.TextField(blank=True, verbose_name="doel")),
-                (
-                    "is_default",
-                    models.BooleanField(default=False, verbose_name="standaard, niet uit de bron"),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                        ],
-                        default="consent",
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                (
-                    "threshold_percent",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=Decimal("50"),
-                        max_digits=5,
-                        verbose_name="drempel bij gewogen stemmen",
-                    ),
-                ),
-                ("founded_on", models.DateField(blank=True, null=True, verbose_name="ingesteld op")),
-                (
-                    "founded_precision",
-                    models.CharField(
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        default="day",
-                        max_length=10,
-                        verbose_name="zekerheid van die datum",
-                    ),
-                ),
-                ("term_until", models.DateField(blank=True, null=True, verbose_name="ingesteld tot")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="opgeheven op")),
-                ("closing_reason", models.TextField(blank=True, verbose_name="reden van opheffen")),
-                ("source", models.TextField(blank=True, verbose_name="bron")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
-                (
-                    "area",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="body",
+                    name="founded_by",
+                    field=models.ForeignKey(
                         blank=True,
-                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.area",
-                        verbose_name="gebied",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.body",
-                        verbose_name="gremium hierboven",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.body",
-                    ),
-                ),
-                (
-                    "theme",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.theme",
-                        verbose_name="thema",
-                    ),
-                ),
-                (
-                    "founded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies_founded",
                         to="governance.decision",
                         verbose_name="ingesteld met besluit",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="body",
-            name="founded_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="bodies_founded",
-                to="governance.decision",
-                verbose_name="ingesteld met besluit",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Mandate",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "decision_types",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("p0", "P0 intake"),
-                                ("p1", "P1 screening"),
-                                ("p2", "P2 na verkenning"),
-                                ("p3", "P3 start"),
-                                ("p4", "P4 go/no-go"),
-                                ("p5", "P5 borgen"),
-                                ("p6", "P6 afronden"),
-                                ("px", "PX stoppen, pauzeren, hervatten"),
-                                ("growth_step", "groeistap van het netwerk"),
-                                ("membership", "lidmaatschap"),
-                                ("mandate", "mandaat"),
-                                ("criteria", "criteria"),
-                                ("new_body", "nieuw gremium"),
-                                ("new_theme", "nieuw thema"),
-                                ("agreement", "overeenkomst"),
-                                ("other", "ander besluit"),
-                            ],
-                            max_length=20,
+                migrations.CreateModel(
+                    name="Mandate",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
                         ),
-                        size=None,
-                        verbose_name="soorten besluiten",
-                    ),
-                ),
-                (
-                    "stages",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20),
-                        blank=True,
-                        default=list,
-                        size=None,
-                        verbose_name="fasen",
-                    ),
-                ),
-                (
-                    "ceiling_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="tot dit bedrag"
-                    ),
-                ),
-                (
-                    "delegated_to",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("", "niemand"),
-                            ("chair", "de voorzitter"),
-                            ("manager", "de netwerkmanager"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="ook alleen door",
-                    ),
-                ),
-                (
-                    "consents",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("partners_in_plan", "eigen geld of mensen"),
-                                ("funder", "financiering"),
-                            ],
-                            max_length=20,
+                        (
+                            "decision_types",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("p0", "P0 intake"),
+                                        ("p1", "P1 screening"),
+                                        ("p2", "P2 na verkenning"),
+                                        ("p3", "P3 start"),
+                                        ("p4", "P4 go/no-go"),
+                                        ("p5", "P5 borgen"),
+                                        ("p6", "P6 afronden"),
+                                        ("px", "PX stoppen, pauzeren, hervatten"),
+                                        ("growth_step", "groeistap van het netwerk"),
+                                        ("membership", "lidmaatschap"),
+                                        ("mandate", "mandaat"),
+                                        ("criteria", "criteria"),
+                                        ("new_body", "nieuw gremium"),
+                                        ("new_theme", "nieuw thema"),
+                                        ("agreement", "overeenkomst"),
+                                        ("other", "ander besluit"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                size=None,
+                                verbose_name="soorten besluiten",
+                            ),
                         ),
-                        blank=True,
-                        default=list,
-                        size=None,
-                        verbose_name="akkoord nodig van",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                        ],
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                ("valid_from", models.DateField(verbose_name="geldig vanaf")),
-                ("valid_until", models.DateField(blank=True, null=True, verbose_name="geldig tot")),
-                ("note", models.TextField(blank=True, verbose_name="toelichting")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="mandates",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "source_decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="mandates_granted",
-                        to="governance.decision",
-                        verbose_name="verleend met besluit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "mandaat",
-                "verbose_name_plural": "mandaten",
-                "ordering": ["body", "valid_from", "id"],
-            },
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="mandate",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="decisions",
-                to="governance.mandate",
-                verbose_name="mandaat",
-            ),
-        ),
-        migrations.CreateModel(
-            name="MandateEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "decision_types",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("p0", "P0 intake"),
-                                ("p1", "P1 screening"),
-                                ("p2", "P2 na verkenning"),
-                                ("p3", "P3 start"),
-                                ("p4", "P4 go/no-go"),
-                                ("p5", "P5 borgen"),
-                                ("p6", "P6 afronden"),
-                                ("px", "PX stoppen, pauzeren, hervatten"),
-                                ("growth_step", "groeistap van het netwerk"),
-                                ("membership", "lidmaatschap"),
-                                ("mandate", "mandaat"),
-                                ("criteria", "criteria"),
-                                ("new_body", "nieuw gremium"),
-                                ("new_theme", "nieuw thema"),
-                                ("agreement", "overeenkomst"),
-                                ("other", "ander besluit"),
-                            ],
-                            max_length=20,
+                        (
+                            "stages",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=20),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="fasen",
+                            ),
                         ),
-                        size=None,
-                        verbose_name="soorten besluiten",
-                    ),
-                ),
-                (
-                    "stages",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=20),
-                        blank=True,
-                        default=list,
-                        size=None,
-                        verbose_name="fasen",
-                    ),
-                ),
-                (
-                    "ceiling_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="tot dit bedrag"
-                    ),
-                ),
-                (
-                    "delegated_to",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("", "niemand"),
-                            ("chair", "de voorzitter"),
-                            ("manager", "de netwerkmanager"),
-                        ],
-                        default="",
-                        max_length=10,
-                        verbose_name="ook alleen door",
-                    ),
-                ),
-                (
-                    "consents",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("partners_in_plan", "eigen geld of mensen"),
-                                ("funder", "financiering"),
-                            ],
-                            max_length=20,
+                        (
+                            "ceiling_eur",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                verbose_name="tot dit bedrag",
+                            ),
                         ),
+                        (
+                            "delegated_to",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "niemand"),
+                                    ("chair", "de voorzitter"),
+                                    ("manager", "de netwerkmanager"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="ook alleen door",
+                            ),
+                        ),
+                        (
+                            "consents",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("partners_in_plan", "eigen geld of mensen"),
+                                        ("funder", "financiering"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="akkoord nodig van",
+                            ),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                ],
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        ("valid_from", models.DateField(verbose_name="geldig vanaf")),
+                        ("valid_until", models.DateField(blank=True, null=True, verbose_name="geldig tot")),
+                        ("note", models.TextField(blank=True, verbose_name="toelichting")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="mandates",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "source_decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="mandates_granted",
+                                to="governance.decision",
+                                verbose_name="verleend met besluit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "mandaat",
+                        "verbose_name_plural": "mandaten",
+                        "ordering": ["body", "valid_from", "id"],
+                    },
+                ),
+                migrations.AddField(
+                    model_name="decision",
+                    name="mandate",
+                    field=models.ForeignKey(
                         blank=True,
-                        default=list,
-                        size=None,
-                        verbose_name="akkoord nodig van",
-                    ),
-                ),
-                (
-                    "method",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                        ],
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                ("valid_from", models.DateField(verbose_name="geldig vanaf")),
-                ("valid_until", models.DateField(blank=True, null=True, verbose_name="geldig tot")),
-                ("note", models.TextField(blank=True, verbose_name="toelichting")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.mandate",
-                    ),
-                ),
-                (
-                    "source_decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="verleend met besluit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Meeting",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("number", models.CharField(max_length=12, verbose_name="nummer")),
-                ("title", models.CharField(blank=True, max_length=200, verbose_name="titel")),
-                ("starts_at", models.DateTimeField(verbose_name="begint op")),
-                ("place", models.CharField(blank=True, max_length=200, verbose_name="plaats")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("draft", "gepland"),
-                            ("agenda", "agenda gedeeld"),
-                            ("live", "bezig"),
-                            ("closed", "afgesloten"),
-                        ],
-                        default="draft",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                (
-                    "secretary_note",
-                    models.TextField(blank=True, verbose_name="aantekening van de secretaris"),
-                ),
-                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="gesloten op")),
-                (
-                    "decision_list_published_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="besluitenlijst gedeeld op"),
-                ),
-                (
-                    "body",
-                    models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="meetings",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "overleg",
-                "verbose_name_plural": "overleggen",
-                "ordering": ["-starts_at"],
-            },
-        ),
-        migrations.CreateModel(
-            name="DecisionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("number", models.CharField(max_length=12, verbose_name="nummer")),
-                (
-                    "type",
-                    models.CharField(
-                        choices=[
-                            ("p0", "P0 intake"),
-                            ("p1", "P1 screening"),
-                            ("p2", "P2 na verkenning"),
-                            ("p3", "P3 start"),
-                            ("p4", "P4 go/no-go"),
-                            ("p5", "P5 borgen"),
-                            ("p6", "P6 afronden"),
-                            ("px", "PX stoppen, pauzeren, hervatten"),
-                            ("growth_step", "groeistap van het netwerk"),
-                            ("membership", "lidmaatschap"),
-                            ("mandate", "mandaat"),
-                            ("criteria", "criteria"),
-                            ("new_body", "nieuw gremium"),
-                            ("new_theme", "nieuw thema"),
-                            ("agreement", "overeenkomst"),
-                            ("other", "ander besluit"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("closes_at", models.DateTimeField(blank=True, null=True, verbose_name="stemmen kan tot")),
-                (
-                    "method",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("majority", "meerderheid"),
-                            ("consensus", "consensus"),
-                            ("consent", "consent"),
-                            ("weighted", "gewogen stemmen"),
-                            ("chair", "besluit van de voorzitter"),
-                            ("delegated", "besluit van de netwerkmanager"),
-                        ],
-                        max_length=20,
-                        verbose_name="manier van besluiten",
-                    ),
-                ),
-                ("title", models.CharField(max_length=300, verbose_name="titel")),
-                ("proposal", models.TextField(blank=True, verbose_name="voorstel")),
-                ("options", models.JSONField(blank=True, default=list, verbose_name="keuzes")),
-                ("verdict", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
-                ("subject_type", models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp")),
-                ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
-                (
-                    "subject_label",
-                    models.CharField(blank=True, max_length=300, verbose_name="naam van het onderwerp"),
-                ),
-                (
-                    "subject_stage",
-                    models.CharField(blank=True, max_length=20, verbose_name="fase van het onderwerp"),
-                ),
-                (
-                    "amount_eur",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
-                    ),
-                ),
-                ("asks_money", models.BooleanField(default=False, verbose_name="vraagt geld")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("open", "nog te nemen"),
-                            ("valid", "genomen"),
-                            ("provisional", "onder voorbehoud"),
-                            ("not_carried", "niet aangenomen"),
-                            ("withdrawn", "ingetrokken"),
-                        ],
-                        default="open",
-                        max_length=12,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op")),
-                ("decided_on", models.DateField(blank=True, null=True, verbose_name="besloten op")),
-                (
-                    "decided_precision",
-                    models.CharField(
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        default="day",
-                        max_length=10,
-                        verbose_name="zekerheid van de datum",
-                    ),
-                ),
-                ("recorded_at", models.DateTimeField(verbose_name="ingevoerd op")),
-                ("valid_at", models.DateTimeField(blank=True, null=True, verbose_name="geldig geworden op")),
-                ("effective_on", models.DateField(blank=True, null=True, verbose_name="gaat in op")),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
-                ("proof", models.JSONField(blank=True, default=dict, verbose_name="bewijs")),
-                ("dossier", models.JSONField(blank=True, default=dict, verbose_name="dossier")),
-                ("template", models.CharField(blank=True, max_length=20, verbose_name="sjabloon")),
-                ("source", models.TextField(blank=True, verbose_name="bron")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "decided_by_person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="besloten door",
-                    ),
-                ),
-                (
-                    "escalated_from",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="overgenomen van",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.decision",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="voorgesteld door",
-                    ),
-                ),
-                (
-                    "ratifies",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="bekrachtigt",
-                    ),
-                ),
-                (
-                    "supersedes",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="vervangt",
-                    ),
-                ),
-                (
-                    "mandate",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        related_name="decisions",
                         to="governance.mandate",
                         verbose_name="mandaat",
                     ),
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
+                migrations.CreateModel(
+                    name="MandateEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "decision_types",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("p0", "P0 intake"),
+                                        ("p1", "P1 screening"),
+                                        ("p2", "P2 na verkenning"),
+                                        ("p3", "P3 start"),
+                                        ("p4", "P4 go/no-go"),
+                                        ("p5", "P5 borgen"),
+                                        ("p6", "P6 afronden"),
+                                        ("px", "PX stoppen, pauzeren, hervatten"),
+                                        ("growth_step", "groeistap van het netwerk"),
+                                        ("membership", "lidmaatschap"),
+                                        ("mandate", "mandaat"),
+                                        ("criteria", "criteria"),
+                                        ("new_body", "nieuw gremium"),
+                                        ("new_theme", "nieuw thema"),
+                                        ("agreement", "overeenkomst"),
+                                        ("other", "ander besluit"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                size=None,
+                                verbose_name="soorten besluiten",
+                            ),
+                        ),
+                        (
+                            "stages",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=20),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="fasen",
+                            ),
+                        ),
+                        (
+                            "ceiling_eur",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                verbose_name="tot dit bedrag",
+                            ),
+                        ),
+                        (
+                            "delegated_to",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "niemand"),
+                                    ("chair", "de voorzitter"),
+                                    ("manager", "de netwerkmanager"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="ook alleen door",
+                            ),
+                        ),
+                        (
+                            "consents",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("partners_in_plan", "eigen geld of mensen"),
+                                        ("funder", "financiering"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="akkoord nodig van",
+                            ),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                ],
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        ("valid_from", models.DateField(verbose_name="geldig vanaf")),
+                        ("valid_until", models.DateField(blank=True, null=True, verbose_name="geldig tot")),
+                        ("note", models.TextField(blank=True, verbose_name="toelichting")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.mandate",
+                            ),
+                        ),
+                        (
+                            "source_decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="verleend met besluit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Meeting",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("number", models.CharField(max_length=12, verbose_name="nummer")),
+                        ("title", models.CharField(blank=True, max_length=200, verbose_name="titel")),
+                        ("starts_at", models.DateTimeField(verbose_name="begint op")),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="plaats")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "gepland"),
+                                    ("agenda", "agenda gedeeld"),
+                                    ("live", "bezig"),
+                                    ("closed", "afgesloten"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "secretary_note",
+                            models.TextField(blank=True, verbose_name="aantekening van de secretaris"),
+                        ),
+                        (
+                            "closed_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="gesloten op"),
+                        ),
+                        (
+                            "decision_list_published_at",
+                            models.DateTimeField(
+                                blank=True, null=True, verbose_name="besluitenlijst gedeeld op"
+                            ),
+                        ),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="meetings",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "overleg",
+                        "verbose_name_plural": "overleggen",
+                        "ordering": ["-starts_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DecisionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("number", models.CharField(max_length=12, verbose_name="nummer")),
+                        (
+                            "type",
+                            models.CharField(
+                                choices=[
+                                    ("p0", "P0 intake"),
+                                    ("p1", "P1 screening"),
+                                    ("p2", "P2 na verkenning"),
+                                    ("p3", "P3 start"),
+                                    ("p4", "P4 go/no-go"),
+                                    ("p5", "P5 borgen"),
+                                    ("p6", "P6 afronden"),
+                                    ("px", "PX stoppen, pauzeren, hervatten"),
+                                    ("growth_step", "groeistap van het netwerk"),
+                                    ("membership", "lidmaatschap"),
+                                    ("mandate", "mandaat"),
+                                    ("criteria", "criteria"),
+                                    ("new_body", "nieuw gremium"),
+                                    ("new_theme", "nieuw thema"),
+                                    ("agreement", "overeenkomst"),
+                                    ("other", "ander besluit"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "closes_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="stemmen kan tot"),
+                        ),
+                        (
+                            "method",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("majority", "meerderheid"),
+                                    ("consensus", "consensus"),
+                                    ("consent", "consent"),
+                                    ("weighted", "gewogen stemmen"),
+                                    ("chair", "besluit van de voorzitter"),
+                                    ("delegated", "besluit van de netwerkmanager"),
+                                ],
+                                max_length=20,
+                                verbose_name="manier van besluiten",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="titel")),
+                        ("proposal", models.TextField(blank=True, verbose_name="voorstel")),
+                        ("options", models.JSONField(blank=True, default=list, verbose_name="keuzes")),
+                        ("verdict", models.CharField(blank=True, max_length=40, verbose_name="uitkomst")),
+                        (
+                            "subject_type",
+                            models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp"),
+                        ),
+                        ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
+                        (
+                            "subject_label",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="naam van het onderwerp"
+                            ),
+                        ),
+                        (
+                            "subject_stage",
+                            models.CharField(
+                                blank=True, max_length=20, verbose_name="fase van het onderwerp"
+                            ),
+                        ),
+                        (
+                            "amount_eur",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="bedrag"
+                            ),
+                        ),
+                        ("asks_money", models.BooleanField(default=False, verbose_name="vraagt geld")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "nog te nemen"),
+                                    ("valid", "genomen"),
+                                    ("provisional", "onder voorbehoud"),
+                                    ("not_carried", "niet aangenomen"),
+                                    ("withdrawn", "ingetrokken"),
+                                ],
+                                default="open",
+                                max_length=12,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "decided_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op"),
+                        ),
+                        ("decided_on", models.DateField(blank=True, null=True, verbose_name="besloten op")),
+                        (
+                            "decided_precision",
+                            models.CharField(
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                default="day",
+                                max_length=10,
+                                verbose_name="zekerheid van de datum",
+                            ),
+                        ),
+                        ("recorded_at", models.DateTimeField(verbose_name="ingevoerd op")),
+                        (
+                            "valid_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="geldig geworden op"),
+                        ),
+                        ("effective_on", models.DateField(blank=True, null=True, verbose_name="gaat in op")),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
+                        ("proof", models.JSONField(blank=True, default=dict, verbose_name="bewijs")),
+                        ("dossier", models.JSONField(blank=True, default=dict, verbose_name="dossier")),
+                        ("template", models.CharField(blank=True, max_length=20, verbose_name="sjabloon")),
+                        ("source", models.TextField(blank=True, verbose_name="bron")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "decided_by_person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="besloten door",
+                            ),
+                        ),
+                        (
+                            "escalated_from",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="overgenomen van",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.decision",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="voorgesteld door",
+                            ),
+                        ),
+                        (
+                            "ratifies",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="bekrachtigt",
+                            ),
+                        ),
+                        (
+                            "supersedes",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="vervangt",
+                            ),
+                        ),
+                        (
+                            "mandate",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.mandate",
+                                verbose_name="mandaat",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.meeting",
+                                verbose_name="overleg",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="decision",
+                    name="meeting",
+                    field=models.ForeignKey(
                         blank=True,
-                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
                         to="governance.meeting",
                         verbose_name="overleg",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="meeting",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="decisions",
-                to="governance.meeting",
-                verbose_name="overleg",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AgendaItem",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                migrations.CreateModel(
+                    name="AgendaItem",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("decision", "besluit"),
+                                    ("discussion", "bespreking"),
+                                    ("condition", "voorwaarde"),
+                                    ("parked", "hervatten of niet"),
+                                    ("report", "mededeling"),
+                                ],
+                                max_length=12,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="titel")),
+                        ("note", models.TextField(blank=True, verbose_name="toelichting")),
+                        (
+                            "subject_type",
+                            models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp"),
+                        ),
+                        ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
+                        (
+                            "subject_label",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="naam van het onderwerp"
+                            ),
+                        ),
+                        (
+                            "url_name",
+                            models.CharField(blank=True, max_length=80, verbose_name="adres van de pagina"),
+                        ),
+                        (
+                            "url_key",
+                            models.CharField(blank=True, max_length=80, verbose_name="kenmerk in het adres"),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="agenda_items",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "condition",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="agenda_items",
+                                to="governance.condition",
+                                verbose_name="voorwaarde",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="agenda_items",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="items",
+                                to="governance.meeting",
+                                verbose_name="overleg",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "agendapunt",
+                        "verbose_name_plural": "agendapunten",
+                        "ordering": ["position", "id"],
+                    },
                 ),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("decision", "besluit"),
-                            ("discussion", "bespreking"),
-                            ("condition", "voorwaarde"),
-                            ("parked", "hervatten of niet"),
-                            ("report", "mededeling"),
-                        ],
-                        max_length=12,
-                        verbose_name="soort",
-                    ),
+                migrations.CreateModel(
+                    name="NumberSeries",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("series", models.CharField(max_length=1, verbose_name="reeks")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                        ("last", models.PositiveIntegerField(default=0, verbose_name="laatste nummer")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "nummerreeks",
+                        "verbose_name_plural": "nummerreeksen",
+                    },
                 ),
-                ("title", models.CharField(max_length=300, verbose_name="titel")),
-                ("note", models.TextField(blank=True, verbose_name="toelichting")),
-                ("subject_type", models.CharField(blank=True, max_length=40, verbose_name="soort onderwerp")),
-                ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
-                (
-                    "subject_label",
-                    models.CharField(blank=True, max_length=300, verbose_name="naam van het onderwerp"),
+                migrations.CreateModel(
+                    name="Recusal",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
+                        ("reason", models.TextField(verbose_name="reden")),
+                        ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                        (
+                            "withdrawn_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken op"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="recusals",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="persoon",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "verschoning",
+                        "verbose_name_plural": "verschoningen",
+                        "ordering": ["recorded_at"],
+                    },
                 ),
-                ("url_name", models.CharField(blank=True, max_length=80, verbose_name="adres van de pagina")),
-                ("url_key", models.CharField(blank=True, max_length=80, verbose_name="kenmerk in het adres")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
+                migrations.CreateModel(
+                    name="Seat",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="naam")),
+                        (
+                            "constituency",
+                            models.CharField(blank=True, max_length=200, verbose_name="achterban"),
+                        ),
+                        ("is_voting", models.BooleanField(default=True, verbose_name="stemt mee")),
+                        ("is_chair", models.BooleanField(default=False, verbose_name="voorzitter")),
+                        ("is_secretary", models.BooleanField(default=False, verbose_name="secretaris")),
+                        (
+                            "weight",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="gewicht"
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                        ("from_on", models.DateField(blank=True, null=True, verbose_name="vanaf")),
+                        ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "zetel",
+                        "verbose_name_plural": "zetels",
+                        "ordering": ["position"],
+                    },
                 ),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
+                migrations.CreateModel(
+                    name="RecusalEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
+                        ("reason", models.TextField(verbose_name="reden")),
+                        ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                        (
+                            "withdrawn_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken op"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="persoon",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.recusal",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "condition",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="governance.condition",
-                        verbose_name="voorwaarde",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="items",
-                        to="governance.meeting",
-                        verbose_name="overleg",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "agendapunt",
-                "verbose_name_plural": "agendapunten",
-                "ordering": ["position", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="NumberSeries",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("series", models.CharField(max_length=1, verbose_name="reeks")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
-                ("last", models.PositiveIntegerField(default=0, verbose_name="laatste nummer")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "nummerreeks",
-                "verbose_name_plural": "nummerreeksen",
-            },
-        ),
-        migrations.CreateModel(
-            name="Recusal",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
-                ("reason", models.TextField(verbose_name="reden")),
-                ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken op")),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
+                migrations.AddField(
+                    model_name="recusal",
+                    name="seat",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="recusals",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="persoon",
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "verschoning",
-                "verbose_name_plural": "verschoningen",
-                "ordering": ["recorded_at"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Seat",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="naam")),
-                ("constituency", models.CharField(blank=True, max_length=200, verbose_name="achterban")),
-                ("is_voting", models.BooleanField(default=True, verbose_name="stemt mee")),
-                ("is_chair", models.BooleanField(default=False, verbose_name="voorzitter")),
-                ("is_secretary", models.BooleanField(default=False, verbose_name="secretaris")),
-                (
-                    "weight",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="gewicht"
-                    ),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                ("from_on", models.DateField(blank=True, null=True, verbose_name="vanaf")),
-                ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to="governance.body",
-                        verbose_name="gremium",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "zetel",
-                "verbose_name_plural": "zetels",
-                "ordering": ["position"],
-            },
-        ),
-        migrations.CreateModel(
-            name="RecusalEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("subject_id", models.UUIDField(blank=True, null=True, verbose_name="onderwerp")),
-                ("reason", models.TextField(verbose_name="reden")),
-                ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="ingetrokken op")),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="persoon",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.recusal",
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
                         to="governance.seat",
                         verbose_name="zetel",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="recusal",
-            name="seat",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="recusals",
-                to="governance.seat",
-                verbose_name="zetel",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                migrations.CreateModel(
+                    name="Attendance",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("is_present", models.BooleanField(default=True, verbose_name="aanwezig")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="persoon",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="attendances",
+                                to="governance.meeting",
+                                verbose_name="overleg",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="attendances",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "aanwezigheid",
+                        "verbose_name_plural": "aanwezigheden",
+                    },
                 ),
-                ("is_present", models.BooleanField(default=True, verbose_name="aanwezig")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.CreateModel(
+                    name="SeatEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("name", models.CharField(max_length=200, verbose_name="naam")),
+                        (
+                            "constituency",
+                            models.CharField(blank=True, max_length=200, verbose_name="achterban"),
+                        ),
+                        ("is_voting", models.BooleanField(default=True, verbose_name="stemt mee")),
+                        ("is_chair", models.BooleanField(default=False, verbose_name="voorzitter")),
+                        ("is_secretary", models.BooleanField(default=False, verbose_name="secretaris")),
+                        (
+                            "weight",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="gewicht"
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                        ("from_on", models.DateField(blank=True, null=True, verbose_name="vanaf")),
+                        ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.body",
+                                verbose_name="gremium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.seat",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SeatTenure",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("holder", "lid"), ("deputy", "plaatsvervanger")],
+                                default="holder",
+                                max_length=10,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("from_on", models.DateField(verbose_name="vanaf")),
+                        ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="tenures",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="persoon",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="tenures",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "bezetting van een zetel",
+                        "verbose_name_plural": "bezettingen van zetels",
+                        "ordering": ["-from_on"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SeatTenureEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("holder", "lid"), ("deputy", "plaatsvervanger")],
+                                default="holder",
+                                max_length=10,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("from_on", models.DateField(verbose_name="vanaf")),
+                        ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="persoon",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.seattenure",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Vote",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "choice",
+                            models.CharField(
+                                choices=[
+                                    ("for", "voor"),
+                                    ("against", "tegen"),
+                                    ("abstain", "onthouding"),
+                                    ("objection", "bezwaar met reden"),
+                                ],
+                                max_length=10,
+                                verbose_name="stem",
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        ("cast_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                        (
+                            "is_deputy",
+                            models.BooleanField(default=False, verbose_name="door de plaatsvervanger"),
+                        ),
+                        (
+                            "is_withdrawn",
+                            models.BooleanField(default=False, verbose_name="bezwaar ingetrokken"),
+                        ),
+                        (
+                            "cast_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="votes",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="lid",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="votes",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "stem",
+                        "verbose_name_plural": "stemmen",
+                        "ordering": ["seat__position"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="VoteEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "choice",
+                            models.CharField(
+                                choices=[
+                                    ("for", "voor"),
+                                    ("against", "tegen"),
+                                    ("abstain", "onthouding"),
+                                    ("objection", "bezwaar met reden"),
+                                ],
+                                max_length=10,
+                                verbose_name="stem",
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        ("cast_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                        (
+                            "is_deputy",
+                            models.BooleanField(default=False, verbose_name="door de plaatsvervanger"),
+                        ),
+                        (
+                            "is_withdrawn",
+                            models.BooleanField(default=False, verbose_name="bezwaar ingetrokken"),
+                        ),
+                        (
+                            "cast_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="lid",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="governance.vote",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddConstraint(
+                    model_name="consentrequest",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "decision", "partner", "ground"),
+                        name="a_partner_is_asked_once_on_each_ground",
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="persoon",
+                migrations.AddConstraint(
+                    model_name="consentrequest",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("given_at__isnull", True), ("given_by__isnull", True), ("state", "asked")
+                            ),
+                            models.Q(
+                                models.Q(("state", "asked"), _negated=True),
+                                ("given_at__isnull", False),
+                                ("given_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_answered_consent_names_who_and_when",
                     ),
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendances",
-                        to="governance.meeting",
-                        verbose_name="overleg",
+                migrations.AddConstraint(
+                    model_name="consentrequest",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_refused_consent_says_why",
                     ),
                 ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendances",
-                        to="governance.seat",
-                        verbose_name="zetel",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consentrequest",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_consentrequestevent" ("amount_eur", "decision_id", "given_at", "given_by_id", "ground", "hours", "id", "is_required", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state") VALUES (NEW."amount_eur", NEW."decision_id", NEW."given_at", NEW."given_by_id", NEW."ground", NEW."hours", NEW."id", NEW."is_required", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state"); RETURN NULL;',
+                            hash="27ddd0d2cce058ebb442d5f4669b30bb8551d67c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_27c37",
+                            table="governance_consentrequest",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "aanwezigheid",
-                "verbose_name_plural": "aanwezigheden",
-            },
-        ),
-        migrations.CreateModel(
-            name="SeatEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("name", models.CharField(max_length=200, verbose_name="naam")),
-                ("constituency", models.CharField(blank=True, max_length=200, verbose_name="achterban")),
-                ("is_voting", models.BooleanField(default=True, verbose_name="stemt mee")),
-                ("is_chair", models.BooleanField(default=False, verbose_name="voorzitter")),
-                ("is_secretary", models.BooleanField(default=False, verbose_name="secretaris")),
-                (
-                    "weight",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="gewicht"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consentrequest",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_consentrequestevent" ("amount_eur", "decision_id", "given_at", "given_by_id", "ground", "hours", "id", "is_required", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state") VALUES (NEW."amount_eur", NEW."decision_id", NEW."given_at", NEW."given_by_id", NEW."ground", NEW."hours", NEW."id", NEW."is_required", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state"); RETURN NULL;',
+                            hash="a85f11868e4a8a6aa3fc2797b190b63bfb6d9b5d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2831e",
+                            table="governance_consentrequest",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                ("from_on", models.DateField(blank=True, null=True, verbose_name="vanaf")),
-                ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
-                (
-                    "body",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.body",
-                        verbose_name="gremium",
+                migrations.AddIndex(
+                    model_name="condition",
+                    index=models.Index(fields=["network", "due_on"], name="conditions_by_day"),
+                ),
+                migrations.AddConstraint(
+                    model_name="condition",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="a_condition_says_what"
                     ),
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.AddConstraint(
+                    model_name="condition",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("owner_partner__isnull", False),
+                            models.Q(("owner_name", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_condition_has_an_owner",
                     ),
                 ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
+                migrations.AddConstraint(
+                    model_name="condition",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("met_on__isnull", True),
+                            models.Q(("met_note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_met_condition_says_how",
                     ),
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="condition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;',
+                            hash="7518caff38343e2ddad8005db31aaddb29aaa50d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e8e65",
+                            table="governance_condition",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.seat",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="condition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;',
+                            hash="c5ca53cbb5e5099404cce60d2e97aba28c301887",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_46374",
+                            table="governance_condition",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="SeatTenure",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("holder", "lid"), ("deputy", "plaatsvervanger")],
-                        default="holder",
-                        max_length=10,
-                        verbose_name="soort",
+                migrations.AddConstraint(
+                    model_name="body",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "slug"), name="a_body_has_its_own_address"
                     ),
                 ),
-                ("from_on", models.DateField(verbose_name="vanaf")),
-                ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.AddConstraint(
+                    model_name="body",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_body_does_not_stand_under_itself",
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tenures",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="persoon",
+                migrations.AddConstraint(
+                    model_name="body",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True),
+                            models.Q(("closing_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_closed_body_says_why",
                     ),
                 ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tenures",
-                        to="governance.seat",
-                        verbose_name="zetel",
+                migrations.AddConstraint(
+                    model_name="body",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("threshold_percent__gte", 50), ("threshold_percent__lt", 100)),
+                        name="a_threshold_is_half_or_more",
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "bezetting van een zetel",
-                "verbose_name_plural": "bezettingen van zetels",
-                "ordering": ["-from_on"],
-            },
-        ),
-        migrations.CreateModel(
-            name="SeatTenureEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("holder", "lid"), ("deputy", "plaatsvervanger")],
-                        default="holder",
-                        max_length=10,
-                        verbose_name="soort",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="body",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_bodyevent" ("area_id", "closed_on", "closing_reason", "founded_by_id", "founded_on", "founded_precision", "id", "is_default", "kind", "method", "name", "network_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "purpose", "slug", "source", "term_until", "theme_id", "threshold_percent") VALUES (NEW."area_id", NEW."closed_on", NEW."closing_reason", NEW."founded_by_id", NEW."founded_on", NEW."founded_precision", NEW."id", NEW."is_default", NEW."kind", NEW."method", NEW."name", NEW."network_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."purpose", NEW."slug", NEW."source", NEW."term_until", NEW."theme_id", NEW."threshold_percent"); RETURN NULL;',
+                            hash="4b1049842f0cf81420ffe888933c111149ac3544",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8eb50",
+                            table="governance_body",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("from_on", models.DateField(verbose_name="vanaf")),
-                ("until_on", models.DateField(blank=True, null=True, verbose_name="tot")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="body",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_bodyevent" ("area_id", "closed_on", "closing_reason", "founded_by_id", "founded_on", "founded_precision", "id", "is_default", "kind", "method", "name", "network_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "purpose", "slug", "source", "term_until", "theme_id", "threshold_percent") VALUES (NEW."area_id", NEW."closed_on", NEW."closing_reason", NEW."founded_by_id", NEW."founded_on", NEW."founded_precision", NEW."id", NEW."is_default", NEW."kind", NEW."method", NEW."name", NEW."network_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."purpose", NEW."slug", NEW."source", NEW."term_until", NEW."theme_id", NEW."threshold_percent"); RETURN NULL;',
+                            hash="0f133b62e2e4498c56a20f462947ce6462e9c274",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9741f",
+                            table="governance_body",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="persoon",
+                migrations.AddConstraint(
+                    model_name="mandate",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_until__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="a_mandate_ends_after_it_begins",
                     ),
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
+                migrations.AddConstraint(
+                    model_name="mandate",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("decision_types__len__gt", 0)), name="a_mandate_covers_something"
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.seattenure",
+                migrations.AddConstraint(
+                    model_name="mandate",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ceiling_eur__isnull", True), ("ceiling_eur__gte", 0), _connector="OR"
+                        ),
+                        name="a_ceiling_is_not_below_nothing",
                     ),
                 ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.seat",
-                        verbose_name="zetel",
+                migrations.AddConstraint(
+                    model_name="mandate",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("source_decision__isnull", False),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_mandate_names_its_decision_or_says_why_not",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Vote",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="mandate",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
+                            hash="da96f4ab8a607a725af07ede624328d810ddf0b8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_16b32",
+                            table="governance_mandate",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-                (
-                    "choice",
-                    models.CharField(
-                        choices=[
-                            ("for", "voor"),
-                            ("against", "tegen"),
-                            ("abstain", "onthouding"),
-                            ("objection", "bezwaar met reden"),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="mandate",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
+                            hash="643e1defab1babc8490b3d83c9e308571a342a61",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ab4ab",
+                            table="governance_mandate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="meeting",
+                    index=models.Index(fields=["network", "body", "starts_at"], name="meetings_of_a_body"),
+                ),
+                migrations.AddConstraint(
+                    model_name="meeting",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "number"), name="a_meeting_has_its_own_number"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="meeting",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", False), ("status", "closed")),
+                            models.Q(
+                                models.Q(("status", "closed"), _negated=True), ("closed_at__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_meeting_is_closed_at_a_moment",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="meeting",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision_list_published_at__isnull", True),
+                            ("status", "closed"),
+                            _connector="OR",
+                        ),
+                        name="a_decision_list_follows_the_meeting",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="decision",
+                    index=models.Index(
+                        fields=["network", "status", "-decided_on"], name="decisions_by_state"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="decision",
+                    index=models.Index(fields=["network", "body", "-decided_on"], name="decisions_of_a_body"),
+                ),
+                migrations.AddIndex(
+                    model_name="decision",
+                    index=models.Index(fields=["network", "subject_id"], name="decisions_about_a_thing"),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "number"), name="a_decision_has_its_own_number"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_on__isnull", False),
+                                ("status__in", ("valid", "provisional", "not_carried")),
+                            ),
+                            models.Q(
+                                ("status__in", ("valid", "provisional", "not_carried")),
+                                ("template", "historisch"),
+                            ),
+                            models.Q(("decided_on__isnull", True), ("status__in", ["open", "withdrawn"])),
+                            _connector="OR",
+                        ),
+                        name="a_decision_is_taken_on_a_day",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "valid"), _negated=True),
+                            ("template", "historisch"),
+                            (
+                                "proof__contains",
+                                {
+                                    "carried": True,
+                                    "ok": {"consents": True, "mandate": True, "method": True, "quorum": True},
+                                },
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_valid_decision_has_four_good_proofs",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("template", "historisch"),
+                            models.Q(("body__isnull", False), models.Q(("method", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="only_a_historic_decision_lacks_a_body_or_a_method",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount_eur__isnull", True),
+                            ("amount_eur", 0),
+                            ("asks_money", True),
+                            _connector="OR",
+                        ),
+                        name="who_names_an_amount_asks_for_money",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount_eur__isnull", True), ("amount_eur__gte", 0), _connector="OR"
+                        ),
+                        name="an_amount_is_not_below_nothing",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("meeting__isnull", True), ("closes_at__isnull", True), _connector="OR"
+                        ),
+                        name="a_decision_is_taken_in_a_meeting_or_in_writing",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="decision",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ratifies__isnull", True),
+                            models.Q(("ratifies", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_decision_does_not_ratify_itself",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="a_taken_decision_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.\"status\" IN ('valid', 'not_carried', 'withdrawn'))",
+                            func="\n                    if row(new.network_id, new.number, new.status, new.verdict, new.type, new.body_id, new.method,\n                           new.title, new.proposal, new.subject_type, new.subject_id, new.subject_stage,\n                           new.amount_eur, new.decided_on, new.proof)\n                       is distinct from\n                       row(old.network_id, old.number, old.status, old.verdict, old.type, old.body_id, old.method,\n                           old.title, old.proposal, old.subject_type, old.subject_id, old.subject_stage,\n                           old.amount_eur, old.decided_on, old.proof) then\n                        raise exception 'decision % is taken and stands', old.number using errcode = 'check_violation';\n                    end if;\n                    return new;\n                ",
+                            hash="b2d52d71c289ab256d9285df500f58c8cc7f1df8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_a_taken_decision_stands_3d954",
+                            table="governance_decision",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="a_decision_is_never_removed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="dd0717de461f6b3dd2b600345a812ee536f89225",
+                            operation="DELETE",
+                            pgid="pgtrigger_a_decision_is_never_removed_1e9d7",
+                            table="governance_decision",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_decisionevent" ("amount_eur", "asks_money", "body_id", "closes_at", "decided_at", "decided_by_person_id", "decided_on", "decided_precision", "dossier", "effective_on", "escalated_from_id", "id", "mandate_id", "meeting_id", "method", "network_id", "number", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "proposal", "proposed_by_id", "public_reason", "ratifies_id", "reason", "recorded_at", "source", "status", "subject_id", "subject_label", "subject_stage", "subject_type", "supersedes_id", "template", "title", "type", "valid_at", "verdict") VALUES (NEW."amount_eur", NEW."asks_money", NEW."body_id", NEW."closes_at", NEW."decided_at", NEW."decided_by_person_id", NEW."decided_on", NEW."decided_precision", NEW."dossier", NEW."effective_on", NEW."escalated_from_id", NEW."id", NEW."mandate_id", NEW."meeting_id", NEW."method", NEW."network_id", NEW."number", NEW."options", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."proof", NEW."proposal", NEW."proposed_by_id", NEW."public_reason", NEW."ratifies_id", NEW."reason", NEW."recorded_at", NEW."source", NEW."status", NEW."subject_id", NEW."subject_label", NEW."subject_stage", NEW."subject_type", NEW."supersedes_id", NEW."template", NEW."title", NEW."type", NEW."valid_at", NEW."verdict"); RETURN NULL;',
+                            hash="6076f294bcf3a681e49a982262a22b50fba403c8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_917a4",
+                            table="governance_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_decisionevent" ("amount_eur", "asks_money", "body_id", "closes_at", "decided_at", "decided_by_person_id", "decided_on", "decided_precision", "dossier", "effective_on", "escalated_from_id", "id", "mandate_id", "meeting_id", "method", "network_id", "number", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "proposal", "proposed_by_id", "public_reason", "ratifies_id", "reason", "recorded_at", "source", "status", "subject_id", "subject_label", "subject_stage", "subject_type", "supersedes_id", "template", "title", "type", "valid_at", "verdict") VALUES (NEW."amount_eur", NEW."asks_money", NEW."body_id", NEW."closes_at", NEW."decided_at", NEW."decided_by_person_id", NEW."decided_on", NEW."decided_precision", NEW."dossier", NEW."effective_on", NEW."escalated_from_id", NEW."id", NEW."mandate_id", NEW."meeting_id", NEW."method", NEW."network_id", NEW."number", NEW."options", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."proof", NEW."proposal", NEW."proposed_by_id", NEW."public_reason", NEW."ratifies_id", NEW."reason", NEW."recorded_at", NEW."source", NEW."status", NEW."subject_id", NEW."subject_label", NEW."subject_stage", NEW."subject_type", NEW."supersedes_id", NEW."template", NEW."title", NEW."type", NEW."valid_at", NEW."verdict"); RETURN NULL;',
+                            hash="471db43af501063ed9338d0eee5caf1c312d1c60",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1fcd6",
+                            table="governance_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="agendaitem",
+                    index=models.Index(fields=["network", "body", "meeting"], name="agenda_points_of_a_body"),
+                ),
+                migrations.AddConstraint(
+                    model_name="agendaitem",
+                    constraint=models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("network", "meeting", "position"),
+                        name="a_place_on_an_agenda_is_taken_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agendaitem",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "meeting", "decision", "kind"),
+                        name="a_decision_stands_on_an_agenda_once_for_each_reason",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="agendaitem",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "meeting", "condition"),
+                        name="a_condition_stands_on_an_agenda_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="numberseries",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "series", "year"), name="a_series_counts_once_a_year"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="seat",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "body", "position"), name="a_seat_has_its_own_number_in_a_body"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="seat",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on__isnull", True),
+                            ("from_on__isnull", True),
+                            ("until_on__gt", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="a_seat_ends_after_it_begins",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="seat",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("weight__isnull", True),
+                            models.Q(("weight__gte", 0), ("weight__lte", 100)),
+                            _connector="OR",
+                        ),
+                        name="a_weight_lies_between_nothing_and_everything",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="seat",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("is_chair", True)),
+                        expressions=[
+                            ("network", "="),
+                            ("body", "="),
+                            (
+                                schakel.governance.models.bodies.DayRange(
+                                    models.F("from_on"), models.F("until_on")
+                                ),
+                                "&&",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="stem",
+                        name="a_body_has_one_chair_at_a_time",
                     ),
                 ),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                ("cast_at", models.DateTimeField(verbose_name="vastgelegd op")),
-                ("is_deputy", models.BooleanField(default=False, verbose_name="door de plaatsvervanger")),
-                ("is_withdrawn", models.BooleanField(default=False, verbose_name="bezwaar ingetrokken")),
-                (
-                    "cast_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seat",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_seatevent" ("body_id", "constituency", "from_on", "id", "is_chair", "is_secretary", "is_voting", "name", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "until_on", "weight") VALUES (NEW."body_id", NEW."constituency", NEW."from_on", NEW."id", NEW."is_chair", NEW."is_secretary", NEW."is_voting", NEW."name", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."until_on", NEW."weight"); RETURN NULL;',
+                            hash="fd2013cbf3deee9a460c93c2d1ab03acbad39b80",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_368bc",
+                            table="governance_seat",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="votes",
-                        to="governance.decision",
-                        verbose_name="besluit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seat",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_seatevent" ("body_id", "constituency", "from_on", "id", "is_chair", "is_secretary", "is_voting", "name", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "until_on", "weight") VALUES (NEW."body_id", NEW."constituency", NEW."from_on", NEW."id", NEW."is_chair", NEW."is_secretary", NEW."is_voting", NEW."name", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."until_on", NEW."weight"); RETURN NULL;',
+                            hash="8434bf1a3ee9a6580992703e7742c2b20fe291a6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_75929",
+                            table="governance_seat",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.AddConstraint(
+                    model_name="recusal",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_recusal_says_why"
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="lid",
+                migrations.AddConstraint(
+                    model_name="recusal",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("decision__isnull", False), ("subject_id__isnull", False), _connector="OR"
+                        ),
+                        name="a_recusal_is_about_a_decision_or_a_thing",
                     ),
                 ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="votes",
-                        to="governance.seat",
-                        verbose_name="zetel",
+                migrations.AddConstraint(
+                    model_name="recusal",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at__isnull", True)),
+                        fields=("network", "decision", "seat"),
+                        name="a_seat_is_recused_once_from_a_decision",
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "stem",
-                "verbose_name_plural": "stemmen",
-                "ordering": ["seat__position"],
-            },
-        ),
-        migrations.CreateModel(
-            name="VoteEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "choice",
-                    models.CharField(
-                        choices=[
-                            ("for", "voor"),
-                            ("against", "tegen"),
-                            ("abstain", "onthouding"),
-                            ("objection", "bezwaar met reden"),
+                migrations.AddConstraint(
+                    model_name="recusal",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("decision__isnull", True), ("withdrawn_at__isnull", True)),
+                        fields=("network", "subject_id", "seat"),
+                        name="a_seat_is_recused_once_from_a_thing",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_recusalevent" ("decision_id", "id", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "seat_id", "subject_id", "withdrawn_at") VALUES (NEW."decision_id", NEW."id", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seat_id", NEW."subject_id", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="2d634e9cade5b793cd652f041e54593151253d64",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6e1ab",
+                            table="governance_recusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_recusalevent" ("decision_id", "id", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "seat_id", "subject_id", "withdrawn_at") VALUES (NEW."decision_id", NEW."id", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seat_id", NEW."subject_id", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="0983de49f4a81f194f0d5ab7015d0bec5af10a99",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8e8cf",
+                            table="governance_recusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="attendance",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "meeting", "seat"), name="a_seat_is_counted_once_at_a_meeting"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="attendance",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("is_present", False), ("person__isnull", False), _connector="OR"),
+                        name="a_present_seat_has_a_person",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="seattenure",
+                    index=models.Index(fields=["network", "person"], name="tenures_of_a_person"),
+                ),
+                migrations.AddConstraint(
+                    model_name="seattenure",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on__isnull", True), ("until_on__gt", models.F("from_on")), _connector="OR"
+                        ),
+                        name="a_tenure_ends_after_it_begins",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="seattenure",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("network", "="),
+                            ("seat", "="),
+                            ("kind", "="),
+                            (
+                                schakel.governance.models.bodies.DayRange(
+                                    models.F("from_on"), models.F("until_on")
+                                ),
+                                "&&",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="stem",
+                        name="a_seat_has_one_holder_and_one_deputy_at_a_time",
                     ),
                 ),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                ("cast_at", models.DateTimeField(verbose_name="vastgelegd op")),
-                ("is_deputy", models.BooleanField(default=False, verbose_name="door de plaatsvervanger")),
-                ("is_withdrawn", models.BooleanField(default=False, verbose_name="bezwaar ingetrokken")),
-                (
-                    "cast_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seattenure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_seattenureevent" ("from_on", "id", "kind", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "until_on") VALUES (NEW."from_on", NEW."id", NEW."kind", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."until_on"); RETURN NULL;',
+                            hash="f2132b1daff2e45e381344e76d61acbad2145050",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0d794",
+                            table="governance_seattenure",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="besluit",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seattenure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_seattenureevent" ("from_on", "id", "kind", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "until_on") VALUES (NEW."from_on", NEW."id", NEW."kind", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."until_on"); RETURN NULL;',
+                            hash="82feca314980c604646166f0fe53fcaf579dd6ea",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e3397",
+                            table="governance_seattenure",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.AddConstraint(
+                    model_name="vote",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "decision", "seat"), name="one_seat_one_vote"
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="lid",
+                migrations.AddConstraint(
+                    model_name="vote",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("choice", "objection"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="an_objection_says_why",
                     ),
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
+                migrations.AddConstraint(
+                    model_name="vote",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("is_withdrawn", False), ("choice", "objection"), _connector="OR"),
+                        name="only_an_objection_is_withdrawn",
                     ),
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="governance.vote",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="vote",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="votes_stand_when_the_decision_is_taken",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if (select status from governance_decision where id = coalesce(new.decision_id, old.decision_id)) <> 'open' then\n            raise exception 'the decision is taken, its votes stand' using errcode = 'check_violation';\n        end if;\n        return coalesce(new, old);\n    ",
+                            hash="54a8163f02bf250d0c9f6a8321d6284b37b3f719",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_votes_stand_when_the_decision_is_taken_a166a",
+                            table="governance_vote",
+                            when="BEFORE",
+                        ),
                     ),
                 ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.seat",
-                        verbose_name="zetel",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="vote",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "governance_voteevent" ("cast_at", "cast_by_id", "choice", "decision_id", "id", "is_deputy", "is_withdrawn", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."cast_at", NEW."cast_by_id", NEW."choice", NEW."decision_id", NEW."id", NEW."is_deputy", NEW."is_withdrawn", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
+                            hash="f88bae9a8120dc1206c8f379adf9447e57152815",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fff49",
+                            table="governance_vote",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="consentrequest",
-            constraint=models.UniqueConstraint(
-                fields=("network", "decision", "partner", "ground"),
-                name="a_partner_is_asked_once_on_each_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consentrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("given_at__isnull", True), ("given_by__isnull", True), ("state", "asked")),
-                    models.Q(
-                        models.Q(("state", "asked"), _negated=True),
-                        ("given_at__isnull", False),
-                        ("given_by__isnull", False),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="vote",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "governance_voteevent" ("cast_at", "cast_by_id", "choice", "decision_id", "id", "is_deputy", "is_withdrawn", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."cast_at", NEW."cast_by_id", NEW."choice", NEW."decision_id", NEW."id", NEW."is_deputy", NEW."is_withdrawn", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
+                            hash="e64f12d13bd572f8381b2843f25736a4e53e7825",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_424d4",
+                            table="governance_vote",
+                            when="AFTER",
+                        ),
                     ),
-                    _connector="OR",
                 ),
-                name="an_answered_consent_names_who_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="consentrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_refused_consent_says_why",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="consentrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_consentrequestevent" ("amount_eur", "decision_id", "given_at", "given_by_id", "ground", "hours", "id", "is_required", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state") VALUES (NEW."amount_eur", NEW."decision_id", NEW."given_at", NEW."given_by_id", NEW."ground", NEW."hours", NEW."id", NEW."is_required", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state"); RETURN NULL;',
-                    hash="27ddd0d2cce058ebb442d5f4669b30bb8551d67c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_27c37",
-                    table="governance_consentrequest",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="consentrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_consentrequestevent" ("amount_eur", "decision_id", "given_at", "given_by_id", "ground", "hours", "id", "is_required", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state") VALUES (NEW."amount_eur", NEW."decision_id", NEW."given_at", NEW."given_by_id", NEW."ground", NEW."hours", NEW."id", NEW."is_required", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state"); RETURN NULL;',
-                    hash="a85f11868e4a8a6aa3fc2797b190b63bfb6d9b5d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_2831e",
-                    table="governance_consentrequest",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="condition",
-            index=models.Index(fields=["network", "due_on"], name="conditions_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="condition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="a_condition_says_what"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="condition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("owner_partner__isnull", False),
-                    models.Q(("owner_name", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_condition_has_an_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="condition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("met_on__isnull", True), models.Q(("met_note", ""), _negated=True), _connector="OR"
-                ),
-                name="a_met_condition_says_how",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="condition",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;',
-                    hash="7518caff38343e2ddad8005db31aaddb29aaa50d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e8e65",
-                    table="governance_condition",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="condition",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;',
-                    hash="c5ca53cbb5e5099404cce60d2e97aba28c301887",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_46374",
-                    table="governance_condition",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.UniqueConstraint(fields=("network", "slug"), name="a_body_has_its_own_address"),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_body_does_not_stand_under_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True),
-                    models.Q(("closing_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_closed_body_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="body",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("threshold_percent__gte", 50), ("threshold_percent__lt", 100)),
-                name="a_threshold_is_half_or_more",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="body",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_bodyevent" ("area_id", "closed_on", "closing_reason", "founded_by_id", "founded_on", "founded_precision", "id", "is_default", "kind", "method", "name", "network_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "purpose", "slug", "source", "term_until", "theme_id", "threshold_percent") VALUES (NEW."area_id", NEW."closed_on", NEW."closing_reason", NEW."founded_by_id", NEW."founded_on", NEW."founded_precision", NEW."id", NEW."is_default", NEW."kind", NEW."method", NEW."name", NEW."network_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."purpose", NEW."slug", NEW."source", NEW."term_until", NEW."theme_id", NEW."threshold_percent"); RETURN NULL;',
-                    hash="4b1049842f0cf81420ffe888933c111149ac3544",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_8eb50",
-                    table="governance_body",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="body",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_bodyevent" ("area_id", "closed_on", "closing_reason", "founded_by_id", "founded_on", "founded_precision", "id", "is_default", "kind", "method", "name", "network_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "purpose", "slug", "source", "term_until", "theme_id", "threshold_percent") VALUES (NEW."area_id", NEW."closed_on", NEW."closing_reason", NEW."founded_by_id", NEW."founded_on", NEW."founded_precision", NEW."id", NEW."is_default", NEW."kind", NEW."method", NEW."name", NEW."network_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."purpose", NEW."slug", NEW."source", NEW."term_until", NEW."theme_id", NEW."threshold_percent"); RETURN NULL;',
-                    hash="0f133b62e2e4498c56a20f462947ce6462e9c274",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_9741f",
-                    table="governance_body",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_until__gt", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="a_mandate_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decision_types__len__gt", 0)), name="a_mandate_covers_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ceiling_eur__isnull", True), ("ceiling_eur__gte", 0), _connector="OR"),
-                name="a_ceiling_is_not_below_nothing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("source_decision__isnull", False), models.Q(("note", ""), _negated=True), _connector="OR"
-                ),
-                name="a_mandate_names_its_decision_or_says_why_not",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="mandate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
-                    hash="da96f4ab8a607a725af07ede624328d810ddf0b8",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_16b32",
-                    table="governance_mandate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="mandate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
-                    hash="643e1defab1babc8490b3d83c9e308571a342a61",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ab4ab",
-                    table="governance_mandate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["network", "body", "starts_at"], name="meetings_of_a_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("network", "number"), name="a_meeting_has_its_own_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("status", "closed")),
-                    models.Q(models.Q(("status", "closed"), _negated=True), ("closed_at__isnull", True)),
-                    _connector="OR",
-                ),
-                name="a_meeting_is_closed_at_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decision_list_published_at__isnull", True), ("status", "closed"), _connector="OR"
-                ),
-                name="a_decision_list_follows_the_meeting",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="decision",
-            index=models.Index(fields=["network", "status", "-decided_on"], name="decisions_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="decision",
-            index=models.Index(fields=["network", "body", "-decided_on"], name="decisions_of_a_body"),
-        ),
-        migrations.AddIndex(
-            model_name="decision",
-            index=models.Index(fields=["network", "subject_id"], name="decisions_about_a_thing"),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(
-                fields=("network", "number"), name="a_decision_has_its_own_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_on__isnull", False),
-                        ("status__in", ("valid", "provisional", "not_carried")),
-                    ),
-                    models.Q(
-                        ("status__in", ("valid", "provisional", "not_carried")), ("template", "historisch")
-                    ),
-                    models.Q(("decided_on__isnull", True), ("status__in", ["open", "withdrawn"])),
-                    _connector="OR",
-                ),
-                name="a_decision_is_taken_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "valid"), _negated=True),
-                    ("template", "historisch"),
-                    (
-                        "proof__contains",
-                        {
-                            "carried": True,
-                            "ok": {"consents": True, "mandate": True, "method": True, "quorum": True},
-                        },
-                    ),
-                    _connector="OR",
-                ),
-                name="a_valid_decision_has_four_good_proofs",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("template", "historisch"),
-                    models.Q(("body__isnull", False), models.Q(("method", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="only_a_historic_decision_lacks_a_body_or_a_method",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount_eur__isnull", True), ("amount_eur", 0), ("asks_money", True), _connector="OR"
-                ),
-                name="who_names_an_amount_asks_for_money",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount_eur__isnull", True), ("amount_eur__gte", 0), _connector="OR"),
-                name="an_amount_is_not_below_nothing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("meeting__isnull", True), ("closes_at__isnull", True), _connector="OR"),
-                name="a_decision_is_taken_in_a_meeting_or_in_writing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ratifies__isnull", True),
-                    models.Q(("ratifies", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_decision_does_not_ratify_itself",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="a_taken_decision_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.\"status\" IN ('valid', 'not_carried', 'withdrawn'))",
-                    func="\n                    if row(new.network_id, new.number, new.status, new.verdict, new.type, new.body_id, new.method,\n                           new.title, new.proposal, new.subject_type, new.subject_id, new.subject_stage,\n                           new.amount_eur, new.decided_on, new.proof)\n                       is distinct from\n                       row(old.network_id, old.number, old.status, old.verdict, old.type, old.body_id, old.method,\n                           old.title, old.proposal, old.subject_type, old.subject_id, old.subject_stage,\n                           old.amount_eur, old.decided_on, old.proof) then\n                        raise exception 'decision % is taken and stands', old.number using errcode = 'check_violation';\n                    end if;\n                    return new;\n                ",
-                    hash="b2d52d71c289ab256d9285df500f58c8cc7f1df8",
-                    operation="UPDATE",
-                    pgid="pgtrigger_a_taken_decision_stands_3d954",
-                    table="governance_decision",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="a_decision_is_never_removed",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="dd0717de461f6b3dd2b600345a812ee536f89225",
-                    operation="DELETE",
-                    pgid="pgtrigger_a_decision_is_never_removed_1e9d7",
-                    table="governance_decision",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_decisionevent" ("amount_eur", "asks_money", "body_id", "closes_at", "decided_at", "decided_by_person_id", "decided_on", "decided_precision", "dossier", "effective_on", "escalated_from_id", "id", "mandate_id", "meeting_id", "method", "network_id", "number", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "proposal", "proposed_by_id", "public_reason", "ratifies_id", "reason", "recorded_at", "source", "status", "subject_id", "subject_label", "subject_stage", "subject_type", "supersedes_id", "template", "title", "type", "valid_at", "verdict") VALUES (NEW."amount_eur", NEW."asks_money", NEW."body_id", NEW."closes_at", NEW."decided_at", NEW."decided_by_person_id", NEW."decided_on", NEW."decided_precision", NEW."dossier", NEW."effective_on", NEW."escalated_from_id", NEW."id", NEW."mandate_id", NEW."meeting_id", NEW."method", NEW."network_id", NEW."number", NEW."options", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."proof", NEW."proposal", NEW."proposed_by_id", NEW."public_reason", NEW."ratifies_id", NEW."reason", NEW."recorded_at", NEW."source", NEW."status", NEW."subject_id", NEW."subject_label", NEW."subject_stage", NEW."subject_type", NEW."supersedes_id", NEW."template", NEW."title", NEW."type", NEW."valid_at", NEW."verdict"); RETURN NULL;',
-                    hash="6076f294bcf3a681e49a982262a22b50fba403c8",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_917a4",
-                    table="governance_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decision",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_decisionevent" ("amount_eur", "asks_money", "body_id", "closes_at", "decided_at", "decided_by_person_id", "decided_on", "decided_precision", "dossier", "effective_on", "escalated_from_id", "id", "mandate_id", "meeting_id", "method", "network_id", "number", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "proposal", "proposed_by_id", "public_reason", "ratifies_id", "reason", "recorded_at", "source", "status", "subject_id", "subject_label", "subject_stage", "subject_type", "supersedes_id", "template", "title", "type", "valid_at", "verdict") VALUES (NEW."amount_eur", NEW."asks_money", NEW."body_id", NEW."closes_at", NEW."decided_at", NEW."decided_by_person_id", NEW."decided_on", NEW."decided_precision", NEW."dossier", NEW."effective_on", NEW."escalated_from_id", NEW."id", NEW."mandate_id", NEW."meeting_id", NEW."method", NEW."network_id", NEW."number", NEW."options", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."proof", NEW."proposal", NEW."proposed_by_id", NEW."public_reason", NEW."ratifies_id", NEW."reason", NEW."recorded_at", NEW."source", NEW."status", NEW."subject_id", NEW."subject_label", NEW."subject_stage", NEW."subject_type", NEW."supersedes_id", NEW."template", NEW."title", NEW."type", NEW."valid_at", NEW."verdict"); RETURN NULL;',
-                    hash="471db43af501063ed9338d0eee5caf1c312d1c60",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1fcd6",
-                    table="governance_decision",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="agendaitem",
-            index=models.Index(fields=["network", "body", "meeting"], name="agenda_points_of_a_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("network", "meeting", "position"),
-                name="a_place_on_an_agenda_is_taken_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                fields=("network", "meeting", "decision", "kind"),
-                name="a_decision_stands_on_an_agenda_once_for_each_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                fields=("network", "meeting", "condition"), name="a_condition_stands_on_an_agenda_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numberseries",
-            constraint=models.UniqueConstraint(
-                fields=("network", "series", "year"), name="a_series_counts_once_a_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.UniqueConstraint(
-                fields=("network", "body", "position"), name="a_seat_has_its_own_number_in_a_body"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until_on__isnull", True),
-                    ("from_on__isnull", True),
-                    ("until_on__gt", models.F("from_on")),
-                    _connector="OR",
-                ),
-                name="a_seat_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("weight__isnull", True),
-                    models.Q(("weight__gte", 0), ("weight__lte", 100)),
-                    _connector="OR",
-                ),
-                name="a_weight_lies_between_nothing_and_everything",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seat",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("is_chair", True)),
-                expressions=[
-                    ("network", "="),
-                    ("body", "="),
-                    (
-                        schakel.governance.models.bodies.DayRange(models.F("from_on"), models.F("until_on")),
-                        "&&",
-                    ),
-                ],
-                name="a_body_has_one_chair_at_a_time",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="seat",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_seatevent" ("body_id", "constituency", "from_on", "id", "is_chair", "is_secretary", "is_voting", "name", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "until_on", "weight") VALUES (NEW."body_id", NEW."constituency", NEW."from_on", NEW."id", NEW."is_chair", NEW."is_secretary", NEW."is_voting", NEW."name", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."until_on", NEW."weight"); RETURN NULL;',
-                    hash="fd2013cbf3deee9a460c93c2d1ab03acbad39b80",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_368bc",
-                    table="governance_seat",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="seat",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_seatevent" ("body_id", "constituency", "from_on", "id", "is_chair", "is_secretary", "is_voting", "name", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "until_on", "weight") VALUES (NEW."body_id", NEW."constituency", NEW."from_on", NEW."id", NEW."is_chair", NEW."is_secretary", NEW."is_voting", NEW."name", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."until_on", NEW."weight"); RETURN NULL;',
-                    hash="8434bf1a3ee9a6580992703e7742c2b20fe291a6",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_75929",
-                    table="governance_seat",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recusal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="a_recusal_says_why"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recusal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decision__isnull", False), ("subject_id__isnull", False), _connector="OR"
-                ),
-                name="a_recusal_is_about_a_decision_or_a_thing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recusal",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at__isnull", True)),
-                fields=("network", "decision", "seat"),
-                name="a_seat_is_recused_once_from_a_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recusal",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("decision__isnull", True), ("withdrawn_at__isnull", True)),
-                fields=("network", "subject_id", "seat"),
-                name="a_seat_is_recused_once_from_a_thing",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="recusal",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_recusalevent" ("decision_id", "id", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "seat_id", "subject_id", "withdrawn_at") VALUES (NEW."decision_id", NEW."id", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seat_id", NEW."subject_id", NEW."withdrawn_at"); RETURN NULL;',
-                    hash="2d634e9cade5b793cd652f041e54593151253d64",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_6e1ab",
-                    table="governance_recusal",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="recusal",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_recusalevent" ("decision_id", "id", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "seat_id", "subject_id", "withdrawn_at") VALUES (NEW."decision_id", NEW."id", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seat_id", NEW."subject_id", NEW."withdrawn_at"); RETURN NULL;',
-                    hash="0983de49f4a81f194f0d5ab7015d0bec5af10a99",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8e8cf",
-                    table="governance_recusal",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("network", "meeting", "seat"), name="a_seat_is_counted_once_at_a_meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_present", False), ("person__isnull", False), _connector="OR"),
-                name="a_present_seat_has_a_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="seattenure",
-            index=models.Index(fields=["network", "person"], name="tenures_of_a_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="seattenure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until_on__isnull", True), ("until_on__gt", models.F("from_on")), _connector="OR"
-                ),
-                name="a_tenure_ends_after_it_begins",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="seattenure",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("network", "="),
-                    ("seat", "="),
-                    ("kind", "="),
-                    (
-                        schakel.governance.models.bodies.DayRange(models.F("from_on"), models.F("until_on")),
-                        "&&",
-                    ),
-                ],
-                name="a_seat_has_one_holder_and_one_deputy_at_a_time",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="seattenure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_seattenureevent" ("from_on", "id", "kind", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "until_on") VALUES (NEW."from_on", NEW."id", NEW."kind", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."until_on"); RETURN NULL;',
-                    hash="f2132b1daff2e45e381344e76d61acbad2145050",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0d794",
-                    table="governance_seattenure",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="seattenure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_seattenureevent" ("from_on", "id", "kind", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "until_on") VALUES (NEW."from_on", NEW."id", NEW."kind", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."until_on"); RETURN NULL;',
-                    hash="82feca314980c604646166f0fe53fcaf579dd6ea",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e3397",
-                    table="governance_seattenure",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.UniqueConstraint(
-                fields=("network", "decision", "seat"), name="one_seat_one_vote"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("choice", "objection"), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="an_objection_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_withdrawn", False), ("choice", "objection"), _connector="OR"),
-                name="only_an_objection_is_withdrawn",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vote",
-            trigger=pgtrigger.compiler.Trigger(
-                name="votes_stand_when_the_decision_is_taken",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if (select status from governance_decision where id = coalesce(new.decision_id, old.decision_id)) <> 'open' then\n            raise exception 'the decision is taken, its votes stand' using errcode = 'check_violation';\n        end if;\n        return coalesce(new, old);\n    ",
-                    hash="54a8163f02bf250d0c9f6a8321d6284b37b3f719",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_votes_stand_when_the_decision_is_taken_a166a",
-                    table="governance_vote",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vote",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "governance_voteevent" ("cast_at", "cast_by_id", "choice", "decision_id", "id", "is_deputy", "is_withdrawn", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."cast_at", NEW."cast_by_id", NEW."choice", NEW."decision_id", NEW."id", NEW."is_deputy", NEW."is_withdrawn", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
-                    hash="f88bae9a8120dc1206c8f379adf9447e57152815",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_fff49",
-                    table="governance_vote",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="vote",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "governance_voteevent" ("cast_at", "cast_by_id", "choice", "decision_id", "id", "is_deputy", "is_withdrawn", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."cast_at", NEW."cast_by_id", NEW."choice", NEW."decision_id", NEW."id", NEW."is_deputy", NEW."is_withdrawn", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
-                    hash="e64f12d13bd572f8381b2843f25736a4e53e7825",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_424d4",
-                    table="governance_vote",
-                    when="AFTER",
-                ),
-            ),
+            ]
         ),
     ]

@@ -10,6 +10,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from schakel.tenancy.operations import AllAtOnce
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -22,2961 +24,3183 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Assessment",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+        AllAtOnce(
+            [
+                migrations.CreateModel(
+                    name="Assessment",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "moment",
+                            models.CharField(
+                                choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
+                                default="p1",
+                                max_length=2,
+                                verbose_name="moment",
+                            ),
+                        ),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                        ("submitted_at", models.DateTimeField(verbose_name="gegeven op")),
+                        ("remark", models.TextField(blank=True, verbose_name="opmerking")),
+                        (
+                            "is_recused",
+                            models.BooleanField(default=False, verbose_name="is betrokken en doet niet mee"),
+                        ),
+                        (
+                            "recusal_reason",
+                            models.TextField(blank=True, verbose_name="waarom deze persoon niet meedoet"),
+                        ),
+                        (
+                            "criteria_set",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.criteriaset",
+                                verbose_name="criteria",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "rater",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beoordelaar",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "beoordeling",
+                        "verbose_name_plural": "beoordelingen",
+                        "ordering": ("submitted_at",),
+                    },
                 ),
-                (
-                    "moment",
-                    models.CharField(
-                        choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
-                        default="p1",
-                        max_length=2,
-                        verbose_name="moment",
-                    ),
+                migrations.CreateModel(
+                    name="Commitment",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("hours", "Uren"),
+                                    ("money", "Geld"),
+                                    ("implementation", "Invoering"),
+                                    ("data", "Gegevens"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="omvang",
+                            ),
+                        ),
+                        ("text", models.CharField(max_length=500, verbose_name="wat")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "Gevraagd"),
+                                    ("confirmed", "Ja"),
+                                    ("declined", "Nee"),
+                                    ("amended", "Anders"),
+                                    ("withdrawn", "Ingetrokken"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "due_on",
+                            models.DateField(blank=True, null=True, verbose_name="antwoord gevraagd voor"),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="gevraagd op")),
+                        (
+                            "answered_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op"),
+                        ),
+                        ("answer", models.TextField(blank=True, verbose_name="toelichting van de partner")),
+                        (
+                            "amended_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="omvang die de partner noemt",
+                            ),
+                        ),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beantwoord door",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="gevraagd door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "toezegging",
+                        "verbose_name_plural": "toezeggingen",
+                        "ordering": ("partner__position", "partner__name", "asked_at"),
+                    },
                 ),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
-                ("submitted_at", models.DateTimeField(verbose_name="gegeven op")),
-                ("remark", models.TextField(blank=True, verbose_name="opmerking")),
-                (
-                    "is_recused",
-                    models.BooleanField(default=False, verbose_name="is betrokken en doet niet mee"),
+                migrations.CreateModel(
+                    name="Initiative",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.CharField(
+                                help_text="Bijvoorbeeld I-2026-014.", max_length=20, verbose_name="nummer"
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="titel")),
+                        (
+                            "problem",
+                            models.TextField(blank=True, verbose_name="wat is het probleem en voor wie"),
+                        ),
+                        ("proposal", models.TextField(blank=True, verbose_name="wat stelt u voor")),
+                        ("benefit", models.TextField(blank=True, verbose_name="wat levert het op")),
+                        ("who_joins", models.TextField(blank=True, verbose_name="wie doet er mee")),
+                        ("contact", models.CharField(blank=True, max_length=200, verbose_name="contact")),
+                        (
+                            "stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                default="submitted",
+                                max_length=20,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[("process_assignment", "Procesopdracht"), ("project", "Project")],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "phase",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                choices=[(1, "1, snel resultaat"), (2, "2, groter effect")],
+                                null=True,
+                                verbose_name="fase",
+                            ),
+                        ),
+                        (
+                            "commissioner",
+                            models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever"),
+                        ),
+                        (
+                            "submitted_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ingediend op"),
+                        ),
+                        (
+                            "answer_by",
+                            models.DateField(blank=True, null=True, verbose_name="antwoord beloofd voor"),
+                        ),
+                        (
+                            "question_to_submitter",
+                            models.TextField(blank=True, verbose_name="vraag aan de indiener"),
+                        ),
+                        (
+                            "stage_since",
+                            models.DateField(blank=True, null=True, verbose_name="in deze stand sinds"),
+                        ),
+                        (
+                            "stage_due_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="deze stand is normaal klaar op"
+                            ),
+                        ),
+                        (
+                            "wake_on",
+                            models.DateField(blank=True, null=True, verbose_name="terug op de agenda op"),
+                        ),
+                        (
+                            "return_stage",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                max_length=20,
+                                verbose_name="kwam uit de stand",
+                            ),
+                        ),
+                        ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
+                        (
+                            "referred_to",
+                            models.CharField(blank=True, max_length=200, verbose_name="doorgestuurd naar"),
+                        ),
+                        (
+                            "once_token",
+                            models.UUIDField(blank=True, null=True, verbose_name="kenmerk van het formulier"),
+                        ),
+                        ("started_on", models.DateField(blank=True, null=True, verbose_name="begonnen op")),
+                        (
+                            "started_precision",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe zeker is die dag",
+                            ),
+                        ),
+                        (
+                            "is_historic",
+                            models.BooleanField(default=False, verbose_name="ingelezen uit een bron"),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
+                        (
+                            "key",
+                            models.SlugField(
+                                blank=True, max_length=80, verbose_name="kenmerk in het bronbestand"
+                            ),
+                        ),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.body",
+                                verbose_name="groep die erover gaat",
+                            ),
+                        ),
+                        (
+                            "explorer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="verkenner",
+                            ),
+                        ),
+                        (
+                            "lead",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="trekker",
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="merged_here",
+                                to="initiatives.initiative",
+                                verbose_name="samengevoegd met",
+                            ),
+                        ),
+                        (
+                            "moved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.decision",
+                                verbose_name="laatste besluit over de stand",
+                            ),
+                        ),
+                        (
+                            "named_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.decision",
+                                verbose_name="benoemd door besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="namens",
+                            ),
+                        ),
+                        (
+                            "submitted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="indiener",
+                            ),
+                        ),
+                        (
+                            "successor_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="successors",
+                                to="initiatives.initiative",
+                                verbose_name="vervolg op",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.theme",
+                                verbose_name="thema",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "initiatief",
+                        "verbose_name_plural": "initiatieven",
+                        "ordering": ("-number",),
+                    },
                 ),
-                (
-                    "recusal_reason",
-                    models.TextField(blank=True, verbose_name="waarom deze persoon niet meedoet"),
+                migrations.CreateModel(
+                    name="Exploration",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("attempt", models.PositiveSmallIntegerField(default=1, verbose_name="keer")),
+                        ("starts_on", models.DateField(verbose_name="begint op")),
+                        ("due_on", models.DateField(verbose_name="klaar op")),
+                        (
+                            "hours_cap",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="ten hoogste zoveel uur"
+                            ),
+                        ),
+                        (
+                            "problem_picture",
+                            models.TextField(blank=True, verbose_name="hoe groot is het probleem"),
+                        ),
+                        ("findings", models.TextField(blank=True, verbose_name="wat we vonden")),
+                        ("prior_art", models.TextField(blank=True, verbose_name="wat er al is")),
+                        ("resident_voice", models.TextField(blank=True, verbose_name="wat inwoners zeggen")),
+                        (
+                            "embedding_sketch",
+                            models.TextField(
+                                blank=True, verbose_name="hoe het later vast onderdeel kan worden"
+                            ),
+                        ),
+                        ("advice", models.TextField(blank=True, verbose_name="advies")),
+                        (
+                            "published_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="advies openbaar sinds"),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="explorations",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "verkenning",
+                        "verbose_name_plural": "verkenningen",
+                        "ordering": ("initiative", "-attempt"),
+                    },
                 ),
-                (
-                    "criteria_set",
-                    models.ForeignKey(
+                migrations.CreateModel(
+                    name="CommitmentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("hours", "Uren"),
+                                    ("money", "Geld"),
+                                    ("implementation", "Invoering"),
+                                    ("data", "Gegevens"),
+                                ],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="omvang",
+                            ),
+                        ),
+                        ("text", models.CharField(max_length=500, verbose_name="wat")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "Gevraagd"),
+                                    ("confirmed", "Ja"),
+                                    ("declined", "Nee"),
+                                    ("amended", "Anders"),
+                                    ("withdrawn", "Ingetrokken"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "due_on",
+                            models.DateField(blank=True, null=True, verbose_name="antwoord gevraagd voor"),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="gevraagd op")),
+                        (
+                            "answered_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op"),
+                        ),
+                        ("answer", models.TextField(blank=True, verbose_name="toelichting van de partner")),
+                        (
+                            "amended_amount",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=12,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="omvang die de partner noemt",
+                            ),
+                        ),
+                        (
+                            "answered_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beantwoord door",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="gevraagd door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.commitment",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="commitment",
+                    name="initiative",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.criteriaset",
-                        verbose_name="criteria",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "rater",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beoordelaar",
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.seat",
-                        verbose_name="zetel",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "beoordeling",
-                "verbose_name_plural": "beoordelingen",
-                "ordering": ("submitted_at",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Commitment",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("hours", "Uren"),
-                            ("money", "Geld"),
-                            ("implementation", "Invoering"),
-                            ("data", "Gegevens"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                (
-                    "amount",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=12,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="omvang",
-                    ),
-                ),
-                ("text", models.CharField(max_length=500, verbose_name="wat")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("asked", "Gevraagd"),
-                            ("confirmed", "Ja"),
-                            ("declined", "Nee"),
-                            ("amended", "Anders"),
-                            ("withdrawn", "Ingetrokken"),
-                        ],
-                        default="asked",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="antwoord gevraagd voor")),
-                ("asked_at", models.DateTimeField(verbose_name="gevraagd op")),
-                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op")),
-                ("answer", models.TextField(blank=True, verbose_name="toelichting van de partner")),
-                (
-                    "amended_amount",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=12,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="omvang die de partner noemt",
-                    ),
-                ),
-                (
-                    "answered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beantwoord door",
-                    ),
-                ),
-                (
-                    "asked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gevraagd door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "toezegging",
-                "verbose_name_plural": "toezeggingen",
-                "ordering": ("partner__position", "partner__name", "asked_at"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Initiative",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "number",
-                    models.CharField(
-                        help_text="Bijvoorbeeld I-2026-014.", max_length=20, verbose_name="nummer"
-                    ),
-                ),
-                ("title", models.CharField(max_length=200, verbose_name="titel")),
-                ("problem", models.TextField(blank=True, verbose_name="wat is het probleem en voor wie")),
-                ("proposal", models.TextField(blank=True, verbose_name="wat stelt u voor")),
-                ("benefit", models.TextField(blank=True, verbose_name="wat levert het op")),
-                ("who_joins", models.TextField(blank=True, verbose_name="wie doet er mee")),
-                ("contact", models.CharField(blank=True, max_length=200, verbose_name="contact")),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        default="submitted",
-                        max_length=20,
-                        verbose_name="stand",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[("process_assignment", "Procesopdracht"), ("project", "Project")],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                (
-                    "phase",
-                    models.PositiveSmallIntegerField(
-                        blank=True,
-                        choices=[(1, "1, snel resultaat"), (2, "2, groter effect")],
-                        null=True,
-                        verbose_name="fase",
-                    ),
-                ),
-                ("commissioner", models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever")),
-                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="ingediend op")),
-                ("answer_by", models.DateField(blank=True, null=True, verbose_name="antwoord beloofd voor")),
-                ("question_to_submitter", models.TextField(blank=True, verbose_name="vraag aan de indiener")),
-                ("stage_since", models.DateField(blank=True, null=True, verbose_name="in deze stand sinds")),
-                (
-                    "stage_due_on",
-                    models.DateField(blank=True, null=True, verbose_name="deze stand is normaal klaar op"),
-                ),
-                ("wake_on", models.DateField(blank=True, null=True, verbose_name="terug op de agenda op")),
-                (
-                    "return_stage",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        max_length=20,
-                        verbose_name="kwam uit de stand",
-                    ),
-                ),
-                ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
-                (
-                    "referred_to",
-                    models.CharField(blank=True, max_length=200, verbose_name="doorgestuurd naar"),
-                ),
-                (
-                    "once_token",
-                    models.UUIDField(blank=True, null=True, verbose_name="kenmerk van het formulier"),
-                ),
-                ("started_on", models.DateField(blank=True, null=True, verbose_name="begonnen op")),
-                (
-                    "started_precision",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        max_length=10,
-                        verbose_name="hoe zeker is die dag",
-                    ),
-                ),
-                ("is_historic", models.BooleanField(default=False, verbose_name="ingelezen uit een bron")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
-                (
-                    "key",
-                    models.SlugField(blank=True, max_length=80, verbose_name="kenmerk in het bronbestand"),
-                ),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.body",
-                        verbose_name="groep die erover gaat",
-                    ),
-                ),
-                (
-                    "explorer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="verkenner",
-                    ),
-                ),
-                (
-                    "lead",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="trekker",
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="merged_here",
-                        to="initiatives.initiative",
-                        verbose_name="samengevoegd met",
-                    ),
-                ),
-                (
-                    "moved_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.decision",
-                        verbose_name="laatste besluit over de stand",
-                    ),
-                ),
-                (
-                    "named_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.decision",
-                        verbose_name="benoemd door besluit",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="namens",
-                    ),
-                ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="indiener",
-                    ),
-                ),
-                (
-                    "successor_of",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="successors",
-                        to="initiatives.initiative",
-                        verbose_name="vervolg op",
-                    ),
-                ),
-                (
-                    "theme",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.theme",
-                        verbose_name="thema",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "initiatief",
-                "verbose_name_plural": "initiatieven",
-                "ordering": ("-number",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Exploration",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("attempt", models.PositiveSmallIntegerField(default=1, verbose_name="keer")),
-                ("starts_on", models.DateField(verbose_name="begint op")),
-                ("due_on", models.DateField(verbose_name="klaar op")),
-                (
-                    "hours_cap",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="ten hoogste zoveel uur"),
-                ),
-                ("problem_picture", models.TextField(blank=True, verbose_name="hoe groot is het probleem")),
-                ("findings", models.TextField(blank=True, verbose_name="wat we vonden")),
-                ("prior_art", models.TextField(blank=True, verbose_name="wat er al is")),
-                ("resident_voice", models.TextField(blank=True, verbose_name="wat inwoners zeggen")),
-                (
-                    "embedding_sketch",
-                    models.TextField(blank=True, verbose_name="hoe het later vast onderdeel kan worden"),
-                ),
-                ("advice", models.TextField(blank=True, verbose_name="advies")),
-                (
-                    "published_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="advies openbaar sinds"),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="explorations",
-                        to="initiatives.initiative",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "verkenning",
-                "verbose_name_plural": "verkenningen",
-                "ordering": ("initiative", "-attempt"),
-            },
-        ),
-        migrations.CreateModel(
-            name="CommitmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("hours", "Uren"),
-                            ("money", "Geld"),
-                            ("implementation", "Invoering"),
-                            ("data", "Gegevens"),
-                        ],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                (
-                    "amount",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=12,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="omvang",
-                    ),
-                ),
-                ("text", models.CharField(max_length=500, verbose_name="wat")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("asked", "Gevraagd"),
-                            ("confirmed", "Ja"),
-                            ("declined", "Nee"),
-                            ("amended", "Anders"),
-                            ("withdrawn", "Ingetrokken"),
-                        ],
-                        default="asked",
-                        max_length=10,
-                        verbose_name="stand",
-                    ),
-                ),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="antwoord gevraagd voor")),
-                ("asked_at", models.DateTimeField(verbose_name="gevraagd op")),
-                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="beantwoord op")),
-                ("answer", models.TextField(blank=True, verbose_name="toelichting van de partner")),
-                (
-                    "amended_amount",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=12,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="omvang die de partner noemt",
-                    ),
-                ),
-                (
-                    "answered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beantwoord door",
-                    ),
-                ),
-                (
-                    "asked_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gevraagd door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="initiatives.commitment",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="initiatives.initiative",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="commitment",
-            name="initiative",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="commitments",
-                to="initiatives.initiative",
-            ),
-        ),
-        migrations.CreateModel(
-            name="AssessmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "moment",
-                    models.CharField(
-                        choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
-                        default="p1",
-                        max_length=2,
-                        verbose_name="moment",
-                    ),
-                ),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
-                ("submitted_at", models.DateTimeField(verbose_name="gegeven op")),
-                ("remark", models.TextField(blank=True, verbose_name="opmerking")),
-                (
-                    "is_recused",
-                    models.BooleanField(default=False, verbose_name="is betrokken en doet niet mee"),
-                ),
-                (
-                    "recusal_reason",
-                    models.TextField(blank=True, verbose_name="waarom deze persoon niet meedoet"),
-                ),
-                (
-                    "criteria_set",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.criteriaset",
-                        verbose_name="criteria",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="initiatives.assessment",
-                    ),
-                ),
-                (
-                    "rater",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beoordelaar",
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.seat",
-                        verbose_name="zetel",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        related_name="commitments",
                         to="initiatives.initiative",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="assessment",
-            name="initiative",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="assessments",
-                to="initiatives.initiative",
-            ),
-        ),
-        migrations.CreateModel(
-            name="InitiativeArea",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                migrations.CreateModel(
+                    name="AssessmentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "moment",
+                            models.CharField(
+                                choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
+                                default="p1",
+                                max_length=2,
+                                verbose_name="moment",
+                            ),
+                        ),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                        ("submitted_at", models.DateTimeField(verbose_name="gegeven op")),
+                        ("remark", models.TextField(blank=True, verbose_name="opmerking")),
+                        (
+                            "is_recused",
+                            models.BooleanField(default=False, verbose_name="is betrokken en doet niet mee"),
+                        ),
+                        (
+                            "recusal_reason",
+                            models.TextField(blank=True, verbose_name="waarom deze persoon niet meedoet"),
+                        ),
+                        (
+                            "criteria_set",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.criteriaset",
+                                verbose_name="criteria",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.assessment",
+                            ),
+                        ),
+                        (
+                            "rater",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beoordelaar",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "area",
-                    models.ForeignKey(
+                migrations.AddField(
+                    model_name="assessment",
+                    name="initiative",
+                    field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="initiatives.initiative",
+                    ),
+                ),
+                migrations.CreateModel(
+                    name="InitiativeArea",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "area",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.area",
+                                verbose_name="gebied",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="placed_in",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gebied van een initiatief",
+                        "verbose_name_plural": "gebieden van initiatieven",
+                    },
+                ),
+                migrations.AddField(
+                    model_name="initiative",
+                    name="areas",
+                    field=models.ManyToManyField(
                         related_name="+",
+                        through="initiatives.InitiativeArea",
                         to="network.area",
-                        verbose_name="gebied",
+                        verbose_name="gebieden",
                     ),
                 ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="placed_in",
-                        to="initiatives.initiative",
-                    ),
+                migrations.CreateModel(
+                    name="InitiativeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        (
+                            "number",
+                            models.CharField(
+                                help_text="Bijvoorbeeld I-2026-014.", max_length=20, verbose_name="nummer"
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="titel")),
+                        (
+                            "problem",
+                            models.TextField(blank=True, verbose_name="wat is het probleem en voor wie"),
+                        ),
+                        ("proposal", models.TextField(blank=True, verbose_name="wat stelt u voor")),
+                        ("benefit", models.TextField(blank=True, verbose_name="wat levert het op")),
+                        ("who_joins", models.TextField(blank=True, verbose_name="wie doet er mee")),
+                        ("contact", models.CharField(blank=True, max_length=200, verbose_name="contact")),
+                        (
+                            "stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                default="submitted",
+                                max_length=20,
+                                verbose_name="stand",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[("process_assignment", "Procesopdracht"), ("project", "Project")],
+                                max_length=20,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        (
+                            "phase",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                choices=[(1, "1, snel resultaat"), (2, "2, groter effect")],
+                                null=True,
+                                verbose_name="fase",
+                            ),
+                        ),
+                        (
+                            "commissioner",
+                            models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever"),
+                        ),
+                        (
+                            "submitted_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ingediend op"),
+                        ),
+                        (
+                            "answer_by",
+                            models.DateField(blank=True, null=True, verbose_name="antwoord beloofd voor"),
+                        ),
+                        (
+                            "question_to_submitter",
+                            models.TextField(blank=True, verbose_name="vraag aan de indiener"),
+                        ),
+                        (
+                            "stage_since",
+                            models.DateField(blank=True, null=True, verbose_name="in deze stand sinds"),
+                        ),
+                        (
+                            "stage_due_on",
+                            models.DateField(
+                                blank=True, null=True, verbose_name="deze stand is normaal klaar op"
+                            ),
+                        ),
+                        (
+                            "wake_on",
+                            models.DateField(blank=True, null=True, verbose_name="terug op de agenda op"),
+                        ),
+                        (
+                            "return_stage",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                max_length=20,
+                                verbose_name="kwam uit de stand",
+                            ),
+                        ),
+                        ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
+                        (
+                            "referred_to",
+                            models.CharField(blank=True, max_length=200, verbose_name="doorgestuurd naar"),
+                        ),
+                        (
+                            "once_token",
+                            models.UUIDField(blank=True, null=True, verbose_name="kenmerk van het formulier"),
+                        ),
+                        ("started_on", models.DateField(blank=True, null=True, verbose_name="begonnen op")),
+                        (
+                            "started_precision",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe zeker is die dag",
+                            ),
+                        ),
+                        (
+                            "is_historic",
+                            models.BooleanField(default=False, verbose_name="ingelezen uit een bron"),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
+                        (
+                            "key",
+                            models.SlugField(
+                                blank=True,
+                                db_index=False,
+                                max_length=80,
+                                verbose_name="kenmerk in het bronbestand",
+                            ),
+                        ),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.body",
+                                verbose_name="groep die erover gaat",
+                            ),
+                        ),
+                        (
+                            "explorer",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="verkenner",
+                            ),
+                        ),
+                        (
+                            "lead",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="trekker",
+                            ),
+                        ),
+                        (
+                            "merged_into",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="samengevoegd met",
+                            ),
+                        ),
+                        (
+                            "moved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="laatste besluit over de stand",
+                            ),
+                        ),
+                        (
+                            "named_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="governance.decision",
+                                verbose_name="benoemd door besluit",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.partner",
+                                verbose_name="namens",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "submitted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="indiener",
+                            ),
+                        ),
+                        (
+                            "successor_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="vervolg op",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.theme",
+                                verbose_name="thema",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
+                migrations.CreateModel(
+                    name="InitiativePartner",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "part",
+                            models.CharField(
+                                choices=[
+                                    ("initiator", "nam het initiatief"),
+                                    ("participant", "doet mee"),
+                                    ("executor", "voert uit"),
+                                ],
+                                default="participant",
+                                max_length=20,
+                                verbose_name="rol",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="taking_part",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "deelname van een partner",
+                        "verbose_name_plural": "deelnames van partners",
+                    },
+                ),
+                migrations.AddField(
+                    model_name="initiative",
+                    name="partners",
+                    field=models.ManyToManyField(
                         related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gebied van een initiatief",
-                "verbose_name_plural": "gebieden van initiatieven",
-            },
-        ),
-        migrations.AddField(
-            model_name="initiative",
-            name="areas",
-            field=models.ManyToManyField(
-                related_name="+",
-                through="initiatives.InitiativeArea",
-                to="network.area",
-                verbose_name="gebieden",
-            ),
-        ),
-        migrations.CreateModel(
-            name="InitiativeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                (
-                    "number",
-                    models.CharField(
-                        help_text="Bijvoorbeeld I-2026-014.", max_length=20, verbose_name="nummer"
-                    ),
-                ),
-                ("title", models.CharField(max_length=200, verbose_name="titel")),
-                ("problem", models.TextField(blank=True, verbose_name="wat is het probleem en voor wie")),
-                ("proposal", models.TextField(blank=True, verbose_name="wat stelt u voor")),
-                ("benefit", models.TextField(blank=True, verbose_name="wat levert het op")),
-                ("who_joins", models.TextField(blank=True, verbose_name="wie doet er mee")),
-                ("contact", models.CharField(blank=True, max_length=200, verbose_name="contact")),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        default="submitted",
-                        max_length=20,
-                        verbose_name="stand",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        blank=True,
-                        choices=[("process_assignment", "Procesopdracht"), ("project", "Project")],
-                        max_length=20,
-                        verbose_name="soort",
-                    ),
-                ),
-                (
-                    "phase",
-                    models.PositiveSmallIntegerField(
-                        blank=True,
-                        choices=[(1, "1, snel resultaat"), (2, "2, groter effect")],
-                        null=True,
-                        verbose_name="fase",
-                    ),
-                ),
-                ("commissioner", models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever")),
-                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="ingediend op")),
-                ("answer_by", models.DateField(blank=True, null=True, verbose_name="antwoord beloofd voor")),
-                ("question_to_submitter", models.TextField(blank=True, verbose_name="vraag aan de indiener")),
-                ("stage_since", models.DateField(blank=True, null=True, verbose_name="in deze stand sinds")),
-                (
-                    "stage_due_on",
-                    models.DateField(blank=True, null=True, verbose_name="deze stand is normaal klaar op"),
-                ),
-                ("wake_on", models.DateField(blank=True, null=True, verbose_name="terug op de agenda op")),
-                (
-                    "return_stage",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        max_length=20,
-                        verbose_name="kwam uit de stand",
-                    ),
-                ),
-                ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
-                (
-                    "referred_to",
-                    models.CharField(blank=True, max_length=200, verbose_name="doorgestuurd naar"),
-                ),
-                (
-                    "once_token",
-                    models.UUIDField(blank=True, null=True, verbose_name="kenmerk van het formulier"),
-                ),
-                ("started_on", models.DateField(blank=True, null=True, verbose_name="begonnen op")),
-                (
-                    "started_precision",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        max_length=10,
-                        verbose_name="hoe zeker is die dag",
-                    ),
-                ),
-                ("is_historic", models.BooleanField(default=False, verbose_name="ingelezen uit een bron")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
-                (
-                    "key",
-                    models.SlugField(
-                        blank=True, db_index=False, max_length=80, verbose_name="kenmerk in het bronbestand"
-                    ),
-                ),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.body",
-                        verbose_name="groep die erover gaat",
-                    ),
-                ),
-                (
-                    "explorer",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="verkenner",
-                    ),
-                ),
-                (
-                    "lead",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="trekker",
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="initiatives.initiative",
-                        verbose_name="samengevoegd met",
-                    ),
-                ),
-                (
-                    "moved_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="laatste besluit over de stand",
-                    ),
-                ),
-                (
-                    "named_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="governance.decision",
-                        verbose_name="benoemd door besluit",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
+                        through="initiatives.InitiativePartner",
                         to="network.partner",
-                        verbose_name="namens",
+                        verbose_name="partners die meedoen",
                     ),
                 ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
+                migrations.CreateModel(
+                    name="Invitation",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "moment",
+                            models.CharField(
+                                choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
+                                default="p1",
+                                max_length=2,
+                                verbose_name="moment",
+                            ),
+                        ),
+                        ("due_on", models.DateField(verbose_name="vóór")),
+                        ("invited_at", models.DateTimeField(verbose_name="gevraagd op")),
+                        (
+                            "criteria_set",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.criteriaset",
+                                verbose_name="criteria",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="invitations",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "rater",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="beoordelaar",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.seat",
+                                verbose_name="zetel",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "uitnodiging om te beoordelen",
+                        "verbose_name_plural": "uitnodigingen om te beoordelen",
+                        "ordering": ("due_on", "rater__name"),
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="initiatives.initiative",
-                    ),
+                migrations.CreateModel(
+                    name="Option",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("name", models.CharField(max_length=200, verbose_name="naam")),
+                        ("text", models.TextField(blank=True, verbose_name="wat het inhoudt")),
+                        ("pros", models.TextField(blank=True, verbose_name="voor")),
+                        ("cons", models.TextField(blank=True, verbose_name="tegen")),
+                        ("is_do_nothing", models.BooleanField(default=False, verbose_name="niets doen")),
+                        ("is_advised", models.BooleanField(default=False, verbose_name="aangeraden")),
+                        (
+                            "exploration",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="options",
+                                to="initiatives.exploration",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "mogelijkheid",
+                        "verbose_name_plural": "mogelijkheden",
+                        "ordering": ("position",),
+                    },
                 ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="indiener",
-                    ),
+                migrations.CreateModel(
+                    name="PartnerView",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("interest", models.TextField(blank=True, verbose_name="belang")),
+                        ("worry", models.TextField(blank=True, verbose_name="zorg")),
+                        (
+                            "willingness",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("yes", "Ja, wij doen mee"),
+                                    ("maybe", "Misschien"),
+                                    ("no", "Nee, wij doen niet mee"),
+                                ],
+                                max_length=10,
+                                verbose_name="doet mee",
+                            ),
+                        ),
+                        ("contribution", models.TextField(blank=True, verbose_name="bijdrage")),
+                        ("is_given", models.BooleanField(default=False, verbose_name="gegeven")),
+                        ("given_at", models.DateTimeField(blank=True, null=True, verbose_name="gegeven op")),
+                        ("updated_at", models.DateTimeField(verbose_name="bewaard op")),
+                        (
+                            "exploration",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="views",
+                                to="initiatives.exploration",
+                            ),
+                        ),
+                        (
+                            "given_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="gegeven door",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="partner",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "kijk van een partner",
+                        "verbose_name_plural": "visies van partners",
+                        "ordering": ("partner__position", "partner__name"),
+                    },
                 ),
-                (
-                    "successor_of",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="initiatives.initiative",
-                        verbose_name="vervolg op",
-                    ),
+                migrations.CreateModel(
+                    name="PayerEffect",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "law",
+                            models.CharField(
+                                choices=[
+                                    ("zvw", "Zorgverzekeringswet (Zvw)"),
+                                    ("wlz", "Wet langdurige zorg (Wlz)"),
+                                    ("wmo", "Wet maatschappelijke ondersteuning (Wmo)"),
+                                    ("jw", "Jeugdwet"),
+                                    ("other", "Anders"),
+                                ],
+                                max_length=10,
+                                verbose_name="wet",
+                            ),
+                        ),
+                        ("pays", models.TextField(blank=True, verbose_name="wie betaalt, en wat")),
+                        ("gains", models.TextField(blank=True, verbose_name="wie heeft er voordeel van")),
+                        (
+                            "exploration",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="payer_effects",
+                                to="initiatives.exploration",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gevolg voor een betaler",
+                        "verbose_name_plural": "gevolgen voor betalers",
+                    },
                 ),
-                (
-                    "theme",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.theme",
-                        verbose_name="thema",
-                    ),
+                migrations.CreateModel(
+                    name="Plan",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                        ("summary", models.TextField(blank=True, verbose_name="opdracht in het kort")),
+                        (
+                            "result",
+                            models.TextField(blank=True, verbose_name="wat er klaar is als het klaar is"),
+                        ),
+                        ("communication", models.TextField(blank=True, verbose_name="communicatie")),
+                        (
+                            "low_literacy",
+                            models.TextField(
+                                blank=True, verbose_name="hoe mensen die moeilijk lezen meedoen"
+                            ),
+                        ),
+                        (
+                            "participation",
+                            models.TextField(
+                                blank=True, verbose_name="hoe inwoners en professionals meedoen"
+                            ),
+                        ),
+                        (
+                            "needs_pilot",
+                            models.BooleanField(default=False, verbose_name="begint met een pilot"),
+                        ),
+                        (
+                            "privacy_check",
+                            models.TextField(
+                                blank=True, verbose_name="welke persoonsgegevens, en hoe beschermd"
+                            ),
+                        ),
+                        (
+                            "restricts_competition",
+                            models.CharField(
+                                blank=True,
+                                choices=[("no", "Nee"), ("yes", "Ja"), ("unknown", "Weten we nog niet")],
+                                max_length=10,
+                                verbose_name="beperkt dit de concurrentie",
+                            ),
+                        ),
+                        (
+                            "competition_reason",
+                            models.TextField(blank=True, verbose_name="waarom die beperking nodig is"),
+                        ),
+                        ("is_frozen", models.BooleanField(default=False, verbose_name="vastgelegd")),
+                        (
+                            "frozen_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op"),
+                        ),
+                        (
+                            "content",
+                            models.JSONField(blank=True, null=True, verbose_name="inhoud zoals vastgelegd"),
+                        ),
+                        (
+                            "hash",
+                            models.CharField(blank=True, max_length=64, verbose_name="kenmerk van de inhoud"),
+                        ),
+                        (
+                            "frozen_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="plans",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "plan",
+                        "verbose_name_plural": "plannen",
+                        "ordering": ("initiative", "-version"),
+                    },
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="InitiativePartner",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                migrations.CreateModel(
+                    name="Milestone",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("effort", "inspanning"), ("result", "resultaat")],
+                                default="result",
+                                max_length=10,
+                                verbose_name="soort",
+                            ),
+                        ),
+                        ("text", models.CharField(max_length=500, verbose_name="mijlpaal")),
+                        ("due_on", models.DateField(blank=True, null=True, verbose_name="klaar op")),
+                        ("evidence", models.CharField(blank=True, max_length=300, verbose_name="bewijs")),
+                        (
+                            "payment_share_percent",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=5,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100),
+                                ],
+                                verbose_name="deel van de betaling (%)",
+                            ),
+                        ),
+                        (
+                            "debtor",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="welke partner zorgt ervoor",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="milestones",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "mijlpaal",
+                        "verbose_name_plural": "mijlpalen",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[
-                            ("initiator", "nam het initiatief"),
-                            ("participant", "doet mee"),
-                            ("executor", "voert uit"),
+                migrations.CreateModel(
+                    name="BudgetLine",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        (
+                            "cost_type",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Personeel"),
+                                    ("equipment", "Middelen"),
+                                    ("it", "ICT"),
+                                    ("training", "Scholing"),
+                                    ("research", "Onderzoek en meten"),
+                                    ("other", "Overig"),
+                                ],
+                                default="staff",
+                                max_length=20,
+                                verbose_name="soort kosten",
+                            ),
+                        ),
+                        ("text", models.CharField(max_length=300, verbose_name="waarvoor")),
+                        (
+                            "year",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(2000),
+                                    django.core.validators.MaxValueValidator(2100),
+                                ],
+                                verbose_name="jaar",
+                            ),
+                        ),
+                        (
+                            "amount_eur",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=0,
+                                max_digits=12,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="bedrag in euro",
+                            ),
+                        ),
+                        ("hours", models.PositiveIntegerField(default=0, verbose_name="uren")),
+                        (
+                            "funding_source",
+                            models.CharField(blank=True, max_length=200, verbose_name="geldbron"),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "partner",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.partner",
+                                verbose_name="partner die dit betaalt of levert",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="budget_lines",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "begrotingsregel",
+                        "verbose_name_plural": "begrotingsregels",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Activity",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        ("text", models.CharField(max_length=500, verbose_name="activiteit")),
+                        ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
+                        ("starts_on", models.DateField(blank=True, null=True, verbose_name="begint op")),
+                        ("due_on", models.DateField(blank=True, null=True, verbose_name="klaar op")),
+                        (
+                            "depends_on",
+                            models.CharField(blank=True, max_length=300, verbose_name="kan pas na"),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="activities",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "activiteit",
+                        "verbose_name_plural": "activiteiten",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                        ("summary", models.TextField(blank=True, verbose_name="opdracht in het kort")),
+                        (
+                            "result",
+                            models.TextField(blank=True, verbose_name="wat er klaar is als het klaar is"),
+                        ),
+                        ("communication", models.TextField(blank=True, verbose_name="communicatie")),
+                        (
+                            "low_literacy",
+                            models.TextField(
+                                blank=True, verbose_name="hoe mensen die moeilijk lezen meedoen"
+                            ),
+                        ),
+                        (
+                            "participation",
+                            models.TextField(
+                                blank=True, verbose_name="hoe inwoners en professionals meedoen"
+                            ),
+                        ),
+                        (
+                            "needs_pilot",
+                            models.BooleanField(default=False, verbose_name="begint met een pilot"),
+                        ),
+                        (
+                            "privacy_check",
+                            models.TextField(
+                                blank=True, verbose_name="welke persoonsgegevens, en hoe beschermd"
+                            ),
+                        ),
+                        (
+                            "restricts_competition",
+                            models.CharField(
+                                blank=True,
+                                choices=[("no", "Nee"), ("yes", "Ja"), ("unknown", "Weten we nog niet")],
+                                max_length=10,
+                                verbose_name="beperkt dit de concurrentie",
+                            ),
+                        ),
+                        (
+                            "competition_reason",
+                            models.TextField(blank=True, verbose_name="waarom die beperking nodig is"),
+                        ),
+                        ("is_frozen", models.BooleanField(default=False, verbose_name="vastgelegd")),
+                        (
+                            "frozen_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op"),
+                        ),
+                        (
+                            "content",
+                            models.JSONField(blank=True, null=True, verbose_name="inhoud zoals vastgelegd"),
+                        ),
+                        (
+                            "hash",
+                            models.CharField(blank=True, max_length=64, verbose_name="kenmerk van de inhoud"),
+                        ),
+                        (
+                            "frozen_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="vastgelegd door",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanGoal",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        ("text", models.CharField(max_length=500, verbose_name="doel")),
+                        ("measure", models.CharField(blank=True, max_length=300, verbose_name="maat")),
+                        ("target", models.CharField(blank=True, max_length=200, verbose_name="streefwaarde")),
+                        ("due_on", models.DateField(blank=True, null=True, verbose_name="bereikt op")),
+                        ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="goals",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "doel van een plan",
+                        "verbose_name_plural": "doelen van een plan",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanRole",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        ("name", models.CharField(max_length=200, verbose_name="rol")),
+                        ("who", models.CharField(blank=True, max_length=200, verbose_name="wie")),
+                        ("tasks", models.CharField(blank=True, max_length=500, verbose_name="taken")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="roles",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "rol in een plan",
+                        "verbose_name_plural": "rollen in een plan",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Proposal",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "gate",
+                            models.CharField(
+                                choices=[
+                                    ("p0", "P0 Ontvankelijk"),
+                                    ("p1", "P1 Screening"),
+                                    ("p2", "P2 Na verkenning"),
+                                    ("p3", "P3 Start"),
+                                    ("p4", "P4 Doorgaan"),
+                                    ("p5", "P5 Borgen"),
+                                    ("p6", "P6 Decharge"),
+                                    ("px", "PX Tussentijds"),
+                                ],
+                                max_length=2,
+                                verbose_name="poort",
+                            ),
+                        ),
+                        ("verdict", models.CharField(max_length=30, verbose_name="voorgesteld besluit")),
+                        (
+                            "template_version",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="versie van de poortlijst"
+                            ),
+                        ),
+                        (
+                            "checklist",
+                            models.JSONField(
+                                blank=True, default=dict, verbose_name="poortlijst op dat moment"
+                            ),
+                        ),
+                        ("title", models.CharField(blank=True, max_length=200, verbose_name="onderwerp")),
+                        (
+                            "problem",
+                            models.TextField(blank=True, verbose_name="wat is het probleem en voor wie"),
+                        ),
+                        (
+                            "wake_on",
+                            models.DateField(blank=True, null=True, verbose_name="terug op de agenda op"),
+                        ),
+                        ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
+                        (
+                            "due_on",
+                            models.DateField(blank=True, null=True, verbose_name="verkenning klaar op"),
+                        ),
+                        (
+                            "hours_cap",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="ten hoogste zoveel uur"
+                            ),
+                        ),
+                        (
+                            "commissioner",
+                            models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever"),
+                        ),
+                        (
+                            "phase",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="fase"),
+                        ),
+                        ("proposed_at", models.DateTimeField(verbose_name="voorgesteld op")),
+                        (
+                            "n_moves_before",
+                            models.PositiveSmallIntegerField(
+                                default=0, verbose_name="aantal stappen tot het voorstel"
+                            ),
+                        ),
+                        (
+                            "settled_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="uitgevoerd op"),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "explorer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="verkenner",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="proposals",
+                                to="initiatives.initiative",
+                                verbose_name="initiatief",
+                            ),
+                        ),
+                        (
+                            "lead",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="trekker",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="voorgesteld door",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.theme",
+                                verbose_name="thema",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "voorstel aan een groep",
+                        "verbose_name_plural": "voorstellen aan groepen",
+                        "ordering": ("-proposed_at",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Risk",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
+                        ("text", models.CharField(max_length=500, verbose_name="risico")),
+                        (
+                            "likelihood",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "Klein"), ("medium", "Middel"), ("high", "Groot")],
+                                max_length=10,
+                                verbose_name="kans",
+                            ),
+                        ),
+                        (
+                            "impact",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "Klein"), ("medium", "Middel"), ("high", "Groot")],
+                                max_length=10,
+                                verbose_name="gevolg",
+                            ),
+                        ),
+                        (
+                            "measure",
+                            models.CharField(blank=True, max_length=500, verbose_name="wat we eraan doen"),
+                        ),
+                        ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="risks",
+                                to="initiatives.plan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "risico",
+                        "verbose_name_plural": "risico's",
+                        "ordering": ("position",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StageMove",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "from_stage",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                max_length=20,
+                                verbose_name="van",
+                            ),
+                        ),
+                        (
+                            "to_stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Concept"),
+                                    ("submitted", "Ingediend"),
+                                    ("screening", "Screening"),
+                                    ("exploration", "Verkenning"),
+                                    ("preparation", "Voorbereiding"),
+                                    ("awaiting_funding", "Wacht op middelen"),
+                                    ("pilot", "Pilot"),
+                                    ("execution", "Uitvoering"),
+                                    ("embedding", "Borging"),
+                                    ("explored", "Verkend"),
+                                    ("finished", "Afgerond"),
+                                    ("parked", "Geparkeerd"),
+                                    ("stopped", "Gestopt"),
+                                    ("rejected", "Afgewezen"),
+                                    ("merged", "Samengevoegd"),
+                                    ("referred", "Doorverwezen"),
+                                ],
+                                max_length=20,
+                                verbose_name="naar",
+                            ),
+                        ),
+                        ("moved_at", models.DateTimeField(verbose_name="moment")),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="moves",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "stap van een initiatief",
+                        "verbose_name_plural": "stappen van initiatieven",
+                        "ordering": ("moved_at",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryEvent",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("icon", models.CharField(default="same", max_length=20, verbose_name="teken")),
+                        ("happened_on", models.DateField(blank=True, null=True, verbose_name="dag")),
+                        (
+                            "precision",
+                            models.CharField(
+                                choices=[
+                                    ("day", "op de dag"),
+                                    ("month", "op de maand"),
+                                    ("year", "op het jaar"),
+                                    ("period", "een periode"),
+                                ],
+                                default="day",
+                                max_length=10,
+                                verbose_name="hoe zeker is die dag",
+                            ),
+                        ),
+                        ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                        ("title", models.CharField(max_length=300, verbose_name="wat gebeurde er")),
+                        ("text", models.TextField(blank=True, verbose_name="waarom")),
+                        ("person_name", models.CharField(blank=True, max_length=200, verbose_name="wie")),
+                        ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
+                        ("is_ahead", models.BooleanField(default=False, verbose_name="moet nog gebeuren")),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="governance.decision",
+                                verbose_name="besluit",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="story",
+                                to="initiatives.initiative",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gebeurtenis in het verhaal",
+                        "verbose_name_plural": "gebeurtenissen in het verhaal",
+                        "ordering": (
+                            "-is_ahead",
+                            models.OrderBy(models.F("happened_on"), descending=True, nulls_last=True),
+                            "-recorded_at",
+                        ),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Answer",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "value",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "Ja"), ("no", "Nee"), ("not_yet", "Nog niet")],
+                                max_length=10,
+                                verbose_name="antwoord",
+                            ),
+                        ),
+                        (
+                            "score",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                                verbose_name="score",
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True, verbose_name="reden")),
+                        (
+                            "criterion",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.criterion",
+                                verbose_name="criterium",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="answers",
+                                to="initiatives.assessment",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "antwoord op een criterium",
+                        "verbose_name_plural": "antwoorden op criteria",
+                        "ordering": ("criterion__position",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("network", "assessment", "criterion"), name="one_answer_per_criterion"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("score__isnull", True), models.Q(("value", ""), _negated=True)),
+                                    models.Q(("score__range", (1, 5)), ("value", "")),
+                                    _connector="OR",
+                                ),
+                                name="an_answer_is_a_word_or_a_score_from_1_to_5",
+                            ),
                         ],
-                        default="participant",
-                        max_length=20,
-                        verbose_name="rol",
-                    ),
+                    },
                 ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="taking_part",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "deelname van een partner",
-                "verbose_name_plural": "deelnames van partners",
-            },
-        ),
-        migrations.AddField(
-            model_name="initiative",
-            name="partners",
-            field=models.ManyToManyField(
-                related_name="+",
-                through="initiatives.InitiativePartner",
-                to="network.partner",
-                verbose_name="partners die meedoen",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Invitation",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "moment",
-                    models.CharField(
-                        choices=[("p1", "bij de screening"), ("p2", "na de verkenning")],
-                        default="p1",
-                        max_length=2,
-                        verbose_name="moment",
-                    ),
-                ),
-                ("due_on", models.DateField(verbose_name="vóór")),
-                ("invited_at", models.DateTimeField(verbose_name="gevraagd op")),
-                (
-                    "criteria_set",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.criteriaset",
-                        verbose_name="criteria",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="invitations",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "rater",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="beoordelaar",
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.seat",
-                        verbose_name="zetel",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "uitnodiging om te beoordelen",
-                "verbose_name_plural": "uitnodigingen om te beoordelen",
-                "ordering": ("due_on", "rater__name"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Option",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("name", models.CharField(max_length=200, verbose_name="naam")),
-                ("text", models.TextField(blank=True, verbose_name="wat het inhoudt")),
-                ("pros", models.TextField(blank=True, verbose_name="voor")),
-                ("cons", models.TextField(blank=True, verbose_name="tegen")),
-                ("is_do_nothing", models.BooleanField(default=False, verbose_name="niets doen")),
-                ("is_advised", models.BooleanField(default=False, verbose_name="aangeraden")),
-                (
-                    "exploration",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="options",
-                        to="initiatives.exploration",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "mogelijkheid",
-                "verbose_name_plural": "mogelijkheden",
-                "ordering": ("position",),
-            },
-        ),
-        migrations.CreateModel(
-            name="PartnerView",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("interest", models.TextField(blank=True, verbose_name="belang")),
-                ("worry", models.TextField(blank=True, verbose_name="zorg")),
-                (
-                    "willingness",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("yes", "Ja, wij doen mee"),
-                            ("maybe", "Misschien"),
-                            ("no", "Nee, wij doen niet mee"),
+                migrations.CreateModel(
+                    name="ExplorationQuestion",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                        ("text", models.CharField(max_length=500, verbose_name="vraag")),
+                        ("answer", models.TextField(blank=True, verbose_name="antwoord")),
+                        (
+                            "exploration",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="questions",
+                                to="initiatives.exploration",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "vraag van een verkenning",
+                        "verbose_name_plural": "vragen van verkenningen",
+                        "ordering": ("position",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                                fields=("network", "exploration", "position"),
+                                name="one_question_per_place",
+                            )
                         ],
-                        max_length=10,
-                        verbose_name="doet mee",
-                    ),
+                    },
                 ),
-                ("contribution", models.TextField(blank=True, verbose_name="bijdrage")),
-                ("is_given", models.BooleanField(default=False, verbose_name="gegeven")),
-                ("given_at", models.DateTimeField(blank=True, null=True, verbose_name="gegeven op")),
-                ("updated_at", models.DateTimeField(verbose_name="bewaard op")),
-                (
-                    "exploration",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="views",
-                        to="initiatives.exploration",
-                    ),
-                ),
-                (
-                    "given_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gegeven door",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="partner",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "kijk van een partner",
-                "verbose_name_plural": "visies van partners",
-                "ordering": ("partner__position", "partner__name"),
-            },
-        ),
-        migrations.CreateModel(
-            name="PayerEffect",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "law",
-                    models.CharField(
-                        choices=[
-                            ("zvw", "Zorgverzekeringswet (Zvw)"),
-                            ("wlz", "Wet langdurige zorg (Wlz)"),
-                            ("wmo", "Wet maatschappelijke ondersteuning (Wmo)"),
-                            ("jw", "Jeugdwet"),
-                            ("other", "Anders"),
+                migrations.CreateModel(
+                    name="Factor",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("people", "Mensen en mindset"),
+                                    ("data", "Besluitvorming op basis van data"),
+                                    ("technology", "Technologie"),
+                                    ("finance", "Financiën"),
+                                    ("logistics", "Infrastructuur en logistiek"),
+                                ],
+                                max_length=20,
+                                verbose_name="factor",
+                            ),
+                        ),
+                        ("helps", models.TextField(blank=True, verbose_name="wat helpt")),
+                        ("hinders", models.TextField(blank=True, verbose_name="wat tegenwerkt")),
+                        (
+                            "score",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                                verbose_name="hoe ver zijn we",
+                            ),
+                        ),
+                        (
+                            "exploration",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="factors",
+                                to="initiatives.exploration",
+                            ),
+                        ),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "implementatiefactor",
+                        "verbose_name_plural": "implementatiefactoren",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("network", "exploration", "kind"), name="each_factor_once"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("score__isnull", True), ("score__range", (1, 5)), _connector="OR"
+                                ),
+                                name="a_factor_scores_1_to_5",
+                            ),
                         ],
-                        max_length=10,
-                        verbose_name="wet",
-                    ),
+                    },
                 ),
-                ("pays", models.TextField(blank=True, verbose_name="wie betaalt, en wat")),
-                ("gains", models.TextField(blank=True, verbose_name="wie heeft er voordeel van")),
-                (
-                    "exploration",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="payer_effects",
-                        to="initiatives.exploration",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gevolg voor een betaler",
-                "verbose_name_plural": "gevolgen voor betalers",
-            },
-        ),
-        migrations.CreateModel(
-            name="Plan",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
-                ("summary", models.TextField(blank=True, verbose_name="opdracht in het kort")),
-                ("result", models.TextField(blank=True, verbose_name="wat er klaar is als het klaar is")),
-                ("communication", models.TextField(blank=True, verbose_name="communicatie")),
-                (
-                    "low_literacy",
-                    models.TextField(blank=True, verbose_name="hoe mensen die moeilijk lezen meedoen"),
-                ),
-                (
-                    "participation",
-                    models.TextField(blank=True, verbose_name="hoe inwoners en professionals meedoen"),
-                ),
-                ("needs_pilot", models.BooleanField(default=False, verbose_name="begint met een pilot")),
-                (
-                    "privacy_check",
-                    models.TextField(blank=True, verbose_name="welke persoonsgegevens, en hoe beschermd"),
-                ),
-                (
-                    "restricts_competition",
-                    models.CharField(
-                        blank=True,
-                        choices=[("no", "Nee"), ("yes", "Ja"), ("unknown", "Weten we nog niet")],
-                        max_length=10,
-                        verbose_name="beperkt dit de concurrentie",
-                    ),
-                ),
-                (
-                    "competition_reason",
-                    models.TextField(blank=True, verbose_name="waarom die beperking nodig is"),
-                ),
-                ("is_frozen", models.BooleanField(default=False, verbose_name="vastgelegd")),
-                ("frozen_at", models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op")),
-                ("content", models.JSONField(blank=True, null=True, verbose_name="inhoud zoals vastgelegd")),
-                ("hash", models.CharField(blank=True, max_length=64, verbose_name="kenmerk van de inhoud")),
-                (
-                    "frozen_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="plans",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "plan",
-                "verbose_name_plural": "plannen",
-                "ordering": ("initiative", "-version"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Milestone",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("effort", "inspanning"), ("result", "resultaat")],
-                        default="result",
-                        max_length=10,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("text", models.CharField(max_length=500, verbose_name="mijlpaal")),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="klaar op")),
-                ("evidence", models.CharField(blank=True, max_length=300, verbose_name="bewijs")),
-                (
-                    "payment_share_percent",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=5,
-                        null=True,
-                        validators=[
-                            django.core.validators.MinValueValidator(0),
-                            django.core.validators.MaxValueValidator(100),
+                migrations.CreateModel(
+                    name="IdeaDraft",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("once_token", models.UUIDField(verbose_name="kenmerk van het formulier")),
+                        (
+                            "answers",
+                            models.JSONField(blank=True, default=dict, verbose_name="antwoorden tot nu toe"),
+                        ),
+                        ("updated_at", models.DateTimeField(verbose_name="bewaard op")),
+                        (
+                            "network",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="network.network",
+                                verbose_name="netwerk",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="schrijver",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "concept van een idee",
+                        "verbose_name_plural": "concepten van ideeën",
+                        "ordering": ("-updated_at",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("network", "once_token"), name="one_draft_per_form"
+                            )
                         ],
-                        verbose_name="deel van de betaling (%)",
+                    },
+                ),
+                migrations.AddConstraint(
+                    model_name="exploration",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "attempt"), name="one_exploration_per_attempt"
                     ),
                 ),
-                (
-                    "debtor",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="welke partner zorgt ervoor",
+                migrations.AddConstraint(
+                    model_name="exploration",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("due_on__gt", models.F("starts_on"))),
+                        name="explorations_end_after_they_begin",
                     ),
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="milestones",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "mijlpaal",
-                "verbose_name_plural": "mijlpalen",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="BudgetLine",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                (
-                    "cost_type",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Personeel"),
-                            ("equipment", "Middelen"),
-                            ("it", "ICT"),
-                            ("training", "Scholing"),
-                            ("research", "Onderzoek en meten"),
-                            ("other", "Overig"),
-                        ],
-                        default="staff",
-                        max_length=20,
-                        verbose_name="soort kosten",
-                    ),
-                ),
-                ("text", models.CharField(max_length=300, verbose_name="waarvoor")),
-                (
-                    "year",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(2000),
-                            django.core.validators.MaxValueValidator(2100),
-                        ],
-                        verbose_name="jaar",
-                    ),
-                ),
-                (
-                    "amount_eur",
-                    models.DecimalField(
-                        decimal_places=2,
-                        default=0,
-                        max_digits=12,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="bedrag in euro",
-                    ),
-                ),
-                ("hours", models.PositiveIntegerField(default=0, verbose_name="uren")),
-                ("funding_source", models.CharField(blank=True, max_length=200, verbose_name="geldbron")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.partner",
-                        verbose_name="partner die dit betaalt of levert",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="budget_lines",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "begrotingsregel",
-                "verbose_name_plural": "begrotingsregels",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Activity",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                ("text", models.CharField(max_length=500, verbose_name="activiteit")),
-                ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="begint op")),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="klaar op")),
-                ("depends_on", models.CharField(blank=True, max_length=300, verbose_name="kan pas na")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="activities",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "activiteit",
-                "verbose_name_plural": "activiteiten",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PlanEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
-                ("summary", models.TextField(blank=True, verbose_name="opdracht in het kort")),
-                ("result", models.TextField(blank=True, verbose_name="wat er klaar is als het klaar is")),
-                ("communication", models.TextField(blank=True, verbose_name="communicatie")),
-                (
-                    "low_literacy",
-                    models.TextField(blank=True, verbose_name="hoe mensen die moeilijk lezen meedoen"),
-                ),
-                (
-                    "participation",
-                    models.TextField(blank=True, verbose_name="hoe inwoners en professionals meedoen"),
-                ),
-                ("needs_pilot", models.BooleanField(default=False, verbose_name="begint met een pilot")),
-                (
-                    "privacy_check",
-                    models.TextField(blank=True, verbose_name="welke persoonsgegevens, en hoe beschermd"),
-                ),
-                (
-                    "restricts_competition",
-                    models.CharField(
-                        blank=True,
-                        choices=[("no", "Nee"), ("yes", "Ja"), ("unknown", "Weten we nog niet")],
-                        max_length=10,
-                        verbose_name="beperkt dit de concurrentie",
-                    ),
-                ),
-                (
-                    "competition_reason",
-                    models.TextField(blank=True, verbose_name="waarom die beperking nodig is"),
-                ),
-                ("is_frozen", models.BooleanField(default=False, verbose_name="vastgelegd")),
-                ("frozen_at", models.DateTimeField(blank=True, null=True, verbose_name="vastgelegd op")),
-                ("content", models.JSONField(blank=True, null=True, verbose_name="inhoud zoals vastgelegd")),
-                ("hash", models.CharField(blank=True, max_length=64, verbose_name="kenmerk van de inhoud")),
-                (
-                    "frozen_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PlanGoal",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                ("text", models.CharField(max_length=500, verbose_name="doel")),
-                ("measure", models.CharField(blank=True, max_length=300, verbose_name="maat")),
-                ("target", models.CharField(blank=True, max_length=200, verbose_name="streefwaarde")),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="bereikt op")),
-                ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="goals",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "doel van een plan",
-                "verbose_name_plural": "doelen van een plan",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PlanRole",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                ("name", models.CharField(max_length=200, verbose_name="rol")),
-                ("who", models.CharField(blank=True, max_length=200, verbose_name="wie")),
-                ("tasks", models.CharField(blank=True, max_length=500, verbose_name="taken")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="roles",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "rol in een plan",
-                "verbose_name_plural": "rollen in een plan",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Proposal",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "gate",
-                    models.CharField(
-                        choices=[
-                            ("p0", "P0 Ontvankelijk"),
-                            ("p1", "P1 Screening"),
-                            ("p2", "P2 Na verkenning"),
-                            ("p3", "P3 Start"),
-                            ("p4", "P4 Doorgaan"),
-                            ("p5", "P5 Borgen"),
-                            ("p6", "P6 Decharge"),
-                            ("px", "PX Tussentijds"),
-                        ],
-                        max_length=2,
-                        verbose_name="poort",
-                    ),
-                ),
-                ("verdict", models.CharField(max_length=30, verbose_name="voorgesteld besluit")),
-                (
-                    "template_version",
-                    models.PositiveSmallIntegerField(
-                        blank=True, null=True, verbose_name="versie van de poortlijst"
-                    ),
-                ),
-                (
-                    "checklist",
-                    models.JSONField(blank=True, default=dict, verbose_name="poortlijst op dat moment"),
-                ),
-                ("title", models.CharField(blank=True, max_length=200, verbose_name="onderwerp")),
-                ("problem", models.TextField(blank=True, verbose_name="wat is het probleem en voor wie")),
-                ("wake_on", models.DateField(blank=True, null=True, verbose_name="terug op de agenda op")),
-                ("public_reason", models.TextField(blank=True, verbose_name="reden voor iedereen")),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="verkenning klaar op")),
-                (
-                    "hours_cap",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="ten hoogste zoveel uur"),
-                ),
-                ("commissioner", models.CharField(blank=True, max_length=200, verbose_name="opdrachtgever")),
-                ("phase", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="fase")),
-                ("proposed_at", models.DateTimeField(verbose_name="voorgesteld op")),
-                (
-                    "n_moves_before",
-                    models.PositiveSmallIntegerField(
-                        default=0, verbose_name="aantal stappen tot het voorstel"
-                    ),
-                ),
-                ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="uitgevoerd op")),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "explorer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="verkenner",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="proposals",
-                        to="initiatives.initiative",
-                        verbose_name="initiatief",
-                    ),
-                ),
-                (
-                    "lead",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="trekker",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="voorgesteld door",
-                    ),
-                ),
-                (
-                    "theme",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.theme",
-                        verbose_name="thema",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "voorstel aan een groep",
-                "verbose_name_plural": "voorstellen aan groepen",
-                "ordering": ("-proposed_at",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Risk",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("key", models.UUIDField(verbose_name="kenmerk over versies heen")),
-                ("text", models.CharField(max_length=500, verbose_name="risico")),
-                (
-                    "likelihood",
-                    models.CharField(
-                        blank=True,
-                        choices=[("low", "Klein"), ("medium", "Middel"), ("high", "Groot")],
-                        max_length=10,
-                        verbose_name="kans",
-                    ),
-                ),
-                (
-                    "impact",
-                    models.CharField(
-                        blank=True,
-                        choices=[("low", "Klein"), ("medium", "Middel"), ("high", "Groot")],
-                        max_length=10,
-                        verbose_name="gevolg",
-                    ),
-                ),
-                ("measure", models.CharField(blank=True, max_length=500, verbose_name="wat we eraan doen")),
-                ("owner", models.CharField(blank=True, max_length=200, verbose_name="eigenaar")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="risks",
-                        to="initiatives.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "risico",
-                "verbose_name_plural": "risico's",
-                "ordering": ("position",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="StageMove",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "from_stage",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        max_length=20,
-                        verbose_name="van",
-                    ),
-                ),
-                (
-                    "to_stage",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Concept"),
-                            ("submitted", "Ingediend"),
-                            ("screening", "Screening"),
-                            ("exploration", "Verkenning"),
-                            ("preparation", "Voorbereiding"),
-                            ("awaiting_funding", "Wacht op middelen"),
-                            ("pilot", "Pilot"),
-                            ("execution", "Uitvoering"),
-                            ("embedding", "Borging"),
-                            ("explored", "Verkend"),
-                            ("finished", "Afgerond"),
-                            ("parked", "Geparkeerd"),
-                            ("stopped", "Gestopt"),
-                            ("rejected", "Afgewezen"),
-                            ("merged", "Samengevoegd"),
-                            ("referred", "Doorverwezen"),
-                        ],
-                        max_length=20,
-                        verbose_name="naar",
-                    ),
-                ),
-                ("moved_at", models.DateTimeField(verbose_name="moment")),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="moves",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "stap van een initiatief",
-                "verbose_name_plural": "stappen van initiatieven",
-                "ordering": ("moved_at",),
-            },
-        ),
-        migrations.CreateModel(
-            name="StoryEvent",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("icon", models.CharField(default="same", max_length=20, verbose_name="teken")),
-                ("happened_on", models.DateField(blank=True, null=True, verbose_name="dag")),
-                (
-                    "precision",
-                    models.CharField(
-                        choices=[
-                            ("day", "op de dag"),
-                            ("month", "op de maand"),
-                            ("year", "op het jaar"),
-                            ("period", "een periode"),
-                        ],
-                        default="day",
-                        max_length=10,
-                        verbose_name="hoe zeker is die dag",
-                    ),
-                ),
-                ("recorded_at", models.DateTimeField(verbose_name="vastgelegd op")),
-                ("title", models.CharField(max_length=300, verbose_name="wat gebeurde er")),
-                ("text", models.TextField(blank=True, verbose_name="waarom")),
-                ("person_name", models.CharField(blank=True, max_length=200, verbose_name="wie")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
-                ("is_ahead", models.BooleanField(default=False, verbose_name="moet nog gebeuren")),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="governance.decision",
-                        verbose_name="besluit",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="story",
-                        to="initiatives.initiative",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "gebeurtenis in het verhaal",
-                "verbose_name_plural": "gebeurtenissen in het verhaal",
-                "ordering": (
-                    "-is_ahead",
-                    models.OrderBy(models.F("happened_on"), descending=True, nulls_last=True),
-                    "-recorded_at",
-                ),
-            },
-        ),
-        migrations.CreateModel(
-            name="Answer",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "value",
-                    models.CharField(
-                        blank=True,
-                        choices=[("yes", "Ja"), ("no", "Nee"), ("not_yet", "Nog niet")],
-                        max_length=10,
-                        verbose_name="antwoord",
-                    ),
-                ),
-                (
-                    "score",
-                    models.PositiveSmallIntegerField(
-                        blank=True,
-                        null=True,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ],
-                        verbose_name="score",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, verbose_name="reden")),
-                (
-                    "criterion",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.criterion",
-                        verbose_name="criterium",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-                (
-                    "assessment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="answers",
-                        to="initiatives.assessment",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "antwoord op een criterium",
-                "verbose_name_plural": "antwoorden op criteria",
-                "ordering": ("criterion__position",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("network", "assessment", "criterion"), name="one_answer_per_criterion"
-                    ),
-                    models.CheckConstraint(
+                migrations.AddConstraint(
+                    model_name="exploration",
+                    constraint=models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("score__isnull", True), models.Q(("value", ""), _negated=True)),
-                            models.Q(("score__range", (1, 5)), ("value", "")),
+                            ("published_at__isnull", True),
+                            models.Q(("advice", ""), _negated=True),
                             _connector="OR",
                         ),
-                        name="an_answer_is_a_word_or_a_score_from_1_to_5",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ExplorationQuestion",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("position", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                ("text", models.CharField(max_length=500, verbose_name="vraag")),
-                ("answer", models.TextField(blank=True, verbose_name="antwoord")),
-                (
-                    "exploration",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="questions",
-                        to="initiatives.exploration",
+                        name="only_written_advice_is_published",
                     ),
                 ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                migrations.AddIndex(
+                    model_name="commitment",
+                    index=models.Index(
+                        fields=["network", "partner", "status"], name="commitments_of_a_partner"
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "vraag van een verkenning",
-                "verbose_name_plural": "vragen van verkenningen",
-                "ordering": ("position",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                        fields=("network", "exploration", "position"),
-                        name="one_question_per_place",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Factor",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("people", "Mensen en mindset"),
-                            ("data", "Besluitvorming op basis van data"),
-                            ("technology", "Technologie"),
-                            ("finance", "Financiën"),
-                            ("logistics", "Infrastructuur en logistiek"),
-                        ],
-                        max_length=20,
-                        verbose_name="factor",
-                    ),
-                ),
-                ("helps", models.TextField(blank=True, verbose_name="wat helpt")),
-                ("hinders", models.TextField(blank=True, verbose_name="wat tegenwerkt")),
-                (
-                    "score",
-                    models.PositiveSmallIntegerField(
-                        blank=True,
-                        null=True,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ],
-                        verbose_name="hoe ver zijn we",
-                    ),
-                ),
-                (
-                    "exploration",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="factors",
-                        to="initiatives.exploration",
-                    ),
-                ),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "implementatiefactor",
-                "verbose_name_plural": "implementatiefactoren",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("network", "exploration", "kind"), name="each_factor_once"
-                    ),
-                    models.CheckConstraint(
+                migrations.AddConstraint(
+                    model_name="commitment",
+                    constraint=models.CheckConstraint(
                         condition=models.Q(
-                            ("score__isnull", True), ("score__range", (1, 5)), _connector="OR"
+                            ("status__in", ("asked", "withdrawn")),
+                            models.Q(("answered_by__isnull", False), ("answered_at__isnull", False)),
+                            _connector="OR",
                         ),
-                        name="a_factor_scores_1_to_5",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="IdeaDraft",
-            fields=[
-                (
-                    "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
-                ),
-                ("once_token", models.UUIDField(verbose_name="kenmerk van het formulier")),
-                ("answers", models.JSONField(blank=True, default=dict, verbose_name="antwoorden tot nu toe")),
-                ("updated_at", models.DateTimeField(verbose_name="bewaard op")),
-                (
-                    "network",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="network.network",
-                        verbose_name="netwerk",
+                        name="an_answered_commitment_says_who_and_when",
                     ),
                 ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="schrijver",
+                migrations.AddConstraint(
+                    model_name="commitment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ("hours", "money")), _negated=True),
+                            ("amount__gt", 0),
+                            _connector="OR",
+                        ),
+                        name="hours_and_money_have_an_amount",
                     ),
                 ),
-            ],
-            options={
-                "verbose_name": "concept van een idee",
-                "verbose_name_plural": "concepten van ideeën",
-                "ordering": ("-updated_at",),
-                "constraints": [
-                    models.UniqueConstraint(fields=("network", "once_token"), name="one_draft_per_form")
-                ],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="exploration",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "attempt"), name="one_exploration_per_attempt"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exploration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gt", models.F("starts_on"))),
-                name="explorations_end_after_they_begin",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exploration",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("published_at__isnull", True), models.Q(("advice", ""), _negated=True), _connector="OR"
-                ),
-                name="only_written_advice_is_published",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="commitment",
-            index=models.Index(fields=["network", "partner", "status"], name="commitments_of_a_partner"),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ("asked", "withdrawn")),
-                    models.Q(("answered_by__isnull", False), ("answered_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="an_answered_commitment_says_who_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ("hours", "money")), _negated=True),
-                    ("amount__gt", 0),
-                    _connector="OR",
-                ),
-                name="hours_and_money_have_an_amount",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="commitment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "initiatives_commitmentevent" ("amended_amount", "amount", "answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "due_on", "id", "initiative_id", "kind", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "text") VALUES (NEW."amended_amount", NEW."amount", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."text"); RETURN NULL;',
-                    hash="5d757960cf768e554a8b49b186390c2288468750",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ea93f",
-                    table="initiatives_commitment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="commitment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "initiatives_commitmentevent" ("amended_amount", "amount", "answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "due_on", "id", "initiative_id", "kind", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "text") VALUES (NEW."amended_amount", NEW."amount", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."text"); RETURN NULL;',
-                    hash="c07b33167e1bc24f0c4279a435d55fea1b0deb95",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_37b24",
-                    table="initiatives_commitment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "moment", "rater", "version"),
-                name="one_assessment_per_version",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_recused", False), models.Q(("recusal_reason", ""), _negated=True), _connector="OR"
-                ),
-                name="who_stands_aside_says_why",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="assessment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "initiatives_assessmentevent" ("criteria_set_id", "id", "initiative_id", "is_recused", "moment", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rater_id", "recusal_reason", "remark", "seat_id", "submitted_at", "version") VALUES (NEW."criteria_set_id", NEW."id", NEW."initiative_id", NEW."is_recused", NEW."moment", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rater_id", NEW."recusal_reason", NEW."remark", NEW."seat_id", NEW."submitted_at", NEW."version"); RETURN NULL;',
-                    hash="222ad4089e30fe813d13c9b0afe1e332175528e2",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5684e",
-                    table="initiatives_assessment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="assessment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "initiatives_assessmentevent" ("criteria_set_id", "id", "initiative_id", "is_recused", "moment", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rater_id", "recusal_reason", "remark", "seat_id", "submitted_at", "version") VALUES (NEW."criteria_set_id", NEW."id", NEW."initiative_id", NEW."is_recused", NEW."moment", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rater_id", NEW."recusal_reason", NEW."remark", NEW."seat_id", NEW."submitted_at", NEW."version"); RETURN NULL;',
-                    hash="66c1168d29089a4c12428c6040c55761c951d16f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e3c5b",
-                    table="initiatives_assessment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiativearea",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "area"), name="an_area_once_per_initiative"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiativepartner",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "partner"), name="a_partner_once_per_initiative"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="initiative",
-            index=models.Index(fields=["network", "stage"], name="initiatives_in_a_stage"),
-        ),
-        migrations.AddIndex(
-            model_name="initiative",
-            index=models.Index(fields=["network", "body", "stage"], name="initiatives_of_a_body"),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.UniqueConstraint(
-                fields=("network", "number"), name="one_initiative_per_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("once_token__isnull", False)),
-                fields=("network", "once_token"),
-                name="one_initiative_per_sent_form",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("key", ""), _negated=True),
-                fields=("network", "key"),
-                name="one_initiative_per_source_key",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stage", "draft"), _negated=True), name="initiatives_begin_when_submitted"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", "parked"), _negated=True),
-                    models.Q(("wake_on__isnull", False), models.Q(("return_stage", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="parked_initiatives_know_when_they_wake_and_whereto",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_historic", True),
-                    models.Q(
-                        ("stage__in", ["explored", "merged", "parked", "referred", "rejected", "stopped"]),
-                        _negated=True,
-                    ),
-                    models.Q(("public_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="initiatives_off_the_chain_say_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", "merged"), _negated=True),
-                    ("merged_into__isnull", False),
-                    _connector="OR",
-                ),
-                name="merged_initiatives_say_into_which",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("merged_into__isnull", True),
-                        models.Q(("merged_into", models.F("id")), _negated=True),
-                        _connector="OR",
-                    ),
-                    models.Q(
-                        ("successor_of__isnull", True),
-                        models.Q(("successor_of", models.F("id")), _negated=True),
-                        _connector="OR",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commitment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_commitmentevent" ("amended_amount", "amount", "answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "due_on", "id", "initiative_id", "kind", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "text") VALUES (NEW."amended_amount", NEW."amount", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."text"); RETURN NULL;',
+                            hash="5d757960cf768e554a8b49b186390c2288468750",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ea93f",
+                            table="initiatives_commitment",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                name="initiatives_do_not_follow_themselves",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="initiative",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", "submitted"), _negated=True),
-                    ("answer_by__isnull", False),
-                    _connector="OR",
-                ),
-                name="submitted_initiatives_promise_an_answer",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="initiative",
-            trigger=pgtrigger.compiler.Trigger(
-                name="an_initiative_moves_by_a_valid_decision",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.stage IS DISTINCT FROM NEW.stage)",
-                    func="\n        if not exists (\n            select 1 from governance_decision d\n            where d.id = new.moved_by_id and d.network_id = new.network_id and d.subject_id = new.id\n              and d.status = 'valid' and d.subject_stage = old.stage\n        ) then\n            raise exception 'initiative % moves from % to % only by a valid decision about it',\n                old.number, old.stage, new.stage using errcode = 'check_violation';\n        end if;\n        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)\n        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, old.stage, new.stage, now());\n        return new;\n    ",
-                    hash="4e75391205554e782e60d7866da7e325af2bbb3d",
-                    operation="UPDATE",
-                    pgid="pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf",
-                    table="initiatives_initiative",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="initiative",
-            trigger=pgtrigger.compiler.Trigger(
-                name="an_initiative_begins_as_idea_or_by_decision",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (NEW.stage <> 'submitted' AND NOT NEW.is_historic)",
-                    func="\n        if new.stage <> 'exploration' or not exists (\n            select 1 from governance_decision d\n            where d.id = new.moved_by_id and d.id = new.named_by_id and d.network_id = new.network_id\n              and d.subject_id = new.id and d.type = 'p1' and d.status = 'valid'\n        ) then\n            raise exception 'initiative % begins as a submitted idea or as a named topic', new.number\n                using errcode = 'check_violation';\n        end if;\n        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)\n        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, '', new.stage, now());\n        return new;\n    ",
-                    hash="a0f666b9c1762c19854b04878690793e168946c8",
-                    operation="INSERT",
-                    pgid="pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208",
-                    table="initiatives_initiative",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="initiative",
-            trigger=pgtrigger.compiler.Trigger(
-                name="numbers_resolve_for_ever",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="6476eb7bad72193b8c65f24a52ccdd8c7f5c0fb0",
-                    operation="DELETE",
-                    pgid="pgtrigger_numbers_resolve_for_ever_6b680",
-                    table="initiatives_initiative",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="initiative",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "initiatives_initiativeevent" ("answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "id", "is_historic", "key", "kind", "lead_id", "merged_into_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "wake_on", "who_joins") VALUES (NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."wake_on", NEW."who_joins"); RETURN NULL;',
-                    hash="0cc8d9f73604c577cab3b9b2c685b90ffb21278b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_649fe",
-                    table="initiatives_initiative",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="initiative",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "initiatives_initiativeevent" ("answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "id", "is_historic", "key", "kind", "lead_id", "merged_into_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "wake_on", "who_joins") VALUES (NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."wake_on", NEW."who_joins"); RETURN NULL;',
-                    hash="eddedee45d4b0c8f4a8caa19abc6ac64798bdf51",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b6c3b",
-                    table="initiatives_initiative",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="invitation",
-            index=models.Index(fields=["network", "rater"], name="invitations_of_a_rater"),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "moment", "rater"), name="a_rater_is_invited_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_do_nothing", True)),
-                fields=("network", "exploration"),
-                name="doing_nothing_is_one_option",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="option",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_advised", True)),
-                fields=("network", "exploration"),
-                name="one_option_is_advised",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerview",
-            constraint=models.UniqueConstraint(
-                fields=("network", "exploration", "partner"), name="one_view_per_partner"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partnerview",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_given", False),
-                    models.Q(("given_at__isnull", False), models.Q(("willingness", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="a_given_view_says_who_and_whether",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payereffect",
-            constraint=models.UniqueConstraint(
-                fields=("network", "exploration", "law"), name="each_law_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                fields=("network", "initiative", "version"), name="one_plan_per_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_frozen", False)),
-                fields=("network", "initiative"),
-                name="one_plan_is_being_written",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("is_frozen", False), ("hash", "")),
-                    models.Q(
-                        ("is_frozen", True),
-                        models.Q(("hash", ""), _negated=True),
-                        ("content__isnull", False),
-                        ("frozen_at__isnull", False),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commitment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_commitmentevent" ("amended_amount", "amount", "answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "due_on", "id", "initiative_id", "kind", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "text") VALUES (NEW."amended_amount", NEW."amount", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."text"); RETURN NULL;',
+                            hash="c07b33167e1bc24f0c4279a435d55fea1b0deb95",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_37b24",
+                            table="initiatives_commitment",
+                            when="AFTER",
+                        ),
                     ),
-                    _connector="OR",
                 ),
-                name="a_frozen_plan_keeps_its_content",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="a_frozen_plan_stands",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."is_frozen")',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="7576d5b94ed900076c4a17489a1748ea7e199af8",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_a_frozen_plan_stands_6b5e2",
-                    table="initiatives_plan",
-                    when="BEFORE",
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "moment", "rater", "version"),
+                        name="one_assessment_per_version",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "initiatives_planevent" ("communication", "competition_reason", "content", "frozen_at", "frozen_by_id", "hash", "id", "initiative_id", "is_frozen", "low_literacy", "needs_pilot", "network_id", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "privacy_check", "restricts_competition", "result", "summary", "version") VALUES (NEW."communication", NEW."competition_reason", NEW."content", NEW."frozen_at", NEW."frozen_by_id", NEW."hash", NEW."id", NEW."initiative_id", NEW."is_frozen", NEW."low_literacy", NEW."needs_pilot", NEW."network_id", NEW."participation", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."privacy_check", NEW."restricts_competition", NEW."result", NEW."summary", NEW."version"); RETURN NULL;',
-                    hash="9efc71f7d5807c37da85ba16316180710869c5d7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2f64f",
-                    table="initiatives_plan",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_recused", False),
+                            models.Q(("recusal_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="who_stands_aside_says_why",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plan",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "initiatives_planevent" ("communication", "competition_reason", "content", "frozen_at", "frozen_by_id", "hash", "id", "initiative_id", "is_frozen", "low_literacy", "needs_pilot", "network_id", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "privacy_check", "restricts_competition", "result", "summary", "version") VALUES (NEW."communication", NEW."competition_reason", NEW."content", NEW."frozen_at", NEW."frozen_by_id", NEW."hash", NEW."id", NEW."initiative_id", NEW."is_frozen", NEW."low_literacy", NEW."needs_pilot", NEW."network_id", NEW."participation", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."privacy_check", NEW."restricts_competition", NEW."result", NEW."summary", NEW."version"); RETURN NULL;',
-                    hash="8300cd0e6d41aed61dcf551bb2a175ee971daad9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1bb61",
-                    table="initiatives_plan",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_assessmentevent" ("criteria_set_id", "id", "initiative_id", "is_recused", "moment", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rater_id", "recusal_reason", "remark", "seat_id", "submitted_at", "version") VALUES (NEW."criteria_set_id", NEW."id", NEW."initiative_id", NEW."is_recused", NEW."moment", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rater_id", NEW."recusal_reason", NEW."remark", NEW."seat_id", NEW."submitted_at", NEW."version"); RETURN NULL;',
+                            hash="222ad4089e30fe813d13c9b0afe1e332175528e2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5684e",
+                            table="initiatives_assessment",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="milestone",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="7d4112534227f1b53573cff74b4af5e36d93f180",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_b856e",
-                    table="initiatives_milestone",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_assessmentevent" ("criteria_set_id", "id", "initiative_id", "is_recused", "moment", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rater_id", "recusal_reason", "remark", "seat_id", "submitted_at", "version") VALUES (NEW."criteria_set_id", NEW."id", NEW."initiative_id", NEW."is_recused", NEW."moment", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rater_id", NEW."recusal_reason", NEW."remark", NEW."seat_id", NEW."submitted_at", NEW."version"); RETURN NULL;',
+                            hash="66c1168d29089a4c12428c6040c55761c951d16f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e3c5b",
+                            table="initiatives_assessment",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount_eur__gte", 0), ("hours__gte", 0)),
-                name="a_budget_line_is_not_negative",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="budgetline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="0fdbfe39da94fc315dfc053ed3a85e53404acf1d",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_c385c",
-                    table="initiatives_budgetline",
-                    when="BEFORE",
+                migrations.AddConstraint(
+                    model_name="initiativearea",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "area"), name="an_area_once_per_initiative"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="activity",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="899b82ac55946c2423bdaf625bfdf867e5070f6b",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_a1a29",
-                    table="initiatives_activity",
-                    when="BEFORE",
+                migrations.AddConstraint(
+                    model_name="initiativepartner",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "partner"), name="a_partner_once_per_initiative"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="plangoal",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="bc2a9a65c411eaa2606268d1d293e7690891f4a6",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_ff8c6",
-                    table="initiatives_plangoal",
-                    when="BEFORE",
+                migrations.AddIndex(
+                    model_name="initiative",
+                    index=models.Index(fields=["network", "stage"], name="initiatives_in_a_stage"),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="planrole",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="9d2d6c204e5bff3da521956b05d80fed45035e44",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_6b169",
-                    table="initiatives_planrole",
-                    when="BEFORE",
+                migrations.AddIndex(
+                    model_name="initiative",
+                    index=models.Index(fields=["network", "body", "stage"], name="initiatives_of_a_body"),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.UniqueConstraint(
-                fields=("network", "decision"), name="one_proposal_per_decision"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("initiative__isnull", False), models.Q(("title", ""), _negated=True), _connector="OR"
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "number"), name="one_initiative_per_number"
+                    ),
                 ),
-                name="a_proposal_is_about_an_initiative_or_names_a_topic",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="risk",
-            trigger=pgtrigger.compiler.Trigger(
-                name="parts_of_a_frozen_plan_stand",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
-                    hash="25311f35f0c4606910fe6e2a46577eb0b8cdb1e6",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_parts_of_a_frozen_plan_stand_419aa",
-                    table="initiatives_risk",
-                    when="BEFORE",
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("once_token__isnull", False)),
+                        fields=("network", "once_token"),
+                        name="one_initiative_per_sent_form",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stagemove",
-            constraint=models.UniqueConstraint(
-                fields=("network", "decision"), name="a_decision_moves_an_initiative_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="storyevent",
-            index=models.Index(fields=["network", "initiative"], name="story_of_an_initiative"),
-        ),
-        migrations.AddIndex(
-            model_name="storyevent",
-            index=models.Index(fields=["network", "-recorded_at"], name="what_happened_lately"),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("key", ""), _negated=True),
+                        fields=("network", "key"),
+                        name="one_initiative_per_source_key",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("stage", "draft"), _negated=True),
+                        name="initiatives_begin_when_submitted",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "parked"), _negated=True),
+                            models.Q(
+                                ("wake_on__isnull", False), models.Q(("return_stage", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="parked_initiatives_know_when_they_wake_and_whereto",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_historic", True),
+                            models.Q(
+                                (
+                                    "stage__in",
+                                    ["explored", "merged", "parked", "referred", "rejected", "stopped"],
+                                ),
+                                _negated=True,
+                            ),
+                            models.Q(("public_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="initiatives_off_the_chain_say_why",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "merged"), _negated=True),
+                            ("merged_into__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="merged_initiatives_say_into_which",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("merged_into__isnull", True),
+                                models.Q(("merged_into", models.F("id")), _negated=True),
+                                _connector="OR",
+                            ),
+                            models.Q(
+                                ("successor_of__isnull", True),
+                                models.Q(("successor_of", models.F("id")), _negated=True),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="initiatives_do_not_follow_themselves",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="initiative",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "submitted"), _negated=True),
+                            ("answer_by__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="submitted_initiatives_promise_an_answer",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="an_initiative_moves_by_a_valid_decision",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.stage IS DISTINCT FROM NEW.stage)",
+                            func="\n        if not exists (\n            select 1 from governance_decision d\n            where d.id = new.moved_by_id and d.network_id = new.network_id and d.subject_id = new.id\n              and d.status = 'valid' and d.subject_stage = old.stage\n        ) then\n            raise exception 'initiative % moves from % to % only by a valid decision about it',\n                old.number, old.stage, new.stage using errcode = 'check_violation';\n        end if;\n        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)\n        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, old.stage, new.stage, now());\n        return new;\n    ",
+                            hash="4e75391205554e782e60d7866da7e325af2bbb3d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf",
+                            table="initiatives_initiative",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="an_initiative_begins_as_idea_or_by_decision",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (NEW.stage <> 'submitted' AND NOT NEW.is_historic)",
+                            func="\n        if new.stage <> 'exploration' or not exists (\n            select 1 from governance_decision d\n            where d.id = new.moved_by_id and d.id = new.named_by_id and d.network_id = new.network_id\n              and d.subject_id = new.id and d.type = 'p1' and d.status = 'valid'\n        ) then\n            raise exception 'initiative % begins as a submitted idea or as a named topic', new.number\n                using errcode = 'check_violation';\n        end if;\n        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)\n        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, '', new.stage, now());\n        return new;\n    ",
+                            hash="a0f666b9c1762c19854b04878690793e168946c8",
+                            operation="INSERT",
+                            pgid="pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208",
+                            table="initiatives_initiative",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="numbers_resolve_for_ever",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="6476eb7bad72193b8c65f24a52ccdd8c7f5c0fb0",
+                            operation="DELETE",
+                            pgid="pgtrigger_numbers_resolve_for_ever_6b680",
+                            table="initiatives_initiative",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_initiativeevent" ("answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "id", "is_historic", "key", "kind", "lead_id", "merged_into_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "wake_on", "who_joins") VALUES (NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."wake_on", NEW."who_joins"); RETURN NULL;',
+                            hash="0cc8d9f73604c577cab3b9b2c685b90ffb21278b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_649fe",
+                            table="initiatives_initiative",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_initiativeevent" ("answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "id", "is_historic", "key", "kind", "lead_id", "merged_into_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "wake_on", "who_joins") VALUES (NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."wake_on", NEW."who_joins"); RETURN NULL;',
+                            hash="eddedee45d4b0c8f4a8caa19abc6ac64798bdf51",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b6c3b",
+                            table="initiatives_initiative",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="invitation",
+                    index=models.Index(fields=["network", "rater"], name="invitations_of_a_rater"),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "moment", "rater"), name="a_rater_is_invited_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="option",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("is_do_nothing", True)),
+                        fields=("network", "exploration"),
+                        name="doing_nothing_is_one_option",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="option",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("is_advised", True)),
+                        fields=("network", "exploration"),
+                        name="one_option_is_advised",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="partnerview",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "exploration", "partner"), name="one_view_per_partner"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="partnerview",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_given", False),
+                            models.Q(
+                                ("given_at__isnull", False), models.Q(("willingness", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_given_view_says_who_and_whether",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="payereffect",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "exploration", "law"), name="each_law_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="plan",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "initiative", "version"), name="one_plan_per_version"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="plan",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("is_frozen", False)),
+                        fields=("network", "initiative"),
+                        name="one_plan_is_being_written",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="plan",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_frozen", False), ("hash", "")),
+                            models.Q(
+                                ("is_frozen", True),
+                                models.Q(("hash", ""), _negated=True),
+                                ("content__isnull", False),
+                                ("frozen_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_frozen_plan_keeps_its_content",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="a_frozen_plan_stands",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."is_frozen")',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7576d5b94ed900076c4a17489a1748ea7e199af8",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_a_frozen_plan_stands_6b5e2",
+                            table="initiatives_plan",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_planevent" ("communication", "competition_reason", "content", "frozen_at", "frozen_by_id", "hash", "id", "initiative_id", "is_frozen", "low_literacy", "needs_pilot", "network_id", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "privacy_check", "restricts_competition", "result", "summary", "version") VALUES (NEW."communication", NEW."competition_reason", NEW."content", NEW."frozen_at", NEW."frozen_by_id", NEW."hash", NEW."id", NEW."initiative_id", NEW."is_frozen", NEW."low_literacy", NEW."needs_pilot", NEW."network_id", NEW."participation", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."privacy_check", NEW."restricts_competition", NEW."result", NEW."summary", NEW."version"); RETURN NULL;',
+                            hash="9efc71f7d5807c37da85ba16316180710869c5d7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2f64f",
+                            table="initiatives_plan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_planevent" ("communication", "competition_reason", "content", "frozen_at", "frozen_by_id", "hash", "id", "initiative_id", "is_frozen", "low_literacy", "needs_pilot", "network_id", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "privacy_check", "restricts_competition", "result", "summary", "version") VALUES (NEW."communication", NEW."competition_reason", NEW."content", NEW."frozen_at", NEW."frozen_by_id", NEW."hash", NEW."id", NEW."initiative_id", NEW."is_frozen", NEW."low_literacy", NEW."needs_pilot", NEW."network_id", NEW."participation", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."privacy_check", NEW."restricts_competition", NEW."result", NEW."summary", NEW."version"); RETURN NULL;',
+                            hash="8300cd0e6d41aed61dcf551bb2a175ee971daad9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1bb61",
+                            table="initiatives_plan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="7d4112534227f1b53573cff74b4af5e36d93f180",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_b856e",
+                            table="initiatives_milestone",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="budgetline",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("amount_eur__gte", 0), ("hours__gte", 0)),
+                        name="a_budget_line_is_not_negative",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="budgetline",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="0fdbfe39da94fc315dfc053ed3a85e53404acf1d",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_c385c",
+                            table="initiatives_budgetline",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="activity",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="899b82ac55946c2423bdaf625bfdf867e5070f6b",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_a1a29",
+                            table="initiatives_activity",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="plangoal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="bc2a9a65c411eaa2606268d1d293e7690891f4a6",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_ff8c6",
+                            table="initiatives_plangoal",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="planrole",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="9d2d6c204e5bff3da521956b05d80fed45035e44",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_6b169",
+                            table="initiatives_planrole",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="proposal",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "decision"), name="one_proposal_per_decision"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="proposal",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("initiative__isnull", False),
+                            models.Q(("title", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_proposal_is_about_an_initiative_or_names_a_topic",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="risk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="parts_of_a_frozen_plan_stand",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        if exists (\n            select 1 from initiatives_plan p\n            where p.is_frozen and p.id in (\n                case when tg_op = 'INSERT' then new.plan_id else old.plan_id end,\n                case when tg_op = 'DELETE' then old.plan_id else new.plan_id end)\n        ) then\n            raise exception 'this plan is frozen and stands' using errcode = 'check_violation';\n        end if;\n        return case when tg_op = 'DELETE' then old else new end;\n    ",
+                            hash="25311f35f0c4606910fe6e2a46577eb0b8cdb1e6",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_parts_of_a_frozen_plan_stand_419aa",
+                            table="initiatives_risk",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="stagemove",
+                    constraint=models.UniqueConstraint(
+                        fields=("network", "decision"), name="a_decision_moves_an_initiative_once"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="storyevent",
+                    index=models.Index(fields=["network", "initiative"], name="story_of_an_initiative"),
+                ),
+                migrations.AddIndex(
+                    model_name="storyevent",
+                    index=models.Index(fields=["network", "-recorded_at"], name="what_happened_lately"),
+                ),
+            ]
         ),
     ]

@@ -5,9 +5,7 @@ from django.db import migrations
 
 RUNTIME = settings.DATABASE_ROLES["runtime"]
 BACKUP = settings.DATABASE_ROLES["backup"]
-CHANGED = (
-    "people_person, people_cache, django_session, account_emailaddress, account_emailconfirmation, mfa_authenticator"
-)
+CHANGED = "people_person, people_cache, django_session, account_emailaddress, account_emailconfirmation, mfa_authenticator"
 READ = "django_content_type, django_migrations"
 
 
