@@ -237,6 +237,9 @@ def quiet_environment() -> dict:
         "PIP_NO_INPUT": "1",
         "PIP_ROOT_USER_ACTION": "ignore",
         "UV_PYTHON_DOWNLOADS": "never",
+        # Care organisations often read all traffic with a certificate of their own, which only the system knows.
+        "UV_SYSTEM_CERTS": "1",
+        "UV_NATIVE_TLS": "1",
     }
     values.pop("VIRTUAL_ENV", None)
     values.setdefault("UV_LINK_MODE", "copy")
