@@ -75,7 +75,7 @@ def python(code: str, *, database: str, **more: str) -> subprocess.CompletedProc
 
 
 def _run(words: list[str], **more: str) -> subprocess.CompletedProcess[str]:
-    variables = {**os.environ, **more}
+    variables = {**os.environ, **environment(), "SCHAKEL_MODE": "test", **more}
     done = subprocess.run(
         [sys.executable, *words], env=variables, capture_output=True, text=True, check=False
     )

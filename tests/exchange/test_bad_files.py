@@ -78,6 +78,18 @@ CORPUS = {
         63,
         "“stem” is hier geen bekende naam.",
     ),
+    "a number where a fact belongs": (
+        "facts: [{key: f, title: F, module: work, items: [12]}]\n",
+        3,
+        51,
+        "hier hoort tekst of een blok met namen te staan, en er staat een geheel getal.",
+    ),
+    "a term with a day that does not exist": (
+        "partners: [{key: a, name: A, kind: other, status: left, joined: 2020-01-01, left: 2021-02-30}]\n",
+        3,
+        83,
+        "de datum “2021-02-30” bestaat niet.",
+    ),
     "a broken number": (
         "partners: [{key: a, name: A, kind: hospital, organisations: 0}]\n",
         3,

@@ -14,6 +14,7 @@ from schakel.exchange.actions import load_network
 from schakel.exchange.network_file import read_network_file
 from schakel.exchange.report import Report
 from schakel.exchange.tree import CannotRead
+from schakel.governance import actions as governance_actions
 from schakel.governance.models import Body, Seat
 from schakel.initiatives.models import Initiative
 from schakel.network import actions as network_actions
@@ -330,6 +331,21 @@ def test_history_that_was_recorded_is_not_rewritten() -> None:
     with transaction.atomic(), system(proef().pk):
         assert Initiative.objects.of(proef()).get(key="oud").title == "Oud project"
     assert "netwerk proef, feiten zonder eigen plek: 2 onderdelen → 2 onderdelen" in report.changed
+
+
+def test_once_the_network_decides_itself_a_file_founds_no_body_and_grants_no_mandate() -> None:
+    load()
+    with transaction.atomic(), system(proef().pk):
+        board = Body.objects.of(proef()).get(slug="bestuur")
+        governance_actions.open_decision(board, by=None, type="other", title="Het jaarplan")
+    assert load().is_without_effect
+    more = FILE.replace("agreements:", "  - {slug: panel, name: Panel, kind: panel}\nagreements:", 1)
+    with pytest.raises(CannotRead, match="Voor een nieuw gremium is een geldig besluit nodig") as caught:
+        load(more)
+    assert (
+        caught.value.faults[0].line
+        == more.splitlines().index("  - {slug: panel, name: Panel, kind: panel}") + 1
+    )
 
 
 # --- The command

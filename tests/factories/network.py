@@ -9,7 +9,17 @@ from typing import Any
 from django.db import transaction
 
 from schakel.network import actions
-from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
+from schakel.network.models import (
+    Agreement,
+    AgreementParty,
+    Area,
+    CriteriaSet,
+    Membership,
+    Network,
+    Organisation,
+    Partner,
+    Theme,
+)
 from schakel.network.rules import AreaKind, CriterionText, OrganisationKind, Role
 from schakel.people.models import Person
 from schakel.tenancy.context import system
@@ -47,6 +57,43 @@ def make_partner(network: Network, key: str = "", **facts: Any) -> Partner:
             key=key,
             **{"name": key.replace("-", " ").title(), "kind": OrganisationKind.HOSPITAL, **facts},
         )
+
+
+@transaction.atomic
+def make_crowd(network: Network, n: int) -> list[Partner]:
+    """Many partners at once, each with a representative and an agreement that it is party to: for counting queries."""
+    numbers = [next(_numbers) for _one in range(n)]
+    with system(network.pk):
+        organisations = Organisation.objects.bulk_create(
+            Organisation(key=f"menigte-{number}", name=f"Partner {number}", kind="hospital")
+            for number in numbers
+        )
+        partners = Partner.objects.bulk_create(
+            Partner(network=network, organisation=one, name=one.name, slug=one.key, kind=one.kind)
+            for one in organisations
+        )
+        people = Person.objects.bulk_create(
+            Person(email=f"menigte{number}@voorbeeld.test", name=f"Persoon {number}") for number in numbers
+        )
+        Membership.objects.bulk_create(
+            Membership(
+                network=network,
+                person=person,
+                partner=partner,
+                role=Role.REPRESENTATIVE,
+                from_on=date(2020, 1, 1),
+            )
+            for person, partner in zip(people, partners, strict=True)
+        )
+        agreements = Agreement.objects.bulk_create(
+            Agreement(network=network, title=f"Afspraak {number}", slug=f"afspraak-{number}", kind="other")
+            for number in numbers
+        )
+        AgreementParty.objects.bulk_create(
+            AgreementParty(network=network, agreement=agreement, partner=partner)
+            for agreement, partner in zip(agreements, partners, strict=True)
+        )
+    return partners
 
 
 @transaction.atomic

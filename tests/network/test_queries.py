@@ -17,6 +17,7 @@ from tests.factories.network import (
     make_agreement,
     make_area,
     make_criteria,
+    make_crowd,
     make_member,
     make_membership,
     make_network,
@@ -123,8 +124,7 @@ def test_the_register_is_filtered_by_name_member_and_kind() -> None:
 def test_the_register_asks_one_question_beside_who_looks(n: int, django_assert_num_queries) -> None:
     network = make_network()
     who = make_member(network)
-    for _number in range(n):
-        make_partner(network)
+    make_crowd(network, n)
     with transaction.atomic(), looking_as(who.pk):
         assert who.network_ids
         with django_assert_num_queries(1):
@@ -357,10 +357,7 @@ def test_a_network_tells_about_itself_with_what_is_our_own_reading() -> None:
 @pytest.mark.parametrize("n", [5, 50])
 def test_what_a_network_tells_costs_five_questions(n: int, django_assert_num_queries) -> None:
     network = make_network(facts=FACTS)
-    for number in range(n):
-        make_partner(network)
-        make_theme(network, f"thema-{number}")
-        make_area(network, f"gebied-{number}")
+    make_crowd(network, n)
     with transaction.atomic(), visitor(network.pk), django_assert_num_queries(5):
         queries.about(network, AnonymousUser())
 

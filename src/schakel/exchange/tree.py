@@ -68,13 +68,10 @@ class Node:
         return self.value
 
     def at(self, *path: str | int) -> Node:
-        """The node at the end of a path, or the nearest one above it that exists."""
+        """The node at the end of a path of names and positions."""
         node = self
         for step in path:
-            try:
-                node = node.value[step]
-            except (KeyError, IndexError, TypeError):
-                break
+            node = node.value[step]
         return node
 
     def fault(self, text: str) -> Fault:

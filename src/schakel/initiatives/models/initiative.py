@@ -28,6 +28,7 @@ STAGE_MOVES_BY_DECISION = pgtrigger.Trigger(
             select 1 from governance_decision d
             where d.id = new.moved_by_id and d.network_id = new.network_id and d.subject_id = new.id
               and d.status = 'valid' and d.subject_stage = old.stage
+              and (d.template <> 'historisch' or new.is_historic)
         ) then
             raise exception 'initiative % moves from % to % only by a valid decision about it',
                 old.number, old.stage, new.stage using errcode = 'check_violation';
