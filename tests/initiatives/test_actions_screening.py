@@ -250,6 +250,16 @@ def test_parking_remembers_where_it_came_from_and_lands_on_the_agenda_when_it_wa
     assert (resumed.stage, resumed.wake_on, resumed.return_stage) == (Stage.SCREENING, None, "")
 
 
+def test_an_exploration_that_comes_back_after_its_time_box_gets_a_new_one(scene, rated):
+    initiative = through(scene, rated, "p1", "explore")
+    parked = through(scene, initiative, "px", "park")
+    with as_platform(scene.network):
+        Exploration.objects.update(starts_on="2020-01-01", due_on="2020-02-01")
+    resumed = through(scene, parked, "px", "resume")
+    with looking(scene.manager):
+        assert Exploration.objects.get().due_on == resumed.stage_due_on > timezone.localdate()
+
+
 def test_the_database_refuses_a_parked_initiative_without_a_day_to_wake(scene, rated):
     decision = decide(scene.group, propose(scene, rated, "p1", "park"), "fff")
     with (

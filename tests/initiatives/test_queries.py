@@ -180,7 +180,9 @@ def test_the_portfolio_can_be_filtered_and_turned_page_by_page(scene, busy):
         assert numbers(stage="onzin") == everything
         assert numbers(text="eten samen") == [busy["idea"].number]
         assert numbers(text=busy["idea"].number.lower()) == [busy["idea"].number]
-        assert numbers(text="a\x00b zzz") == []
+        assert numbers(text="a\x00b zzz", theme="\x00", area="x\x00", partner="\x00\u202e") == []
+        with pytest.raises(type(busy["idea"]).DoesNotExist):
+            queries.find(manager, scene.network, "I-2026-\x00")
         second = queries.portfolio(manager, scene.network, today=today(), page=2, per_page=3)
         assert ([card.number for card in second.cards], second.n, second.n_pages) == (everything[3:], 4, 2)
         assert queries.portfolio(manager, scene.network, today=today(), page=99, per_page=3).page == 2

@@ -196,6 +196,10 @@ def test_one_more_option_is_a_button_that_saves_nothing(scene, explorer, one):
     assert response.status_code == 200
     assert "Mogelijkheid 3" in shown
     assert "Twintig keer per week." in shown
+    odd = explorer.post(
+        at(one, "schrijven/"), **filled(one, scene, add="options", **{"options-TOTAL_FORMS": "veel"})
+    )
+    assert odd.status_code == 200
     with as_platform(scene.network):
         assert Exploration.objects.get(initiative=one).findings == ""
 

@@ -134,7 +134,11 @@ def test_a_proposal_goes_to_the_chosen_meeting_and_counts_once(scene, secretary,
 def test_a_second_proposal_is_refused_in_words(scene, secretary, rated):
     propose(scene, rated, "p1", "explore")
     response = secretary.post(
-        at(rated, "p1/verken/"), explorer=str(scene.lead.pk), due_on=soon(), moment="volgende"
+        at(rated, "p1/verken/"),
+        explorer=str(scene.lead.pk),
+        due_on=soon(),
+        moment="schriftelijk",
+        closes_on=soon(7),
     )
     assert response.status_code == WRONG
     assert "Hierover ligt al een voorstel" in text(response)
@@ -200,7 +204,9 @@ def test_a_parked_initiative_can_be_resumed_from_its_page(scene, secretary, rate
     through(scene, rated, "p1", "park")
     shown = text(secretary.get(at(rated)))
     assert "Stel voor: hervat" in shown
-    assert secretary.post(at(rated, "px/hervat/"), moment="volgende").status_code == 302
+    assert (
+        secretary.post(at(rated, "px/hervat/"), moment="schriftelijk", closes_on=soon(7)).status_code == 302
+    )
 
 
 # --------------------------------------------------------------------------- criteria after the exploration
@@ -248,7 +254,12 @@ def test_conditions_go_with_the_verdict(scene, secretary, planned):
     confirm_all(scene, planned)
     freeze(scene, planned)
     path = at(planned, "p3/ga-door-met-voorwaarden/")
-    base = {"moment": "volgende", "conditions-TOTAL_FORMS": "1", "conditions-INITIAL_FORMS": "0"}
+    base = {
+        "moment": "schriftelijk",
+        "closes_on": soon(7),
+        "conditions-TOTAL_FORMS": "1",
+        "conditions-INITIAL_FORMS": "0",
+    }
     none = secretary.post(path, **base)
     assert none.status_code == WRONG
     assert "ten minste één voorwaarde" in text(none)
@@ -257,6 +268,8 @@ def test_conditions_go_with_the_verdict(scene, secretary, planned):
     assert "Kies een dag." in text(half)
     more = secretary.post(path, **base, **{"conditions-0-text": "Cijfers per kwartaal", "add": "conditions"})
     assert "Voorwaarde 2" in text(more)
+    odd = secretary.post(path, **(base | {"conditions-TOTAL_FORMS": "veel", "add": "conditions"}))
+    assert odd.status_code == 200
     whole = {
         "conditions-0-text": "Cijfers per kwartaal",
         "conditions-0-due_on": soon(),

@@ -142,7 +142,7 @@ def test_one_more_row_is_a_button_that_saves_nothing(lead, one):
         ("goals-0-due_on", "ooit", "Dit is geen dag."),
         ("goals-0-key", "geen-sleutel", "Regel"),
         ("budget_lines-0-amount_eur", "veel", "Schrijf een bedrag"),
-        ("budget_lines-0-amount_eur", "-5", "groter dan of gelijk aan 0"),
+        ("budget_lines-0-amount_eur", "-5", "minstens 0"),
         ("budget_lines-0-year", "1800", "2000"),
         ("budget_lines-0-partner", "\0", "Deze keuze is er niet (meer)."),
         ("budget_lines-0-cost_type", "goud", "keuze"),

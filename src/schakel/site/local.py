@@ -66,6 +66,8 @@ def forget(folder: Path) -> int:
     for place in places:
         for name in ("data", "data.unfinished", "socket", "log", "static"):
             shutil.rmtree(place / name, ignore_errors=True)
+        if place != folder:
+            place.rmdir()
     for name in ("secrets.json", "elsewhere", "socket_folder", "lock"):
         (folder / name).unlink(missing_ok=True)
     say("The demo's data is gone. The next make demo starts over.")

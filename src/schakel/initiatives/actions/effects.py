@@ -62,12 +62,13 @@ def apply(
             begin_exploration(initiative, proposal, today)
         elif one.code == "explored":
             _publish_advice(initiative)
+        elif one.code == "resume":
+            _reopen_time_box(initiative, today)
     tell(
         initiative,
         icon=ICONS.get(one.code, "decision"),
         by=by,
         decision=decision,
-        on=decision.decided_on,
         title=_("%(body)s besluit: het %(past)s") % {"body": decision.body, "past": one.past},
         text=_because(one, proposal, decision, reason),
     )
@@ -151,6 +152,13 @@ def _publish_advice(initiative: Initiative) -> None:
         exploration.save(update_fields=["published_at"])
 
 
+def _reopen_time_box(initiative: Initiative, today: date) -> None:
+    """An exploration that comes back after its time box ended gets a new one, so that it is not late at once."""
+    if initiative.stage == Stage.EXPLORATION:
+        over = initiative.explorations.filter(due_on__lte=today)
+        over.update(due_on=initiative.stage_due_on)
+
+
 def found_topic(proposal: Proposal, decision: Decision, *, by: Person | None) -> Initiative:
     """Begin the initiative that a body named itself; it starts in exploration."""
     today = timezone.localdate()
@@ -175,7 +183,6 @@ def found_topic(proposal: Proposal, decision: Decision, *, by: Person | None) ->
         icon="explore",
         by=by,
         decision=decision,
-        on=decision.decided_on,
         title=_("%(body)s benoemt dit onderwerp") % {"body": decision.body},
         text=proposal.problem,
     )

@@ -41,16 +41,16 @@ def save_draft(network: Network, *, by: Person, once_token: UUID, answers: Mappi
             texts[name] = ""
     for name in ("theme", "partner"):
         texts[name] = clean_text(answers.get(name) or "")[:80]
-    draft = IdeaDraft.objects.visible_to(by).of(network).filter(once_token=once_token).first()
-    if draft is None:
-        draft = IdeaDraft(network=network, person=by, once_token=once_token)
-    draft.answers, draft.updated_at = texts, timezone.now()
-    try:
-        with transaction.atomic():
-            draft.save()
-    except IntegrityError:
-        raise Refused(_("Dit concept is van iemand anders. Open het formulier opnieuw.")) from None
-    return draft
+    mine = IdeaDraft.objects.visible_to(by).of(network).filter(once_token=once_token)
+    kept_at = {"answers": texts, "updated_at": timezone.now()}
+    if not mine.update(**kept_at):
+        try:
+            with transaction.atomic():
+                IdeaDraft.objects.create(network=network, person=by, once_token=once_token, **kept_at)
+        except IntegrityError:
+            if not mine.update(**kept_at):
+                raise Refused(_("Dit concept is van iemand anders. Open het formulier opnieuw.")) from None
+    return mine.get()
 
 
 @transaction.atomic

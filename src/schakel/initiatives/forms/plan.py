@@ -81,8 +81,8 @@ class PartForm(forms.Form):
         return not any(value for name, value in known.items() if name not in self.SILENT)
 
     def has_changed(self) -> bool:
-        """An empty row is skipped, also when a hidden key or a default choice came along."""
-        return any(name not in self.SILENT for name in self.changed_data)
+        """An empty row is skipped, also when a hidden key or a default choice came along; taking a row away counts."""
+        return any(name == "DELETE" or name not in self.SILENT for name in self.changed_data)
 
     def row(self) -> dict[str, Any]:
         """Give this row as the action takes it."""

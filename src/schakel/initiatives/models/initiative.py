@@ -11,7 +11,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.rules import PUBLIC_LABEL, SAYS_WHY, Gate, Kind, Precision, Stage, chain_position
+from schakel.initiatives.rules import (
+    PUBLIC_LABEL,
+    SAYS_WHY,
+    Gate,
+    Kind,
+    Precision,
+    Stage,
+    chain_position,
+    clean_text,
+)
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 PERSON = settings.AUTH_USER_MODEL
@@ -82,7 +91,7 @@ class InitiativeQuerySet(TenantQuerySet):
     def matching(self, text: str) -> Self:
         """Initiatives whose number or text holds each of these words."""
         found = self
-        for word in text.replace("\0", " ").split()[:8]:
+        for word in clean_text(text).split()[:8]:
             found = found.filter(
                 Q(number__iexact=word)
                 | Q(title__icontains=word)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Exploration, Initiative, InitiativePartner, StageMove, StoryEvent
-from schakel.initiatives.rules import CHAIN, GATE_OF, PUBLIC_LABEL, Precision, Ring, Stage, chain
+from schakel.initiatives.rules import CHAIN, GATE_OF, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
 from schakel.network.models import Network
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
@@ -103,7 +103,7 @@ def find(person: Person, network: Network, number: str) -> Initiative:
             "successor_of",
             "named_by",
         )
-        .get(number=number.strip().upper())
+        .get(number=clean_text(number).upper())
     )
 
 

@@ -22,6 +22,7 @@ from schakel.initiatives.rules import (
     Moment,
     Stage,
     chain_position,
+    clean_text,
 )
 from schakel.network.models import Network, Partner
 from schakel.people.models import Person
@@ -131,11 +132,11 @@ def portfolio(
     """One page of initiatives, farthest in the chain on top, filtered. At most eleven database queries."""
     found = Initiative.objects.visible_to(person).of(network)
     if theme:
-        found = found.of_theme(theme)
+        found = found.of_theme(clean_text(theme))
     if partner:
-        found = found.with_partner(partner)
+        found = found.with_partner(clean_text(partner))
     if area:
-        found = found.in_area(area)
+        found = found.in_area(clean_text(area))
     if stage in Stage.values:
         found = found.in_stage(Stage(stage))
     if text:

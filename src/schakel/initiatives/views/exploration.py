@@ -21,6 +21,7 @@ from schakel.initiatives.forms.exploration import (
     factor_forms,
     payer_forms,
 )
+from schakel.initiatives.forms.fields import one_more
 from schakel.initiatives.models import Exploration, Initiative, PartnerView
 from schakel.initiatives.permissions import why_not_explore, why_not_give_view
 from schakel.initiatives.views import choices
@@ -79,8 +80,7 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
         raise Http404(_("Er is nog geen verkenning."))
     data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and "add" in data:
-        data = data.copy()
-        data["options-TOTAL_FORMS"] = str(min(int(data.get("options-TOTAL_FORMS") or 0), 12) + 1)
+        data = one_more(data, "options", most=12)
         return _writing(request, initiative, page, _forms(page, data))
     forms = _forms(page, data)
     if data is None:

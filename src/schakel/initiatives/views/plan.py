@@ -13,7 +13,15 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.initiatives import actions, queries
-from schakel.initiatives.forms.plan import PART_FORMS, AssignmentForm, CheckForm, PeopleForm, part_formset
+from schakel.initiatives.forms.fields import one_more
+from schakel.initiatives.forms.plan import (
+    MOST_ROWS,
+    PART_FORMS,
+    AssignmentForm,
+    CheckForm,
+    PeopleForm,
+    part_formset,
+)
 from schakel.initiatives.models import Initiative, Plan
 from schakel.initiatives.permissions import why_not_ask_commitment, why_not_change_plan, why_not_write_plan
 from schakel.initiatives.rules import PARTS, TEXTS
@@ -167,11 +175,7 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
     partners = choices.partners(request)
     added = request.POST.get("add", "")
     if request.method == "POST" and added in PART_FORMS:
-        data = request.POST.copy()
-        total = data.get(f"{added}-TOTAL_FORMS", "")
-        data[f"{added}-TOTAL_FORMS"] = str(
-            int(total) + 1 if total.isascii() and total.isdigit() and len(total) < 4 else 1
-        )
+        data = one_more(request.POST, added, most=MOST_ROWS)
         return _writing(request, initiative, page, _forms(page, partners, data), opened=added)
     forms = _forms(page, partners, request.POST if request.method == "POST" else None)
     if request.method == "GET":

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from schakel.governance.models import Decision
 from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
+from schakel.initiatives.forms.fields import one_more
 from schakel.initiatives.forms.gate import ProposeForm, TermsForm, condition_formset
 from schakel.initiatives.forms.screening import ScoreForm
 from schakel.initiatives.gates import Evidence, checklist
@@ -41,8 +42,7 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
     partners = choices.partners(request) if Need.CONDITIONS in one.needs else []
     data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and "add" in data:
-        data = data.copy()
-        data["conditions-TOTAL_FORMS"] = str(min(int(data.get("conditions-TOTAL_FORMS") or 0), 20) + 1)
+        data = one_more(data, "conditions", most=20)
     form = ProposeForm(
         data,
         initial={"commissioner": str(initiative.body or "")},
