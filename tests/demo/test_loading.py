@@ -64,6 +64,13 @@ def test_the_pilot_has_one_condition_met_and_one_late(linde: Network) -> None:
 
 
 @pytest.mark.slow
+def test_a_group_meets_today_with_a_decision_on_its_agenda(linde: Network) -> None:
+    meeting = Meeting.objects.of(linde).get(status="agenda")
+    assert meeting.held_on == timezone.localdate()
+    assert meeting.items.filter(decision__status="open").count() == 1
+
+
+@pytest.mark.slow
 def test_screening_is_half_done(linde: Network) -> None:
     row = Initiative.objects.of(linde).get(title__startswith="Een kijkje bij de voordeur")
     assert (row.invitations.count(), row.assessments.count()) == (6, 3)
@@ -75,7 +82,7 @@ def test_screening_is_half_done(linde: Network) -> None:
 @pytest.mark.slow
 def test_partners_gave_their_view_and_some_did_not_yet(linde: Network) -> None:
     row = Initiative.objects.of(linde).get(title="Niet alleen wachten")
-    assert PartnerView.objects.of(linde).given().filter(exploration__initiative=row).count() == 5
+    assert PartnerView.objects.of(linde).given().filter(exploration__initiative=row).count() == 7
 
 
 @pytest.mark.slow
@@ -101,15 +108,15 @@ def test_the_network_is_furnished_as_its_files_say(linde: Network) -> None:
     bodies = content.linde("bodies")["bodies"]
     partners = content.linde("network")["partners"]
     assert Partner.objects.of(linde).counted().count() == 14
-    assert (
-        Partner.objects.of(linde).count() == len(partners) + 3
-    )  # the three municipalities under their own partner
+    municipalities = 3  # they stand under one partner
+    assert Partner.objects.of(linde).count() == len(partners) + municipalities
     assert Body.objects.of(linde).count() == len(bodies) == 8
     sat = sum(("holder" in seat) + ("deputy" in seat) for body in bodies for seat in body["seats"])
     assert SeatTenure.objects.of(linde).count() == sat
     assert Meeting.objects.of(linde).count() == 20
     assert Membership.objects.of(linde).count() == 36 + 1  # the demo's own account
-    assert Decision.objects.of(linde).count() == 31
+    # 12 intakes, 15 gates, a topic the group named, a gate on today's agenda, 3 about the network itself
+    assert Decision.objects.of(linde).count() == 12 + 15 + 1 + 1 + 3
     assert Assessment.objects.of(linde).filter(is_recused=True).count() == 1
 
 

@@ -88,6 +88,19 @@ def test_an_expired_form_gives_back_what_was_typed(browser_client):
     assert "geheim" not in answer.content.decode()
 
 
+def test_whoever_was_signed_out_while_writing_gets_the_text_back(client, linde):
+    words = "Een heel verhaal dat iemand op de telefoon heeft getypt."
+    answer = client.post(f"/{linde.slug}/initiatieven/nieuw/", {"problem": words})
+    assert answer.status_code == 403
+    assert words in answer.content.decode()
+    assert client.post(f"/{linde.slug}/initiatieven/nieuw/", {}).status_code == 302
+
+
+def test_a_page_and_its_part_are_never_mixed_up_by_a_cache(client, linde, reader):
+    client.force_login(reader)
+    assert "HX-Request" in client.get(f"/{linde.slug}/")["Vary"]
+
+
 def test_a_view_without_audience_is_a_mistake_of_ours(rf: RequestFactory, reader):
     def forgotten(request):
         raise AssertionError("never called")

@@ -28,6 +28,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "400.html", {"expired": True, "typed": typed_text(request)}, status=403)
 
 
+def session_ended(request: HttpRequest) -> HttpResponse:
+    """Say that the person was signed out meanwhile and give back what was typed."""
+    return csrf_failure(request)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request could not be read."""
     return render(request, "400.html", {}, status=400)

@@ -11,10 +11,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from schakel.network.models import Network
 from schakel.people.models import Person
+from schakel.site.faults import session_ended, typed_text
 from schakel.site.second_factor import ask_for_second_factor
 from schakel.tenancy import context
 from schakel.tenancy.audience import Audience
@@ -46,7 +48,10 @@ class WhoLooks:
         """Look as the signed-in person, else as a visitor of the network in the address."""
         request.network = None
         with self._looking(request):
-            return self.get_response(request)
+            response = self.get_response(request)
+        # A page and its part share one address; a cache may never give one for the other.
+        patch_vary_headers(response, ["HX-Request"])
+        return response
 
     def _looking(self, request: HttpRequest) -> AbstractContextManager[None]:
         if request.user.is_authenticated:
@@ -71,6 +76,9 @@ class WhoLooks:
         if audience == Audience.DEMO and not settings.IS_DEMO:
             raise Http404
         if audience in {Audience.SIGNED_IN, Audience.MEMBERS} and not request.user.is_authenticated:
+            # Whoever was signed out while writing gets the text back instead of an empty form after signing in.
+            if typed_text(request):
+                return session_ended(request)
             return redirect_to_login(request.get_full_path())
         if "network" in kwargs:
             return self._enter(request, kwargs["network"], audience)
