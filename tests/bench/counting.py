@@ -30,6 +30,7 @@ def count_queries(
 
     def middleware(request: HttpRequest) -> HttpResponse:
         counter = Counter()
+        connection.ensure_connection()  # the guard of tenancy comes along with it and must stand below the counter
         with connection.execute_wrapper(counter):
             response = get_response(request)
         response[HEADER] = str(counter.n)

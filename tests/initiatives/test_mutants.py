@@ -5,12 +5,12 @@ When a mutant survives, the machine no longer guards that invariant and the guar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import DatabaseError
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from schakel.governance.rules import DecisionStatus
 from schakel.governance.rules.mandates import Mandated
@@ -19,7 +19,14 @@ from schakel.initiatives.actions import deciding
 from schakel.initiatives.queries import due, screening
 from tests.initiatives.gate_machine import GateMachine, make_world
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = pytest.mark.django_db
+
+Step = tuple[str, dict[str, Any]]
+#: The secretary proposes to put the idea that is being rated in the wait.
+PARK: Step = (
+    "bring_before_the_group",
+    {"which": "rated", "choice": 1, "with_condition": False, "forgets_reason": False},
+)
 
 
 def provisional_is_as_good_as_valid(patch: pytest.MonkeyPatch) -> None:
@@ -58,38 +65,60 @@ def a_missed_condition_goes_unseen(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(due, "_late_conditions", lambda network, body_ids, today: [])
 
 
-MUTANTS = {
-    1: provisional_is_as_good_as_valid,
-    2: an_ended_mandate_still_holds,
-    3: recused_seats_count,
-    4: scores_are_shown_at_once,
-    9: what_waits_is_forgotten,
-    10: nobody_asks_for_the_reason,
-    13: a_missed_condition_goes_unseen,
+#: For each fault the shortest story that shows it, in the words of the machine. Searching at random finds every
+#: one too, but takes minutes against a database.
+STORIES: dict[int, tuple[Callable[[pytest.MonkeyPatch], None], list[Step]]] = {
+    1: (
+        provisional_is_as_good_as_valid,
+        [("end_the_mandate", {"days": 0}), PARK, ("decide", {"letters": "fff"})],
+    ),
+    2: (
+        an_ended_mandate_still_holds,
+        [("end_the_mandate", {"days": 0}), PARK, ("decide", {"letters": "fff"})],
+    ),
+    3: (recused_seats_count, [PARK, ("decide", {"letters": "fxr"})]),
+    4: (scores_are_shown_at_once, [("rate", {"who": 1, "score": 4})]),
+    9: (what_waits_is_forgotten, [PARK, ("decide", {"letters": "ffa"}), ("days_pass", {"days": 40})]),
+    10: (nobody_asks_for_the_reason, [("bring_before_the_group", {**PARK[1], "forgets_reason": True})]),
+    13: (
+        a_missed_condition_goes_unseen,
+        [
+            ("bring_before_the_group", {**PARK[1], "with_condition": True}),
+            ("decide", {"letters": "fff"}),
+            ("days_pass", {"days": 7}),
+        ],
+    ),
 }
+INVARIANTS = [
+    "every_decision_is_worth_what_the_domain_says",
+    "every_initiative_stands_where_valid_decisions_brought_it",
+    "scores_stay_hidden_until_all_are_in",
+    "who_waits_comes_back_on_the_agenda",
+]
 
 
-MACHINE = settings(
-    max_examples=150,
-    stateful_step_count=12,
-    deadline=None,
-    derandomize=True,
-    report_multiple_bugs=False,
-    database=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+def play(story: list[Step]) -> None:
+    """Let the machine take these steps and compare the database with its oracle after each."""
+    machine = GateMachine()
+    try:
+        for name, choices in story:
+            getattr(machine, name)(**choices)
+            for invariant in INVARIANTS:
+                getattr(machine, invariant)()
+    finally:
+        machine.teardown()
 
 
 def test_the_machine_finds_every_fault(monkeypatch: pytest.MonkeyPatch):
-    # One world for all of them: making it takes longer than finding most faults.
+    # One world for all of them: making it takes longer than finding the faults.
     GateMachine.world = make_world()
     survivors = []
-    for number, mutant in MUTANTS.items():
+    for number, (mutant, story) in STORIES.items():
+        play(story)  # on the real code the same story is well
         with monkeypatch.context() as patch:
             mutant(patch)
             try:
-                run_state_machine_as_test(GateMachine, settings=MACHINE)
+                play(story)
             except (AssertionError, DatabaseError):
                 continue
         survivors.append(f"invariant {number}: {mutant.__name__}")

@@ -16,8 +16,8 @@ def test_nothing_moves_without_a_valid_decision():
     run_state_machine_as_test(
         GateMachine,
         settings=settings(
-            max_examples=12,
-            stateful_step_count=12,
+            max_examples=10,
+            stateful_step_count=10,
             deadline=None,
             phases=[
                 Phase.explicit,
