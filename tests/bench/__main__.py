@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 
 from tests.bench import server
@@ -26,6 +27,7 @@ def main() -> int:
         "--small", action="store_true", help="a tenth of the rows, to try the measuring itself"
     )
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # a polite kill cleans up too
     with server.large_database(options.small) as settings:
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
         import django
