@@ -114,7 +114,7 @@ def test_an_idea_becomes_a_project_that_starts_because_the_group_had_the_mandate
     explore = group.propose(idea, "p1", "explore", explorer=scene.lead, due_on=soon(80), hours_cap=60)
     decided = group.decide(explore, "ffffx")
     assert decided.judgement.is_valid
-    assert decided.judgement.proof("quorum").words.startswith("4 van")
+    assert decided.judgement.proof("quorum").words.startswith("Genoeg leden: 4 van 4")
     assert fresh(idea).stage == Stage.EXPLORATION
 
     # The exploration asks every partner for its view and ends in advice. The group confirms the criteria.
