@@ -33,7 +33,8 @@ def tables(name: str) -> list[tuple]:
     """Every table with its columns, constraints, triggers, policies and rights."""
     with database.as_owner(name) as connection:
         return connection.execute(
-            "select relname, array(select unnest(coalesce(relacl, acldefault('r', relowner)))::text order by 1), relforcerowsecurity,"
+            "select relname, array(select unnest(coalesce(relacl, acldefault('r', relowner)))::text order by 1),"
+            " relforcerowsecurity,"
             " (select array_agg(attname::text order by attname) from pg_attribute"
             "  where attrelid = c.oid and attnum > 0 and not attisdropped),"
             " (select array_agg(conname::text order by conname) from pg_constraint where conrelid = c.oid),"
