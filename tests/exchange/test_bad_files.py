@@ -81,7 +81,7 @@ CORPUS = {
     "a number where a fact belongs": (
         "facts: [{key: f, title: F, module: work, items: [12]}]\n",
         3,
-        51,
+        50,
         "hier hoort tekst of een blok met namen te staan, en er staat een geheel getal.",
     ),
     "a term with a day that does not exist": (
