@@ -133,7 +133,8 @@ def give_office_account() -> None:
                 OFFICE_ADDRESS,
                 name=OFFICE,
                 is_demo=True,
-                demo_words="Netwerkmanager van De Linde; leest mee in de vier echte netwerken.",
+                is_founder=True,
+                demo_words="Netwerkmanager van De Linde; leest mee in de echte netwerken, mag er een beginnen.",
                 demo_network=linde.slug,
             )
         with system(linde.pk):

@@ -39,6 +39,15 @@ def is_platform(by: Person | None, network: Network) -> bool:
     return by is None and current() == (Kind.SYSTEM, network.pk)
 
 
+def why_not_found_network(by: Person | None) -> str | None:
+    """Why this person may not begin a network: the system administrator gives that right. No database query."""
+    if by is None or by.is_founder:
+        return None
+    return _(
+        "Een netwerk beginnen mag alleen wie dat recht kreeg. De systeembeheerder van dit platform geeft het."
+    )
+
+
 def why_not_manage(by: Person | None, network: Network, today: date) -> str | None:
     """Why this person may not change the network: only its manager may. At most two database queries."""
     if is_platform(by, network):

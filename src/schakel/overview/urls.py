@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from schakel.overview.views import deciding, front, partner, start
+from schakel.overview.views import deciding, founding, front, partner, setup, start
 
 app_name = "overview"
 
@@ -23,6 +23,8 @@ DECIDING: list[URLPattern] = [
 
 NETWORKS: list[URLPattern] = [
     path("", front.front, name="front"),
+    path("netwerken/begin/", founding.found, name="found"),
+    path("<slug:network>/beheer/", setup.setup, name="setup"),
     path("<slug:network>/partners/<slug:slug>/", partner.partner, name="partner"),
 ]
 

@@ -29,12 +29,13 @@ class PersonManager(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Someone who can sign in. Rights follow from memberships and seats, never from the account."""
+    """Someone who can sign in. Rights follow from memberships and seats; only beginning a network is a right apart."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(_("e-mailadres"), unique=True)
     name = models.CharField(_("naam"), max_length=120)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
+    is_founder = models.BooleanField(_("mag een netwerk beginnen"), default=False)
     is_demo = models.BooleanField(_("verzonnen persoon van de demo"), default=False)
     demo_words = models.CharField(_("wie dit is in de demo"), max_length=200, blank=True)
     demo_network = models.SlugField(_("netwerk van deze demopersoon"), max_length=60, blank=True)

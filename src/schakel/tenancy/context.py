@@ -56,7 +56,11 @@ def visitor(network_id: UUID, using: str = DEFAULT_DB_ALIAS) -> AbstractContextM
 
 
 def system(network_id: UUID, using: str = DEFAULT_DB_ALIAS) -> AbstractContextManager[None]:
-    """Work for this network as the platform itself: commands, loaders and sealing; never in a person's request."""
+    """Work for this network as the platform itself: commands, loaders and sealing.
+
+    In a request only inside an action that begins a network or takes in what a signed link from outside brings
+    (docs/decisions/0008).
+    """
     return _looking(Kind.SYSTEM, network_id, using)
 
 

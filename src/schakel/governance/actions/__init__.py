@@ -46,6 +46,7 @@ from schakel.governance.actions.opening import (
     put_in_writing,
     withdraw_decision,
 )
+from schakel.governance.actions.starting import seat_every_partner, start_network
 from schakel.governance.actions.voting import (
     cast_vote,
     record_votes,
@@ -89,9 +90,11 @@ __all__ = [
     "recuse",
     "refuse_consent",
     "remove_agenda_item",
+    "seat_every_partner",
     "seat_person",
     "share_agenda",
     "start_meeting",
+    "start_network",
     "theme_group_mandates",
     "withdraw_decision",
     "withdraw_objection",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from schakel.journal.actions import record
 from schakel.network.actions.changing import write
 from schakel.network.models import Ambition, Area, Network, NetworkEvent, Theme
-from schakel.network.permissions import why_not_manage
+from schakel.network.permissions import why_not_found_network, why_not_manage
 from schakel.network.queries import find_network
 from schakel.network.rules import RESERVED_SLUGS, loops
 from schakel.people.models import Person
@@ -21,13 +21,14 @@ Changes = dict[str, list[Any]]
 
 
 @transaction.atomic
-def found_network(*, name: str, slug: str, **facts: Any) -> Network:
-    """Make a network that does not exist yet; only the platform does this, from a command or a network file."""
+def found_network(*, name: str, slug: str, by: Person | None = None, **facts: Any) -> Network:
+    """Make a network that does not exist yet: by who may found one, or by the platform from a command or a file."""
+    allow(why_not_found_network(by))
     allow(why_not_found(slug))
     network = Network(id=uuid.uuid4(), name=name, slug=slug, **facts)
     with system(network.pk):
         network.save(force_insert=True)
-        record(by=None, verb="founded", about=network)
+        record(by=by, verb="founded", about=network)
     return network
 
 
