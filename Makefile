@@ -5,12 +5,13 @@ PORT ?= 8000
 SCHAKEL := .venv/bin/schakel
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test quick check format coverage bench docs locks upgrade clean
+.PHONY: help demo demo-reset test nightly quick check format coverage bench docs locks upgrade clean
 
 help:
 	@echo "make demo        the demo on http://127.0.0.1:$(PORT) (another port: make demo PORT=8123)"
 	@echo "make demo-reset  forget the demo's data; the next make demo starts over"
 	@echo "make test        everything: checks, tests, browser; installs what it needs"
+	@echo "make nightly     the same with many more random examples; takes an hour or more"
 	@echo "make quick       tests without browser and without what is slow, while you work"
 	@echo "make check       style, types, import contracts, migrations and docs, without tests"
 	@echo "make format      put the code in the house format"
@@ -32,6 +33,10 @@ demo-reset:
 test:
 	@$(PYTHON) bootstrap.py dev
 	@exec .venv/bin/python -m tests.run all
+
+nightly:
+	@$(PYTHON) bootstrap.py dev
+	@exec .venv/bin/python -m tests.run nightly
 
 quick:
 	@$(PYTHON) bootstrap.py dev

@@ -22,54 +22,110 @@ django.setup()
 
 import pytest
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests import examples, worlds
+from tests.factories.governance import Group, make_group
+from tests.factories.initiatives import Scene, make_scene
+
+examples.use_profile()
 
 WORKER = database.WORKER
+OWN = f"schakel_test_{WORKER}"
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, and let tests that stand on the same worlds follow each other."""
+    chains = [worlds.asked_for(item) for item in items]
+    seen: dict[tuple, int] = {}
+    for chain in chains:
+        for depth in range(len(chain)):
+            seen.setdefault(chain[: depth + 1], len(seen))
+
+    def place(pair: tuple[pytest.Item, tuple]) -> tuple:
+        item, chain = pair
+        is_long = any(item.get_closest_marker(name) for name in ("browser", "slow"))
+        return (not is_long, [seen[chain[: depth + 1]] for depth in range(len(chain))])
+
+    items[:] = [item for item, _ in sorted(zip(items, chains, strict=True), key=place)]
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker: object) -> Iterator[None]:
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Give this worker its own database, made from the migrated template."""
-    name = f"schakel_test_{WORKER}"
-    database.renew(name)
-    database.point_django_at(name)
+    database.renew(OWN)
+    database.point_django_at(OWN)
     yield
+    with django_db_blocker.unblock():
+        worlds.WORLDS.keep_only(())
+    database.close_connections()
+    database.drop(OWN)
+
+
+@pytest.fixture(autouse=True)
+def no_other_world(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
+    """Take down the worlds of an earlier test that this one does not stand on."""
+    if worlds.WORLDS.layers:
+        with django_db_blocker.unblock():
+            worlds.WORLDS.keep_only(worlds.asked_for(request.node))
+
+
+@pytest.fixture
+def ground(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """What a test stands on: this worker's database, with the worlds in it that the test asks for and nothing else."""
+    with django_db_blocker.unblock():
+        database.point_django_at(OWN)
+        worlds.WORLDS.arrange(worlds.asked_for(request.node))
+
+
+@pytest.fixture
+def _django_db_helper(ground: None, _django_db_helper: None) -> None:
+    """Whatever pytest-django does around a test happens on top of the worlds."""
+
+
+@pytest.fixture
+def committed(ground: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let a test really commit, from several threads if it likes; afterwards the database is made anew."""
+    with django_db_blocker.unblock():
+        yield
+        database.close_connections()
+        database.renew(OWN)
+
+
+@pytest.fixture(scope="session")
+def demo_copy(django_db_setup: None) -> Iterator[str]:
+    """A database of this worker with the whole demo in it."""
+    name = f"schakel_with_demo_{WORKER}"
+    database.renew(name, database.demo_template())
+    yield name
     database.close_connections()
     database.drop(name)
 
 
 @pytest.fixture
-def committed(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
-    """Let a test really commit, from several threads if it likes; afterwards the database is made anew."""
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        yield
-        database.close_connections()
-        database.renew(f"schakel_test_{WORKER}")
-
-
-@pytest.fixture(scope="session")
-def demo_copy(django_db_setup: None, django_db_blocker: object) -> Iterator[str]:
-    """A database of this worker with the whole demo in it."""
-    name = f"schakel_with_demo_{WORKER}"
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        database.renew(name, database.demo_template())
-    yield name
-    database.drop(name)
-
-
-@pytest.fixture
-def demo(demo_copy: str, django_db_blocker: object) -> Iterator[None]:
+def demo(demo_copy: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Look at the demo inside a transaction that is rolled back after the test."""
     from django.db import transaction
 
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+    with django_db_blocker.unblock():
         database.point_django_at(demo_copy)
-        try:
-            with transaction.atomic():
-                yield
-                transaction.set_rollback(True)
-        finally:
-            database.point_django_at(f"schakel_test_{WORKER}")
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+
+@worlds.world
+def group() -> Group:
+    """Three voting members, the first in the chair, and a secretary; without any mandate yet."""
+    return make_group()
+
+
+@worlds.world
+def scene() -> Scene:
+    """A network with a theme group, its board, partners and criteria, and nothing in it yet."""
+    return make_scene()
 
 
 @pytest.fixture

@@ -205,10 +205,12 @@ def as_owner(name: str) -> psycopg.Connection:
 
 
 def point_django_at(name: str) -> None:
-    """Let Django use this database from now on."""
+    """Let Django use this database from now on; connections to it that are open stay so."""
     from django.conf import settings
     from django.db import connections
 
+    if connections["default"].settings_dict["NAME"] == name:
+        return
     close_connections()
     settings.DATABASES["default"]["NAME"] = name
     connections["default"].settings_dict["NAME"] = name

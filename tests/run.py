@@ -1,6 +1,6 @@
 """What `make test`, `make quick`, `make check`, `make bench` and `make docs` do.
 
-python -m tests.run all|quick|check|bench|docs
+python -m tests.run all|nightly|quick|check|coverage|bench|docs
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def main() -> int:
     """Do one of them; returns 0 only when everything is well."""
     deeds: dict[str, Callable[[], int]] = {
         "all": everything,
+        "nightly": nightly,
         "quick": quick,
         "check": check,
         "bench": bench,
@@ -56,12 +58,19 @@ def everything() -> int:
     """All checks and all tests, with a real browser; the last line is pytest's own."""
     os.environ["CHROMIUM"] = chromium.ensure()
     with server_of_tests():
-        failed = failed_checks()
+        with making_the_demo():
+            failed = failed_checks()
         code, closing = pytest("-n", WORKERS, "--dist", "worksteal")
     if failed:
         print(f"These checks failed: {', '.join(failed)}. What is wrong stands above.")
     print(closing, flush=True)
     return 1 if failed or code else 0
+
+
+def nightly() -> int:
+    """The same with many more random examples and longer random walks: hours are no matter at night."""
+    os.environ["EXAMPLES"] = "nightly"
+    return everything()
 
 
 def quick() -> int:
@@ -127,23 +136,38 @@ def settings() -> dict[str, str]:
     }
 
 
+@contextmanager
+def making_the_demo() -> Iterator[None]:
+    """Load the demo that browser tests copy while the checks run; a fault in it is told by the test that needs it."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from tests import database; database.demo_template()"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        process.wait()
+
+
 def failed_checks() -> list[str]:
-    """Run each check, show what it says only when it fails, and return the names of those that failed."""
+    """Run the checks, two at once; show what one says only when it fails, and return the names of those that failed."""
     tools = Path(sys.executable).parent
     checks = {
+        "types": [tools / "mypy"],  # takes longest, so it begins first
         "style": [tools / "ruff", "check", "--quiet", "."],
         "format": [tools / "ruff", "format", "--check", "--quiet", "."],
-        "types": [tools / "mypy"],
         "import contracts": [tools / "lint-imports"],
         "migrations": [sys.executable, "-m", "schakel", "makemigrations", "--check", "--dry-run"],
         "docs": [sys.executable, "docs/make.py", "--check"],
     }
     environment = {**os.environ, **settings()}
-    failed = []
-    for name, command in checks.items():
+
+    def is_well(name: str) -> bool:
         began = time.monotonic()
         answer = subprocess.run(
-            [str(part) for part in command],
+            [str(part) for part in checks[name]],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -151,12 +175,13 @@ def failed_checks() -> list[str]:
             text=True,
             check=False,
         )
-        well = answer.returncode == 0
-        print(f"· {name}: {'well' if well else 'FAILED'} ({time.monotonic() - began:.0f} s)", flush=True)
-        if not well:
-            print(answer.stdout.rstrip(), flush=True)
-            failed.append(name)
-    return failed
+        told = "" if answer.returncode == 0 else f"\n{answer.stdout.rstrip()}"
+        took = time.monotonic() - began
+        print(f"· {name}: {'FAILED' if told else 'well'} ({took:.0f} s){told}", flush=True)
+        return not told
+
+    with ThreadPoolExecutor(2) as pool:
+        return [name for name, well in zip(checks, pool.map(is_well, checks), strict=True) if not well]
 
 
 def pytest(*options: str) -> tuple[int, str]:

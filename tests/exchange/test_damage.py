@@ -17,6 +17,7 @@ from schakel.exchange.actions import load_network
 from schakel.exchange.network_file import read_network_file
 from schakel.exchange.tree import CannotRead
 from schakel.network.models import Network, Organisation
+from tests.examples import examples
 
 FOLDER = Path(__file__).parents[2] / "src" / "schakel" / "demo" / "networks"
 WHOLE = (FOLDER / "zenderen.yaml").read_text("utf-8")
@@ -43,20 +44,20 @@ STRANGE: list[Any] = [
 
 
 @given(data=st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(60, nightly=5_000))
 def test_any_bytes_are_refused_with_a_place_or_read(data: bytes) -> None:
     refuse_or_read(data)
 
 
 @given(text=st.text(alphabet="abz:-[]{}#&*!|>'\"%@`, \n\t\r01.~?\\é\u2028", max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100, nightly=10_000))
 def test_any_text_that_looks_like_yaml_is_refused_with_a_place_or_read(text: str) -> None:
     refuse_or_read(b"format: schakel-network/1\nnetwork: {slug: a, name: A}\n" + text.encode())
 
 
 @pytest.mark.slow
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(25, nightly=1_000))
 def test_a_real_file_with_pieces_cut_moved_or_doubled_is_refused_with_a_place_or_read(seed: int) -> None:
     dice = random.Random(seed)
     lines = WHOLE.splitlines(keepends=True)
@@ -83,7 +84,11 @@ def test_a_real_file_with_pieces_cut_moved_or_doubled_is_refused_with_a_place_or
 @pytest.mark.slow
 @pytest.mark.django_db
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12, nightly=500),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_a_damaged_structure_loads_whole_or_not_at_all(seed: int) -> None:
     dice = random.Random(seed)
     damaged = json.loads(json.dumps(PLAIN, default=str))

@@ -26,6 +26,7 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner, make_person, make_theme
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
@@ -35,17 +36,17 @@ def refused(words: str):
     return pytest.raises(Refused, match=words)
 
 
-@pytest.fixture
+@world
 def network() -> Network:
     return make_network()
 
 
-@pytest.fixture
+@world
 def manager(network):
     return make_member(network, "manager")
 
 
-@pytest.fixture
+@world
 def group(network):
     """A group with every mandate that founds things."""
     found = make_group(network)

@@ -35,6 +35,7 @@ from tests.factories.governance import (
     make_seat,
 )
 from tests.factories.network import make_member, make_membership, make_network, make_partner
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +44,7 @@ def refused(words: str):
     return pytest.raises(Refused, match=words)
 
 
-@pytest.fixture
+@world
 def group():
     found = make_group()
     make_mandate(found.body)
@@ -203,7 +204,7 @@ def test_a_standing_objection_stops_the_decision_for_good():
 # Consent of partners.
 
 
-@pytest.fixture
+@world
 def shared():
     """A group, and a proposal that uses people of ZGT and money of Menzis, each with a representative."""
     network = make_network()
@@ -321,7 +322,7 @@ def test_all_consents_cannot_mend_a_missing_mandate(shared):
 # Ratification: only by a body that had the mandate on that day.
 
 
-@pytest.fixture
+@world
 def above():
     """A platform with mandate, and under it a group without."""
     network = make_network()

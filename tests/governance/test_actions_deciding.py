@@ -31,6 +31,7 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -38,7 +39,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 YEAR = timezone.localdate().year + 1
 
 
-@pytest.fixture
+@world
 def group():
     found = make_group()
     make_mandate(found.body)

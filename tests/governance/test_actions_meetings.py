@@ -23,6 +23,7 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def refused(words: str):
     return pytest.raises(Refused, match=words)
 
 
-@pytest.fixture
+@world
 def group():
     found = make_group()
     make_mandate(found.body)

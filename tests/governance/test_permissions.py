@@ -226,8 +226,7 @@ def test_a_role_for_a_partner_counts_for_that_partner_only():
 
 
 @pytest.mark.django_db
-def test_a_deputy_of_the_secretary_records_and_a_deputy_of_the_chair_does_not_chair():
-    group = make_group()
+def test_a_deputy_of_the_secretary_records_and_a_deputy_of_the_chair_does_not_chair(group):
     secretary_seat = make_seat(group.body, "Secretaris 2", is_voting=False, is_secretary=True)
     writing, chairing = make_deputy(secretary_seat), make_deputy(group.seats[0])
     with looking(writing):

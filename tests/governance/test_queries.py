@@ -26,11 +26,12 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def group():
     found = make_group()
     make_mandate(found.body)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from schakel.governance.models import Decision, Seat, SeatTenure
 from schakel.network.rules import Role
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import as_platform, make_body, make_group, make_mandate, make_seat
+from tests.factories.governance import Group, as_platform, make_body, make_group, make_mandate, make_seat
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
@@ -42,15 +42,13 @@ def test_a_reader_sees_why_the_button_is_grey() -> None:
     assert "Alleen de netwerkmanager kan gremia, zetels en mandaten bijwerken." in page
 
 
-def test_the_page_of_a_group_says_its_mandate_in_words() -> None:
-    group = make_group()
+def test_the_page_of_a_group_says_its_mandate_in_words(group: Group) -> None:
     make_mandate(group.body, "p1", "p2", ceiling_eur=50_000)
     page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
     assert "mag tot €\u00a050.000 besluiten over verkennen (P1) en een plan maken (P2)" in page
 
 
-def test_the_page_of_a_group_shows_an_empty_seat() -> None:
-    group = make_group()
+def test_the_page_of_a_group_shows_an_empty_seat(group: Group) -> None:
     make_seat(group.body, "Welzijn")
     page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
     assert "Zetel vrij" in page
@@ -64,15 +62,13 @@ def test_a_group_of_another_network_is_not_there() -> None:
     assert Browser(theirs.network, mine.chair).get(f"gremia/{theirs.body.slug}/").status_code == 404
 
 
-def test_who_is_not_signed_in_is_asked_to() -> None:
-    group = make_group()
+def test_who_is_not_signed_in_is_asked_to(group: Group) -> None:
     response = Browser(group.network).get(f"gremia/{group.body.slug}/")
     assert response.status_code == 302
     assert "/inloggen/" in response["Location"]
 
 
-def test_who_could_decide_is_answered_from_history() -> None:
-    group = make_group()
+def test_who_could_decide_is_answered_from_history(group: Group) -> None:
     make_mandate(
         group.body, "p3", ceiling_eur=50_000, valid_from=date(2024, 1, 1), valid_until=date(2025, 1, 1)
     )
@@ -85,8 +81,7 @@ def test_who_could_decide_is_answered_from_history() -> None:
     assert "gold niet meer op 1 januari 2025" in after
 
 
-def test_the_answer_is_also_given_as_a_part() -> None:
-    group = make_group()
+def test_the_answer_is_also_given_as_a_part(group: Group) -> None:
     make_mandate(group.body, "p3")
     part = text(
         Browser(group.network, group.chair).get(
@@ -107,14 +102,14 @@ def test_the_answer_is_also_given_as_a_part() -> None:
         ("amount_eur", "9" * 1_000_000, "Dit bedrag is te groot"),
     ],
 )
-def test_a_question_that_is_wrong_is_told_at_the_place(name: str, value: str, message: str) -> None:
-    group = make_group()
+def test_a_question_that_is_wrong_is_told_at_the_place(
+    name: str, value: str, message: str, group: Group
+) -> None:
     asked = {"type": "p3", "stage": "", "amount_eur": "", "on": "2024-12-31", name: value}
     assert message in text(Browser(group.network, group.chair).get("gremia/wie-mocht-beslissen/", **asked))
 
 
-def test_the_manager_adds_a_seat_and_puts_somebody_on_it() -> None:
-    group = make_group()
+def test_the_manager_adds_a_seat_and_puts_somebody_on_it(group: Group) -> None:
     member = make_member(group.network, name="Anke Smit")
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     at = f"gremia/{group.body.slug}/zetels/"
@@ -127,8 +122,7 @@ def test_the_manager_adds_a_seat_and_puts_somebody_on_it() -> None:
     assert "Anke Smit" in text(manager.get(f"gremia/{group.body.slug}/"))
 
 
-def test_pressing_twice_adds_one_seat_and_one_person() -> None:
-    group = make_group()
+def test_pressing_twice_adds_one_seat_and_one_person(group: Group) -> None:
     member = make_member(group.network)
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     at = f"gremia/{group.body.slug}/zetels/"
@@ -145,8 +139,7 @@ def test_pressing_twice_adds_one_seat_and_one_person() -> None:
         assert SeatTenure.objects.filter(seat=seat).count() == 1
 
 
-def test_somebody_leaves_a_seat_and_the_history_stays() -> None:
-    group = make_group()
+def test_somebody_leaves_a_seat_and_the_history_stays(group: Group) -> None:
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     seat = group.seats[1]
     with as_platform(group.network):
@@ -160,8 +153,7 @@ def test_somebody_leaves_a_seat_and_the_history_stays() -> None:
     assert group.people[1].name in page
 
 
-def test_a_leave_without_reason_is_told_at_the_place_and_keeps_the_day() -> None:
-    group = make_group()
+def test_a_leave_without_reason_is_told_at_the_place_and_keeps_the_day(group: Group) -> None:
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     seat = group.seats[1]
     with as_platform(group.network):
@@ -173,8 +165,7 @@ def test_a_leave_without_reason_is_told_at_the_place_and_keeps_the_day() -> None
 
 
 @pytest.mark.parametrize("tenure", ["", "geen-uuid", "00000000-0000-0000-0000-000000000000"])
-def test_a_tampered_leave_is_refused_in_words(tenure: str) -> None:
-    group = make_group()
+def test_a_tampered_leave_is_refused_in_words(tenure: str, group: Group) -> None:
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     at = f"gremia/{group.body.slug}/zetels/1/einde/"
     response = manager.post(at, tenure=tenure, until_on="2026-03-04", reason="x")
@@ -182,8 +173,7 @@ def test_a_tampered_leave_is_refused_in_words(tenure: str) -> None:
     assert "ververs de pagina" in text(response)
 
 
-def test_a_member_cannot_change_seats_and_reads_why() -> None:
-    group = make_group()
+def test_a_member_cannot_change_seats_and_reads_why(group: Group) -> None:
     member = Browser(group.network, group.people[1])
     at = f"gremia/{group.body.slug}/zetels/"
     assert "Alleen de netwerkmanager" in text(member.get(f"{at}1/"))
@@ -196,8 +186,7 @@ def test_a_member_cannot_change_seats_and_reads_why() -> None:
 @pytest.mark.parametrize(
     ("name", "message"), [("x" * 1_000_000, "Maak het korter"), ("nul\x00", "niet kunnen bewaren")]
 )
-def test_too_long_or_unkeepable_words_are_told_at_the_place(name: str, message: str) -> None:
-    group = make_group()
+def test_too_long_or_unkeepable_words_are_told_at_the_place(name: str, message: str, group: Group) -> None:
     manager = Browser(group.network, make_member(group.network, Role.MANAGER))
     response = manager.post(
         f"gremia/{group.body.slug}/zetels/", name=name, constituency="De wijk", partner=""
@@ -207,8 +196,7 @@ def test_too_long_or_unkeepable_words_are_told_at_the_place(name: str, message: 
     assert "De wijk" in text(response)
 
 
-def test_the_chair_lays_a_proposal_before_the_group_once() -> None:
-    group = make_group()
+def test_the_chair_lays_a_proposal_before_the_group_once(group: Group) -> None:
     chair = Browser(group.network, group.chair)
     at = f"gremia/{group.body.slug}/voorstel/"
     closes_on = (timezone.localdate() + timedelta(days=9)).isoformat()
@@ -228,8 +216,7 @@ def test_the_chair_lays_a_proposal_before_the_group_once() -> None:
         assert timezone.localtime(decision.closes_at).isoformat()[:16] == f"{closes_on}T17:00"
 
 
-def test_a_proposal_in_writing_needs_a_last_day_and_keeps_what_was_typed() -> None:
-    group = make_group()
+def test_a_proposal_in_writing_needs_a_last_day_and_keeps_what_was_typed(group: Group) -> None:
     response = Browser(group.network, group.chair).post(
         f"gremia/{group.body.slug}/voorstel/",
         type="membership",
@@ -242,8 +229,7 @@ def test_a_proposal_in_writing_needs_a_last_day_and_keeps_what_was_typed() -> No
     assert "Zij doen al mee." in text(response)
 
 
-def test_a_plain_member_does_not_lay_proposals() -> None:
-    group = make_group()
+def test_a_plain_member_does_not_lay_proposals(group: Group) -> None:
     response = Browser(group.network, group.people[1]).get(f"gremia/{group.body.slug}/voorstel/")
     assert response.status_code == NO
     assert "Alleen" in text(response)

@@ -49,8 +49,7 @@ def member_of(group: Group, n: int = 1) -> Browser:
 # The register
 
 
-def test_the_register_finds_by_word_group_type_year_and_state() -> None:
-    group = make_group()
+def test_the_register_finds_by_word_group_type_year_and_state(group: Group) -> None:
     make_mandate(group.body)
     taken = make_valid_decision(group, title="Begin met valpreventie")
     waiting = make_decision(group, title="Begin met beweging", type="other")
@@ -68,8 +67,7 @@ def test_the_register_finds_by_word_group_type_year_and_state() -> None:
         assert missed.title not in page
 
 
-def test_the_register_is_given_as_a_part_and_says_how_many() -> None:
-    group = make_group()
+def test_the_register_is_given_as_a_part_and_says_how_many(group: Group) -> None:
     make_decision(group, title="Begin met beweging")
     part = text(member_of(group).get("besluiten/", part=True, q="beweging"))
     assert 'data-say="1 besluit gevonden"' in part
@@ -87,8 +85,7 @@ def test_the_register_is_given_as_a_part_and_says_how_many() -> None:
         {"page": "veel"},
     ],
 )
-def test_a_filter_that_makes_no_sense_is_passed_by(query: dict) -> None:
-    group = make_group()
+def test_a_filter_that_makes_no_sense_is_passed_by(query: dict, group: Group) -> None:
     decision = make_decision(group)
     response = member_of(group).get("besluiten/", **query)
     assert response.status_code == 200
@@ -109,8 +106,7 @@ def _questions_of_register(n: int) -> int:
 # One decision
 
 
-def test_a_decision_shows_its_four_proofs_and_what_each_seat_said() -> None:
-    group = make_group(n=3)
+def test_a_decision_shows_its_four_proofs_and_what_each_seat_said(group: Group) -> None:
     make_mandate(group.body, ceiling_eur=50_000)
     decision = decide(
         group, make_decision(group, amount_eur=Decimal(40_000)), "ffr", reason="Het plan is goed."
@@ -144,8 +140,7 @@ def test_a_decision_under_reserve_says_what_is_missing_and_who_can_help() -> Non
     assert "120 uur" in page
 
 
-def test_a_partner_without_representative_is_named_as_such() -> None:
-    group = make_group()
+def test_a_partner_without_representative_is_named_as_such(group: Group) -> None:
     make_mandate(group.body, consents=["funder"])
     partner = make_partner(group.network, "menzis")
     decision = decide(group, make_decision(group, means=[Means(partner, "funder")]), "fff")
@@ -153,8 +148,7 @@ def test_a_partner_without_representative_is_named_as_such() -> None:
     assert "Menzis heeft nog geen vertegenwoordiger in dit netwerk." in page
 
 
-def test_nobody_else_gives_the_consent_of_a_partner() -> None:
-    group = make_group()
+def test_nobody_else_gives_the_consent_of_a_partner(group: Group) -> None:
     partner = make_partner(group.network, "zgt")
     decision = make_decision(group, means=[Means(partner, "partners_in_plan")])
     page = text(member_of(group).get(f"besluiten/{decision.number}/"))
@@ -188,8 +182,7 @@ def _questions_of_decision(n: int) -> int:
 # Mending
 
 
-def test_a_member_with_an_interest_steps_aside_and_comes_back() -> None:
-    group = make_group(n=3)
+def test_a_member_with_an_interest_steps_aside_and_comes_back(group: Group) -> None:
     decision = make_decision(group)
     browser, at = member_of(group), f"besluiten/{decision.number}/"
     for _again in range(2):
@@ -205,8 +198,7 @@ def test_a_member_with_an_interest_steps_aside_and_comes_back() -> None:
     assert "doet weer mee" in text(browser.get(at))
 
 
-def test_another_member_does_not_take_back_my_recusal() -> None:
-    group = make_group(n=3)
+def test_another_member_does_not_take_back_my_recusal(group: Group) -> None:
     decision = make_decision(group)
     at = f"besluiten/{decision.number}/betrokken/"
     member_of(group, 1).post(at, reason="Mijn organisatie voert het uit.")
@@ -231,8 +223,7 @@ def test_an_objection_is_taken_back_with_what_took_it_away() -> None:
     assert browser.post(f"{at}bezwaar/intrekken/", vote=vote.pk, reason="Nog eens.").status_code == NO
 
 
-def test_a_condition_is_met_with_how() -> None:
-    group = make_group()
+def test_a_condition_is_met_with_how(group: Group) -> None:
     make_mandate(group.body)
     conditions = [NewCondition("Stel de folder op", date(2030, 1, 1), owner_name="Anke")]
     decision = make_valid_decision(group, conditions=conditions)
@@ -250,8 +241,7 @@ def test_a_condition_is_met_with_how() -> None:
     assert "Deze voorwaarde was al vervuld." in page
 
 
-def test_a_condition_is_not_met_tomorrow_nor_by_anyone() -> None:
-    group = make_group()
+def test_a_condition_is_not_met_tomorrow_nor_by_anyone(group: Group) -> None:
     make_mandate(group.body)
     conditions = [NewCondition("Stel de folder op", date(2030, 1, 1), owner_name="Anke")]
     decision = make_valid_decision(group, conditions=conditions)
@@ -297,16 +287,14 @@ def test_a_group_with_the_mandate_is_asked_to_ratify_once() -> None:
         assert board.body.decisions.count() == 1
 
 
-def test_ratifying_is_refused_when_nobody_had_the_mandate() -> None:
-    group = make_group()
+def test_ratifying_is_refused_when_nobody_had_the_mandate(group: Group) -> None:
     decision = decide(group, make_decision(group), "fff")
     refused = secretary_of(group).get(f"besluiten/{decision.number}/bekrachtigen/")
     assert refused.status_code == NO
     assert "Geen groep had op die dag mandaat" in text(refused)
 
 
-def test_a_historic_decision_says_where_the_source_is_silent() -> None:
-    group = make_group()
+def test_a_historic_decision_says_where_the_source_is_silent(group: Group) -> None:
     with as_platform(group.network):
         decision = actions.record_historic_decision(
             group.network, by=None, type="p3", title="Start van de proef", source="Jaarverslag 2016",

@@ -58,8 +58,7 @@ def test_the_meetings_of_my_own_groups_come_first() -> None:
     assert page.index("Uw overleggen") < page.index("Ons overleg") < page.index("Hun overleg")
 
 
-def test_a_secretary_plans_a_meeting_on_the_clock_of_the_netherlands() -> None:
-    group = make_group()
+def test_a_secretary_plans_a_meeting_on_the_clock_of_the_netherlands(group: Group) -> None:
     response = secretary_of(group).post(
         "overleggen/plan/", body=group.body.slug, day="2026-07-02", time="16:00", place="Raadhuis", title=""
     )
@@ -68,8 +67,7 @@ def test_a_secretary_plans_a_meeting_on_the_clock_of_the_netherlands() -> None:
         assert Meeting.objects.get().starts_at == datetime(2026, 7, 2, 16, tzinfo=AMSTERDAM)
 
 
-def test_pressing_twice_plans_one_meeting() -> None:
-    group = make_group()
+def test_pressing_twice_plans_one_meeting(group: Group) -> None:
     browser = secretary_of(group)
     for _again in range(2):
         browser.post(
@@ -79,8 +77,7 @@ def test_pressing_twice_plans_one_meeting() -> None:
         assert Meeting.objects.count() == 1
 
 
-def test_a_plan_without_a_day_is_told_at_the_place_and_keeps_the_rest() -> None:
-    group = make_group()
+def test_a_plan_without_a_day_is_told_at_the_place_and_keeps_the_rest(group: Group) -> None:
     response = secretary_of(group).post(
         "overleggen/plan/", body=group.body.slug, day="", time="16:00", place="Raadhuis", title=""
     )
@@ -89,8 +86,7 @@ def test_a_plan_without_a_day_is_told_at_the_place_and_keeps_the_rest() -> None:
     assert "Raadhuis" in text(response)
 
 
-def test_a_plain_member_does_not_plan_and_reads_who_does() -> None:
-    group = make_group()
+def test_a_plain_member_does_not_plan_and_reads_who_does(group: Group) -> None:
     assert member_of(group).get("overleggen/plan/").status_code == NO
     page = text(member_of(group).get("overleggen/"))
     assert "Alleen een voorzitter, een secretaris of de netwerkmanager plant een overleg." in page
@@ -104,8 +100,7 @@ def test_a_secretary_cannot_plan_for_another_group() -> None:
     assert "Deze keuze is er niet" in text(response)
 
 
-def test_a_meeting_moves_to_another_day() -> None:
-    group = make_group()
+def test_a_meeting_moves_to_another_day(group: Group) -> None:
     meeting = make_meeting(group, starts_at=timezone.now() + timedelta(days=5))
     browser = secretary_of(group)
     at = f"overleggen/{meeting.number}/wijzig/"
@@ -123,8 +118,7 @@ def test_the_lamp_says_how_many_seats_are_needed_before_anyone_is_noted() -> Non
     assert "Nodig zijn 3 van de 5 zetels" in page
 
 
-def test_noting_who_is_there_moves_the_lamp_as_a_part() -> None:
-    group = make_group(n=3)
+def test_noting_who_is_there_moves_the_lamp_as_a_part(group: Group) -> None:
     meeting = make_meeting(group)
     present = {
         f"seat_{seat.pk}": person.pk for seat, person in zip(group.seats[:2], group.people[:2], strict=True)
@@ -134,8 +128,7 @@ def test_noting_who_is_there_moves_the_lamp_as_a_part() -> None:
     assert "<html" not in text(part)
 
 
-def test_noting_who_is_there_works_without_script() -> None:
-    group = make_group(n=3)
+def test_noting_who_is_there_works_without_script(group: Group) -> None:
     meeting = make_meeting(group)
     one = {f"seat_{group.seats[0].pk}": group.people[0].pk, f"seat_{group.seats[1].pk}": "afwezig"}
     browser = secretary_of(group)
@@ -143,16 +136,14 @@ def test_noting_who_is_there_works_without_script() -> None:
     assert "1 van 3 zetels aanwezig, nodig 2: te weinig" in text(browser.get(f"overleggen/{meeting.number}/"))
 
 
-def test_everyone_is_noted_with_one_button() -> None:
-    group = make_group(n=3)
+def test_everyone_is_noted_with_one_button(group: Group) -> None:
     meeting = make_meeting(group)
     browser = secretary_of(group)
     assert browser.post(f"overleggen/{meeting.number}/aanwezigheid/", everyone="1").status_code == 302
     assert "3 van 3 zetels aanwezig, nodig 2: genoeg" in text(browser.get(f"overleggen/{meeting.number}/"))
 
 
-def test_a_deputy_is_noted_as_such() -> None:
-    group = make_group(n=3)
+def test_a_deputy_is_noted_as_such(group: Group) -> None:
     deputy = make_deputy(group.seats[0])
     meeting = make_meeting(group)
     browser = secretary_of(group)
@@ -162,8 +153,7 @@ def test_a_deputy_is_noted_as_such() -> None:
     assert "plaatsvervanger" in text(member_of(group).get(f"overleggen/{meeting.number}/"))
 
 
-def test_somebody_who_does_not_sit_there_cannot_be_noted() -> None:
-    group = make_group(n=3)
+def test_somebody_who_does_not_sit_there_cannot_be_noted(group: Group) -> None:
     meeting = make_meeting(group)
     stranger = make_member(group.network)
     response = secretary_of(group).post(
@@ -173,8 +163,7 @@ def test_somebody_who_does_not_sit_there_cannot_be_noted() -> None:
     assert "Deze keuze is er niet" in text(response)
 
 
-def test_a_member_does_not_note_who_is_there() -> None:
-    group = make_group(n=3)
+def test_a_member_does_not_note_who_is_there(group: Group) -> None:
     meeting = make_meeting(group)
     at = f"overleggen/{meeting.number}/"
     assert "Alleen de secretaris kan aanwezigheid, stemmen en besluiten vastleggen." in text(
@@ -186,8 +175,7 @@ def test_a_member_does_not_note_who_is_there() -> None:
     assert response.status_code == NO
 
 
-def test_a_point_of_ones_own_stands_on_the_agenda_once() -> None:
-    group = make_group()
+def test_a_point_of_ones_own_stands_on_the_agenda_once(group: Group) -> None:
     meeting = make_meeting(group)
     browser = secretary_of(group)
     for _again in range(2):
@@ -199,8 +187,7 @@ def test_a_point_of_ones_own_stands_on_the_agenda_once() -> None:
         assert meeting.items.count() == 1
 
 
-def test_points_change_places() -> None:
-    group = make_group()
+def test_points_change_places(group: Group) -> None:
     meeting = make_meeting(group)
     add_point(meeting, group, "Eerst")
     second = add_point(meeting, group, "Daarna")
@@ -211,8 +198,7 @@ def test_points_change_places() -> None:
     assert "<html" not in text(part)
 
 
-def test_a_point_leaves_the_agenda() -> None:
-    group = make_group()
+def test_a_point_leaves_the_agenda(group: Group) -> None:
     meeting = make_meeting(group)
     point = add_point(meeting, group, "Rondvraag")
     browser = secretary_of(group)
@@ -221,8 +207,7 @@ def test_a_point_leaves_the_agenda() -> None:
 
 
 @pytest.mark.parametrize("values", [{"item": "x", "to": 1}, {"item": "", "to": "0"}, {}])
-def test_a_tampered_move_is_refused_in_words(values: dict) -> None:
-    group = make_group()
+def test_a_tampered_move_is_refused_in_words(values: dict, group: Group) -> None:
     response = secretary_of(group).post(
         f"overleggen/{make_meeting(group).number}/punten/verplaats/", **values
     )
@@ -230,8 +215,7 @@ def test_a_tampered_move_is_refused_in_words(values: dict) -> None:
     assert "ververs de pagina" in text(response)
 
 
-def test_a_point_of_another_meeting_cannot_be_moved_here() -> None:
-    group = make_group()
+def test_a_point_of_another_meeting_cannot_be_moved_here(group: Group) -> None:
     other = add_point(make_meeting(group, starts_at=timezone.now() - timedelta(minutes=3)), group, "Elders")
     response = secretary_of(group).post(
         f"overleggen/{make_meeting(group).number}/punten/verplaats/", item=other.pk, to=1
@@ -239,8 +223,7 @@ def test_a_point_of_another_meeting_cannot_be_moved_here() -> None:
     assert response.status_code == NO
 
 
-def test_a_plain_member_does_not_touch_the_agenda() -> None:
-    group = make_group()
+def test_a_plain_member_does_not_touch_the_agenda(group: Group) -> None:
     meeting = make_meeting(group)
     point = add_point(meeting, group, "Rondvraag")
     for path, values in (("punten/verplaats/", {"to": 1}), ("punten/verwijder/", {})):
@@ -249,8 +232,7 @@ def test_a_plain_member_does_not_touch_the_agenda() -> None:
     assert member_of(group).get(f"overleggen/{meeting.number}/punten/").status_code == NO
 
 
-def test_a_meeting_is_shared_started_and_closed_in_words_first() -> None:
-    group = make_group()
+def test_a_meeting_is_shared_started_and_closed_in_words_first(group: Group) -> None:
     meeting = make_meeting(group)
     decision = make_decision(group, meeting=meeting)
     browser, at = secretary_of(group), f"overleggen/{meeting.number}/"
@@ -264,16 +246,14 @@ def test_a_meeting_is_shared_started_and_closed_in_words_first() -> None:
     assert "Dit overleg was al afgesloten." in text(browser.get(at))
 
 
-def test_a_meeting_does_not_begin_before_its_day() -> None:
-    group = make_group()
+def test_a_meeting_does_not_begin_before_its_day(group: Group) -> None:
     meeting = make_meeting(group, starts_at=timezone.now() + timedelta(days=5))
     browser = secretary_of(group)
     assert "Begin het dan." in text(browser.get(f"overleggen/{meeting.number}/"))
     assert browser.post(f"overleggen/{meeting.number}/begin/").status_code == NO
 
 
-def test_the_note_of_the_secretary_is_kept_and_read() -> None:
-    group = make_group()
+def test_the_note_of_the_secretary_is_kept_and_read(group: Group) -> None:
     meeting = make_meeting(group)
     at = f"overleggen/{meeting.number}/"
     assert secretary_of(group).post(f"{at}aantekening/", secretary_note="Kort en goed.").status_code == 302
@@ -283,8 +263,7 @@ def test_the_note_of_the_secretary_is_kept_and_read() -> None:
     assert "Maak het korter" in text(too_long)
 
 
-def test_the_decision_list_names_what_was_decided_and_who_was_there() -> None:
-    group = make_group(n=3)
+def test_the_decision_list_names_what_was_decided_and_who_was_there(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     decide(group, decision, "ffx", reason="Het plan is goed.")
@@ -294,8 +273,7 @@ def test_the_decision_list_names_what_was_decided_and_who_was_there() -> None:
     assert "2 van 3 zetels aanwezig" in page
 
 
-def test_the_decision_list_is_shared_after_it_was_said_in_words() -> None:
-    group = make_group(n=3)
+def test_the_decision_list_is_shared_after_it_was_said_in_words(group: Group) -> None:
     make_mandate(group.body)
     decision = decide(group, make_decision(group), "fff")
     at = f"overleggen/{decision.meeting.number}/"
@@ -308,8 +286,7 @@ def test_the_decision_list_is_shared_after_it_was_said_in_words() -> None:
     assert "De besluitenlijst was al gedeeld." in text(browser.get(f"{at}besluitenlijst/"))
 
 
-def test_a_plain_member_does_not_share_the_decision_list() -> None:
-    group = make_group(n=3)
+def test_a_plain_member_does_not_share_the_decision_list(group: Group) -> None:
     meeting = make_meeting(group)
     secretary_of(group).post(f"overleggen/{meeting.number}/sluit/")
     response = member_of(group).post(f"overleggen/{meeting.number}/besluitenlijst/deel/")
@@ -327,8 +304,7 @@ def test_a_meeting_of_another_network_is_not_there() -> None:
         )
 
 
-def test_older_meetings_come_page_by_page_as_a_part() -> None:
-    group = make_group()
+def test_older_meetings_come_page_by_page_as_a_part(group: Group) -> None:
     for n in range(26):
         meeting = make_meeting(group, starts_at=timezone.now() - timedelta(days=n), title=f"Overleg {n}")
         with looking(group.secretary) as by:
@@ -339,8 +315,7 @@ def test_older_meetings_come_page_by_page_as_a_part() -> None:
     assert "<html" not in part
 
 
-def test_a_manager_of_the_network_plans_for_every_group() -> None:
-    group = make_group()
+def test_a_manager_of_the_network_plans_for_every_group(group: Group) -> None:
     make_body(group.network, "Panel")
     page = text(Browser(group.network, make_member(group.network, Role.MANAGER)).get("overleggen/plan/"))
     assert "Panel" in page

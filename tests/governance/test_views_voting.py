@@ -60,8 +60,7 @@ def mark(group: Group, decision: Decision) -> str:
 # Voting in a meeting
 
 
-def test_the_secretary_writes_down_what_each_seat_said() -> None:
-    group = make_group(n=3)
+def test_the_secretary_writes_down_what_each_seat_said(group: Group) -> None:
     decision = make_decision(group)
     response = secretary_of(group).post(
         f"besluiten/{decision.number}/stemmen/", **said(group, "faf", decision)
@@ -72,8 +71,7 @@ def test_the_secretary_writes_down_what_each_seat_said() -> None:
         assert sorted(Vote.objects.values_list("choice", flat=True)) == ["against", "for", "for"]
 
 
-def test_pressing_twice_writes_the_same_votes_once() -> None:
-    group = make_group(n=3)
+def test_pressing_twice_writes_the_same_votes_once(group: Group) -> None:
     decision = make_decision(group)
     for _again in range(2):
         fields = said(group, "fff", decision)
@@ -82,8 +80,7 @@ def test_pressing_twice_writes_the_same_votes_once() -> None:
         assert Vote.objects.count() == 3
 
 
-def test_a_recusal_while_writing_moves_the_lamp_as_a_part_and_keeps_nothing() -> None:
-    group = make_group(n=3)
+def test_a_recusal_while_writing_moves_the_lamp_as_a_part_and_keeps_nothing(group: Group) -> None:
     decision = make_decision(group)
     at = f"besluiten/{decision.number}/stemmen/"
     part = text(secretary_of(group).post(at, part=True, **said(group, "frs", decision)))
@@ -94,8 +91,7 @@ def test_a_recusal_while_writing_moves_the_lamp_as_a_part_and_keeps_nothing() ->
         assert not Recusal.objects.exists()
 
 
-def test_a_recusal_without_reason_is_told_at_the_place_and_keeps_the_rest() -> None:
-    group = make_group(n=3)
+def test_a_recusal_without_reason_is_told_at_the_place_and_keeps_the_rest(group: Group) -> None:
     decision = make_decision(group)
     fields = said(group, "far", decision)
     fields[f"reason_{group.seats[2].pk}"] = ""
@@ -115,8 +111,7 @@ def test_an_objection_without_reason_does_not_count() -> None:
     assert "Een bezwaar zonder reden telt niet." in text(response)
 
 
-def test_a_second_secretary_sees_what_the_first_wrote_down_meanwhile() -> None:
-    group = make_group(n=3)
+def test_a_second_secretary_sees_what_the_first_wrote_down_meanwhile(group: Group) -> None:
     decision = make_decision(group)
     mine, theirs = said(group, "fff", decision), said(group, "aaa", decision)
     at = f"besluiten/{decision.number}/stemmen/"
@@ -129,8 +124,7 @@ def test_a_second_secretary_sees_what_the_first_wrote_down_meanwhile() -> None:
         assert set(Vote.objects.values_list("choice", flat=True)) == {"against"}
 
 
-def test_a_second_secretary_sees_the_decision_that_was_taken_meanwhile() -> None:
-    group = make_group(n=3)
+def test_a_second_secretary_sees_the_decision_that_was_taken_meanwhile(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     fields = said(group, "aaa", decision)
@@ -143,8 +137,7 @@ def test_a_second_secretary_sees_the_decision_that_was_taken_meanwhile() -> None
     assert "Hieronder staat het zoals het is vastgelegd." in page
 
 
-def test_a_member_does_not_write_down_votes() -> None:
-    group = make_group(n=3)
+def test_a_member_does_not_write_down_votes(group: Group) -> None:
     decision = make_decision(group)
     refused = member_of(group).get(f"besluiten/{decision.number}/stemmen/")
     assert refused.status_code == NO
@@ -152,8 +145,7 @@ def test_a_member_does_not_write_down_votes() -> None:
 
 
 @pytest.mark.parametrize("choice", ["ja", "nul\x00", "x" * 1_000_000])
-def test_a_tampered_vote_is_told_at_the_place(choice: str) -> None:
-    group = make_group(n=3)
+def test_a_tampered_vote_is_told_at_the_place(choice: str, group: Group) -> None:
     decision = make_decision(group)
     fields = said(group, "fff", decision) | {f"choice_{group.seats[0].pk}": choice}
     response = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **fields)
@@ -161,8 +153,7 @@ def test_a_tampered_vote_is_told_at_the_place(choice: str) -> None:
     assert "Deze keuze is er niet" in text(response)
 
 
-def test_another_outcome_can_be_voted_on() -> None:
-    group = make_group(n=3)
+def test_another_outcome_can_be_voted_on(group: Group) -> None:
     options = [{"code": "explore", "label": "Verken"}, {"code": "park", "label": "Zet in de wacht"}]
     decision = make_decision(group, type="p1", options=options, verdict="explore")
     fields = said(group, "fff", decision, verdict="park")
@@ -171,8 +162,7 @@ def test_another_outcome_can_be_voted_on() -> None:
         assert Decision.objects.get().verdict == "park"
 
 
-def test_a_seat_that_stepped_aside_is_not_asked() -> None:
-    group = make_group(n=3)
+def test_a_seat_that_stepped_aside_is_not_asked(group: Group) -> None:
     decision = make_decision(group)
     member_of(group).post(f"besluiten/{decision.number}/betrokken/", reason="Mijn organisatie voert het uit.")
     page = text(secretary_of(group).get(f"besluiten/{decision.number}/stemmen/"))
@@ -183,8 +173,7 @@ def test_a_seat_that_stepped_aside_is_not_asked() -> None:
 # Voting in writing
 
 
-def test_a_member_votes_in_writing_and_changes_it() -> None:
-    group = make_group(n=3)
+def test_a_member_votes_in_writing_and_changes_it(group: Group) -> None:
     decision = make_decision(group, closes_at=soon())
     at = f"besluiten/{decision.number}/"
     browser = member_of(group)
@@ -196,8 +185,7 @@ def test_a_member_votes_in_writing_and_changes_it() -> None:
         assert Vote.objects.get().choice == "against"
 
 
-def test_a_deputy_votes_only_when_the_member_did_not() -> None:
-    group = make_group(n=3)
+def test_a_deputy_votes_only_when_the_member_did_not(group: Group) -> None:
     deputy = Browser(group.network, make_deputy(group.seats[1]))
     decision = make_decision(group, closes_at=soon())
     at = f"besluiten/{decision.number}/stem/"
@@ -208,8 +196,7 @@ def test_a_deputy_votes_only_when_the_member_did_not() -> None:
     assert "Een plaatsvervanger stemt alleen als het lid dat niet doet." in text(refused)
 
 
-def test_who_has_no_seat_does_not_vote() -> None:
-    group = make_group(n=3)
+def test_who_has_no_seat_does_not_vote(group: Group) -> None:
     decision = make_decision(group, closes_at=soon())
     outsider = Browser(group.network, make_member(group.network))
     assert outsider.post(f"besluiten/{decision.number}/stem/", choice="for", reason="").status_code == NO
@@ -227,8 +214,9 @@ def test_who_has_no_seat_does_not_vote() -> None:
         ({"choice": "for", "reason": "Omdat.\x00"}, "niet kunnen bewaren"),
     ],
 )
-def test_a_wrong_vote_is_told_at_the_place_and_keeps_the_reason(values: dict, message: str) -> None:
-    group = make_group(n=3)
+def test_a_wrong_vote_is_told_at_the_place_and_keeps_the_reason(
+    values: dict, message: str, group: Group
+) -> None:
     decision = make_decision(group, closes_at=soon())
     response = member_of(group).post(f"besluiten/{decision.number}/stem/", **values)
     assert response.status_code == WRONG
@@ -236,8 +224,7 @@ def test_a_wrong_vote_is_told_at_the_place_and_keeps_the_reason(values: dict, me
     assert "Omdat." in text(response)
 
 
-def test_a_waiting_proposal_becomes_a_written_round() -> None:
-    group = make_group()
+def test_a_waiting_proposal_becomes_a_written_round(group: Group) -> None:
     decision = make_decision(group, meeting=None)
     day = (timezone.localdate() + timedelta(days=7)).isoformat()
     browser, at = Browser(group.network, group.chair), f"besluiten/{decision.number}/schriftelijk/"
@@ -248,8 +235,7 @@ def test_a_waiting_proposal_becomes_a_written_round() -> None:
     assert "om 23.59" in text(browser.get(f"besluiten/{decision.number}/stem/"))
 
 
-def test_a_written_round_does_not_end_in_the_past() -> None:
-    group = make_group()
+def test_a_written_round_does_not_end_in_the_past(group: Group) -> None:
     decision = make_decision(group, meeting=None)
     response = Browser(group.network, group.chair).post(
         f"besluiten/{decision.number}/schriftelijk/", closes_on="2020-01-01", closes_time=""

@@ -22,11 +22,6 @@ from tests.factories.network import make_area, make_member, make_network, make_p
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def scene():
-    return make_scene()
-
-
 def refused(words: str):
     return pytest.raises(Refused, match=words)
 

@@ -15,15 +15,11 @@ from schakel.initiatives.models import Commitment, Exploration, Initiative, Part
 from schakel.initiatives.rules import Stage, hash_of
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import freeze, fresh, full_plan, make_initiative, make_scene, soon
+from tests.factories.initiatives import freeze, fresh, full_plan, make_initiative, soon
 from tests.factories.network import make_area, make_network, make_partner, make_theme
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def scene():
-    return make_scene()
 
 
 def refused(words: str):
@@ -33,7 +29,7 @@ def refused(words: str):
 # ------------------------------------------------------------------------------------ exploration
 
 
-@pytest.fixture
+@world
 def exploration(scene):
     make_initiative(scene, Stage.EXPLORATION)
     with as_platform(scene.network):
@@ -209,7 +205,7 @@ def test_lead_and_explorer_are_appointed_and_told(scene, exploration):
 # ------------------------------------------------------------------------------------ plan
 
 
-@pytest.fixture
+@world
 def initiative(scene):
     return make_initiative(scene, Stage.PREPARATION)
 

@@ -39,16 +39,12 @@ from tests.factories.initiatives import (
     through,
 )
 from tests.factories.network import make_criteria, make_member, make_network, make_theme
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
+@world
 def idea(scene):
     return make_initiative(scene, Stage.SCREENING)
 
@@ -178,7 +174,7 @@ def test_a_weighed_set_keeps_scores_and_knock_outs_apart():
 # ------------------------------------------------------------------------------------ P1
 
 
-@pytest.fixture
+@world
 def rated(scene, idea):
     invite(scene, idea)
     rate(scene, idea)
@@ -568,7 +564,7 @@ def test_a_second_exploration_follows_a_second_look(scene, rated):
 # ------------------------------------------------------------------------------------ P3
 
 
-@pytest.fixture
+@world
 def planned(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     full_plan(scene, initiative)

@@ -71,8 +71,7 @@ def test_a_gate_has_its_newest_version_and_a_light_form_when_there_is_one():
 
 
 @pytest.mark.django_db
-def test_the_intake_finds_what_resembles_it():
-    scene = make_scene()
+def test_the_intake_finds_what_resembles_it(scene):
     first = make_idea(scene)
     assert states(first) == {"answers": "ready", "no_patient_data": "ready", "lookalikes": "ready"}
     second = make_idea(scene, answers={"title": "Een telefoonnummer na een beroerte"})
@@ -83,8 +82,7 @@ def test_the_intake_finds_what_resembles_it():
 
 
 @pytest.mark.django_db
-def test_an_idea_from_elsewhere_may_lack_answers_or_hold_patient_data():
-    scene = make_scene()
+def test_an_idea_from_elsewhere_may_lack_answers_or_hold_patient_data(scene):
     idea = make_idea(scene)
     with as_platform(scene.network):
         Initiative.objects.filter(pk=idea.pk).update(benefit="", problem="BSN 111222333", submitted_by=None)
@@ -105,8 +103,7 @@ def test_an_idea_from_elsewhere_may_lack_answers_or_hold_patient_data():
         ("logopedie voor kleuters in de voorschool", False),
     ],
 )
-def test_typing_finds_what_is_alike_and_little_else(typed, is_found):
-    scene = make_scene()
+def test_typing_finds_what_is_alike_and_little_else(typed, is_found, scene):
     idea = make_idea(scene)
     with looking(scene.submitter):
         found = lookalikes(scene.network, typed)
@@ -122,8 +119,7 @@ def test_nothing_of_another_network_looks_alike():
 
 
 @pytest.mark.django_db
-def test_screening_counts_who_answered_and_names_who_did_not():
-    scene = make_scene()
+def test_screening_counts_who_answered_and_names_who_did_not(scene):
     idea = make_initiative(scene, Stage.SCREENING)
     assert states(idea) == {"scores": "not_begun", "partners": "not_begun", "criteria": "ready"}
     invite(scene, idea)
@@ -147,8 +143,7 @@ def test_screening_counts_who_answered_and_names_who_did_not():
 
 
 @pytest.mark.django_db
-def test_when_everyone_stands_aside_someone_else_is_needed():
-    scene = make_scene()
+def test_when_everyone_stands_aside_someone_else_is_needed(scene):
     idea = make_initiative(scene, Stage.SCREENING)
     invite(scene, idea)
     for person in scene.group.people:
@@ -158,8 +153,7 @@ def test_when_everyone_stands_aside_someone_else_is_needed():
 
 
 @pytest.mark.django_db
-def test_a_network_without_criteria_hears_so():
-    scene = make_scene()
+def test_a_network_without_criteria_hears_so(scene):
     idea = make_initiative(scene, Stage.SCREENING)
     with as_platform(scene.network):
         type(scene.criteria).objects.update(valid_from="2020-01-01", valid_until="2020-01-02")
@@ -171,23 +165,20 @@ def test_a_network_without_criteria_hears_so():
 
 
 @pytest.mark.django_db
-def test_nothing_of_an_exploration_is_ticked_beforehand():
-    scene = make_scene()
+def test_nothing_of_an_exploration_is_ticked_beforehand(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     assert set(states(initiative).values()) == {"not_begun"}
     assert all(point.who or point.code in {"views", "criteria"} for point in points(initiative).values())
 
 
 @pytest.mark.django_db
-def test_an_idea_that_was_never_explored_has_nothing_either():
-    scene = make_scene()
+def test_an_idea_that_was_never_explored_has_nothing_either(scene):
     idea = make_initiative(scene, Stage.SCREENING)
     assert set(states(idea, "p2").values()) == {"not_begun"}
 
 
 @pytest.mark.django_db
-def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_factors():
-    scene = make_scene()
+def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_factors(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     exploration = explored(scene, initiative)
     found = points(initiative)
@@ -217,8 +208,7 @@ def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_f
 
 
 @pytest.mark.django_db
-def test_half_an_exploration_says_what_it_still_lacks():
-    scene = make_scene()
+def test_half_an_exploration_says_what_it_still_lacks(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network", "network").get()
@@ -253,15 +243,13 @@ def test_half_an_exploration_says_what_it_still_lacks():
 
 
 @pytest.mark.django_db
-def test_a_plan_that_is_not_begun_has_no_point_ready():
-    scene = make_scene()
+def test_a_plan_that_is_not_begun_has_no_point_ready(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     assert set(states(initiative).values()) == {"not_begun"}
 
 
 @pytest.mark.django_db
-def test_a_plan_grows_point_by_point_until_it_can_start():
-    scene = make_scene()
+def test_a_plan_grows_point_by_point_until_it_can_start(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     with looking(scene.lead) as lead:
         plan = actions.begin_plan(initiative, by=lead)
@@ -295,8 +283,7 @@ def test_a_plan_grows_point_by_point_until_it_can_start():
 
 
 @pytest.mark.django_db
-def test_promises_tell_who_said_no_and_who_must_still_answer():
-    scene = make_scene()
+def test_promises_tell_who_said_no_and_who_must_still_answer(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     asked = []
     for partner in scene.partners:
@@ -318,8 +305,7 @@ def test_promises_tell_who_said_no_and_who_must_still_answer():
 
 
 @pytest.mark.django_db
-def test_a_frozen_plan_without_money_or_promises_says_so():
-    scene = make_scene()
+def test_a_frozen_plan_without_money_or_promises_says_so(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     with looking(scene.lead) as lead:
         plan = actions.begin_plan(initiative, by=lead)
@@ -331,8 +317,7 @@ def test_a_frozen_plan_without_money_or_promises_says_so():
 
 
 @pytest.mark.django_db
-def test_the_light_track_asks_task_owner_result_date_and_one_measure():
-    scene = make_scene()
+def test_the_light_track_asks_task_owner_result_date_and_one_measure(scene):
     initiative = make_initiative(scene, Stage.PREPARATION, kind="process_assignment")
     assert states(initiative) == {
         "owner": "ready", "frozen": "not_begun", "result": "not_begun", "measure": "not_begun", "light": "not_begun",
@@ -359,8 +344,7 @@ def test_the_light_track_asks_task_owner_result_date_and_one_measure():
 
 
 @pytest.mark.django_db
-def test_means_of_a_plan_and_its_promises_are_not_counted_twice():
-    scene = make_scene()
+def test_means_of_a_plan_and_its_promises_are_not_counted_twice(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     full_plan(scene, initiative)
     with looking(scene.lead) as lead:
@@ -389,8 +373,7 @@ def test_means_of_a_plan_and_its_promises_are_not_counted_twice():
 
 
 @pytest.mark.django_db
-def test_an_initiative_without_a_gate_has_no_checklist():
-    scene = make_scene()
+def test_an_initiative_without_a_gate_has_no_checklist(scene):
     idea = make_idea(scene)
     with looking(scene.manager) as manager:
         actions.refer(idea, by=manager, to="Elders", reason="Hoort daar.")
@@ -400,8 +383,7 @@ def test_an_initiative_without_a_gate_has_no_checklist():
 
 
 @pytest.mark.django_db
-def test_a_checklist_as_kept_with_a_decision_is_plain_and_whole(django_assert_max_num_queries):
-    scene = make_scene()
+def test_a_checklist_as_kept_with_a_decision_is_plain_and_whole(django_assert_max_num_queries, scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     full_plan(scene, initiative)
     today = TODAY() + timedelta(days=1)

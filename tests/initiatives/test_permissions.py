@@ -57,8 +57,7 @@ def check(table, scene, deeds):
                 assert reason is None or reason.strip()
 
 
-def test_who_may_do_what_with_a_new_idea():
-    scene = make_scene()
+def test_who_may_do_what_with_a_new_idea(scene):
     idea = make_idea(scene)
     table = """
                        submit  intake  amend  choose  merge_partner
@@ -88,8 +87,7 @@ def test_who_may_do_what_with_a_new_idea():
     )
 
 
-def test_who_may_do_what_during_screening():
-    scene = make_scene()
+def test_who_may_do_what_during_screening(scene):
     idea = make_initiative(scene, Stage.SCREENING)
     invite(scene, idea)
     table = """
@@ -121,8 +119,7 @@ def test_who_may_do_what_during_screening():
     )
 
 
-def test_who_may_do_what_during_exploration():
-    scene = make_scene()
+def test_who_may_do_what_during_exploration(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network", "initiative__explorer").get()
@@ -151,8 +148,7 @@ def test_who_may_do_what_during_exploration():
     )
 
 
-def test_who_may_do_what_with_a_plan_and_its_promises():
-    scene = make_scene()
+def test_who_may_do_what_with_a_plan_and_its_promises(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     full_plan(scene, initiative)
     with as_platform(scene.network):
@@ -186,8 +182,7 @@ def test_who_may_do_what_with_a_plan_and_its_promises():
         assert "nieuwe versie" in permissions.why_not_change_plan(lead, frozen)
 
 
-def test_nobody_answers_a_withdrawn_question_or_for_what_is_over():
-    scene = make_scene()
+def test_nobody_answers_a_withdrawn_question_or_for_what_is_over(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     full_plan(scene, initiative)
     with as_platform(scene.network):
@@ -200,8 +195,7 @@ def test_nobody_answers_a_withdrawn_question_or_for_what_is_over():
         assert "ingetrokken" in permissions.why_not_answer_commitment(director, commitment)
 
 
-def test_each_deed_belongs_to_its_stage():
-    scene = make_scene()
+def test_each_deed_belongs_to_its_stage(scene):
     idea = make_idea(scene)
     with looking(scene.manager) as manager:
         for reason in (
@@ -219,8 +213,7 @@ def test_each_deed_belongs_to_its_stage():
         assert "alleen in de stand" in permissions.why_not_amend_idea(manager, idea)
 
 
-def test_the_platform_itself_never_speaks_for_a_person_or_a_partner():
-    scene = make_scene()
+def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene):
     screening = make_initiative(scene, Stage.SCREENING)
     exploring = make_initiative(scene, Stage.EXPLORATION)
     with as_platform(scene.network):
@@ -234,8 +227,7 @@ def test_the_platform_itself_never_speaks_for_a_person_or_a_partner():
         assert permissions.why_not_submit(None, scene.network, scene.partners[0]) is None
 
 
-def test_without_a_body_nothing_can_be_proposed_or_confirmed():
-    scene = make_scene()
+def test_without_a_body_nothing_can_be_proposed_or_confirmed(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     initiative.body = None
     with looking(scene.group.secretary) as secretary:
@@ -245,15 +237,13 @@ def test_without_a_body_nothing_can_be_proposed_or_confirmed():
         assert permissions.why_not_choose(secretary, initiative)
 
 
-def test_a_closed_body_names_no_topics():
-    scene = make_scene()
+def test_a_closed_body_names_no_topics(scene):
     closed = make_body(scene.network, "Oud", closed_on=timezone.localdate(), closing_reason="Klaar.")
     with looking(scene.manager) as manager:
         assert "opgeheven" in permissions.why_not_name_topic(manager, closed)
 
 
-def test_a_view_that_is_not_given_is_read_only_by_its_own_partner():
-    scene = make_scene()
+def test_a_view_that_is_not_given_is_read_only_by_its_own_partner(scene):
     view = PartnerView(network=scene.network, partner=scene.partners[0])
     with looking(scene.directors[0]) as director:
         assert permissions.why_not_see_view(director, view) is None
@@ -263,8 +253,7 @@ def test_a_view_that_is_not_given_is_read_only_by_its_own_partner():
         assert permissions.why_not_see_view(director, view) is None
 
 
-def test_a_lead_who_left_the_network_pulls_nothing():
-    scene = make_scene()
+def test_a_lead_who_left_the_network_pulls_nothing(scene):
     initiative = make_initiative(scene, Stage.PREPARATION)
     with as_platform(scene.network):
         scene.lead.memberships.update(until_on=timezone.localdate())
@@ -272,8 +261,7 @@ def test_a_lead_who_left_the_network_pulls_nothing():
         assert permissions.why_not_write_plan(lead, initiative) is not None
 
 
-def test_a_refusal_names_who_can_when_there_is_someone():
-    scene = make_scene()
+def test_a_refusal_names_who_can_when_there_is_someone(scene):
     initiative = make_initiative(scene, Stage.EXPLORATION)
     with looking(scene.submitter) as person:
         assert "De verkenner is Trekker." in permissions.why_not_explore(person, initiative)
@@ -300,8 +288,7 @@ def test_who_stood_aside_for_the_seat_does_not_rate():
         assert permissions.why_not_score(member, fresh(idea)) is None
 
 
-def test_a_successor_follows_what_is_over():
-    scene = make_scene()
+def test_a_successor_follows_what_is_over(scene):
     first, second = make_idea(scene), make_idea(scene)
     with looking(scene.manager) as manager:
         assert "loopt nog" in permissions.why_not_successor(manager, second, first)

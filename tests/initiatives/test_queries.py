@@ -35,13 +35,9 @@ from tests.factories.initiatives import (
     through,
 )
 from tests.factories.network import make_area, make_member, make_network
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def scene():
-    return make_scene()
 
 
 def today():
@@ -56,7 +52,7 @@ def asked_of(person, scene, **later):
 # ------------------------------------------------------------------------------------ portfolio
 
 
-@pytest.fixture
+@world
 def busy(scene):
     """One initiative in each of a few stages."""
     return {
@@ -320,7 +316,7 @@ def test_a_yes_no_set_shows_each_rater_with_the_reason(scene, django_assert_max_
     assert [one.state for one in page.raters].count("ready") == 2
 
 
-@pytest.fixture
+@world
 def weighed():
     scene = make_scene(criteria="weighed")
     with as_platform(scene.network):
@@ -399,8 +395,7 @@ def test_the_board_lists_what_is_open_and_costs_the_same_for_many(scene, django_
     assert len(one) == len(many)
 
 
-def test_the_board_shows_what_the_system_itself_found():
-    scene = make_scene()
+def test_the_board_shows_what_the_system_itself_found(scene):
     with as_platform(scene.network):
         scene.criteria.criteria.filter(code="C2").update(rule="at_least_two_partners")
     idea = make_initiative(scene, Stage.SCREENING, by=scene.directors[0], partner=scene.partners[0])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.examples import examples
 from tests.initiatives.gate_machine import GateMachine, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -16,8 +17,8 @@ def test_nothing_moves_without_a_valid_decision():
     run_state_machine_as_test(
         GateMachine,
         settings=settings(
-            max_examples=10,
-            stateful_step_count=10,
+            max_examples=examples(6, nightly=300),
+            stateful_step_count=examples(10, nightly=40),
             deadline=None,
             phases=[
                 Phase.explicit,

@@ -11,20 +11,16 @@ from schakel.initiatives.models import Exploration, Option, PartnerView
 from schakel.initiatives.rules import Stage
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform
-from tests.factories.initiatives import make_initiative, make_scene
+from tests.factories.initiatives import make_initiative
 from tests.factories.network import make_member, make_network, make_partner
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 NO, WRONG = 403, 422
 
 
-@pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
+@world
 def one(scene):
     return make_initiative(scene, Stage.EXPLORATION)
 

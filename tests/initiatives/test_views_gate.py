@@ -23,12 +23,12 @@ from tests.factories.initiatives import (
     invite,
     make_idea,
     make_initiative,
-    make_scene,
     propose,
     rate,
     through,
 )
 from tests.factories.network import make_member, make_network
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -36,16 +36,11 @@ NO, WRONG = 403, 422
 
 
 @pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
 def secretary(scene) -> Browser:
     return Browser(scene.network, scene.group.secretary)
 
 
-@pytest.fixture
+@world
 def rated(scene):
     """An idea in screening that everybody rated."""
     one = make_initiative(scene, Stage.SCREENING)
@@ -233,7 +228,7 @@ def test_the_group_confirms_the_criteria_after_the_exploration(scene, secretary)
 # --------------------------------------------------------------------------- the start
 
 
-@pytest.fixture
+@world
 def planned(scene):
     """A plan with one promise still open."""
     one = make_initiative(scene, Stage.PREPARATION)

@@ -11,17 +11,12 @@ from schakel.initiatives.rules import Stage
 from schakel.network.rules import Role
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import ANSWERS, fresh, make_idea, make_scene, take_in
+from tests.factories.initiatives import ANSWERS, fresh, make_idea, take_in
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
 
 NO, WRONG = 403, 422
-
-
-@pytest.fixture
-def scene():
-    return make_scene()
 
 
 @pytest.fixture

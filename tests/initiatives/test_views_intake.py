@@ -20,11 +20,6 @@ TRAY = "initiatieven/intake/"
 
 
 @pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
 def manager(scene) -> Browser:
     return Browser(scene.network, scene.manager)
 

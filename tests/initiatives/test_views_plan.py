@@ -13,8 +13,9 @@ from schakel.initiatives.models import Commitment, Plan
 from schakel.initiatives.rules import Stage
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import freeze, fresh, full_plan, make_initiative, make_scene
+from tests.factories.initiatives import freeze, fresh, full_plan, make_initiative
 from tests.factories.network import make_member, make_network
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +23,7 @@ NO, WRONG = 403, 422
 PARTS = ("goals", "activities", "milestones", "budget_lines", "risks", "roles")
 
 
-@pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
+@world
 def one(scene):
     return make_initiative(scene, Stage.PREPARATION)
 

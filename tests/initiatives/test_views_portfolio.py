@@ -22,11 +22,6 @@ HERE = "initiatieven/"
 
 
 @pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
 def reader(scene) -> Browser:
     return Browser(scene.network, make_member(scene.network, Role.READER))
 

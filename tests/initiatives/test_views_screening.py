@@ -16,18 +16,14 @@ from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform
 from tests.factories.initiatives import invite, make_idea, make_initiative, make_scene, rate, take_in
 from tests.factories.network import make_member, make_network
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 NO, WRONG = 403, 422
 
 
-@pytest.fixture
-def scene():
-    return make_scene()
-
-
-@pytest.fixture
+@world
 def idea(scene):
     """An idea that the group is asked to rate."""
     one = make_initiative(scene, Stage.SCREENING)

@@ -101,8 +101,7 @@ def at_screening(scene: Scene, **facts: Any) -> tuple[Initiative, Decision]:
 # Before anything is decided
 
 
-def test_before_closing_it_is_said_what_will_happen() -> None:
-    group = make_group(n=3)
+def test_before_closing_it_is_said_what_will_happen(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -112,8 +111,7 @@ def test_before_closing_it_is_said_what_will_happen() -> None:
     assert state_of(decision) == "open"
 
 
-def test_before_closing_it_is_said_what_is_missing() -> None:
-    group = make_group(n=3)
+def test_before_closing_it_is_said_what_is_missing(group: Group) -> None:
     decision = make_decision(group)
     vote(group, decision, "fff")
     page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
@@ -122,8 +120,7 @@ def test_before_closing_it_is_said_what_is_missing() -> None:
     assert "Neem dit besluit onder voorbehoud" in page
 
 
-def test_before_closing_it_is_said_when_it_is_not_carried() -> None:
-    group = make_group(n=3)
+def test_before_closing_it_is_said_when_it_is_not_carried(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "faa")
@@ -135,8 +132,7 @@ def test_before_closing_it_is_said_when_it_is_not_carried() -> None:
 # Taking it
 
 
-def test_the_secretary_takes_a_decision_with_a_condition() -> None:
-    group = make_group(n=3)
+def test_the_secretary_takes_a_decision_with_a_condition(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -154,8 +150,7 @@ def test_the_secretary_takes_a_decision_with_a_condition() -> None:
     assert "Geldig besluit" in text(secretary_of(group).get(f"besluiten/{decision.number}/"))
 
 
-def test_one_more_condition_keeps_everything_that_was_typed() -> None:
-    group = make_group(n=3)
+def test_one_more_condition_keeps_everything_that_was_typed(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -170,8 +165,7 @@ def test_one_more_condition_keeps_everything_that_was_typed() -> None:
 
 
 @pytest.mark.parametrize("total", ["", "x", "99999999", "-1"])
-def test_a_tampered_number_of_conditions_is_no_fault(total: str) -> None:
-    group = make_group(n=3)
+def test_a_tampered_number_of_conditions_is_no_fault(total: str, group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -179,8 +173,7 @@ def test_a_tampered_number_of_conditions_is_no_fault(total: str) -> None:
     assert take(group, decision, **{"voorwaarde-TOTAL_FORMS": total}).status_code in {WRONG, 302}
 
 
-def test_a_condition_without_owner_is_told_at_the_place() -> None:
-    group = make_group(n=3)
+def test_a_condition_without_owner_is_told_at_the_place(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -198,8 +191,7 @@ def test_a_condition_without_owner_is_told_at_the_place() -> None:
     assert state_of(decision) == "open"
 
 
-def test_a_decision_without_reason_is_not_taken_and_keeps_the_rest() -> None:
-    group = make_group(n=3)
+def test_a_decision_without_reason_is_not_taken_and_keeps_the_rest(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -212,8 +204,7 @@ def test_a_decision_without_reason_is_not_taken_and_keeps_the_rest() -> None:
 @pytest.mark.parametrize(
     ("reason", "message"), [("x" * 1_000_000, "Maak het korter."), ("nul\x00", "niet kunnen bewaren")]
 )
-def test_words_that_cannot_be_kept_are_told_at_the_place(reason: str, message: str) -> None:
-    group = make_group(n=3)
+def test_words_that_cannot_be_kept_are_told_at_the_place(reason: str, message: str, group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -222,8 +213,7 @@ def test_words_that_cannot_be_kept_are_told_at_the_place(reason: str, message: s
     assert message in text(response)
 
 
-def test_pressing_twice_takes_it_once_and_shows_it_as_it_stands() -> None:
-    group = make_group(n=3)
+def test_pressing_twice_takes_it_once_and_shows_it_as_it_stands(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -236,8 +226,7 @@ def test_pressing_twice_takes_it_once_and_shows_it_as_it_stands() -> None:
     assert "Hieronder staat het zoals het is vastgelegd." in page
 
 
-def test_votes_that_changed_meanwhile_are_shown_before_anything_is_taken() -> None:
-    group = make_group(n=3)
+def test_votes_that_changed_meanwhile_are_shown_before_anything_is_taken(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
     vote(group, decision, "fff")
@@ -251,8 +240,7 @@ def test_votes_that_changed_meanwhile_are_shown_before_anything_is_taken() -> No
     assert state_of(decision) == "open"
 
 
-def test_a_member_does_not_take_the_decision() -> None:
-    group = make_group(n=3)
+def test_a_member_does_not_take_the_decision(group: Group) -> None:
     decision = make_decision(group)
     refused = Browser(group.network, group.people[1]).post(f"besluiten/{decision.number}/vaststellen/")
     assert refused.status_code == NO
@@ -278,8 +266,7 @@ def test_nothing_of_another_network_is_there() -> None:
 # The initiative moves with it
 
 
-def test_a_valid_decision_moves_the_initiative() -> None:
-    scene = make_scene()
+def test_a_valid_decision_moves_the_initiative(scene: Scene) -> None:
     idea, decision = at_screening(scene)
     vote(scene.group, decision, "fff")
     page = text(secretary_of(scene.group).get(f"besluiten/{decision.number}/vaststellen/"))
@@ -288,8 +275,7 @@ def test_a_valid_decision_moves_the_initiative() -> None:
     assert fresh(idea).stage == Stage.EXPLORATION
 
 
-def test_a_decision_under_reserve_moves_nothing() -> None:
-    scene = make_scene()
+def test_a_decision_under_reserve_moves_nothing(scene: Scene) -> None:
     idea, decision = at_screening(scene)
     vote(scene.group, decision, "fxx")
     page = text(secretary_of(scene.group).get(f"besluiten/{decision.number}/vaststellen/"))
@@ -301,8 +287,7 @@ def test_a_decision_under_reserve_moves_nothing() -> None:
     )
 
 
-def test_a_verdict_that_needs_a_reason_for_everyone_asks_for_it() -> None:
-    scene = make_scene()
+def test_a_verdict_that_needs_a_reason_for_everyone_asks_for_it(scene: Scene) -> None:
     idea, decision = at_screening(scene)
     with looking(scene.group.secretary) as by:
         actions.record_attendance(decision.meeting, by=by, present=scene.group.present("fff"))
@@ -314,8 +299,7 @@ def test_a_verdict_that_needs_a_reason_for_everyone_asks_for_it() -> None:
     assert fresh(idea).stage == Stage.REJECTED
 
 
-def test_a_verdict_that_lacks_something_else_is_not_taken_and_says_what() -> None:
-    scene = make_scene()
+def test_a_verdict_that_lacks_something_else_is_not_taken_and_says_what(scene: Scene) -> None:
     idea, decision = at_screening(scene, terms=ProposedTerms(explorer=scene.lead, due_on=soon()))
     with looking(scene.group.secretary) as by:
         actions.record_attendance(decision.meeting, by=by, present=scene.group.present("fff"))
@@ -342,8 +326,7 @@ def asked(group: Group, ground: str = "partners_in_plan", **mandate: Any) -> tup
 
 
 @pytest.mark.parametrize("ground", ["partners_in_plan", "funder"])
-def test_the_representative_reads_what_a_consent_means_and_gives_it(ground: str) -> None:
-    group = make_group()
+def test_the_representative_reads_what_a_consent_means_and_gives_it(ground: str, group: Group) -> None:
     decision, director, where = asked(group, ground)
     at = f"besluiten/{decision.number}/"
     assert "U bent aan zet" in text(director.get(at))
@@ -355,8 +338,7 @@ def test_the_representative_reads_what_a_consent_means_and_gives_it(ground: str)
     assert f"{decision.number} geldt nu." in text(director.get(at))
 
 
-def test_pressing_twice_gives_one_consent() -> None:
-    group = make_group()
+def test_pressing_twice_gives_one_consent(group: Group) -> None:
     decision, director, where = asked(group)
     at = f"besluiten/{decision.number}/akkoord/{where}"
     for _again in range(2):
@@ -364,8 +346,7 @@ def test_pressing_twice_gives_one_consent() -> None:
     assert "ZGT gaf al akkoord." in text(director.get(f"besluiten/{decision.number}/"))
 
 
-def test_a_refusal_needs_a_reason_and_leaves_the_decision_under_reserve() -> None:
-    group = make_group()
+def test_a_refusal_needs_a_reason_and_leaves_the_decision_under_reserve(group: Group) -> None:
     decision, director, where = asked(group)
     at = f"besluiten/{decision.number}/geen-akkoord/{where}"
     assert director.get(at).status_code == 200
@@ -378,8 +359,7 @@ def test_a_refusal_needs_a_reason_and_leaves_the_decision_under_reserve() -> Non
 
 
 @pytest.mark.parametrize("answer", ["akkoord", "geen-akkoord"])
-def test_nobody_answers_for_another_partner(answer: str) -> None:
-    group = make_group()
+def test_nobody_answers_for_another_partner(answer: str, group: Group) -> None:
     decision, _director, where = asked(group)
     other = make_partner(group.network, "menzis", name="Menzis")
     strangers = [
@@ -399,8 +379,7 @@ def test_nobody_answers_for_another_partner(answer: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["menzis/inzet/", "zgt/financiering/", "zgt/anders/"])
-def test_what_was_not_asked_cannot_be_answered(where: str) -> None:
-    group = make_group()
+def test_what_was_not_asked_cannot_be_answered(where: str, group: Group) -> None:
     decision, director, _where = asked(group)
     assert director.get(f"besluiten/{decision.number}/akkoord/{where}").status_code == 404
 
@@ -428,8 +407,7 @@ def test_the_last_consent_moves_the_initiative() -> None:
 # Ratifying, taking back, filling an agenda
 
 
-def test_a_ratified_decision_moves_the_initiative_too() -> None:
-    scene = make_scene()
+def test_a_ratified_decision_moves_the_initiative_too(scene: Scene) -> None:
     idea, decision = at_screening(scene)
     with as_platform(scene.network):
         scene.body.mandates.filter(decision_types__contains=["p1"]).update(decision_types=["p2"])
@@ -451,8 +429,7 @@ def test_a_ratified_decision_moves_the_initiative_too() -> None:
     assert fresh(idea).stage == Stage.EXPLORATION
 
 
-def test_a_proposal_is_taken_back_with_a_reason() -> None:
-    scene = make_scene()
+def test_a_proposal_is_taken_back_with_a_reason(scene: Scene) -> None:
     _idea, decision = at_screening(scene)
     browser, at = secretary_of(scene.group), f"besluiten/{decision.number}/intrekken/"
     assert "gaat van de agenda" in text(browser.get(at))
@@ -463,8 +440,7 @@ def test_a_proposal_is_taken_back_with_a_reason() -> None:
     assert Browser(scene.network, scene.group.people[1]).post(at, reason="Nee.").status_code in {302, NO}
 
 
-def test_an_agenda_is_filled_with_what_is_due_also_at_the_gates() -> None:
-    scene = make_scene()
+def test_an_agenda_is_filled_with_what_is_due_also_at_the_gates(scene: Scene) -> None:
     make_decision(scene.group, meeting=None, type="other", title="Een nieuwe naam")
     meeting = make_meeting(scene.group)
     browser, at = secretary_of(scene.group), f"overleggen/{meeting.number}/"
@@ -474,15 +450,13 @@ def test_an_agenda_is_filled_with_what_is_due_also_at_the_gates() -> None:
     assert "staat al op de agenda" in text(browser.get(at))
 
 
-def test_a_member_does_not_fill_the_agenda() -> None:
-    group = make_group()
+def test_a_member_does_not_fill_the_agenda(group: Group) -> None:
     meeting = make_meeting(group)
     response = Browser(group.network, group.people[1]).post(f"overleggen/{meeting.number}/vul-agenda/")
     assert response.status_code == NO
 
 
-def test_what_is_due_for_a_group_can_be_read() -> None:
-    group = make_group()
+def test_what_is_due_for_a_group_can_be_read(group: Group) -> None:
     make_decision(group, meeting=None, title="Een nieuwe naam")
     page = text(Browser(group.network, group.people[1]).get(f"gremia/{group.body.slug}/aan-de-beurt/"))
     assert "Een nieuwe naam" in page
@@ -492,6 +466,5 @@ def test_what_is_due_for_a_group_can_be_read() -> None:
     )
 
 
-def test_a_network_of_ones_own_is_needed() -> None:
-    group = make_group()
+def test_a_network_of_ones_own_is_needed(group: Group) -> None:
     assert Browser(make_network(), group.chair).get("gremia/").status_code == 404

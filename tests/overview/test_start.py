@@ -15,15 +15,10 @@ from schakel.network.rules import Role
 from schakel.people.models import Person
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import fresh, invite, make_idea, make_initiative, make_scene
+from tests.factories.initiatives import fresh, invite, make_idea, make_initiative
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def scene():
-    return make_scene()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from schakel.tenancy.context import person as looking_as
 from schakel.tenancy.context import system, visitor
 from schakel.tenancy.guard import tenant_models
 from tests import database
+from tests.examples import examples
 
 
 def oracle() -> tuple[dict[str, list[tuple]], list[tuple]]:
@@ -91,7 +92,11 @@ def membership_histories(draw):
 
 
 @pytest.mark.django_db
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12, nightly=500),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(histories=membership_histories())
 def test_random_memberships_and_revocations_show_exactly_what_they_should(histories):
     today = date.today()
