@@ -24,9 +24,11 @@ import pytest
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.rules import Stage
 from tests import examples, worlds
 from tests.factories.governance import Group, make_group
-from tests.factories.initiatives import Scene, make_scene
+from tests.factories.initiatives import Scene, make_initiative, make_scene
 
 examples.use_profile()
 
@@ -126,6 +128,24 @@ def group() -> Group:
 def scene() -> Scene:
     """A network with a theme group, its board, partners and criteria, and nothing in it yet."""
     return make_scene()
+
+
+@worlds.world
+def in_screening(scene: Scene) -> Initiative:
+    """An initiative that the group took in and nobody rated yet."""
+    return make_initiative(scene, Stage.SCREENING)
+
+
+@worlds.world
+def in_exploration(scene: Scene) -> Initiative:
+    """An initiative of which the exploration begins."""
+    return make_initiative(scene, Stage.EXPLORATION)
+
+
+@worlds.world
+def in_preparation(scene: Scene) -> Initiative:
+    """An initiative whose plan may be written."""
+    return make_initiative(scene, Stage.PREPARATION)
 
 
 @pytest.fixture

@@ -297,18 +297,17 @@ def test_a_successor_is_linked_both_ways(scene):
     assert told(stopped)[-1] == f"Krijgt een vervolg in {new.number}"
 
 
-def test_the_database_refuses_a_step_without_a_decision(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_the_database_refuses_a_step_without_a_decision(scene, in_screening):
     with (
         looking(scene.manager),
         pytest.raises(IntegrityError, match="only by a valid decision"),
         transaction.atomic(),
     ):
-        Initiative.objects.filter(pk=idea.pk).update(stage=Stage.EXPLORATION)
+        Initiative.objects.filter(pk=in_screening.pk).update(stage=Stage.EXPLORATION)
     with looking(scene.manager), pytest.raises(IntegrityError, match="begins as"), transaction.atomic():
         Initiative.objects.create(network=scene.network, number="I-2000-001", title="x", stage=Stage.PILOT)
     with looking(scene.manager), pytest.raises(Exception, match="Cannot delete"), transaction.atomic():
-        Initiative.objects.filter(pk=idea.pk)._raw_delete("default")
+        Initiative.objects.filter(pk=in_screening.pk)._raw_delete("default")
 
 
 def test_members_of_other_networks_see_nothing_of_it(scene):

@@ -632,15 +632,14 @@ def test_a_start_with_conditions_needs_one_and_a_late_one_turns_the_gate_amber(s
     assert (card.state_words, card.is_care) == ("Voorwaarde te laat", True)
 
 
-def test_a_project_without_a_pilot_and_an_assignment_go_straight_to_execution(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative, needs_pilot=False)
-    confirm_all(scene, initiative)
-    freeze(scene, initiative)
-    decision = propose(scene, initiative, "p3", "start")
+def test_a_project_without_a_pilot_and_an_assignment_go_straight_to_execution(scene, in_preparation):
+    full_plan(scene, in_preparation, needs_pilot=False)
+    confirm_all(scene, in_preparation)
+    freeze(scene, in_preparation)
+    decision = propose(scene, in_preparation, "p3", "start")
     decide_and_settle(scene, decision)
     consent_all(scene, decision)
-    assert fresh(initiative).stage == Stage.EXECUTION
+    assert fresh(in_preparation).stage == Stage.EXECUTION
 
 
 def test_a_light_assignment_starts_without_money(scene):
@@ -699,10 +698,9 @@ def test_the_subject_of_a_decision_is_the_initiative_itself(scene, rated):
     )
 
 
-def test_a_set_for_all_and_a_later_version(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_a_set_for_all_and_a_later_version(scene, in_screening):
     newer = make_criteria(scene.network, n=3, name="Nieuwe toets", valid_from=timezone.localdate())
-    asked = invite(scene, idea)
+    asked = invite(scene, in_screening)
     assert asked[0].criteria_set_id == newer.pk
 
 

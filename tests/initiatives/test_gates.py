@@ -119,69 +119,65 @@ def test_nothing_of_another_network_looks_alike():
 
 
 @pytest.mark.django_db
-def test_screening_counts_who_answered_and_names_who_did_not(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    assert states(idea) == {"scores": "not_begun", "partners": "not_begun", "criteria": "ready"}
-    invite(scene, idea)
-    rate(scene, idea, scene.group.chair)
-    found = points(idea)["scores"]
+def test_screening_counts_who_answered_and_names_who_did_not(scene, in_screening):
+    assert states(in_screening) == {"scores": "not_begun", "partners": "not_begun", "criteria": "ready"}
+    invite(scene, in_screening)
+    rate(scene, in_screening, scene.group.chair)
+    found = points(in_screening)["scores"]
     assert (found.state, found.who.count("Persoon")) == ("partly", 2)
     assert found.words == "1 van 3 beoordelaars zijn klaar. Nodig zijn er 3."
     with looking(scene.group.people[1]) as member:
-        actions.recuse(idea, by=member, reason="Eigen belang.")
-    rate(scene, idea, scene.group.people[2])
-    assert points(idea)["scores"].words == "2 van 2 beoordelaars zijn klaar. 1 deed niet mee: betrokken."
-    assert states(idea)["scores"] == "ready"
+        actions.recuse(in_screening, by=member, reason="Eigen belang.")
+    rate(scene, in_screening, scene.group.people[2])
+    assert (
+        points(in_screening)["scores"].words == "2 van 2 beoordelaars zijn klaar. 1 deed niet mee: betrokken."
+    )
+    assert states(in_screening)["scores"] == "ready"
     with looking(scene.manager) as manager:
-        actions.choose_partners(fresh(idea), by=manager, partners={scene.partners[0]: "participant"})
-    assert states(idea)["partners"] == "partly"
+        actions.choose_partners(fresh(in_screening), by=manager, partners={scene.partners[0]: "participant"})
+    assert states(in_screening)["partners"] == "partly"
     with looking(scene.manager) as manager:
         actions.choose_partners(
-            fresh(idea), by=manager, partners=dict.fromkeys(scene.partners[:2], "participant")
+            fresh(in_screening), by=manager, partners=dict.fromkeys(scene.partners[:2], "participant")
         )
-    assert points(idea)["partners"].words == "Ziekenhuis en Huisartsen doen mee."
+    assert points(in_screening)["partners"].words == "Ziekenhuis en Huisartsen doen mee."
 
 
 @pytest.mark.django_db
-def test_when_everyone_stands_aside_someone_else_is_needed(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    invite(scene, idea)
+def test_when_everyone_stands_aside_someone_else_is_needed(scene, in_screening):
+    invite(scene, in_screening)
     for person in scene.group.people:
         with looking(person):
-            actions.recuse(idea, by=person, reason="Eigen belang.")
-    assert points(idea)["scores"].state == "missing"
+            actions.recuse(in_screening, by=person, reason="Eigen belang.")
+    assert points(in_screening)["scores"].state == "missing"
 
 
 @pytest.mark.django_db
-def test_a_network_without_criteria_hears_so(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_a_network_without_criteria_hears_so(scene, in_screening):
     with as_platform(scene.network):
         type(scene.criteria).objects.update(valid_from="2020-01-01", valid_until="2020-01-02")
-    assert states(idea)["criteria"] == "missing"
-    assert states(idea, "p2")["criteria"] == "missing"
+    assert states(in_screening)["criteria"] == "missing"
+    assert states(in_screening, "p2")["criteria"] == "missing"
 
 
 # ------------------------------------------------------------------------------------ P2
 
 
 @pytest.mark.django_db
-def test_nothing_of_an_exploration_is_ticked_beforehand(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    assert set(states(initiative).values()) == {"not_begun"}
-    assert all(point.who or point.code in {"views", "criteria"} for point in points(initiative).values())
+def test_nothing_of_an_exploration_is_ticked_beforehand(scene, in_exploration):
+    assert set(states(in_exploration).values()) == {"not_begun"}
+    assert all(point.who or point.code in {"views", "criteria"} for point in points(in_exploration).values())
 
 
 @pytest.mark.django_db
-def test_an_idea_that_was_never_explored_has_nothing_either(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    assert set(states(idea, "p2").values()) == {"not_begun"}
+def test_an_idea_that_was_never_explored_has_nothing_either(scene, in_screening):
+    assert set(states(in_screening, "p2").values()) == {"not_begun"}
 
 
 @pytest.mark.django_db
-def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_factors(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    exploration = explored(scene, initiative)
-    found = points(initiative)
+def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_factors(scene, in_exploration):
+    exploration = explored(scene, in_exploration)
+    found = points(in_exploration)
     assert {code for code, point in found.items() if not point.is_ready} == {"views", "factors"}
     assert (found["views"].state, found["views"].who) == ("partly", "Verzekeraar")
     assert found["willing"].words == "Ziekenhuis en Huisartsen willen meedoen."
@@ -198,18 +194,17 @@ def test_a_full_exploration_lacks_only_the_views_of_who_did_not_answer_and_the_f
     with looking(scene.lead) as lead:
         kinds = ["people", "data", "technology", "finance", "logistics"]
         actions.write_factors(exploration, by=lead, rows=[{"kind": kinds[0], "helps": "x"}])
-    assert states(initiative)["factors"] == "partly"
+    assert states(in_exploration)["factors"] == "partly"
     with looking(scene.lead) as lead:
         actions.write_factors(exploration, by=lead, rows=[{"kind": kind, "hinders": "x"} for kind in kinds])
     with as_platform(scene.network):
-        whole = checklist(fresh(initiative), today=TODAY())
+        whole = checklist(fresh(in_exploration), today=TODAY())
     assert (whole.n, whole.n_ready, whole.is_complete, whole.is_amber) == (11, 11, True, False)
     assert whole.why_not("prepare_project") is None
 
 
 @pytest.mark.django_db
-def test_half_an_exploration_says_what_it_still_lacks(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
+def test_half_an_exploration_says_what_it_still_lacks(scene, in_exploration):
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network", "network").get()
     with looking(scene.lead) as lead:
@@ -229,7 +224,7 @@ def test_half_an_exploration_says_what_it_still_lacks(scene):
                 willingness=willingness,
                 contribution="",
             )
-    found = points(initiative)
+    found = points(in_exploration)
     assert {code: point.state for code, point in found.items() if point.state == "partly"}.keys() == {
         "questions", "options", "payers", "willing",
     }  # fmt: skip
@@ -243,19 +238,17 @@ def test_half_an_exploration_says_what_it_still_lacks(scene):
 
 
 @pytest.mark.django_db
-def test_a_plan_that_is_not_begun_has_no_point_ready(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    assert set(states(initiative).values()) == {"not_begun"}
+def test_a_plan_that_is_not_begun_has_no_point_ready(scene, in_preparation):
+    assert set(states(in_preparation).values()) == {"not_begun"}
 
 
 @pytest.mark.django_db
-def test_a_plan_grows_point_by_point_until_it_can_start(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
+def test_a_plan_grows_point_by_point_until_it_can_start(scene, in_preparation):
     with looking(scene.lead) as lead:
-        plan = actions.begin_plan(initiative, by=lead)
+        plan = actions.begin_plan(in_preparation, by=lead)
         actions.write_plan(plan, by=lead, restricts_competition="yes")
         actions.write_part(plan, by=lead, part="goals", rows=[{"text": "Minder"}])
-    found = points(initiative)
+    found = points(in_preparation)
     assert found["frozen"].state == "partly"
     assert (found["budget"].state, found["budget"].words) == (
         "not_begun",
@@ -267,51 +260,55 @@ def test_a_plan_grows_point_by_point_until_it_can_start(scene):
     for answer, state in (("unknown", "partly"), ("", "not_begun")):
         with looking(scene.lead) as lead:
             actions.write_plan(plan, by=lead, restricts_competition=answer)
-        assert states(initiative)["competition"] == state
+        assert states(in_preparation)["competition"] == state
     with looking(scene.lead) as lead:
         actions.write_plan(
             plan, by=lead, restricts_competition="yes", competition_reason="Zonder kan het niet."
         )
-    assert states(initiative)["competition"] == "ready"
-    full_plan(scene, initiative)
-    found = points(initiative)
+    assert states(in_preparation)["competition"] == "ready"
+    full_plan(scene, in_preparation)
+    found = points(in_preparation)
     assert (found["commitments"].state, found["commitments"].who) == ("missing", "Ziekenhuis")
     assert found["budget"].words == "€\xa020.000: €\xa020.000 Verzekeraar."
-    confirm_all(scene, initiative)
-    freeze(scene, initiative)
-    assert set(states(initiative).values()) == {"ready"}
+    confirm_all(scene, in_preparation)
+    freeze(scene, in_preparation)
+    assert set(states(in_preparation).values()) == {"ready"}
 
 
 @pytest.mark.django_db
-def test_promises_tell_who_said_no_and_who_must_still_answer(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
+def test_promises_tell_who_said_no_and_who_must_still_answer(scene, in_preparation):
     asked = []
     for partner in scene.partners:
         with looking(scene.lead) as lead:
-            actions.begin_plan(initiative, by=lead)
+            actions.begin_plan(in_preparation, by=lead)
             asked.append(
                 actions.ask_commitment(
-                    initiative, by=lead, partner=partner, kind="hours", amount=10, text="Uren", due_on=soon(9)
+                    in_preparation,
+                    by=lead,
+                    partner=partner,
+                    kind="hours",
+                    amount=10,
+                    text="Uren",
+                    due_on=soon(9),
                 )
             )
     with looking(scene.directors[0]) as director:
         actions.confirm_commitment(asked[0], by=director)
     with looking(scene.directors[1]) as director:
         actions.decline_commitment(asked[1], by=director, answer="Geen mensen.")
-    found = points(initiative)["commitments"]
+    found = points(in_preparation)["commitments"]
     assert found.state == "partly"
     assert found.words == "1 van 3 toezeggingen zijn bevestigd. Nee van Huisartsen."
     assert (found.who, found.due_on) == ("Verzekeraar", soon(9))
 
 
 @pytest.mark.django_db
-def test_a_frozen_plan_without_money_or_promises_says_so(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
+def test_a_frozen_plan_without_money_or_promises_says_so(scene, in_preparation):
     with looking(scene.lead) as lead:
-        plan = actions.begin_plan(initiative, by=lead)
+        plan = actions.begin_plan(in_preparation, by=lead)
         actions.write_plan(plan, by=lead, summary="Kort.")
         actions.freeze_plan(plan, by=lead)
-    found = points(initiative)
+    found = points(in_preparation)
     assert found["budget"].words == "Het plan vraagt geen geld."
     assert found["commitments"].state == "not_begun"
 
@@ -344,9 +341,8 @@ def test_the_light_track_asks_task_owner_result_date_and_one_measure(scene):
 
 
 @pytest.mark.django_db
-def test_means_of_a_plan_and_its_promises_are_not_counted_twice(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
+def test_means_of_a_plan_and_its_promises_are_not_counted_twice(scene, in_preparation):
+    full_plan(scene, in_preparation)
     with looking(scene.lead) as lead:
         for partner, kind, amount in (
             (scene.partners[2], "money", 15_000),
@@ -355,15 +351,15 @@ def test_means_of_a_plan_and_its_promises_are_not_counted_twice(scene):
             (scene.partners[1], "money", 100),
         ):
             actions.ask_commitment(
-                fresh(initiative), by=lead, partner=partner, kind=kind, amount=amount, text="x"
+                fresh(in_preparation), by=lead, partner=partner, kind=kind, amount=amount, text="x"
             )
     with looking(scene.directors[1]) as director:
-        asked = initiative.commitments.select_related("partner", "network").get(
+        asked = in_preparation.commitments.select_related("partner", "network").get(
             partner=scene.partners[1], kind="money"
         )
         actions.decline_commitment(asked, by=director, answer="Nee.")
     with as_platform(scene.network):
-        evidence = Evidence(fresh(initiative), today=TODAY())
+        evidence = Evidence(fresh(in_preparation), today=TODAY())
         stakes = gates.stakes_of(evidence.plan, evidence.commitments)
         assert gates.stakes_of(None, []) == []
     assert [(str(one.partner), one.amount_eur, one.hours, one.is_funder) for one in stakes] == [

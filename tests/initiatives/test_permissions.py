@@ -87,9 +87,8 @@ def test_who_may_do_what_with_a_new_idea(scene):
     )
 
 
-def test_who_may_do_what_during_screening(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    invite(scene, idea)
+def test_who_may_do_what_during_screening(scene, in_screening):
+    invite(scene, in_screening)
     table = """
                        invite  score  recuse  see  propose  topic  appoint  choose
         manager        x       .      .       x    x        x      x        x
@@ -107,20 +106,19 @@ def test_who_may_do_what_during_screening(scene):
         table,
         scene,
         {
-            "invite": lambda person: permissions.why_not_invite(person, idea),
-            "score": lambda person: permissions.why_not_score(person, idea),
-            "recuse": lambda person: permissions.why_not_recuse(person, idea),
-            "see": lambda person: permissions.why_not_see_screening(person, idea),
-            "propose": lambda person: permissions.why_not_propose(person, idea, "p1"),
+            "invite": lambda person: permissions.why_not_invite(person, in_screening),
+            "score": lambda person: permissions.why_not_score(person, in_screening),
+            "recuse": lambda person: permissions.why_not_recuse(person, in_screening),
+            "see": lambda person: permissions.why_not_see_screening(person, in_screening),
+            "propose": lambda person: permissions.why_not_propose(person, in_screening, "p1"),
             "topic": lambda person: permissions.why_not_name_topic(person, scene.body),
-            "appoint": lambda person: permissions.why_not_appoint(person, idea),
-            "choose": lambda person: permissions.why_not_choose(person, idea),
+            "appoint": lambda person: permissions.why_not_appoint(person, in_screening),
+            "choose": lambda person: permissions.why_not_choose(person, in_screening),
         },
     )
 
 
-def test_who_may_do_what_during_exploration(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
+def test_who_may_do_what_during_exploration(scene, in_exploration):
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network", "initiative__explorer").get()
     table = """
@@ -140,17 +138,16 @@ def test_who_may_do_what_during_exploration(scene):
         table,
         scene,
         {
-            "explore": lambda person: permissions.why_not_explore(person, initiative),
+            "explore": lambda person: permissions.why_not_explore(person, in_exploration),
             "view": lambda person: permissions.why_not_give_view(person, exploration, scene.partners[0]),
-            "confirm": lambda person: permissions.why_not_confirm_criteria(person, initiative),
-            "choose": lambda person: permissions.why_not_choose(person, initiative),
+            "confirm": lambda person: permissions.why_not_confirm_criteria(person, in_exploration),
+            "choose": lambda person: permissions.why_not_choose(person, in_exploration),
         },
     )
 
 
-def test_who_may_do_what_with_a_plan_and_its_promises(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
+def test_who_may_do_what_with_a_plan_and_its_promises(scene, in_preparation):
+    full_plan(scene, in_preparation)
     with as_platform(scene.network):
         commitment = Commitment.objects.select_related("initiative", "partner", "network").get()
         plan = Plan.objects.select_related("initiative__network", "initiative__lead").get()
@@ -171,20 +168,19 @@ def test_who_may_do_what_with_a_plan_and_its_promises(scene):
         table,
         scene,
         {
-            "write": lambda person: permissions.why_not_write_plan(person, initiative),
+            "write": lambda person: permissions.why_not_write_plan(person, in_preparation),
             "change": lambda person: permissions.why_not_change_plan(person, plan),
-            "ask": lambda person: permissions.why_not_ask_commitment(person, initiative),
+            "ask": lambda person: permissions.why_not_ask_commitment(person, in_preparation),
             "answer": lambda person: permissions.why_not_answer_commitment(person, commitment),
         },
     )
-    frozen = freeze(scene, initiative)
+    frozen = freeze(scene, in_preparation)
     with looking(scene.lead) as lead:
         assert "nieuwe versie" in permissions.why_not_change_plan(lead, frozen)
 
 
-def test_nobody_answers_a_withdrawn_question_or_for_what_is_over(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
+def test_nobody_answers_a_withdrawn_question_or_for_what_is_over(scene, in_preparation):
+    full_plan(scene, in_preparation)
     with as_platform(scene.network):
         commitment = Commitment.objects.select_related("initiative", "partner", "network").get()
     with looking(scene.directors[0]) as director:
@@ -213,13 +209,12 @@ def test_each_deed_belongs_to_its_stage(scene):
         assert "alleen in de stand" in permissions.why_not_amend_idea(manager, idea)
 
 
-def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene):
-    screening = make_initiative(scene, Stage.SCREENING)
+def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene, in_screening):
     exploring = make_initiative(scene, Stage.EXPLORATION)
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network").get()
-        assert "Alleen een mens" in permissions.why_not_score(None, screening)
-        assert "niet gevraagd" in permissions.why_not_recuse(None, screening)
+        assert "Alleen een mens" in permissions.why_not_score(None, in_screening)
+        assert "niet gevraagd" in permissions.why_not_recuse(None, in_screening)
         assert "Alleen een mens" in permissions.why_not_give_view(None, exploration, scene.partners[0])
         assert "Alleen een mens" in permissions.why_not_confirm_criteria(None, exploring)
         assert "van iemand anders" in permissions.why_not_write_draft(None, IdeaDraft(person=scene.lead))
@@ -227,14 +222,13 @@ def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene):
         assert permissions.why_not_submit(None, scene.network, scene.partners[0]) is None
 
 
-def test_without_a_body_nothing_can_be_proposed_or_confirmed(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    initiative.body = None
+def test_without_a_body_nothing_can_be_proposed_or_confirmed(scene, in_exploration):
+    in_exploration.body = None
     with looking(scene.group.secretary) as secretary:
-        assert "nog geen groep" in permissions.why_not_propose(secretary, initiative, "p2")
-        assert "nog geen groep" in permissions.why_not_confirm_criteria(secretary, initiative)
-        assert "netwerkmanager" in permissions.why_not_appoint(secretary, initiative)
-        assert permissions.why_not_choose(secretary, initiative)
+        assert "nog geen groep" in permissions.why_not_propose(secretary, in_exploration, "p2")
+        assert "nog geen groep" in permissions.why_not_confirm_criteria(secretary, in_exploration)
+        assert "netwerkmanager" in permissions.why_not_appoint(secretary, in_exploration)
+        assert permissions.why_not_choose(secretary, in_exploration)
 
 
 def test_a_closed_body_names_no_topics(scene):
@@ -253,20 +247,18 @@ def test_a_view_that_is_not_given_is_read_only_by_its_own_partner(scene):
         assert permissions.why_not_see_view(director, view) is None
 
 
-def test_a_lead_who_left_the_network_pulls_nothing(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
+def test_a_lead_who_left_the_network_pulls_nothing(scene, in_preparation):
     with as_platform(scene.network):
         scene.lead.memberships.update(until_on=timezone.localdate())
     with looking(scene.lead) as lead:
-        assert permissions.why_not_write_plan(lead, initiative) is not None
+        assert permissions.why_not_write_plan(lead, in_preparation) is not None
 
 
-def test_a_refusal_names_who_can_when_there_is_someone(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
+def test_a_refusal_names_who_can_when_there_is_someone(scene, in_exploration):
     with looking(scene.submitter) as person:
-        assert "De verkenner is Trekker." in permissions.why_not_explore(person, initiative)
-        initiative.explorer = None
-        assert "De verkenner is" not in permissions.why_not_explore(person, initiative)
+        assert "De verkenner is Trekker." in permissions.why_not_explore(person, in_exploration)
+        in_exploration.explorer = None
+        assert "De verkenner is" not in permissions.why_not_explore(person, in_exploration)
     planned = make_initiative(scene, Stage.PREPARATION)
     with looking(scene.submitter) as person:
         assert "De trekker is Trekker." in permissions.why_not_write_plan(person, planned)

@@ -221,11 +221,12 @@ def test_the_page_of_one_initiative_shows_its_place_people_and_decisions(
     assert page.started_in_words == ""
 
 
-def test_the_story_has_what_is_ahead_on_top_and_the_rest_newest_first(scene, django_assert_num_queries):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    decision = propose(scene, initiative, "p2", "redo")
+def test_the_story_has_what_is_ahead_on_top_and_the_rest_newest_first(
+    scene, django_assert_num_queries, in_exploration
+):
+    decision = propose(scene, in_exploration, "p2", "redo")
     with looking(scene.manager) as manager:
-        found = fresh(initiative)
+        found = fresh(in_exploration)
         assert manager.network_ids
         with django_assert_num_queries(2):
             told = queries.story(manager, found)
@@ -237,11 +238,10 @@ def test_the_story_has_what_is_ahead_on_top_and_the_rest_newest_first(scene, dja
     assert not any(event.is_ahead for event in told[1:])
 
 
-def test_a_written_vote_and_a_day_to_wake_are_ahead_too(scene):
-    initiative = make_initiative(scene, Stage.SCREENING)
-    propose(scene, initiative, "px", "park", meeting=None, closes_at=timezone.now() + timedelta(days=7))
+def test_a_written_vote_and_a_day_to_wake_are_ahead_too(scene, in_screening):
+    propose(scene, in_screening, "px", "park", meeting=None, closes_at=timezone.now() + timedelta(days=7))
     with looking(scene.manager) as manager:
-        assert queries.story(manager, fresh(initiative))[0].when.startswith("stemmen tot ")
+        assert queries.story(manager, fresh(in_screening))[0].when.startswith("stemmen tot ")
     other = make_initiative(scene, Stage.SCREENING)
     parked = through(scene, other, "p1", "reject")
     assert parked.stage == Stage.REJECTED
@@ -267,10 +267,9 @@ def test_what_changed_says_from_where_to_where_and_leaves_out_what_i_did(scene, 
         assert [c.title for c in queries.changes_since(manager, scene.network, before)] == ["Idee ingediend"]
 
 
-def test_explored_topics_are_listed_with_honour(scene, django_assert_num_queries):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    explored(scene, initiative)
-    through(scene, initiative, "p2", "explored")
+def test_explored_topics_are_listed_with_honour(scene, django_assert_num_queries, in_exploration):
+    explored(scene, in_exploration)
+    through(scene, in_exploration, "p2", "explored")
     with looking(scene.submitter) as person:
         assert person.network_ids
         with django_assert_num_queries(2):
@@ -295,13 +294,12 @@ def test_the_intake_shows_the_oldest_promise_first_in_working_days(scene, django
     assert all(item.is_late and item.workdays_left < 0 for item in late)
 
 
-def test_a_yes_no_set_shows_each_rater_with_the_reason(scene, django_assert_max_num_queries):
-    idea = make_initiative(scene, Stage.SCREENING)
-    invite(scene, idea)
-    rate(scene, idea, scene.group.people[0], value="yes")
-    rate(scene, idea, scene.group.people[1], value="no")
+def test_a_yes_no_set_shows_each_rater_with_the_reason(scene, django_assert_max_num_queries, in_screening):
+    invite(scene, in_screening)
+    rate(scene, in_screening, scene.group.people[0], value="yes")
+    rate(scene, in_screening, scene.group.people[1], value="no")
     with looking(scene.group.people[2]) as member:
-        found = queries.find(member, scene.network, idea.number)
+        found = queries.find(member, scene.network, in_screening.number)
         with django_assert_max_num_queries(9):
             page = queries.round_of(member, found, today())
     assert (page.is_open, page.why_hidden, page.mine, page.total) == (True, "", None, None)
@@ -431,12 +429,13 @@ def test_my_tasks_are_one_idea_at_a_time_open_ones_first(scene, django_assert_nu
 # ------------------------------------------------------------------------------------ exploration, plan, promises
 
 
-def test_the_exploration_lists_every_partner_also_the_silent_ones(scene, django_assert_max_num_queries):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    explored(scene, initiative)
+def test_the_exploration_lists_every_partner_also_the_silent_ones(
+    scene, django_assert_max_num_queries, in_exploration
+):
+    explored(scene, in_exploration)
     other = make_idea(scene)
     with looking(scene.directors[2]) as director:
-        found = queries.find(director, scene.network, initiative.number)
+        found = queries.find(director, scene.network, in_exploration.number)
         with django_assert_max_num_queries(11):
             page = queries.exploration_of(director, found)
         assert queries.exploration_of(director, other) is None
@@ -446,24 +445,24 @@ def test_the_exploration_lists_every_partner_also_the_silent_ones(scene, django_
     assert (page.n_given, page.n_partners, page.n_answered, page.n_attempts) == (2, 3, 1, 1)
 
 
-def test_a_view_of_a_partner_that_left_stays_readable(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    explored(scene, initiative)
+def test_a_view_of_a_partner_that_left_stays_readable(scene, in_exploration):
+    explored(scene, in_exploration)
     with as_platform(scene.network):
         type(scene.partners[0]).objects.filter(pk=scene.partners[0].pk).update(status="left", left_on=today())
     with looking(scene.manager) as manager:
-        page = queries.exploration_of(manager, fresh(initiative))
+        page = queries.exploration_of(manager, fresh(in_exploration))
     assert [(str(row.partner), row.state) for row in page.views][-1] == ("Ziekenhuis", "given")
 
 
-def test_the_plan_page_costs_the_same_however_long_the_plan_is(scene, django_assert_max_num_queries):
-    initiative = make_initiative(scene, Stage.PREPARATION)
+def test_the_plan_page_costs_the_same_however_long_the_plan_is(
+    scene, django_assert_max_num_queries, in_preparation
+):
     with looking(scene.lead) as lead:
-        assert queries.plan_of(lead, initiative) is None
-    full_plan(scene, initiative)
+        assert queries.plan_of(lead, in_preparation) is None
+    full_plan(scene, in_preparation)
     with looking(scene.lead) as lead:
         assert lead.network_ids
-        found = fresh(initiative)
+        found = fresh(in_preparation)
         with django_assert_max_num_queries(17) as short:
             page = queries.plan_of(lead, found)
         actions.write_part(page.plan, by=lead, part="risks", rows=[{"text": str(n)} for n in range(30)])
@@ -475,13 +474,14 @@ def test_the_plan_page_costs_the_same_however_long_the_plan_is(scene, django_ass
     assert len(page.findings_of("risks")) == 60
 
 
-def test_what_a_partner_promised_and_owes_stands_together_late_first(scene, django_assert_num_queries):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
+def test_what_a_partner_promised_and_owes_stands_together_late_first(
+    scene, django_assert_num_queries, in_preparation
+):
+    full_plan(scene, in_preparation)
     with looking(scene.lead) as lead:
         for kind, amount in (("money", 100), ("data", None)):
             actions.ask_commitment(
-                fresh(initiative),
+                fresh(in_preparation),
                 by=lead,
                 partner=scene.partners[0],
                 kind=kind,
@@ -497,12 +497,12 @@ def test_what_a_partner_promised_and_owes_stands_together_late_first(scene, djan
     assert [(row.text, row.size, row.is_late) for row in rows] == [
         ("money", "€\xa0100", True), ("data", "", True), ("Een verpleegkundige", "60 uur", False),
     ]  # fmt: skip
-    confirm_all(scene, initiative)
-    freeze(scene, initiative)
+    confirm_all(scene, in_preparation)
+    freeze(scene, in_preparation)
     terms = ProposedTerms(
         conditions=(NewCondition("Elk kwartaal cijfers.", soon(10), owner_partner=hospital),)
     )
-    decision = propose(scene, initiative, "p3", "start_with_conditions", terms=terms)
+    decision = propose(scene, in_preparation, "p3", "start_with_conditions", terms=terms)
     decide_and_settle(scene, decision)
     consent_all(scene, decision)
     with looking(scene.directors[0]) as director:
@@ -544,16 +544,15 @@ def test_each_waits_for_their_own_deed(scene):
         assert queries.turn(lead, fresh(screening), now=timezone.now()) is None
 
 
-def test_votes_consents_and_conditions_wait_for_their_people(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
-    confirm_all(scene, initiative)
-    freeze(scene, initiative)
+def test_votes_consents_and_conditions_wait_for_their_people(scene, in_preparation):
+    full_plan(scene, in_preparation)
+    confirm_all(scene, in_preparation)
+    freeze(scene, in_preparation)
     assert "Plan versie 1 ligt vast." in [item.because for item in asked_of(scene.group.secretary, scene)]
     condition = NewCondition("Elk kwartaal cijfers.", soon(10), owner_partner=scene.partners[0])
     decision = propose(
         scene,
-        initiative,
+        in_preparation,
         "p3",
         "start_with_conditions",
         terms=ProposedTerms(conditions=(condition,)),
@@ -562,9 +561,13 @@ def test_votes_consents_and_conditions_wait_for_their_people(scene):
     )
     assert asked_of(scene.group.secretary, scene) == []
     (vote,) = asked_of(scene.group.chair, scene)
-    assert (vote.kind, vote.url_name, vote.number) == ("ask_vote", "governance:cast_vote", initiative.number)
+    assert (vote.kind, vote.url_name, vote.number) == (
+        "ask_vote",
+        "governance:cast_vote",
+        in_preparation.number,
+    )
     (consent,) = asked_of(scene.directors[2], scene)
-    assert (consent.kind, consent.number) == ("ask_consent", initiative.number)
+    assert (consent.kind, consent.number) == ("ask_consent", in_preparation.number)
     for seat, person in zip(scene.group.seats, scene.group.people, strict=True):
         with looking(person):
             governance.cast_vote(
@@ -602,9 +605,8 @@ def test_what_needs_me_costs_the_same_for_many(scene, django_assert_max_num_quer
 # ------------------------------------------------------------------------------------ the agenda
 
 
-def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_num_queries):
-    screening = make_initiative(scene, Stage.SCREENING)
-    invite(scene, screening)
+def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_num_queries, in_screening):
+    invite(scene, in_screening)
     exploring = make_initiative(scene, Stage.EXPLORATION)
     planning = make_initiative(scene, Stage.PREPARATION)
     with looking(scene.group.secretary):
@@ -612,14 +614,14 @@ def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_n
         almost = queries.due_for_body(scene.body, soon(50))
         assert [(item.initiative, item.gate) for item in almost] == [(exploring, "p2")]
         assert queries.due_for_bodies(scene.network, [], today()) == []
-    rate(scene, screening)
+    rate(scene, in_screening)
     explored(scene, exploring)
     full_plan(scene, planning)
     freeze(scene, planning)
     with looking(scene.group.secretary), django_assert_max_num_queries(7):
         items = queries.due_for_body(scene.body, today())
     assert {(item.initiative, item.gate, item.because) for item in items} == {
-        (screening, "p1", "De beoordelaars zijn klaar."),
+        (in_screening, "p1", "De beoordelaars zijn klaar."),
         (exploring, "p2", "Er ligt een advies."),
         (planning, "p3", "Plan versie 1 ligt vast."),
     }
@@ -630,9 +632,9 @@ def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_n
         titles = list(meeting.items.values_list("title", flat=True))
         assert {point.title for point in points} <= set(titles)
         assert all(point.subject.url_name == "initiatives:detail" for point in points)
-    propose(scene, screening, "p1", "explore", meeting=meeting)
+    propose(scene, in_screening, "p1", "explore", meeting=meeting)
     with looking(scene.group.secretary):
-        assert screening not in [item.initiative for item in queries.due_for_body(scene.body, today())]
+        assert in_screening not in [item.initiative for item in queries.due_for_body(scene.body, today())]
 
 
 def test_an_exploration_of_which_the_time_box_is_gone_is_due(scene):

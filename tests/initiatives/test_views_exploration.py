@@ -238,11 +238,10 @@ def test_only_the_explorer_and_the_manager_write(scene, director, one):
     assert Browser(scene.network, scene.manager).get(at(one, "schrijven/")).status_code == 200
 
 
-def test_before_the_exploration_there_is_nothing_to_write(scene, explorer):
-    idea = make_initiative(scene, Stage.SCREENING)
-    assert "Er is nog geen verkenning." in text(explorer.get(at(idea)))
-    assert explorer.get(at(idea, "schrijven/")).status_code == NO
-    assert explorer.get(at(idea, "kijk/")).status_code == 404
+def test_before_the_exploration_there_is_nothing_to_write(scene, explorer, in_screening):
+    assert "Er is nog geen verkenning." in text(explorer.get(at(in_screening)))
+    assert explorer.get(at(in_screening, "schrijven/")).status_code == NO
+    assert explorer.get(at(in_screening, "kijk/")).status_code == 404
 
 
 def test_the_page_costs_the_same_with_three_partners_and_with_thirty(scene, explorer, one):

@@ -69,14 +69,13 @@ def test_the_gate_of_an_idea_leads_to_the_intake(scene):
     assert 'aria-disabled="true"' in shown
 
 
-def test_the_list_computes_itself(scene, secretary):
-    one = make_initiative(scene, Stage.SCREENING)
-    before = text(secretary.get(at(one)))
+def test_the_list_computes_itself(scene, secretary, in_screening):
+    before = text(secretary.get(at(in_screening)))
     assert "Is dit het onderzoeken waard?" in before
     assert "van 3 punten gereed" in before
-    invite(scene, one)
-    rate(scene, one)
-    after = text(secretary.get(at(one)))
+    invite(scene, in_screening)
+    rate(scene, in_screening)
+    after = text(secretary.get(at(in_screening)))
     assert "Nog niemand is gevraagd" not in after
     assert "3 van 3 beoordelaars zijn klaar." in after
 
@@ -207,22 +206,21 @@ def test_a_parked_initiative_can_be_resumed_from_its_page(scene, secretary, rate
 # --------------------------------------------------------------------------- criteria after the exploration
 
 
-def test_the_group_confirms_the_criteria_after_the_exploration(scene, secretary):
-    one = make_initiative(scene, Stage.EXPLORATION)
+def test_the_group_confirms_the_criteria_after_the_exploration(scene, secretary, in_exploration):
     member = Browser(scene.network, scene.group.people[1])
-    assert member.get(at(one, "criteria/")).status_code == NO
-    assert "Bevestig de criteria" in text(secretary.get(at(one)))
+    assert member.get(at(in_exploration, "criteria/")).status_code == NO
+    assert "Bevestig de criteria" in text(secretary.get(at(in_exploration)))
     values = {
         "answer-C1": "yes",
         "reason-C1": "Bleek uit de verkenning.",
         "answer-C2": "yes",
         "reason-C2": "Ja.",
     }
-    wrong = secretary.post(at(one, "criteria/"), **(values | {"reason-C1": ""}))
+    wrong = secretary.post(at(in_exploration, "criteria/"), **(values | {"reason-C1": ""}))
     assert wrong.status_code == WRONG
     assert "Schrijf op waarom." in text(wrong)
-    assert secretary.post(at(one, "criteria/"), **values).status_code == 302
-    assert "Bleek uit de verkenning." in text(secretary.get(at(one, "criteria/")))
+    assert secretary.post(at(in_exploration, "criteria/"), **values).status_code == 302
+    assert "Bleek uit de verkenning." in text(secretary.get(at(in_exploration, "criteria/")))
 
 
 # --------------------------------------------------------------------------- the start
@@ -321,10 +319,9 @@ def test_another_network_does_not_exist(scene, rated):
     assert outsider.post(at(rated, "p1/verken/")).status_code == 404
 
 
-def test_an_explored_topic_stands_in_the_list_with_its_advice(scene, secretary):
-    one = make_initiative(scene, Stage.EXPLORATION)
-    explored(scene, one)
-    through(scene, one, "p2", "explored")
+def test_an_explored_topic_stands_in_the_list_with_its_advice(scene, secretary, in_exploration):
+    explored(scene, in_exploration)
+    through(scene, in_exploration, "p2", "explored")
     shown = text(secretary.get("initiatieven/verkend/"))
     assert "1 onderwerp is onderzocht en kreeg geen vervolg" in shown
     assert "Ga door." in shown

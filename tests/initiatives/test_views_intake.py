@@ -10,7 +10,7 @@ from django.utils import timezone
 from schakel.initiatives.rules import Stage
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, make_body
-from tests.factories.initiatives import fresh, make_idea, make_initiative, make_scene
+from tests.factories.initiatives import fresh, make_idea, make_scene
 from tests.factories.network import make_member, make_network, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -150,12 +150,11 @@ def test_the_same_answer_sent_twice_counts_once(scene, manager):
     assert first["Location"] == second["Location"]
 
 
-def test_an_idea_that_is_taken_in_cannot_be_taken_in_again(scene, manager):
-    idea = make_initiative(scene, Stage.SCREENING)
-    response = manager.post(one(idea), deed="screen", **{"screen-body": scene.body.slug})
+def test_an_idea_that_is_taken_in_cannot_be_taken_in_again(scene, manager, in_screening):
+    response = manager.post(one(in_screening), deed="screen", **{"screen-body": scene.body.slug})
     assert response.status_code == NO
     assert "De intake kan alleen in de stand" in text(response)
-    assert "U kunt dit idee hier niet beantwoorden." in text(manager.get(one(idea)))
+    assert "U kunt dit idee hier niet beantwoorden." in text(manager.get(one(in_screening)))
 
 
 def test_a_member_sees_the_tray_without_the_deeds_and_is_told_why(scene):

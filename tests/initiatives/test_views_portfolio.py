@@ -79,9 +79,8 @@ def test_coming_steps_stand_in_the_order_of_their_day(scene, reader):
     assert shown.index("Eerst") < shown.index("Straks")
 
 
-def test_what_left_the_chain_stands_apart_with_the_reason(scene, reader):
-    one = make_initiative(scene, Stage.SCREENING)
-    through(scene, one, "p1", "reject")
+def test_what_left_the_chain_stands_apart_with_the_reason(scene, reader, in_screening):
+    through(scene, in_screening, "p1", "reject")
     shown = text(reader.get(HERE))
     assert "Klaar, gestopt of in de wacht, en waarom" in shown
     assert "Dit past nu niet." in shown
@@ -200,13 +199,14 @@ def test_only_tabs_with_something_in_them_are_shown(scene, reader):
     assert "/plan/" not in shown
 
 
-def test_whose_turn_it_is_stands_on_top_with_the_deed(scene):
-    one = make_initiative(scene, Stage.EXPLORATION)
+def test_whose_turn_it_is_stands_on_top_with_the_deed(scene, in_exploration):
     director = Browser(scene.network, scene.directors[0])
-    shown = text(director.get(f"{HERE}{one.number}/"))
+    shown = text(director.get(f"{HERE}{in_exploration.number}/"))
     assert "U bent aan zet" in shown
-    assert f"/{HERE}{one.number}/verkenning/kijk/ziekenhuis/" in shown
-    assert "U bent aan zet" not in text(Browser(scene.network, scene.submitter).get(f"{HERE}{one.number}/"))
+    assert f"/{HERE}{in_exploration.number}/verkenning/kijk/ziekenhuis/" in shown
+    assert "U bent aan zet" not in text(
+        Browser(scene.network, scene.submitter).get(f"{HERE}{in_exploration.number}/")
+    )
 
 
 def test_a_long_story_begins_with_the_newest_and_shows_all_on_demand(scene, reader):
@@ -290,10 +290,9 @@ def test_a_tampered_choice_of_partners_is_refused_in_words(scene, manager, value
     assert "keuze" in text(response)
 
 
-def test_the_manager_says_who_leads(scene, manager):
-    one = make_initiative(scene, Stage.SCREENING)
-    path = f"{HERE}{one.number}/trekker/"
+def test_the_manager_says_who_leads(scene, manager, in_screening):
+    path = f"{HERE}{in_screening.number}/trekker/"
     assert manager.post(path, lead="\0").status_code == WRONG
     assert manager.post(path, lead=str(scene.lead.pk), commissioner="Themagroep").status_code == 302
-    assert fresh(one).lead_id == scene.lead.pk
+    assert fresh(in_screening).lead_id == scene.lead.pk
     assert Browser(scene.network, scene.lead).get(path).status_code == NO

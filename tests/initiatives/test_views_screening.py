@@ -186,12 +186,11 @@ def test_who_may_not_look_is_told_why(scene, idea):
     assert "U kunt het screeningsbord niet inzien." in text(reader.get("initiatieven/screening/"))
 
 
-def test_the_secretary_asks_the_members_and_a_member_cannot(scene, rater):
-    idea = make_initiative(scene, Stage.SCREENING)
-    path = page(idea, "beoordeling/uitnodigen/")
+def test_the_secretary_asks_the_members_and_a_member_cannot(scene, rater, in_screening):
+    path = page(in_screening, "beoordeling/uitnodigen/")
     assert rater.post(path).status_code == NO
     assert "Alleen de netwerkmanager, de voorzitter of de secretaris" in text(
-        rater.get(page(idea, "beoordeling/"))
+        rater.get(page(in_screening, "beoordeling/"))
     )
     secretary = Browser(scene.network, scene.group.secretary)
     due = timezone.localdate() + timedelta(days=9)
@@ -202,10 +201,9 @@ def test_the_secretary_asks_the_members_and_a_member_cannot(scene, rater):
 
 
 @pytest.mark.parametrize("day", ["morgen", "9999-99-99", "1800-01-01", "\0"])
-def test_an_impossible_day_is_refused_in_words(scene, day):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_an_impossible_day_is_refused_in_words(scene, day, in_screening):
     secretary = Browser(scene.network, scene.group.secretary)
-    response = secretary.post(page(idea, "beoordeling/uitnodigen/"), due_on=day)
+    response = secretary.post(page(in_screening, "beoordeling/uitnodigen/"), due_on=day)
     assert response.status_code == NO
     assert "dag" in text(response)
 

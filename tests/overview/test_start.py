@@ -112,13 +112,12 @@ def test_my_meetings_come_with_what_is_decided_there(scene):
     assert "Komende overleggen" in text(Browser(scene.network, scene.manager).get(""))
 
 
-def test_what_our_organisation_promised_is_there_late_first(scene):
-    one = make_initiative(scene, Stage.PREPARATION)
+def test_what_our_organisation_promised_is_there_late_first(scene, in_preparation):
     with looking(scene.lead) as lead:
-        actions.begin_plan(one, by=lead)
+        actions.begin_plan(in_preparation, by=lead)
         for text_of, days in (("Straks", 20), ("Nu al", -20)):
             actions.ask_commitment(
-                fresh(one),
+                fresh(in_preparation),
                 by=lead,
                 partner=scene.partners[0],
                 kind="hours",
