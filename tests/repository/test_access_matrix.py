@@ -15,9 +15,9 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from schakel.governance.models import Body, ConsentRequest, Decision, Meeting, SeatTenure
+from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, Initiative
-from schakel.network.models import Agreement, Membership, Network, Partner
+from schakel.network.models import Agreement, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.people.models import Person
 from schakel.tenancy.context import system
 
@@ -43,12 +43,16 @@ def roles(network: Network) -> dict[str, Person | None]:
     """Return one made-up person for each role, from the demo."""
 
     def member(role: str) -> Person:
-        return Membership.objects.filter(network=network, role=role).order_by("from_on", "id")[0].person
+        return (
+            Membership.objects.filter(network=network, role=role)
+            .order_by("from_on", "person__email")[0]
+            .person
+        )
 
     def seated(**facts: object) -> Person:
         return (
             SeatTenure.objects.filter(seat__body__kind="theme_group", until_on=None, kind="holder", **facts)
-            .order_by("seat__body__slug", "seat__position", "id")[0]
+            .order_by("seat__body__slug", "seat__position", "person__email")[0]
             .person
         )
 
@@ -90,7 +94,10 @@ def samples(network: Network) -> dict[str, str]:
         "partners/slug": partner.slug,
         "partner": partner.slug,
         "overeenkomsten/slug": Agreement.objects.filter(**own).order_by("slug")[0].slug,
-        "membership": str(Membership.objects.filter(**own).order_by("from_on", "id")[0].pk),
+        "membership": str(Membership.objects.filter(**own).order_by("from_on", "person__email")[0].pk),
+        "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),
+        "criteria": str(CriteriaSet.objects.filter(**own).order_by("name", "version")[0].pk),
+        "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
         "toezeggingen/pk": str(promise.pk),
         "promised": promise.initiative.number,

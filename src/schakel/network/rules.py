@@ -192,6 +192,21 @@ def why_not_criteria(
     return None
 
 
+def why_not_weights(kind: str, criteria: Sequence[CriterionText]) -> str | None:
+    """Return why the weights of a set are not complete, or None: together they are exactly 100.
+
+    >>> why_not_weights("yes_no", [])
+    """
+    if kind != CriteriaKind.WEIGHED:
+        return None
+    total = sum((criterion.weight for criterion in criteria if criterion.weight is not None), Decimal(0))
+    if total == 100:
+        return None
+    return _("De gewichten zijn samen %(total)s; samen horen zij 100 te zijn.") % {
+        "total": f"{total.normalize():f}".replace(".", ",")
+    }
+
+
 @dataclass(frozen=True)
 class Day:
     """A day with how exactly the source knows it."""

@@ -47,6 +47,7 @@ from schakel.governance.actions.opening import (
     withdraw_decision,
 )
 from schakel.governance.actions.starting import seat_every_partner, start_network
+from schakel.governance.actions.themes import describe_theme, new_theme, renew_criteria
 from schakel.governance.actions.voting import (
     cast_vote,
     record_votes,
@@ -67,6 +68,7 @@ __all__ = [
     "decide_by_delegation",
     "default_governance",
     "describe_body",
+    "describe_theme",
     "end_mandate",
     "end_seat",
     "end_tenure",
@@ -77,6 +79,7 @@ __all__ = [
     "grant_mandate",
     "meet_condition",
     "move_agenda_item",
+    "new_theme",
     "note_meeting",
     "open_decision",
     "plan_meeting",
@@ -90,6 +93,7 @@ __all__ = [
     "recuse",
     "refuse_consent",
     "remove_agenda_item",
+    "renew_criteria",
     "seat_every_partner",
     "seat_person",
     "share_agenda",

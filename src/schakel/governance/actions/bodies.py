@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FOREVER = date.max
 #: Words that stand in the address of bodies themselves.
-TAKEN_ADDRESSES = frozenset({"standaard", "wie-mocht-beslissen"})
+TAKEN_ADDRESSES = frozenset({"instellen", "standaard", "wie-mocht-beslissen"})
 
 
 @transaction.atomic

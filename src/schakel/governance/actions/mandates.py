@@ -181,11 +181,10 @@ def default_governance(network: Network, *, by: Person | None, on: date | None =
     if Body.objects.of(network).exists() or not is_being_set_up(network):
         return []
     on = on or timezone.localdate()
-    note = _("Standaard, niet uit de bron.")
     platform = default_platform(network, by=by, on=on)
     return [
         platform,
-        *(_theme_group(theme, platform, by=by, on=on, note=note) for theme in Theme.objects.of(network)),
+        *(default_theme_group(theme, platform, by=by, on=on) for theme in Theme.objects.of(network)),
     ]
 
 
@@ -212,8 +211,9 @@ def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
     return platform
 
 
-def _theme_group(theme: Theme, platform: Body, *, by: Person | None, on: date, note: str) -> Body:
+def default_theme_group(theme: Theme, platform: Body | None, *, by: Person | None, on: date) -> Body:
     """A group for one theme, with the seats of chair and secretary and the mandates of the specification."""
+    note = _("Standaard, niet uit de bron.")
     group = found_body(
         theme.network,
         by=by,

@@ -7,6 +7,7 @@ from schakel.governance.forms.bodies import (
     SeatForm,
     SeatPersonForm,
 )
+from schakel.governance.forms.criteria import CriteriaForm, criteria_rows
 from schakel.governance.forms.deciding import (
     CastVoteForm,
     ConditionMetForm,
@@ -18,17 +19,33 @@ from schakel.governance.forms.deciding import (
     VotesForm,
     WrittenForm,
 )
+from schakel.governance.forms.governing import (
+    BodyForm,
+    CloseBodyForm,
+    DescribeBodyForm,
+    EndMandateForm,
+    EndSeatForm,
+    MandateForm,
+    ThemeForm,
+)
 from schakel.governance.forms.meetings import AgendaItemForm, AttendanceForm, MeetingForm, MoveForm, NoteForm
 from schakel.governance.forms.register import RegisterForm
 
 __all__ = [
     "AgendaItemForm",
     "AttendanceForm",
+    "BodyForm",
     "CastVoteForm",
+    "CloseBodyForm",
     "ConditionMetForm",
     "CouldDecideForm",
+    "CriteriaForm",
+    "DescribeBodyForm",
+    "EndMandateForm",
+    "EndSeatForm",
     "EndTenureForm",
     "EscalateForm",
+    "MandateForm",
     "MeetingForm",
     "MoveForm",
     "NoteForm",
@@ -40,6 +57,8 @@ __all__ = [
     "RegisterForm",
     "SeatForm",
     "SeatPersonForm",
+    "ThemeForm",
     "VotesForm",
     "WrittenForm",
+    "criteria_rows",
 ]

@@ -87,6 +87,13 @@ class SeatPersonForm(forms.Form):
         error_messages=CHOOSE,
     )
     from_on = Day(label=gettext_lazy("Vanaf welke dag?"))
+    until_on = Day(
+        label=gettext_lazy("Tot welke dag?"),
+        help_text=gettext_lazy(
+            "De termijn. Op deze dag zit diegene er niet meer. Leeg betekent: tot nader order."
+        ),
+        required=False,
+    )
 
     def __init__(self, *args: Any, people: Sequence[Person], **options: Any) -> None:
         super().__init__(*args, **options)

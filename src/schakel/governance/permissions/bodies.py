@@ -12,6 +12,7 @@ from schakel.governance.permissions.deciding import why_not_record_in
 from schakel.governance.permissions.standing import why_not
 from schakel.governance.permissions.table import Permission
 from schakel.governance.rules import HISTORIC, DecisionType, MeetingStatus
+from schakel.network.permissions import why_not_manage
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ def why_not_found_body(person: Person | None, network: Network, founded_by: Deci
     if reason := why_not_edit_bodies(person, network):
         return reason
     return _why_not_carried(network, founded_by, DecisionType.NEW_BODY, _("een nieuw gremium"))
+
+
+def why_not_new_theme(person: Person | None, network: Network, decision: Decision | None) -> str | None:
+    """Why this person may not begin a theme: after the set-up a decision does, the office writes it down."""
+    if reason := why_not_manage(person, network, timezone.localdate()):
+        return reason
+    return _why_not_carried(network, decision, DecisionType.NEW_THEME, _("een nieuw thema"))
+
+
+def why_not_renew_criteria(person: Person | None, network: Network, decision: Decision | None) -> str | None:
+    """Why this person may not write down criteria: after the set-up a decision does, the office writes it down."""
+    if reason := why_not_manage(person, network, timezone.localdate()):
+        return reason
+    return _why_not_carried(network, decision, DecisionType.CRITERIA, _("nieuwe criteria"))
 
 
 def why_not_grant_mandate(person: Person | None, body: Body, source_decision: Decision | None) -> str | None:

@@ -1,5 +1,6 @@
 """The rules of deciding as pure functions: kinds, voting, mandates and validity."""
 
+from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
 from schakel.governance.rules.kinds import (
     BALLOT_METHODS,
     BODY_METHODS,
@@ -68,7 +69,9 @@ __all__ = [
     "TYPE_WORDS",
     "AgendaKind",
     "AgendaPoint",
+    "Band",
     "BodyKind",
+    "Change",
     "Choice",
     "Consent",
     "ConsentState",
@@ -87,6 +90,7 @@ __all__ = [
     "Outcome",
     "Proof",
     "Quorum",
+    "Reach",
     "SeatState",
     "SeatVote",
     "Subject",
@@ -95,12 +99,14 @@ __all__ = [
     "carried",
     "consents_proof",
     "counted",
+    "effect",
     "find_mandate",
     "from_json",
     "is_within_ceiling",
     "judge",
     "quorum",
     "ratified",
+    "reach",
     "required_consents",
     "silent_proofs",
     "why_no_mandate",

@@ -11,6 +11,14 @@ from schakel.governance.views.bodies import (
     propose,
     seat,
 )
+from schakel.governance.views.criteria import (
+    add_criteria,
+    add_theme,
+    criteria,
+    criteria_version,
+    describe_theme,
+    themes,
+)
 from schakel.governance.views.decisions import (
     decision,
     decisions,
@@ -19,6 +27,8 @@ from schakel.governance.views.decisions import (
     put_in_writing,
     ratify,
 )
+from schakel.governance.views.governing import close_body, describe_body, end_seat, found_body, seat_partners
+from schakel.governance.views.mandates import end_mandate, grant_mandate
 from schakel.governance.views.meetings import (
     change_meeting,
     close_meeting,
@@ -41,20 +51,31 @@ from schakel.governance.views.voting import (
 )
 
 __all__ = [
+    "add_criteria",
     "add_item",
     "add_seat",
+    "add_theme",
     "bodies",
     "body",
     "cast_vote",
     "change_meeting",
+    "close_body",
     "close_meeting",
     "could_decide",
+    "criteria",
+    "criteria_version",
     "decision",
     "decision_list",
     "decisions",
     "default_bodies",
+    "describe_body",
+    "describe_theme",
+    "end_mandate",
+    "end_seat",
     "end_tenure",
     "escalate",
+    "found_body",
+    "grant_mandate",
     "meet_condition",
     "meeting",
     "meetings",
@@ -70,8 +91,10 @@ __all__ = [
     "recuse",
     "remove_item",
     "seat",
+    "seat_partners",
     "share_agenda",
     "start_meeting",
+    "themes",
     "withdraw_objection",
     "withdraw_recusal",
 ]

@@ -19,7 +19,7 @@ from schakel.governance.forms import (
     SeatPersonForm,
 )
 from schakel.governance.models import Body, Condition, Decision, Seat, SeatTenure
-from schakel.governance.rules import Method, Subject, TenureKind
+from schakel.governance.rules import BodyKind, Method, Subject, TenureKind
 from schakel.governance.views.finding import (
     attempt,
     coming_meetings,
@@ -66,6 +66,12 @@ def bodies(request: HttpRequest, network: str) -> HttpResponse:
             "action": address("governance:default_bodies", request),
             "refusal": permissions.why_not_edit_bodies(request.user, request.network),
         },
+        "found_deed": deed(
+            _("Stel een groep in"),
+            address("governance:found_body", request),
+            quiet=True,
+            refusal=permissions.why_not_edit_bodies(request.user, request.network),
+        ),
     }
     return render(request, "governance/bodies.html", context)
 
@@ -137,6 +143,7 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "next_meeting": queries.next_meeting(found, now),
         "form": CouldDecideForm(initial={"on": today, "type": "p1"}),
         **_body_deeds(request, found),
+        "changes": _changes(request, found),
     }
     return render(request, "governance/body.html", context)
 
@@ -185,6 +192,28 @@ def _body_deeds(request: HttpRequest, found: Body) -> dict[str, Any]:
             refusal=permissions.why_not_edit_body(person, found),
             quiet=True,
         ),
+    }
+
+
+def _changes(request: HttpRequest, found: Body) -> dict[str, Any] | None:
+    """What only the office changes about a body; nobody else needs to see it."""
+    if permissions.why_not_edit_body(request.user, found):
+        return None
+    here = {"slug": found.slug}
+    is_top = found.kind == BodyKind.EXECUTIVE_BOARD
+    return {
+        "grant": deed(
+            _("Geef een mandaat"), address("governance:grant_mandate", request, **here), quiet=True
+        ),
+        "seat_partners": deed(
+            _("Geef elke partner een zetel"),
+            action=address("governance:seat_partners", request, **here),
+            quiet=True,
+        )
+        if is_top
+        else None,
+        "describe": address("governance:describe_body", request, **here),
+        "close": address("governance:close_body", request, **here),
     }
 
 
