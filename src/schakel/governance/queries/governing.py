@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -79,7 +80,7 @@ def criteria_lines(network: Network, person: Person, today: date) -> list[Criter
     ]
 
 
-def criteria_page(network: Network, person: Person, pk: object, today: date) -> CriteriaPage | None:
+def criteria_page(network: Network, person: Person, pk: UUID, today: date) -> CriteriaPage | None:
     """One version with what differs from the one before. At most four database queries."""
     rows = CriteriaSet.objects.visible_to(person).of(network).select_related("theme", "agreement")
     found = rows.filter(pk=pk).prefetch_related("criteria").first()
