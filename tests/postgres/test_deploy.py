@@ -42,7 +42,7 @@ def test_the_services_start_commands_that_exist():
     files = [*DEPLOY.glob("*.service"), DEPLOY / "compose.yaml", DEPLOY / "Containerfile"]
     text = "".join(path.read_text() for path in files)
     started = re.findall(r"(?:bin/schakel|schakel,|\"schakel\",) \"?([a-z]+)", text)
-    assert {"serve", "seal"} <= set(started) <= set(OWN)
+    assert {"serve", "seal", "worker"} <= set(started) <= set(OWN)
 
 
 def test_only_one_service_knows_the_administrator():

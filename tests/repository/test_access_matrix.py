@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, Initiative
+from schakel.jobs.models import Job
 from schakel.network.models import Agreement, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.people.models import Person
 from schakel.tenancy.context import system
@@ -104,9 +105,28 @@ def samples(network: Network) -> dict[str, str]:
         "akkoord": asked.decision.number,
         "akkoord/partner": asked.partner.slug,
         "akkoord/ground": asked.ground,
+        "job": str(a_job(network).pk),
+        "taken/number": str(failed_work(network)),
         "gate": "p2",
         "verdict": "stop",
     }
+
+
+def a_job(network: Network) -> Job:
+    """Long work that the manager started; the demo starts none."""
+    manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "id")[0].person
+    return Job.objects.create(network=network, task="test.read", title="Bestand inlezen", started_by=manager)
+
+
+def failed_work(network: Network) -> int:
+    """The number of failed work in the queue; in the demo nothing fails."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into procrastinate_jobs (queue_name, task_name, status, args) values"
+            " ('schakel', 'test.read', 'failed', jsonb_build_object('network', %s::text)) returning id",
+            [str(network.pk)],
+        )
+        return cursor.fetchone()[0]
 
 
 def filled(route: str, known: dict[str, str]) -> str:

@@ -22,6 +22,11 @@ GLOBAL = {
     "mfa_authenticator": "accounts are global",
     "network_organisation": "names of public organisations, shared by networks",
     "pghistory_context": "unused: no context is written",
+    "procrastinate_jobs": "the queue: names of tasks and ids only, checked when something is queued",
+    "procrastinate_events": "when something in the queue began and ended",
+    "procrastinate_workers": "signs of life of workers",
+    "procrastinate_periodic_defers": "when daily tasks were last queued",
+    "jobs_round": "when the worker last looked for work that broke off",
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from schakel.overview.views import deciding, founding, front, partner, setup, start
+from schakel.overview.views import deciding, founding, front, partner, setup, start, work
 
 app_name = "overview"
 
@@ -28,6 +28,11 @@ NETWORKS: list[URLPattern] = [
     path("<slug:network>/partners/<slug:slug>/", partner.partner, name="partner"),
 ]
 
+WORK: list[URLPattern] = [
+    path("<slug:network>/taken/", work.work, name="work"),
+    path("<slug:network>/taken/<int:number>/opnieuw/", work.try_again, name="try_again"),
+]
+
 START: list[URLPattern] = [path("<slug:network>/", start.start, name="start")]
 
-urlpatterns = [*NETWORKS, *DECIDING, *START]
+urlpatterns = [*NETWORKS, *DECIDING, *WORK, *START]

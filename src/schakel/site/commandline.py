@@ -63,6 +63,7 @@ OVERVIEW = """\
   schakel local               everything on this machine: database, demo, pages
   schakel serve               serve pages with the settings of the environment
   schakel seal                seal the journal, every minute
+  schakel worker              do the work that is queued: mail, long jobs, daily tasks
   schakel database prepare    make roles, database and extensions
   schakel database sql        print what an administrator must run where prepare may not
   schakel database dump F     write a backup
@@ -109,6 +110,10 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
     made["seal"].add_argument(
         "--every", type=float, default=60.0, metavar="SECONDS", help="time between seals; 0 seals once"
     )
+    made["worker"].add_argument("--at-once", type=int, default=2, help="tasks at the same time")
+    made["worker"].add_argument(
+        "--until-empty", action="store_true", help="stop when nothing is left, instead of waiting for more"
+    )
     made["prepare"].add_argument("--folder", type=Path, default=folder, help="where data and passwords live")
     commands = made["database"].add_subparsers(dest="command", required=True)
     for name, meaning in DATABASE_COMMANDS.items():
@@ -147,6 +152,17 @@ def seal(options: argparse.Namespace) -> int:
         if not machine.is_configured():
             stack.enter_context(machine.database(machine.chosen_folder()))
         keep_sealing(options.every)
+    return 0
+
+
+def worker(options: argparse.Namespace) -> int:
+    """Do the work that is queued, until told to stop."""
+    from schakel.site.working import keep_working
+
+    with ExitStack() as stack:
+        if not machine.is_configured():
+            stack.enter_context(machine.database(machine.chosen_folder()))
+        keep_working(at_once=options.at_once, until_empty=options.until_empty)
     return 0
 
 
@@ -211,6 +227,7 @@ OWN: dict[str, Callable[[argparse.Namespace], int]] = {
     "local": local,
     "serve": serve_pages,
     "seal": seal,
+    "worker": worker,
     "prepare": prepare_here,
     "database": database,
 }

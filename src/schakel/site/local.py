@@ -1,4 +1,4 @@
-"""Everything on one machine: database, tables, demo, pages and seals, until Ctrl-C."""
+"""Everything on one machine: database, tables, demo, pages, seals and the worker, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ def run(folder: Path, port: int) -> int:
             say("Loading the demo: what is there already stays")
             schakel("demo", "load")
             say("Starting the pages")
-            with programs(serve.command(HOST, port), [sys.executable, "-m", "schakel", "seal"]) as processes:
+            beside = [[sys.executable, "-m", "schakel", name] for name in ("seal", "worker")]
+            with programs(serve.command(HOST, port), *beside) as processes:
                 wait_for_page(address, processes[0])
                 tell(address, time.monotonic() - started)
                 wait_for_end(processes)

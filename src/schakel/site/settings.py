@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "csp",
     "pgtrigger",
     "pghistory",
+    "procrastinate.contrib.django",
     "schakel.people",  # before allauth, so that its pages have our words and look
     "allauth",
     "allauth.account",
@@ -59,6 +60,7 @@ INSTALLED_APPS = [
     "schakel.web",
     "schakel.tenancy",
     "schakel.journal",
+    "schakel.jobs",
     "schakel.network",
     "schakel.governance",
     "schakel.initiatives",
@@ -234,6 +236,9 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+# Each app's tasks.py is read by schakel.jobs; the package's own commands are not used.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
 
 CACHES = {
     "default": {

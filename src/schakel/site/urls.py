@@ -13,6 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/", include("allauth.urls")),
     path("", include("schakel.people.urls")),
 ]
-for _module in ("web", "demo", "overview", "initiatives", "governance", "network"):
+for _module in ("web", "demo", "overview", "initiatives", "governance", "network", "notices", "jobs"):
     if find_spec(f"schakel.{_module}") and find_spec(f"schakel.{_module}.urls"):
         urlpatterns.append(path("", include(f"schakel.{_module}.urls")))

@@ -69,6 +69,13 @@ def current(using: str = DEFAULT_DB_ALIAS) -> tuple[Kind, UUID] | None:
     return getattr(connections[using], "schakel_context", None)
 
 
+def all_networks() -> list[UUID]:
+    """Return the ids of all networks: the database keeps them in one function, for they are not all listed."""
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute("select tenancy.all_networks()")
+        return cursor.fetchone()[0]
+
+
 @contextmanager
 def _looking(kind: Kind, subject: UUID, using: str) -> Iterator[None]:
     connection = connections[using]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from typing import Any
-from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import transaction
 
 from schakel.journal import actions, queries
-from schakel.tenancy.context import system
+from schakel.tenancy.context import all_networks, system
 
 
 class Command(BaseCommand):
@@ -27,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, deed: str, **options: Any) -> None:
         """Do it for every network and end with an error when a seal does not fit."""
         found = 0
-        for network_id in networks():
+        for network_id in all_networks():
             with transaction.atomic(), system(network_id):
                 if deed == "seal":
                     seal = actions.seal(network_id)
@@ -41,10 +40,3 @@ class Command(BaseCommand):
             raise CommandError(f"{found} zegels kloppen niet.")
         if deed == "verify":
             self.stdout.write("Alle zegels kloppen.")
-
-
-def networks() -> list[UUID]:
-    """Return the ids of all networks. The database keeps them in one function, for they are not all listed."""
-    with connection.cursor() as cursor:
-        cursor.execute("select tenancy.all_networks()")
-        return cursor.fetchone()[0]
