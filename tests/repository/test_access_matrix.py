@@ -18,7 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.jobs.models import Job
-from schakel.network.models import Agreement, CriteriaSet, Membership, Network, Partner, Theme
+from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.people.models import Person
 from schakel.tenancy.context import system
 
@@ -98,6 +98,7 @@ def samples(network: Network) -> dict[str, str]:
         "membership": str(Membership.objects.filter(**own).order_by("from_on", "person__email")[0].pk),
         "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),
         "criteria": str(CriteriaSet.objects.filter(**own).order_by("name", "version")[0].pk),
+        "gebieden/slug": Area.objects.filter(**own).order_by("slug")[0].slug,
         "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
         "toezeggingen/pk": str(promise.pk),

@@ -79,7 +79,7 @@ def why_not_sign(by: Person | None, agreement: Agreement, partner: Partner, toda
         return _("%(partner)s is geen partij bij deze overeenkomst.") % {"partner": partner.name}
     if party.signed_on is not None:
         return _("%(partner)s heeft al getekend.") % {"partner": partner.name}
-    if agreement.ends_on is not None and agreement.ends_on < today:
+    if agreement.ends_on is not None and agreement.ends_on < today and not agreement.renewal_months:
         return _("De looptijd van deze overeenkomst is voorbij.")
     if by is not None and is_representative(by, partner, today):
         return None

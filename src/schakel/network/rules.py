@@ -1,5 +1,6 @@
 """The rules of a network: kinds, statuses, dates that are not fully known, trees without loops. No queries."""
 
+from calendar import monthrange
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -239,6 +240,53 @@ def written_in_words(written: int | str) -> str:
 def is_valid_on(day: date, valid_from: date | None, valid_until: date | None) -> bool:
     """Tell whether a term that includes its first day and excludes its last moment covers a day."""
     return (valid_from is None or valid_from <= day) and (valid_until is None or day < valid_until)
+
+
+#: Months before the end at which somebody is reminded, the earliest first.
+REMIND_MONTHS = (12, 6, 3)
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What is coming for an agreement: its last day, the last day to give notice, and which reminder is due."""
+
+    ends_on: date
+    notice_by: date | None
+    months_left: int | None
+    renews_itself: bool
+
+
+def renewal(
+    ends_on: date | None, notice_months: int | None, renewal_months: int | None, today: date
+) -> Renewal | None:
+    """Return what is coming for an agreement, or None without an end or once it is over.
+
+    An agreement that renews itself runs on past its written end, by whole terms. ``months_left`` is 3, 6 or 12 from the
+    day the reminder falls due; before that it is None.
+    """
+    if ends_on is None or (ends_on < today and not renewal_months):
+        return None
+    last = ends_on
+    while last < today and renewal_months:
+        last = months_after(last, renewal_months)
+    due = [months for months in REMIND_MONTHS if months_after(last, -months) <= today]
+    return Renewal(
+        ends_on=last,
+        notice_by=months_after(last, -notice_months) if notice_months else None,
+        months_left=min(due, default=None),
+        renews_itself=bool(renewal_months),
+    )
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months later or earlier; the last day of a shorter month.
+
+    >>> months_after(date(2026, 1, 31), 1), months_after(date(2026, 3, 31), -1)
+    (datetime.date(2026, 2, 28), datetime.date(2026, 2, 28))
+    """
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def loops(parents: Mapping[Key, Key | None]) -> list[list[Key]]:

@@ -12,9 +12,14 @@ AGREEMENTS = "<slug:network>/overeenkomsten/"
 
 urlpatterns = [
     path("<slug:network>/over/", views.about, name="about"),
+    path("<slug:network>/over/wijzig/", views.edit, name="edit"),
+    path("<slug:network>/gebieden/", views.areas, name="areas"),
+    path("<slug:network>/gebieden/toevoegen/", views.put_area, name="area_add"),
+    path("<slug:network>/gebieden/<slug:slug>/wijzig/", views.put_area, name="area_edit"),
     path("<slug:network>/partners/", views.partners, name="partners"),
     path("<slug:network>/partner-toevoegen/", views.add_partner, name="partner_add"),
     path(PARTNER + "wijzig/", views.edit_partner, name="partner_edit"),
+    path(PARTNER + "pas-aan/", views.change_partner, name="partner_change"),
     path(PARTNER + "uittreden/", views.leave, name="partner_leave"),
     path(PEOPLE, views.people, name="people"),
     path(PEOPLE + "toevoegen/", views.add_person, name="person_add"),
@@ -22,5 +27,7 @@ urlpatterns = [
     path(AGREEMENTS, views.agreements, name="agreements"),
     path("<slug:network>/overeenkomst-toevoegen/", views.add_agreement, name="agreement_add"),
     path(AGREEMENTS + "<slug:slug>/", views.agreement, name="agreement"),
+    path(AGREEMENTS + "<slug:slug>/wijzig/", views.change_agreement, name="agreement_edit"),
+    path(AGREEMENTS + "<slug:slug>/partij/", views.add_party, name="party_add"),
     path(AGREEMENTS + "<slug:slug>/teken/<slug:partner>/", views.sign, name="sign"),
 ]

@@ -1,6 +1,6 @@
 """Every change in a network: allowed, possible, done, recorded."""
 
-from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign
+from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign, why_not_change
 from schakel.network.actions.changing import differences
 from schakel.network.actions.criteria import default_criteria, new_criteria_version
 from schakel.network.actions.membership import add_membership, end_membership, invite
@@ -35,4 +35,5 @@ __all__ = [
     "put_event",
     "put_theme",
     "sign",
+    "why_not_change",
 ]

@@ -29,6 +29,9 @@ class Agreement(TenantModel):
     )
     ends_on = models.DateField(_("laatste dag"), null=True, blank=True)
     notice_months = models.PositiveSmallIntegerField(_("opzegtermijn in maanden"), null=True, blank=True)
+    renewal_months = models.PositiveSmallIntegerField(
+        _("wordt vanzelf verlengd met (maanden)"), null=True, blank=True
+    )
     text = models.TextField(_("tekst"), blank=True)
     source = models.TextField(_("bron"), blank=True)
     supersedes = models.ForeignKey(
@@ -51,6 +54,10 @@ class Agreement(TenantModel):
                 condition=Q(ends_on__isnull=True)
                 | Q(starts_on__isnull=True)
                 | Q(ends_on__gte=F("starts_on")),
+            ),
+            models.CheckConstraint(
+                name="an_agreement_that_renews_itself_has_an_end",
+                condition=Q(renewal_months__isnull=True) | Q(ends_on__isnull=False, renewal_months__gt=0),
             ),
             models.CheckConstraint(
                 name="an_agreement_does_not_replace_itself",

@@ -1,14 +1,15 @@
 """Readings about agreements, who signed them, and the criteria that hold on a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 
 from schakel.network.models import Agreement, AgreementParty, CriteriaSet, Criterion, Network, Theme
-from schakel.network.rules import is_valid_on
+from schakel.network.rules import Renewal, is_valid_on, renewal
 from schakel.people.models import Person
 
 
@@ -20,6 +21,8 @@ class AgreementRow:
     n_parties: int
     n_signed: int
     is_over: bool
+    renewal: Renewal | None = None
+    signed: Mapping[UUID, date | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class AgreementPage:
     agreement: Agreement
     parties: Sequence[AgreementParty]
     versions: Sequence[CriteriaVersion] = field(default_factory=tuple)
+    renewal: Renewal | None = None
 
     @property
     def n_signed(self) -> int:
@@ -58,7 +62,9 @@ def agreements(network: Network, person: Person, today: date) -> list[AgreementR
             agreement=row,
             n_parties=len(row.parties.all()),
             n_signed=sum(party.signed_on is not None for party in row.parties.all()),
-            is_over=row.ends_on is not None and row.ends_on < today,
+            is_over=row.ends_on is not None and row.ends_on < today and not row.renewal_months,
+            renewal=renewal(row.ends_on, row.notice_months, row.renewal_months, today),
+            signed={party.partner_id: party.signed_on for party in row.parties.all()},
         )
         for row in rows
     ]
@@ -77,7 +83,8 @@ def agreement_page(network: Network, slug: str, person: Person, today: date) -> 
         return None
     parties = AgreementParty.objects.visible_to(person).filter(agreement=agreement).select_related("partner")
     sets = CriteriaSet.objects.visible_to(person).filter(agreement=agreement)
-    return AgreementPage(agreement, tuple(parties), tuple(_versions(sets, today)))
+    coming = renewal(agreement.ends_on, agreement.notice_months, agreement.renewal_months, today)
+    return AgreementPage(agreement, tuple(parties), tuple(_versions(sets, today)), coming)
 
 
 def loose_criteria(network: Network, person: Person, today: date) -> list[CriteriaVersion]:

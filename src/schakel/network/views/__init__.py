@@ -1,21 +1,35 @@
 """Pages of the network: partners, people, agreements, and what the network is."""
 
 from schakel.network.views.about import about
-from schakel.network.views.agreements import add_agreement, agreement, agreements, sign
-from schakel.network.views.partners import add_partner, edit_partner, leave, partners
+from schakel.network.views.agreements import (
+    add_agreement,
+    add_party,
+    agreement,
+    agreements,
+    change_agreement,
+    sign,
+)
+from schakel.network.views.describing import areas, edit, put_area
+from schakel.network.views.partners import add_partner, change_partner, edit_partner, leave, partners
 from schakel.network.views.people import add_person, end_membership, people
 
 __all__ = [
     "about",
     "add_agreement",
     "add_partner",
+    "add_party",
     "add_person",
     "agreement",
     "agreements",
+    "areas",
+    "change_agreement",
+    "change_partner",
+    "edit",
     "edit_partner",
     "end_membership",
     "leave",
     "partners",
     "people",
+    "put_area",
     "sign",
 ]

@@ -1,6 +1,7 @@
 """Pages about agreements: the register, one agreement with its signatures and criteria, signing."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.network import actions, queries
 from schakel.network.forms import AgreementForm, PaperSignatureForm
+from schakel.network.forms.describing import ChangeAgreementForm, PartyForm
 from schakel.network.models import AgreementParty
 from schakel.network.permissions import is_representative, why_not_manage, why_not_sign
 from schakel.network.views.shapes import address, attempt, crumbs, find_partner, form_page
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
+from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
 
@@ -24,8 +27,12 @@ from schakel.web.refusal import allow
 def agreements(request: HttpRequest, network: str) -> HttpResponse:
     """What the partners agreed on: agreements with how far they are signed, and criteria outside any."""
     today = timezone.localdate()
+    rows = queries.agreements(request.network, request.user, today)
     context = {
-        "rows": queries.agreements(request.network, request.user, today),
+        "rows": rows,
+        "reminders": [row for row in rows if row.renewal and row.renewal.months_left],
+        "grid": _grid(rows, queries.partner_choices(request.network, request.user)),
+        "current": [row for row in rows if not row.is_over and row.n_parties],
         "loose": queries.loose_criteria(request.network, request.user, today),
         "deed": {
             "label": _("Voeg een overeenkomst toe"),
@@ -49,7 +56,9 @@ def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "page": page,
         "rows": [_party_row(request, slug, party, manages=manages, mine=mine) for party in page.parties],
         "crumbs": crumbs((_("Overeenkomsten"), address("network:agreements", request))),
-        "is_over": page.agreement.ends_on is not None and page.agreement.ends_on < today,
+        "is_over": page.renewal is None and page.agreement.ends_on is not None,
+        "may_manage": manages,
+        "may_change": manages and not page.n_signed,
     }
     return render(request, "network/agreement.html", context)
 
@@ -77,6 +86,67 @@ def add_agreement(request: HttpRequest, network: str) -> HttpResponse:
         lede=_("Wie u aanvinkt krijgt de vraag om te tekenen."),
         crumbs=crumbs((_("Overeenkomsten"), back), _("Nieuw")),
         label=_("Zet in het register"),
+        cancel=back,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def change_agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Change an agreement that nobody has signed yet."""
+    page = _find(request, slug)
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    allow(actions.why_not_change(page.agreement))
+    kept = ("title", "kind", "starts_on", "ends_on", "notice_months", "renewal_months", "text")
+    form = ChangeAgreementForm(
+        request.POST if request.method == "POST" else None,
+        initial={name: getattr(page.agreement, name) for name in kept},
+    )
+    back = address("network:agreement", request, slug=slug)
+    if request.method == "POST" and form.is_valid():
+        changed = attempt(
+            form, actions.change_agreement, page.agreement, by=request.user, **form.cleaned_data
+        )
+        if changed is not None:
+            flash(request, _("De overeenkomst is bewaard."))
+            return redirect(back)
+    return form_page(
+        request,
+        form,
+        title=_("Pas de overeenkomst aan"),
+        lede=_("Dat kan zolang niemand heeft getekend."),
+        crumbs=crumbs(
+            (_("Overeenkomsten"), address("network:agreements", request)), (page.agreement.title, back)
+        ),
+        label=_("Bewaar de overeenkomst"),
+        cancel=back,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def add_party(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Ask one more partner to sign."""
+    page = _find(request, slug)
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    there = {party.partner_id for party in page.parties}
+    others = [one for one in queries.partner_choices(request.network, request.user) if one.pk not in there]
+    form = PartyForm(request.POST if request.method == "POST" else None, partners=others)
+    back = address("network:agreement", request, slug=slug)
+    if request.method == "POST" and form.is_valid():
+        made = attempt(form, actions.add_party, page.agreement, by=request.user, **form.cleaned_data)
+        if made is not None:
+            flash(request, _("%(partner)s is gevraagd te tekenen.") % {"partner": made.partner.name})
+            return redirect(back)
+    return form_page(
+        request,
+        form,
+        title=_("Vraag nog een partner te tekenen"),
+        lede=page.agreement.title,
+        crumbs=crumbs(
+            (_("Overeenkomsten"), address("network:agreements", request)), (page.agreement.title, back)
+        ),
+        label=_("Vraag deze partner te tekenen"),
         cancel=back,
     )
 
@@ -124,6 +194,26 @@ def sign(request: HttpRequest, network: str, slug: str, partner: str) -> HttpRes
         ),
     }
     return render(request, "network/sign.html", context, status=422 if form and form.errors else 200)
+
+
+def _grid(rows: list[queries.AgreementRow], partners: list[Any]) -> list[dict[str, Any]]:
+    """Who signed what: a row for each partner, a cell for each agreement that runs."""
+    current = [row for row in rows if not row.is_over and row.n_parties]
+    return [
+        {"partner": partner, "cells": [_cell(row, partner.pk) for row in current]}
+        for partner in partners
+        if any(partner.pk in row.signed for row in current)
+    ]
+
+
+def _cell(row: queries.AgreementRow, partner_id: UUID) -> dict[str, Any]:
+    """One crossing of a partner and an agreement: when it signed, not yet, or no party."""
+    signed_on = row.signed.get(partner_id)
+    return {
+        "state": "ready" if signed_on else "not_begun",
+        "word": dutch_date(signed_on) if signed_on else _("nog niet"),
+        "is_party": partner_id in row.signed,
+    }
 
 
 def _find(request: HttpRequest, slug: str) -> queries.AgreementPage:

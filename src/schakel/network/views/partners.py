@@ -9,7 +9,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.network import actions, queries
-from schakel.network.forms import LeaveForm, PartnerFactsForm, PartnerFilterForm, PartnerForm
+from schakel.network.forms import (
+    ChangePartnerForm,
+    LeaveForm,
+    PartnerFactsForm,
+    PartnerFilterForm,
+    PartnerForm,
+)
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
 from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE
 from schakel.network.views.shapes import address, attempt, find_partner, form_page, partner_crumbs
@@ -50,7 +56,7 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
 def add_partner(request: HttpRequest, network: str) -> HttpResponse:
     """Let an organisation into the network."""
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
-    form = PartnerForm(request.POST or None)
+    form = PartnerForm(request.POST or None, partners=queries.partner_choices(request.network, request.user))
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         made = attempt(
@@ -72,6 +78,38 @@ def add_partner(request: HttpRequest, network: str) -> HttpResponse:
         crumbs=partner_crumbs(request, _("Nieuw")),
         label=_("Voeg deze partner toe"),
         cancel=address("network:partners", request),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members
+def change_partner(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Change how a partner stands in the network: its name, kind, status, and under whom it belongs."""
+    partner = find_partner(request, slug)
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    allow(why_not_change_partner_facts(request.user, partner, timezone.localdate()))
+    back = address("overview:partner", request, slug=slug)
+    others = [one for one in queries.partner_choices(request.network, request.user) if one.pk != partner.pk]
+    kept = ("name", "kind", "status", "joined_on", "note")
+    form = ChangePartnerForm(
+        request.POST if request.method == "POST" else None,
+        initial={name: getattr(partner, name) for name in kept}
+        | {"member_of": partner.member_of.slug if partner.member_of else ""},
+        partners=others,
+    )
+    if request.method == "POST" and form.is_valid():
+        changed = attempt(form, actions.change_partner, partner, by=request.user, **form.cleaned_data)
+        if changed is not None:
+            flash(request, _("De gegevens van %(partner)s zijn bewaard.") % {"partner": partner.name})
+            return redirect(back)
+    return form_page(
+        request,
+        form,
+        title=_("Pas %(partner)s aan") % {"partner": partner.name},
+        lede=_("Uittreden legt u apart vast: dan ziet u eerst wat er nog openstaat."),
+        crumbs=partner_crumbs(request, (partner.name, back), _("Pas aan")),
+        label=_("Bewaar dit"),
+        cancel=back,
     )
 
 

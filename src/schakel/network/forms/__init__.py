@@ -1,4 +1,4 @@
-"""What people type about partners and agreements becomes clean values; nothing is saved here."""
+"""What people type about partners, people and agreements becomes clean values; nothing is saved here."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -52,8 +52,29 @@ class PartnerForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages=CHOOSE,
     )
+    member_of = forms.ChoiceField(
+        label=gettext_lazy("Hoort zij bij een andere partner?"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld een praktijk onder een huisartsenorganisatie. Zij telt dan niet apart."
+        ),
+        required=False,
+        error_messages=CHOOSE,
+    )
     joined_on = Day(label=gettext_lazy("Vanaf welke dag?"), required=False)
     note = Words(label=gettext_lazy("Toelichting"), **TEXT)
+
+    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._partners = {partner.slug: partner for partner in partners}
+        field: Any = self.fields["member_of"]
+        field.choices = [
+            ("", _("nee, zij staat op zichzelf")),
+            *((slug, partner.name) for slug, partner in self._partners.items()),
+        ]
+
+    def clean_member_of(self) -> Partner | None:
+        """The partner under which it stands."""
+        return self._partners.get(self.cleaned_data["member_of"])
 
     def clean_name(self) -> str:
         """A name that an address can be made of."""
@@ -61,6 +82,12 @@ class PartnerForm(forms.Form):
         if not slugify(name):
             raise forms.ValidationError(_("Gebruik letters of cijfers in de naam."))
         return name
+
+
+class ChangePartnerForm(PartnerForm):
+    """How a partner stands in the network; what it wants and offers it tells itself."""
+
+    reason = Words(label=gettext_lazy("Waarom verandert dit?"))
 
 
 class PartnerFactsForm(forms.Form):
@@ -95,6 +122,13 @@ class AgreementForm(forms.Form):
     notice_months = forms.IntegerField(
         label=gettext_lazy("Opzegtermijn in maanden"), min_value=0, max_value=240, required=False
     )
+    renewal_months = forms.IntegerField(
+        label=gettext_lazy("Met hoeveel maanden wordt zij vanzelf verlengd?"),
+        help_text=gettext_lazy("Leeg betekent: zij wordt niet vanzelf verlengd."),
+        min_value=1,
+        max_value=240,
+        required=False,
+    )
     text = Words(label=gettext_lazy("Tekst"), most=LONG, rows=10, required=False)
     parties = forms.MultipleChoiceField(
         label=gettext_lazy("Wie tekenen er?"), widget=forms.CheckboxSelectMultiple, required=False
@@ -122,6 +156,8 @@ class AgreementForm(forms.Form):
         starts, ends = self.cleaned_data.get("starts_on"), self.cleaned_data.get("ends_on")
         if starts and ends and ends < starts:
             self.add_error("ends_on", _("De laatste dag ligt vóór de eerste."))
+        if self.cleaned_data.get("renewal_months") and not ends:
+            self.add_error("ends_on", _("Wat vanzelf wordt verlengd heeft een laatste dag."))
 
 
 class PaperSignatureForm(forms.Form):
