@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.jobs.models import Job
@@ -94,6 +95,9 @@ def samples(network: Network) -> dict[str, str]:
         "body": body.slug,
         "partners/slug": partner.slug,
         "partner": partner.slug,
+        "documenten/pk": str(Document.objects.filter(**own).order_by("title")[0].pk),
+        "nieuw/kind": "agreement",
+        "nieuw/key": Agreement.objects.filter(**own).order_by("slug")[0].slug,
         "overeenkomsten/slug": Agreement.objects.filter(**own).order_by("slug")[0].slug,
         "membership": str(Membership.objects.filter(**own).order_by("from_on", "person__email")[0].pk),
         "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),

@@ -113,6 +113,29 @@ def _pulls(person: Person | None, initiative: Initiative) -> bool:
     return holds(person, Permission.LEAD_INITIATIVE, initiative.network)
 
 
+def why_not_add_document(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not put a document with this initiative: only who works on it. At most five queries."""
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or _pulls(person, initiative):
+        return None
+    if person is not None and holds(person, Permission.SUBMIT_IDEA, initiative.network):
+        if initiative.is_author(person):
+            return None
+        partners = standing(person, initiative.network).partner_ids
+        if partners and initiative.taking_part.filter(partner__in=partners).exists():
+            return None
+    if initiative.body is not None and why_not_put_on_agenda(person, initiative.body) is None:
+        return None
+    return _(
+        "Alleen wie aan dit initiatief werkt, voegt een document toe: de trekker, de verkenner, de indiener, "
+        "partners die meedoen, de voorzitter en secretaris van de groep, en de netwerkmanager."
+    )
+
+
+def why_not_withdraw_document(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not withdraw somebody else's document here."""
+    return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)
+
+
 # ------------------------------------------------------------------------------------ screening
 
 

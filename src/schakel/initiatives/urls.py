@@ -88,6 +88,7 @@ urlpatterns = [
     path(f"{ONE}poort/criteria/", proposal.confirm_criteria, name="confirm_criteria"),
     path(f"{ONE}poort/voorstel/<besluit:decision>/", proposal.amend, name="amend_proposal"),
     path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", proposal.propose, name="propose"),
+    path(f"{ONE}documenten/", initiative.documents, name="documents"),
     path(f"{ONE}partners/", initiative.partners, name="partners"),
     path(f"{ONE}partners/kiezen/", initiative.choose_partners, name="choose_partners"),
     path(f"{ONE}trekker/", initiative.appoint, name="appoint"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from schakel.overview.views import deciding, founding, front, partner, setup, start, work
+from schakel.overview.views import deciding, documents, founding, front, partner, setup, start, work
 
 app_name = "overview"
 
@@ -33,6 +33,17 @@ WORK: list[URLPattern] = [
     path("<slug:network>/taken/<int:number>/opnieuw/", work.try_again, name="try_again"),
 ]
 
+DOCUMENT = "<slug:network>/documenten/<uuid:pk>/"
+
+DOCUMENTS: list[URLPattern] = [
+    path("<slug:network>/documenten/nieuw/<slug:kind>/<slug:key>/", documents.add, name="add_document"),
+    path(DOCUMENT, documents.document, name="document"),
+    path(DOCUMENT + "download/", documents.download, name="download"),
+    path(DOCUMENT + "download/<int:number>/", documents.download, name="download_version"),
+    path(DOCUMENT + "versie/", documents.new_version, name="add_version"),
+    path(DOCUMENT + "intrekken/", documents.withdraw, name="withdraw_document"),
+]
+
 START: list[URLPattern] = [path("<slug:network>/", start.start, name="start")]
 
-urlpatterns = [*NETWORKS, *DECIDING, *WORK, *START]
+urlpatterns = [*NETWORKS, *DECIDING, *DOCUMENTS, *WORK, *START]

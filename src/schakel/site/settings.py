@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "schakel.tenancy",
     "schakel.journal",
     "schakel.jobs",
+    "schakel.documents",
     "schakel.network",
     "schakel.governance",
     "schakel.initiatives",
@@ -236,6 +237,12 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+FILE_UPLOAD_HANDLERS = [
+    "schakel.web.uploads.WithinLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_PERMISSIONS = 0o600
 
 # Each app's tasks.py is read by schakel.jobs; the package's own commands are not used.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""

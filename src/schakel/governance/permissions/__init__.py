@@ -2,6 +2,7 @@
 
 from schakel.governance.permissions.bodies import (
     is_being_set_up,
+    why_not_add_document,
     why_not_change_agenda,
     why_not_edit_bodies,
     why_not_edit_body,
@@ -75,6 +76,7 @@ __all__ = [
     "who_may",
     "why_not",
     "why_not_add_condition",
+    "why_not_add_document",
     "why_not_change_agenda",
     "why_not_close",
     "why_not_consent",

@@ -105,6 +105,11 @@ def why_not_change_agenda(person: Person | None, meeting: Meeting) -> str | None
     return why_not(person, Permission.PUT_ON_AGENDA, meeting.network, body=meeting.body)
 
 
+def why_not_add_document(person: Person | None, about: Meeting | Decision) -> str | None:
+    """Why this person may not put a document with a meeting or decision; also afterwards, when nothing else changes."""
+    return why_not(person, Permission.PUT_ON_AGENDA, about.network, body=about.body)
+
+
 def why_not_run_meeting(person: Person | None, meeting: Meeting) -> str | None:
     """Why this person may not start or close this meeting, or note who is there."""
     if meeting.is_closed:

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.documents.rules import Subject
+from schakel.documents.showing import shelf_of
 from schakel.governance import permissions, queries
 from schakel.governance.forms import ConditionMetForm, ObjectionForm, ReasonForm
 from schakel.governance.models import Body, ConsentRequest, Decision, Vote
@@ -54,6 +56,14 @@ def decision_context(
         "deeds": _deeds(request, found, page, now),
         "turn": _turn(request, found, page, now),
         "proposed": _verdict_words(found),
+        "shelf": shelf_of(
+            request.user,
+            request.network,
+            Subject.DECISION,
+            found.pk,
+            found.number,
+            refusal=permissions.why_not_add_document(request.user, found),
+        ),
     }
 
 

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.documents.rules import Subject
+from schakel.documents.showing import shelf_of
 from schakel.governance import permissions, queries
 from schakel.governance.forms import AttendanceForm, NoteForm
 from schakel.governance.models import AgendaItem, Meeting
@@ -76,6 +78,14 @@ def meeting_page(
             _("Zet een punt op de agenda"),
             address("governance:add_item", request, number=found.number),
             quiet=True,
+        ),
+        "shelf": shelf_of(
+            person,
+            request.network,
+            Subject.MEETING,
+            found.pk,
+            found.number,
+            refusal=permissions.why_not_add_document(person, found),
         ),
         "propose_deed": _propose_deed(request, found) if why_not_change is None else None,
     }

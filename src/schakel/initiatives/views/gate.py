@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from schakel.documents import queries as documents
+from schakel.documents.rules import Subject
+from schakel.documents.showing import evidence as evidence_links
 from schakel.governance import queries as governance_queries
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
@@ -86,6 +89,7 @@ def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict
         return None
     waiting = _under_way(request, initiative)
     name = Gate(known.gate)
+    proofs = evidence_links(request.network, documents.shelf(request.user, Subject.INITIATIVE, initiative.pk))
     return {
         "gate": name,
         "known": known,
@@ -100,7 +104,10 @@ def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict
             "planned": _planned(waiting, today),
             "checks": [
                 *(_late(one, today) for one in known.late_conditions),
-                *(point_row(one) for one in known.points),
+                *(
+                    point_row(one) | {"evidence": proofs.get(f"{name}:{one.code}", [])}
+                    for one in known.points
+                ),
             ],
         },
         "deeds": _card_deeds(request, initiative, name, waiting, known),

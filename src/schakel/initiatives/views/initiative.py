@@ -9,10 +9,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from schakel.documents.rules import Subject
+from schakel.documents.showing import shelf_of
 from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.gate import AppointForm, PartnersForm
 from schakel.initiatives.models import Initiative
-from schakel.initiatives.permissions import why_not_amend_idea, why_not_appoint, why_not_choose
+from schakel.initiatives.permissions import (
+    why_not_add_document,
+    why_not_amend_idea,
+    why_not_appoint,
+    why_not_choose,
+)
 from schakel.initiatives.rules import SAYS_WHY, Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.gate import decision_card, gate_card
@@ -94,6 +101,19 @@ def _people_deed(request: HttpRequest, initiative: Initiative) -> dict[str, Any]
         "href": page_of(request, "appoint", initiative),
         "quiet": True,
     }
+
+
+@members
+@require_safe
+def documents(request: HttpRequest, network: str, number: str) -> HttpResponse:
+    """Show the documents of an initiative, and the deed to add one."""
+    initiative = initiative_or_404(request, number)
+    refusal = why_not_add_document(request.user, initiative)
+    shelf = shelf_of(
+        request.user, request.network, Subject.INITIATIVE, initiative.pk, initiative.number, refusal=refusal
+    )
+    context = head(request, initiative, tab="documents") | {"shelf": shelf, "refusal": refusal}
+    return render(request, "initiatives/documents.html", context)
 
 
 @members

@@ -11,8 +11,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.documents.models import Document
+from schakel.documents.rules import Subject
 from schakel.initiatives import queries
 from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Plan
+from schakel.initiatives.permissions import why_not_add_document
 from schakel.initiatives.rules import GATE_OF, Gate, Stage, gates_for
 
 #: The part of an idea that fits under the title.
@@ -165,7 +168,7 @@ def _chain_words(initiative: Initiative, detail: Any) -> str:
 
 
 def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[str, Any]]:
-    """List only the tabs with something in them. One database query."""
+    """List only the tabs with something in them, or where this person may put something."""
     mine = {"initiative": OuterRef("pk")}
     has = (
         Initiative.objects.visible_to(request.user)
@@ -175,8 +178,9 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
             has_exploration=Exists(Exploration.objects.filter(**mine)),
             has_plan=Exists(Plan.objects.filter(**mine)),
             has_promises=Exists(Commitment.objects.filter(**mine)),
+            has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
         )
-        .values("has_ratings", "has_exploration", "has_plan", "has_promises")
+        .values("has_ratings", "has_exploration", "has_plan", "has_promises", "has_documents")
         .get()
     )
     stage = Stage(initiative.stage)
@@ -187,6 +191,11 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
         ("plan", _("Plan"), has["has_plan"] or has["has_promises"] or stage == Stage.PREPARATION),
         ("gate", _("Poort"), bool(gates_for(stage)) or GATE_OF.get(stage) == Gate.P0),
         ("partners", _("Partners"), stage != Stage.SUBMITTED),
+        (
+            "documents",
+            _("Documenten"),
+            has["has_documents"] or why_not_add_document(request.user, initiative) is None,
+        ),
     ]
     return [
         {"label": label, "href": page_of(request, name, initiative), "current": name == tab}

@@ -10,6 +10,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from schakel.documents.rules import Subject
+from schakel.documents.showing import shelf_of
 from schakel.network import actions, queries
 from schakel.network.forms import AgreementForm, PaperSignatureForm
 from schakel.network.forms.describing import ChangeAgreementForm, PartyForm
@@ -59,6 +61,14 @@ def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "is_over": page.renewal is None and page.agreement.ends_on is not None,
         "may_manage": manages,
         "may_change": manages and not page.n_signed,
+        "shelf": shelf_of(
+            request.user,
+            request.network,
+            Subject.AGREEMENT,
+            page.agreement.pk,
+            slug,
+            refusal=None if manages else _("Alleen de netwerkmanager voegt hier een document toe."),
+        ),
     }
     return render(request, "network/agreement.html", context)
 

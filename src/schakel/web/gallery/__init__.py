@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
-from schakel.web.gallery.lists import CHECKS, LISTS
+from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS
 from schakel.web.states import LOOKS
 
 REFUSAL = _(
@@ -67,6 +67,7 @@ def gallery() -> dict[str, Any]:
         ],
         "chain": CHAIN,
         "checks": CHECKS,
+        "documents": DOCUMENTS,
         **LISTS,
         **GOVERNING,
         "board": COLUMNS,

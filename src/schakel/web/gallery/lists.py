@@ -29,6 +29,23 @@ CHECKS: list[dict[str, Any]] = [
     {"state": "not_begun", "label": _("Uitleg voor wie moeilijk leest")},
 ]
 
+DOCUMENTS: list[dict[str, Any]] = [
+    {
+        "title": _("Offerte telefoonlijn"),
+        "href": "#rijen",
+        "note": _("PDF, 45 kB, versie 2"),
+        "who": _("Ilse Voorbeeld, 3 november 2026"),
+    },
+    {
+        "title": _("Verslag werkbezoek"),
+        "href": "#rijen",
+        "note": _("Word, 1,2 MB"),
+        "who": _("Noor Voorbeeld, 12 oktober 2026"),
+        "is_withdrawn": True,
+        "reason": _("Hierin stonden namen van bewoners."),
+    },
+]
+
 LISTS: dict[str, Any] = {
     "ledger": [
         {

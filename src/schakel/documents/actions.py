@@ -1,0 +1,136 @@
+"""Adding documents and versions, and withdrawing them.
+
+The caller has asked its own permission about the thing first: only the app of an initiative, a decision, a meeting or
+an agreement knows who may add something to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.documents.models import Document, DocumentContent, DocumentVersion
+from schakel.documents.permissions import why_not_open
+from schakel.documents.rules import EXTENSIONS, Subject, clean_name, why_not_take
+from schakel.journal.actions import record
+from schakel.web.fields import without_invisible_signs
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.people.models import Person
+    from schakel.tenancy.models import TenantModel
+
+LONGEST_TITLE = 200
+LONGEST_WHY = 2_000
+
+
+@transaction.atomic
+def add_document(
+    subject: Subject,
+    about: TenantModel,
+    *,
+    by: Person,
+    name: str,
+    data: bytes,
+    title: str = "",
+    why: str = "",
+    point: str = "",
+) -> DocumentVersion:
+    """Keep a file with the thing it belongs to; the journal line is about that thing, with the fingerprint."""
+    name = clean_name(name)
+    allow(why_not_take(data, name))
+    now = timezone.now()
+    document = Document.objects.create(
+        network_id=about.network_id,
+        subject_type=subject,
+        subject_id=about.pk,
+        subject_label=str(about)[:300],
+        title=_text(title, LONGEST_TITLE) or name.rpartition(".")[0],
+        point=point,
+        added_by=by,
+        added_at=now,
+    )
+    version = _keep(document, by=by, name=name, data=data, why=why)
+    record(
+        by=by,
+        verb="document added",
+        about=about,
+        reason=version.why,
+        data={"document": str(document.pk), "title": document.title, "sha256": version.sha256},
+    )
+    return version
+
+
+@transaction.atomic
+def add_version(document: Document, *, by: Person, name: str, data: bytes, why: str) -> DocumentVersion:
+    """Put a newer version on top; the older ones stay to be read."""
+    document = _locked(document)
+    allow(why_not_open(document))
+    name = clean_name(name)
+    allow(why_not_take(data, name))
+    why = _text(why, LONGEST_WHY)
+    allow(None if why else _("Schrijf op wat er anders is aan deze versie."))
+    newest = document.versions.order_by("-number")[0]
+    if hashlib.sha256(data).hexdigest() == newest.sha256:
+        raise Refused(_("Dit is hetzelfde bestand als versie %(number)d.") % {"number": newest.number})
+    version = _keep(document, by=by, name=name, data=data, why=why, number=newest.number + 1)
+    record(
+        by=by,
+        verb="version added",
+        about=document,
+        reason=version.why,
+        data={"version": version.number, "sha256": version.sha256},
+    )
+    return version
+
+
+@transaction.atomic
+def withdraw_document(document: Document, *, by: Person, reason: str) -> Document:
+    """Let nobody open a document any more; that it was there, and why it is not, everybody keeps reading."""
+    document = _locked(document)
+    allow(why_not_open(document))
+    reason = _text(reason, LONGEST_WHY)
+    allow(None if reason else _("Schrijf op waarom u dit document intrekt."))
+    document.withdrawn_at, document.withdrawn_by, document.withdrawn_reason = timezone.now(), by, reason
+    document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    record(by=by, verb="document withdrawn", about=document, reason=reason)
+    return document
+
+
+def _keep(
+    document: Document, *, by: Person, name: str, data: bytes, why: str, number: int = 1
+) -> DocumentVersion:
+    version = DocumentVersion.objects.create(
+        network_id=document.network_id,
+        document=document,
+        number=number,
+        file_name=name,
+        kind=EXTENSIONS[name.rpartition(".")[2]],
+        size_bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        why=_text(why, LONGEST_WHY),
+        added_by=by,
+        added_at=timezone.now(),
+    )
+    DocumentContent.objects.create(network_id=document.network_id, version=version, data=data)
+    return version
+
+
+def _locked(document: Document) -> Document:
+    """The document as it is now, held until the end of the transaction."""
+    rows = Document.objects.filter(network_id=document.network_id).select_related("withdrawn_by")
+    return rows.select_for_update(of=("self",)).get(pk=document.pk)
+
+
+def _text(text: str, longest: int) -> str:
+    """Text as it is kept; a longer one is refused."""
+    text = without_invisible_signs(str(text).replace("\x00", "")).strip()
+    if len(text) > longest:
+        raise Refused(
+            _("Deze tekst is langer dan %(longest)d tekens. Maak hem korter.") % {"longest": longest}
+        )
+    return text

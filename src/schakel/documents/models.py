@@ -1,0 +1,130 @@
+"""Documents, their versions and their content. The content is a table of its own, so that no list carries it along."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from schakel.documents.rules import LONGEST_NAME, FileKind, Subject
+from schakel.tenancy.models import TenantModel, TenantQuerySet
+
+PERSON = settings.AUTH_USER_MODEL
+
+
+class DocumentQuerySet(TenantQuerySet):
+    """Documents, asked for by what they belong to. Who may see that thing is known by the app of the thing."""
+
+    def about(self, subject: Subject, subject_id: Any) -> Self:
+        """The documents of one thing, newest first."""
+        return self.filter(subject_type=subject, subject_id=subject_id)
+
+    def standing(self) -> Self:
+        """Documents that were not withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
+
+@pghistory.track()
+class Document(TenantModel):
+    """A file that belongs to something in the network, with all its versions; withdrawn, never removed."""
+
+    subject_type = models.CharField(_("soort onderwerp"), max_length=20, choices=Subject)
+    subject_id = models.UUIDField(_("onderwerp"))
+    subject_label = models.CharField(_("naam van het onderwerp"), max_length=300)
+    title = models.CharField(_("titel"), max_length=200)
+    point = models.CharField(_("bewijs bij punt van een poort"), max_length=80, blank=True)
+    added_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
+    )
+    added_at = models.DateTimeField(_("toegevoegd op"))
+    withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        PERSON,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ingetrokken door"),
+    )
+    withdrawn_reason = models.TextField(_("waarom ingetrokken"), blank=True)
+
+    objects: ClassVar = DocumentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+        ordering = ("-added_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="a_withdrawn_document_says_when_and_why",
+                condition=Q(withdrawn_at__isnull=True, withdrawn_reason="")
+                | Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason=""),
+            ),
+        )
+        indexes = (
+            models.Index(fields=("network", "subject_type", "subject_id"), name="documents_of_a_thing"),
+        )
+        triggers = (pgtrigger.Protect(name="documents_are_withdrawn", operation=pgtrigger.Delete),)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nobody opens it any more."""
+        return self.withdrawn_at is not None
+
+
+class DocumentVersion(TenantModel):
+    """One version of a document: the name, size and fingerprint of the file, who added it and why."""
+
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, related_name="versions", verbose_name=_("document")
+    )
+    number = models.PositiveSmallIntegerField(_("versie"))
+    file_name = models.CharField(_("naam van het bestand"), max_length=LONGEST_NAME)
+    kind = models.CharField(_("soort bestand"), max_length=10, choices=FileKind)
+    size_bytes = models.PositiveIntegerField(_("grootte"))
+    sha256 = models.CharField(_("vingerafdruk"), max_length=64)
+    why = models.TextField(_("waarom"), blank=True)
+    added_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
+    )
+    added_at = models.DateTimeField(_("toegevoegd op"))
+
+    class Meta:
+        verbose_name = _("versie van een document")
+        verbose_name_plural = _("versies van documenten")
+        ordering = ("-number",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("network", "document", "number"), name="a_document_has_a_version_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.file_name} ({self.number})"
+
+
+class DocumentContent(TenantModel):
+    """The bytes of one version, as they came in."""
+
+    version = models.ForeignKey(
+        DocumentVersion, on_delete=models.PROTECT, related_name="contents", verbose_name=_("versie")
+    )
+    data = models.BinaryField(_("inhoud"))
+
+    class Meta:
+        verbose_name = _("inhoud van een document")
+        verbose_name_plural = _("inhoud van documenten")
+        constraints = (
+            models.UniqueConstraint(fields=("network", "version"), name="a_version_has_one_content"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,29 @@
+"""What a file is, judged by its content; how it may be called; how large it may be."""
+
+from schakel.documents.rules.archives import MOST_MEMBERS, MOST_RATIO, MOST_UNPACKED, why_not_unpack
+from schakel.documents.rules.kinds import (
+    EXTENSIONS,
+    MEDIA_TYPES,
+    MOST_BYTES,
+    FileKind,
+    Subject,
+    kind_of,
+    why_not_take,
+)
+from schakel.documents.rules.names import LONGEST_NAME, clean_name
+
+__all__ = [
+    "EXTENSIONS",
+    "LONGEST_NAME",
+    "MEDIA_TYPES",
+    "MOST_BYTES",
+    "MOST_MEMBERS",
+    "MOST_RATIO",
+    "MOST_UNPACKED",
+    "FileKind",
+    "Subject",
+    "clean_name",
+    "kind_of",
+    "why_not_take",
+    "why_not_unpack",
+]

@@ -1,0 +1,1 @@
+"""Changes over several apps: what one of them permits and another writes down."""
