@@ -147,6 +147,7 @@ RESERVED_SLUGS = frozenset(
         "static",
         "toegankelijkheid",
         "uitloggen",
+        "uitnodiging",
     }
 )
 """Addresses of the platform itself, which no network can have."""

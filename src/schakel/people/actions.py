@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
 from schakel.people.models import Person
+from schakel.web.refusal import allow
 
 #: Looks closer together than this are one visit.
 ONE_VISIT = timedelta(minutes=15)
@@ -16,6 +23,28 @@ def let_found(email: str, *, may: bool = True) -> Person | None:
     if person is not None and person.is_founder != may:
         person.is_founder = may
         person.save(update_fields=["is_founder"])
+    return person
+
+
+def why_not_address(email: str) -> str | None:
+    """Why no mail can go to this address: it is none, or it holds more than one line. No database query."""
+    try:
+        if len(email.splitlines()) != 1:
+            raise ValidationError("more than one line")
+        validate_email(email)
+    except ValidationError:
+        return _("Dit is geen e-mailadres. Schrijf bijvoorbeeld a.smit@ziekenhuis.nl.")
+    return None
+
+
+@transaction.atomic
+def make_account(email: str, *, name: str, password: str) -> Person:
+    """Make an account for who proved to read the mail of this address, by the link that was sent there."""
+    allow(why_not_address(email))
+    if Person.objects.filter(email__iexact=email).exists():
+        allow(_("Met dit adres is al een account. Log in."))
+    person = Person.objects.create_user(email, password=password, name=name)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
     return person
 
 

@@ -10,6 +10,15 @@ from schakel.governance.actions.bodies import (
     seat_person,
 )
 from schakel.governance.actions.history import record_historic_decision
+from schakel.governance.actions.invitations import (
+    accept_invitation,
+    as_what,
+    invite_person,
+    mail_of,
+    resend_invitation,
+    revoke_invitation,
+    why_not_this_person,
+)
 from schakel.governance.actions.judging import (
     close_decision,
     decide_by_delegation,
@@ -57,9 +66,11 @@ from schakel.governance.actions.voting import (
 )
 
 __all__ = [
+    "accept_invitation",
     "add_agenda_item",
     "add_condition",
     "add_seat",
+    "as_what",
     "cast_vote",
     "change_meeting",
     "close_body",
@@ -77,6 +88,8 @@ __all__ = [
     "found_body",
     "give_consent",
     "grant_mandate",
+    "invite_person",
+    "mail_of",
     "meet_condition",
     "move_agenda_item",
     "new_theme",
@@ -94,12 +107,15 @@ __all__ = [
     "refuse_consent",
     "remove_agenda_item",
     "renew_criteria",
+    "resend_invitation",
+    "revoke_invitation",
     "seat_every_partner",
     "seat_person",
     "share_agenda",
     "start_meeting",
     "start_network",
     "theme_group_mandates",
+    "why_not_this_person",
     "withdraw_decision",
     "withdraw_objection",
     "withdraw_recusal",

@@ -3,6 +3,7 @@
 from schakel.governance.models.answers import Condition, ConsentRequest, Recusal, Vote
 from schakel.governance.models.bodies import Body, Mandate, Seat, SeatTenure
 from schakel.governance.models.decisions import Decision, NumberSeries
+from schakel.governance.models.invitations import PersonalInvitation
 from schakel.governance.models.meetings import AgendaItem, Attendance, Meeting
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Mandate",
     "Meeting",
     "NumberSeries",
+    "PersonalInvitation",
     "Recusal",
     "Seat",
     "SeatTenure",

@@ -46,6 +46,7 @@ from schakel.governance.queries.governing import (
     criteria_lines,
     criteria_page,
 )
+from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
 from schakel.governance.queries.register import (
     AttendanceLine,
     DecisionPage,
@@ -65,6 +66,7 @@ from schakel.governance.queries.words import MandateLine, mandate_in_words, mand
 __all__ = [
     "AttendanceLine",
     "BallotLine",
+    "Behind",
     "BodyLine",
     "CouldDecide",
     "CriteriaLine",
@@ -83,6 +85,7 @@ __all__ = [
     "ballot",
     "became_valid",
     "begun_by",
+    "behind",
     "bodies_overview",
     "carrying_decisions",
     "composition",
@@ -100,9 +103,12 @@ __all__ = [
     "find_body",
     "find_decision",
     "find_meeting",
+    "free_seats",
     "has_everyone_voted",
+    "invitations",
     "judgement_on",
     "late_conditions",
+    "link_token",
     "mandate_in_words",
     "mandates_for",
     "mandates_in_words",

@@ -28,6 +28,7 @@ from schakel.governance.views.decisions import (
     ratify,
 )
 from schakel.governance.views.governing import close_body, describe_body, end_seat, found_body, seat_partners
+from schakel.governance.views.invitations import accept_invitation, invitations, invite, resend, revoke
 from schakel.governance.views.mandates import end_mandate, grant_mandate
 from schakel.governance.views.meetings import (
     change_meeting,
@@ -51,6 +52,7 @@ from schakel.governance.views.voting import (
 )
 
 __all__ = [
+    "accept_invitation",
     "add_criteria",
     "add_item",
     "add_seat",
@@ -76,6 +78,8 @@ __all__ = [
     "escalate",
     "found_body",
     "grant_mandate",
+    "invitations",
+    "invite",
     "meet_condition",
     "meeting",
     "meetings",
@@ -90,6 +94,8 @@ __all__ = [
     "record_votes",
     "recuse",
     "remove_item",
+    "resend",
+    "revoke",
     "seat",
     "seat_partners",
     "share_agenda",

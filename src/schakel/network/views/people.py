@@ -16,6 +16,7 @@ from schakel.network.views.shapes import address, attempt, crumbs, form_page
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
+from schakel.web.menu import address as anywhere
 from schakel.web.refusal import allow
 
 
@@ -30,8 +31,8 @@ def people(request: HttpRequest, network: str) -> HttpResponse:
         "may_manage": refusal is None,
         "today": today,
         "deed": {
-            "label": _("Voeg iemand toe"),
-            "href": address("network:person_add", request),
+            "label": _("Nodig iemand uit"),
+            "href": anywhere("governance:invite", network=network),
             "quiet": True,
             "refusal": refusal,
         },

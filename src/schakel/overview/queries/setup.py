@@ -294,8 +294,8 @@ def _people(ground: _Ground) -> Step:
         done=others > 0,
         found=found,
         why=_("Wie is uitgenodigd krijgt een mail, en kan daarna meedoen."),
-        url="network:people",
-        deed=_("Bekijk de mensen"),
+        url="governance:invitations",
+        deed=_("Bekijk de uitnodigingen"),
     )
 
 
