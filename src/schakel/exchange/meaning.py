@@ -97,6 +97,7 @@ def _unknown(root: Node) -> Iterator[Fault]:
     staged = {node.value["key"].value for node in _list(root, "initiatives") if "stage" in node.value}
     for initiative in _list(root, "initiatives"):
         yield from _missing(initiative, "theme", themes, _("thema"))
+        yield from _missing(initiative, "body", bodies, _("gremium"))
         yield from _missing(initiative, "successor_of", staged, _("initiatief met een stand (stage)"))
         yield from _missing(initiative, "carried_out_by", partners, _("partner of deelnemer"))
         for name in ("initiators", "participants"):

@@ -13,13 +13,18 @@ from django.utils.translation import gettext as _
 
 @dataclass
 class Report:
-    """What was added, changed and left alone; what the platform has and the file has not; what is only kept."""
+    """What was added, changed and left alone; what the platform has and the file has not; what is only kept.
+
+    made: (word, key) of everything that is new, in the order of the file. touched: the same for what changed.
+    """
 
     name: str
     slug: str
     is_new: bool
     added: Counter[str] = field(default_factory=Counter)
     changed: list[str] = field(default_factory=list)
+    made: list[tuple[str, str]] = field(default_factory=list)
+    touched: set[tuple[str, str]] = field(default_factory=set)
     n_same: int = 0
     deviating: list[str] = field(default_factory=list)
     only_in_platform: list[str] = field(default_factory=list)
@@ -46,11 +51,13 @@ class Report:
         """
         if not was_known:
             self.added[word] += 1
+            self.made.append((word, key))
             return
         if not changes:
             self.n_same += 1
         for name, (before, after) in (changes or {}).items():
             field = _field_name(model, name) if model else name
+            self.touched.add((word, key))
             self.changed.append(f"{word} {key}, {field}: {_short(before)} → {_short(after)}")
 
     def lines(self) -> Iterator[str]:

@@ -28,13 +28,20 @@ TRUE, FALSE, NOTHING = {"true", "True"}, {"false", "False"}, {"", "~", "null"}
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """What is wrong, and where: lines and columns count from one."""
+    """What is wrong, and where: lines and columns count from one; in a workbook also on which sheet."""
 
     line: int
     column: int
     text: str
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return _("Blad %(sheet)s, rij %(line)d: %(text)s") % {
+                "sheet": self.sheet,
+                "line": self.line,
+                "text": self.text,
+            }
         return _("Regel %(line)d, kolom %(column)d: %(text)s") % {
             "line": self.line,
             "column": self.column,
@@ -58,6 +65,7 @@ class Node:
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    sheet: str = ""
 
     def plain(self) -> Any:
         """The value without places: what the schema checks and the loader uses."""
@@ -76,7 +84,7 @@ class Node:
 
     def fault(self, text: str) -> Fault:
         """A fault at this place."""
-        return Fault(self.line, self.column, text)
+        return Fault(self.line, self.column, text, self.sheet)
 
 
 def read(data: bytes) -> Node:

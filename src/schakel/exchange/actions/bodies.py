@@ -47,9 +47,9 @@ def load_bodies(
                 changes = {}
                 body = governance_actions.found_body(
                     loading.network,
-                    by=None,
+                    by=loading.by,
                     slug=slug,
-                    position=position,
+                    position=position + (len(known) if loading.is_partial else 0),
                     source=loading.network.source,
                     **chosen(item, "name", "kind", "purpose"),
                     **place,
@@ -64,8 +64,20 @@ def load_bodies(
 def load_default_governance(loading: Loading) -> None:
     """Add the bodies and mandates that a network needs to decide and that its source does not tell."""
     with asked_at(loading.file.network):
-        made = governance_actions.default_governance(loading.network, by=None)
+        made = governance_actions.default_governance(loading.network, by=loading.by)
         made += _missing_platform(loading)
+        mandated = _missing_mandates(loading)
+    loading.report.defaults += [_("gremium %(name)s") % {"name": body.name} for body in made]
+    loading.report.defaults += [_("mandaten van %(name)s") % {"name": body.name} for body in mandated]
+
+
+def mandates_for(loading: Loading) -> None:
+    """The default mandates that the bodies of a workbook need to decide, while the network is being set up."""
+    filled_in = [node for _position, node, _item in loading.file.items("bodies") if node.sheet]
+    if not filled_in or not is_being_set_up(loading.network):
+        return
+    with asked_at(filled_in[0]):
+        made = _missing_platform(loading)
         mandated = _missing_mandates(loading)
     loading.report.defaults += [_("gremium %(name)s") % {"name": body.name} for body in made]
     loading.report.defaults += [_("mandaten van %(name)s") % {"name": body.name} for body in mandated]
@@ -77,7 +89,7 @@ def _missing_platform(loading: Loading) -> list[Body]:
     if not is_being_set_up(loading.network) or bodies.filter(kind=BodyKind.EXECUTIVE_BOARD).exists():
         return []
     today = timezone.localdate()
-    return [default_platform(loading.network, by=None, on=today)]
+    return [default_platform(loading.network, by=loading.by, on=today)]
 
 
 def _missing_mandates(loading: Loading) -> list[Body]:
@@ -88,7 +100,7 @@ def _missing_mandates(loading: Loading) -> list[Body]:
     bodies = Body.objects.of(loading.network).filter(kind__in=grants, mandates__isnull=True)
     note, today = _("Standaard, niet uit de bron."), timezone.localdate()
     for body in bodies:
-        grants[BodyKind(body.kind)](body, by=None, on=today, note=note)
+        grants[BodyKind(body.kind)](body, by=loading.by, on=today, note=note)
     return list(bodies)
 
 
@@ -107,7 +119,7 @@ def _change(
         name: [getattr(body, name), value] for name, value in facts.items() if getattr(body, name) != value
     }
     if changes:
-        body = governance_actions.describe_body(body, by=None, **facts)
+        body = governance_actions.describe_body(body, by=loading.by, **facts)
     return body, changes
 
 
@@ -128,12 +140,29 @@ def _load_seats(
             )
             with asked_at(node.at("seats", place)):
                 governance_actions.add_seat(
-                    body, by=None, name=name or str(partner), partner=partner, **facts
+                    body, by=loading.by, name=name or str(partner), partner=partner, **facts
                 )
         else:
             in_file.add(str(row.pk))
-        loading.report.note(_("zetels"), name, was_known=row is not None)
+            _compare_seat(loading, body, row, seat)
+        loading.report.note(_("zetels"), f"{body.name}: {name or partner}", was_known=row is not None)
     loading.only_in_platform(_("zetels"), known, in_file)
+
+
+def _compare_seat(loading: Loading, body: Body, row: Seat, seat: dict[str, Any]) -> None:
+    """Report where a seat is otherwise in the file; a seat is changed on its own page."""
+    words = {
+        "voting": (row.is_voting, _("stemt mee")),
+        "chair": (row.is_chair, _("voorzitter")),
+        "secretary": (row.is_secretary, _("secretaris")),
+        "constituency": (row.constituency, _("achterban")),
+    }
+    for name, (value, word) in words.items():
+        if name in seat and seat[name] != value:
+            loading.report.deviating.append(
+                _("zetel %(seat)s in %(body)s: “%(word)s” is in het bestand anders")
+                % {"seat": row.name, "body": body.name, "word": word}
+            )
 
 
 def find_seat(seats: Iterable[Seat], partner: Partner | None, name: str) -> Seat | None:

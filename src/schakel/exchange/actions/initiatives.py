@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.exchange.actions.loading import Loading, asked_at
 from schakel.exchange.network_file import day
+from schakel.governance.models import Body
 from schakel.initiatives.actions import PastEvent, PastInitiative, record_historic_initiative
 from schakel.initiatives.models import Initiative, InitiativePartner
 from schakel.network.models import Area, Partner, Theme
@@ -22,6 +23,7 @@ def load_initiatives(
 ) -> None:
     """Record every initiative of the file that says where it stands; once, for history is not rewritten."""
     known = {row.key: row for row in Initiative.objects.of(loading.network).exclude(key="")}
+    bodies = {row.slug: row for row in Body.objects.of(loading.network)}
     in_file: dict[str, Initiative] = {}
     for _position, node, item in loading.file.items("initiatives", parent="successor_of"):
         if "stage" not in item:
@@ -37,6 +39,7 @@ def load_initiatives(
             benefit=item.get("target_group", ""),
             kind=item.get("kind", ""),
             theme=themes.get(item.get("theme", "")),
+            body=bodies.get(item.get("body", "")),
             partners=parts_of(item, partners),
             areas=tuple(areas[slug] for slug in item.get("areas", ())),
             started_on=began.day if began else None,
@@ -46,10 +49,30 @@ def load_initiatives(
             events=tuple(events_of(item)),
         )
         with asked_at(node):
-            in_file[key] = record_historic_initiative(loading.network, by=None, past=past)
+            in_file[key] = known.get(key) or record_historic_initiative(
+                loading.network, by=loading.by, past=past
+            )
+        _compare(loading, known.get(key), past)
         loading.report.note(_("initiatieven uit de bron"), key, was_known=key in known)
     historic = {key: row for key, row in known.items() if row.is_historic}
     loading.only_in_platform(_("initiatieven uit de bron"), historic, in_file)
+
+
+def _compare(loading: Loading, row: Initiative | None, past: PastInitiative) -> None:
+    """Report what the file says otherwise; history that was written down is not rewritten."""
+    if row is None:
+        return
+    for name in ("title", "stage"):
+        if getattr(row, name) != getattr(past, name):
+            facts = {
+                "key": row.key,
+                "field": Initiative._meta.get_field(name).verbose_name,  # type: ignore[union-attr]
+                "platform": getattr(row, name),
+                "file": getattr(past, name),
+            }
+            loading.report.deviating.append(
+                _("initiatief %(key)s, %(field)s: %(platform)s; in het bestand %(file)s") % facts
+            )
 
 
 def source_of(loading: Loading, item: dict[str, Any]) -> str:

@@ -11,16 +11,22 @@ from schakel.exchange.network_file import NetworkFile
 from schakel.exchange.report import Report
 from schakel.exchange.tree import CannotRead, Node
 from schakel.network.models import Network
+from schakel.people.models import Person
 from schakel.web.refusal import Refused
 
 
 @dataclass
 class Loading:
-    """One file on its way into one network, as the platform itself."""
+    """One file on its way into one network, by a person or by the platform itself.
+
+    is_partial: the file is a piece of the network; what it leaves out, order and place included, stays as it is.
+    """
 
     file: NetworkFile
     network: Network
     report: Report
+    by: Person | None = None
+    is_partial: bool = False
 
     def only_in_platform(self, word: str, known: Mapping[str, Any], in_file: Iterable[str]) -> None:
         """Report what the platform has and the file does not name; nothing is ever removed."""

@@ -16,25 +16,34 @@ from schakel.network.rules import PartnerStatus
 
 def load_partners(loading: Loading) -> dict[str, Partner]:
     """Load every organisation of the file; returns those of the file by key."""
-    known = {row.slug: row for row in Partner.objects.of(loading.network)}
+    known = {row.slug: row for row in Partner.objects.of(loading.network).select_related("member_of")}
     in_file: dict[str, Partner] = {}
     for position, node, item in loading.file.items("partners"):
-        partner = _put(loading, known, node, _("partners"), item, partner_facts(item, position))
+        facts = {**partner_facts(item), **_place(loading, known, item["key"], position)}
+        partner = _put(loading, known, node, _("partners"), item, facts)
         in_file[item["key"]] = partner
         for place, (member_node, member) in enumerate(_members(node, item), start=1):
-            facts = {**chosen(member, "name", "kind", "note"), "member_of": partner, "position": place}
+            facts = {**chosen(member, "name", "kind", "note")}
+            facts |= _place(loading, known, member["key"], place) | {"member_of": partner}
             in_file[member["key"]] = _put(
                 loading, known, member_node, _("leden onder een partner"), member, facts
             )
     for position, node, item in loading.file.items("participants"):
         facts = chosen(item, "name", "kind", "note")
-        facts |= {"status": PartnerStatus.PARTICIPANT, "position": position}
+        facts |= {"status": PartnerStatus.PARTICIPANT, **_place(loading, known, item["key"], position)}
         in_file[item["key"]] = _put(loading, known, node, _("deelnemers"), item, facts)
     loading.only_in_platform(_("partners"), known, in_file)
     return in_file
 
 
-def partner_facts(item: dict[str, Any], position: int) -> dict[str, Any]:
+def _place(loading: Loading, known: dict[str, Partner], key: str, position: int) -> dict[str, Any]:
+    """Where an organisation stands: as in the file; a piece of a network only gives a place to who is new."""
+    if not loading.is_partial:
+        return {"position": position, "member_of": None}
+    return {} if key in known else {"position": len(known) + position}
+
+
+def partner_facts(item: dict[str, Any]) -> dict[str, Any]:
     """The facts of a partner that the file names."""
     facts = chosen(
         item,
@@ -46,7 +55,7 @@ def partner_facts(item: dict[str, Any], position: int) -> dict[str, Any]:
         facts["joined_on"] = joined.day
     if left := day(item.get("left")):
         facts["left_on"] = left.day
-    return facts | {"position": position, "member_of": None}
+    return facts
 
 
 def _members(node: Node, item: dict[str, Any]) -> list[tuple[Node, dict[str, Any]]]:
@@ -66,10 +75,11 @@ def _put(
     changes: dict[str, list[Any]] = {}
     with asked_at(node):
         if partner is None:
-            partner = network_actions.add_partner(loading.network, by=None, key=key, **facts)
+            partner = network_actions.add_partner(loading.network, by=loading.by, key=key, **facts)
         else:
             if partner.status == PartnerStatus.PARTICIPANT:
                 facts = {"status": PartnerStatus.PARTNER, **facts}
-            changes = network_actions.change_partner(partner, by=None, **facts)
+            if network_actions.differences(partner, facts):
+                changes = network_actions.change_partner(partner, by=loading.by, **facts)
     loading.report.note(word, key, was_known=key in known, changes=changes, model=Partner)
     return partner

@@ -1,0 +1,50 @@
+"""The form with which somebody sends a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.exchange.workbook.opening import sentence
+from schakel.methods.workbooks import MAX_BYTES, Unfit
+
+
+class WorkbookForm(forms.Form):
+    """One Excel file; what is in it is checked by the action."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Uw ingevulde werkmap"),
+        help_text=gettext_lazy("Een Excel-bestand (.xlsx) van hooguit 10 MB. Er wordt nog niets ingevoerd."),
+        error_messages={
+            "required": gettext_lazy("Kies eerst een bestand."),
+            "empty": gettext_lazy("Dit bestand is leeg."),
+            "invalid": gettext_lazy("Kies eerst een bestand."),
+            "max_length": gettext_lazy("De naam van dit bestand is te lang. Maak hem korter."),
+        },
+        widget=forms.FileInput(
+            attrs={"accept": ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+        ),
+    )
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large before it is read."""
+        sent = self.cleaned_data["file"]
+        assert isinstance(sent, UploadedFile), "a file field gives a file"
+        if (sent.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(sentence(Unfit.TOO_BIG), code="too_big")
+        return sent
+
+
+def chosen(asked: Any, *names: str) -> dict[str, str]:
+    """The filters of a page that stand in its address, as far as they can be text."""
+    found = {name: str(asked.get(name, ""))[:100].replace("\x00", "").strip() for name in names}
+    return {name: value for name, value in found.items() if value}
+
+
+def as_filename(*parts: str) -> str:
+    """A name for a file that every system takes."""
+    return "-".join(part for part in parts if part) or _("lijst")

@@ -1,0 +1,489 @@
+"""A workbook comes in: first a dry run, then all of it or nothing, through the ordinary actions."""
+
+from __future__ import annotations
+
+import io
+import time
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from schakel.exchange import actions, queries
+from schakel.exchange.models import WorkbookImport
+from schakel.exchange.tree import CannotRead
+from schakel.governance.models import Body, Mandate, Seat
+from schakel.initiatives.models import Initiative
+from schakel.journal.models import Entry
+from schakel.methods.workbooks import write_workbook
+from schakel.network.models import Network, Partner, Theme
+from schakel.network.rules import Role
+from schakel.people.models import Person
+from schakel.tenancy.context import person as looking_as
+from schakel.web.refusal import Refused
+from tests.factories.network import make_area, make_member, make_network, make_partner
+from tests.factories.workbooks import SMALL, make_workbook
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def network() -> Network:
+    """A new network with nothing in it."""
+    return make_network("proef")
+
+
+@pytest.fixture
+def manager(network: Network) -> Person:
+    """Its network manager."""
+    return make_member(network, Role.MANAGER)
+
+
+def check(network: Network, by: Person, data: bytes) -> WorkbookImport:
+    """Send a workbook."""
+    return actions.check_workbook(network, by=by, filename="C:\\map\\proef.xlsx", data=data)
+
+
+def bring_in(network: Network, by: Person, **sheets: Any) -> WorkbookImport:
+    """Send a workbook and bring it in."""
+    return actions.bring_in(check(network, by, make_workbook(**sheets)), by=by)
+
+
+def faults(found: WorkbookImport) -> list[tuple[str, int, str, str]]:
+    """What is wrong, as (sheet, row, column, sentence)."""
+    return [
+        (sheet["title"], one["row"], one["column"], one["text"])
+        for sheet in found.outcome["faults"]
+        for one in sheet["faults"]
+    ]
+
+
+def made(found: WorkbookImport) -> dict[str, tuple[int, int, int]]:
+    """How many are new, changed and the same, for each sheet."""
+    return {
+        sheet["title"]: (len(sheet["made"]), sheet["n_changed"], sheet["n_same"])
+        for sheet in found.outcome["sheets"]
+    }
+
+
+def test_a_dry_run_tells_what_would_be_made_and_makes_nothing(network: Network, manager: Person) -> None:
+    with looking_as(manager.pk):
+        found = check(network, manager, make_workbook(**SMALL))
+        assert found.is_right, faults(found)
+        assert found.filename == "proef.xlsx"
+        assert made(found) == {
+            "Partners": (3, 0, 0),
+            "Groepen": (2, 0, 0),
+            "Zetels": (3, 0, 0),
+            "Projecten": (2, 0, 0),
+        }
+        assert found.outcome["themes"] == ["Ouderenzorg"]
+        assert found.outcome["n_examples"] == 1
+        for model in (Partner, Body, Seat, Theme, Initiative):
+            assert not model.objects.of(network).exists()
+
+
+def test_bringing_in_makes_everything_as_the_manager_and_records_it(
+    network: Network, manager: Person
+) -> None:
+    with looking_as(manager.pk):
+        found = bring_in(network, manager, **SMALL)
+        assert found.done_at is not None
+        assert found.pages == []
+        partners = {row.slug: row for row in Partner.objects.of(network)}
+        assert {key: row.status for key, row in partners.items()} == {
+            "zo": "partner",
+            "huisartsen-oost": "partner",
+            "gast": "participant",
+        }
+        group = Body.objects.of(network).select_related("parent", "theme").get(slug="ouderen")
+        assert (group.parent.slug, group.theme.slug) == ("platform", "ouderenzorg")
+        seats = {row.name: row for row in Seat.objects.of(network)}
+        assert seats["Voorzitter"].is_chair
+        assert seats["Huisartsen Oost"].partner == partners["huisartsen-oost"]
+        assert not seats["alle huisartsen"].is_voting
+        assert Entry.objects.filter(person_id=manager.pk, verb="brought in").count() == 1
+        assert Entry.objects.filter(person_id=manager.pk, verb="added").exists()
+
+
+def test_a_running_project_comes_in_as_history_and_no_gate_is_ready(
+    network: Network, manager: Person
+) -> None:
+    with looking_as(manager.pk):
+        bring_in(network, manager, **SMALL)
+        runs, old = Initiative.objects.of(network).order_by("-title").select_related("theme", "body")
+        assert (runs.stage, runs.source, runs.is_historic) == ("execution", "Excel-import", True)
+        assert (runs.started_on, runs.started_precision) == (date(2024, 1, 1), "year")
+        assert (runs.theme.slug, runs.body.slug) == ("ouderenzorg", "ouderen")
+        assert {row.partner.slug for row in runs.taking_part.select_related("partner")} == {
+            "zo",
+            "huisartsen-oost",
+        }
+        assert (old.stage, old.public_reason, old.started_precision) == (
+            "stopped",
+            "Te weinig mensen",
+            "month",
+        )
+        assert runs.moved_by is None
+
+
+def test_bodies_of_a_new_network_get_the_default_mandates_and_the_page_says_so(
+    network: Network, manager: Person
+) -> None:
+    with looking_as(manager.pk):
+        found = bring_in(network, manager, **SMALL)
+        assert found.outcome["defaults"] == ["mandaten van Platform", "mandaten van Ouderen"]
+        assert all("Standaard" in row.note for row in Mandate.objects.of(network))
+
+
+def test_the_same_workbook_again_changes_nothing(network: Network, manager: Person) -> None:
+    with looking_as(manager.pk):
+        bring_in(network, manager, **SMALL)
+        again = bring_in(network, manager, **SMALL)
+        assert again.outcome["is_without_effect"]
+        assert made(again) == {
+            "Partners": (0, 0, 3),
+            "Groepen": (0, 0, 2),
+            "Zetels": (0, 0, 3),
+            "Projecten": (0, 0, 2),
+        }
+
+
+def test_only_what_was_changed_in_the_workbook_changes(network: Network, manager: Person) -> None:
+    with looking_as(manager.pk):
+        bring_in(network, manager, **SMALL)
+        found = bring_in(
+            network,
+            manager,
+            partners=[
+                {"Sleutel": "zo", "Naam": "Ziekenhuis Oost-Nederland", "Soort organisatie": "ziekenhuis"}
+            ],
+            projecten=[{"Titel": "Oud plan", "Stand": "Afgerond"}],
+        )
+        assert made(found)["Partners"] == (0, 1, 0)
+        assert found.outcome["sheets"][0]["changed"] == [
+            "partners zo, naam: “Ziekenhuis Oost” → “Ziekenhuis Oost-Nederland”"
+        ]
+        assert found.outcome["deviating"] == ["initiatief oud-plan, stand: stopped; in het bestand finished"]
+        assert Partner.objects.of(network).count() == 3
+
+
+def test_rows_may_refer_to_what_is_only_in_the_platform(network: Network, manager: Person) -> None:
+    make_area(network, "almelo", name="Almelo")
+    make_partner(network, "dimence", name="Dimence")
+    with looking_as(manager.pk):
+        bring_in(
+            network, manager, groepen=[{"Naam": "Wijkgroep", "Soort groep": "taakgroep", "Gebied": "almelo"}]
+        )
+        bring_in(
+            network,
+            manager,
+            partners=[{"Naam": "Post Noord", "Soort organisatie": "thuiszorg", "Hoort bij": "Dimence"}],
+            zetels=[{"Groep": "Wijkgroep", "Partner": "Dimence"}],
+            projecten=[
+                {"Titel": "Vast punt", "Stand": "Pilot", "Uitgevoerd door": "Dimence", "Gebieden": "Almelo"}
+            ],
+        )
+        assert Partner.objects.of(network).get(slug="post-noord").member_of.slug == "dimence"
+        assert Seat.objects.of(network).get(body__slug="wijkgroep").body.area.slug == "almelo"
+        assert Initiative.objects.of(network).get().areas.get().slug == "almelo"
+
+
+def test_the_network_as_a_workbook_comes_in_again_without_any_change(
+    network: Network, manager: Person
+) -> None:
+    make_area(network, "almelo", name="Almelo")
+    sheets = {name: [dict(row) for row in rows] for name, rows in SMALL.items()}
+    sheets["partners"] += [
+        {
+            "Naam": "=Kliniek",
+            "Soort organisatie": "thuiszorg",
+            "Sleutel": "kliniek",
+            "Partner sinds": date(2020, 2, 3),
+        },
+        {
+            "Naam": "Post",
+            "Soort organisatie": "thuiszorg",
+            "Hoort bij": "=Kliniek",
+            "Toelichting": "-2 graden",
+        },
+        {
+            "Naam": "Weg",
+            "Soort organisatie": "wonen",
+            "Status": "uitgetreden",
+            "Uitgetreden op": "03-02-2021",
+        },
+    ]
+    sheets["projecten"] += [
+        {"Titel": "Vervolg", "Stand": "Pilot", "Vervolg op": "Oud plan", "Gebieden": "Almelo"}
+    ]
+    with looking_as(manager.pk):
+        first = bring_in(network, manager, **sheets)
+        assert first.done_at, faults(first)
+        out = write_workbook(queries.filled_workbook(manager, network), title="uit", made_at=first.done_at)
+        assert "'=Kliniek" in [row[2] for row in load_workbook(io.BytesIO(out))["Partners"].values]
+        again = actions.bring_in(check(network, manager, out), by=manager)
+        assert again.outcome["is_without_effect"], again.outcome
+        assert again.outcome["deviating"] == []
+        assert Partner.objects.of(network).get(slug="kliniek").name == "=Kliniek"
+
+
+def test_the_empty_template_has_nothing_to_bring_in(network: Network, manager: Person) -> None:
+    data = write_workbook(
+        queries.empty_workbook(),
+        title="leeg",
+        made_at=datetime(2026, 1, 1),
+    )
+    with looking_as(manager.pk):
+        found = check(network, manager, data)
+    assert found.outcome["general"] == ["Er is nog niets ingevuld. Vul eerst regels in onder de voorbeelden."]
+
+
+def test_who_is_no_manager_sends_nothing_and_reads_why(network: Network) -> None:
+    reader = make_member(network, Role.READER)
+    with looking_as(reader.pk), pytest.raises(Refused, match="Alleen de netwerkmanager"):
+        check(network, reader, make_workbook(**SMALL))
+
+
+def test_what_no_longer_fits_when_it_is_brought_in_is_told_and_nothing_is_written(
+    network: Network, manager: Person
+) -> None:
+    with looking_as(manager.pk):
+        found = check(
+            network,
+            manager,
+            make_workbook(
+                partners=[{"Naam": "Zorg", "Soort organisatie": "thuiszorg"}],
+                groepen=[{"Naam": "G", "Soort groep": "panel", "Gebied": "x"}],
+            ),
+        )
+        assert faults(found) == [("Groepen", 2, "F", "“x” staat niet in Schakel.")]
+        with pytest.raises(Refused, match="fouten"):
+            actions.bring_in(found, by=manager)
+    make_area(network, "wijk", name="Wijk")
+    with looking_as(manager.pk):
+        right = check(
+            network,
+            manager,
+            make_workbook(
+                partners=[{"Naam": "Zorg", "Soort organisatie": "thuiszorg"}],
+                groepen=[{"Naam": "G", "Soort groep": "panel", "Gebied": "Wijk"}],
+            ),
+        )
+        assert right.is_right
+        WorkbookImport.objects.filter(pk=right.pk).update(
+            pages=[
+                [
+                    title,
+                    [[n, [["s", "Elders"] if c == ["s", "Wijk"] else c for c in cells]] for n, cells in rows],
+                ]
+                for title, rows in right.pages
+            ]
+        )
+        late = actions.bring_in(right, by=manager)
+        assert (late.done_at, late.is_right) == (None, False)
+        assert not Partner.objects.of(network).exists()
+
+
+def test_a_refusal_of_an_action_stands_at_its_row(network: Network, manager: Person) -> None:
+    make_partner(network, "kring", name="Kring")
+    with looking_as(manager.pk):
+        found = check(
+            network,
+            manager,
+            make_workbook(
+                groepen=[{"Naam": "G", "Soort groep": "panel"}],
+                zetels=[
+                    {"Groep": "G", "Partner": "Kring", "Voorzitter": "ja", "Zetel": "een"},
+                    {"Groep": "G", "Partner": "Kring", "Voorzitter": "ja", "Zetel": "twee"},
+                ],
+            ),
+        )
+    assert faults(found) == [("Zetels", 3, "G", "Een gremium heeft één voorzitter.")]
+
+
+def test_an_upload_is_seen_by_nobody_else(network: Network, manager: Person) -> None:
+    other = make_member(network, Role.MANAGER)
+    with looking_as(manager.pk):
+        check(network, manager, make_workbook(**SMALL))
+    with looking_as(other.pk):
+        assert not WorkbookImport.objects.exists()
+
+
+CELLS: dict[str, tuple[str, dict[str, Any], str]] = {
+    "a kind that is none": (
+        "partners",
+        {"Soort organisatie": "ziekenhuus"},
+        "“ziekenhuus” kan hier niet. Bedoelt u “ziekenhuis”?",
+    ),
+    "no name": ("partners", {"Naam": None}, "Hier ontbreekt: naam."),
+    "a key with capitals": ("partners", {"Sleutel": "Mijn Sleutel"}, "zoals mijn-sleutel"),
+    "a day that does not exist": (
+        "partners",
+        {"Partner sinds": "31-02-2024"},
+        "De datum “31-02-2024” bestaat niet.",
+    ),
+    "a month where a day belongs": (
+        "partners",
+        {"Partner sinds": "2024-02"},
+        "Zet een dag, zoals 14-09-2024.",
+    ),
+    "left without the status": ("partners", {"Uitgetreden op": "01-02-2024"}, "heeft de status uitgetreden"),
+    "left before it joined": (
+        "partners",
+        {"Status": "uitgetreden", "Partner sinds": "01-02-2024", "Uitgetreden op": "01-02-2023"},
+        "Dit eindigt vóór het begint.",
+    ),
+    "a number that is none": ("partners", {"Aantal organisaties": "veel"}, "geheel getal van 1 tot 10.000"),
+    "a partner that is nowhere": ("partners", {"Hoort bij": "Ziekenhuis"}, "staat niet op het blad Partners"),
+    "a member with a status": (
+        "partners",
+        {"Hoort bij": "kring", "Status": "partner"},
+        "bij een lid onder een partner",
+    ),
+    "a text that is too long": ("partners", {"Naam": "x" * 201}, "hooguit 200 tekens"),
+    "a date as a name": ("partners", {"Naam": date(2024, 1, 1)}, "er hoort tekst"),
+    "a body under itself": ("groepen", {"Valt onder": "Eén"}, "Dit draait in een kring"),
+    "a reserved key": ("groepen", {"Sleutel": "standaard"}, "van het platform zelf"),
+    "yes or no": ("zetels", {"Stemt mee": "misschien"}, "Zet ja of nee."),
+    "a theme that is nowhere": ("projecten", {"Thema": "Jeugd"}, "Er is geen thema “Jeugd”."),
+    "a stage that only happens here": ("projecten", {"Stand": "Geparkeerd"}, "“Geparkeerd” kan hier niet."),
+    "a year that is none": ("projecten", {"Begonnen": "vorig jaar"}, "een jaar (2024)"),
+    "a follow-up of itself": ("projecten", {"Vervolg op": "Eén"}, "Dit draait in een kring"),
+    "a hidden sign": ("partners", {"Naam": "a\u202eb"}, "onzichtbaar stuurteken"),
+}
+BASE: dict[str, dict[str, Any]] = {
+    "partners": {"Naam": "Eén", "Soort organisatie": "thuiszorg"},
+    "groepen": {"Naam": "Eén", "Soort groep": "panel"},
+    "zetels": {"Groep": "Raad", "Partner": "Kring"},
+    "projecten": {"Titel": "Eén", "Stand": "Pilot"},
+}
+
+
+@pytest.mark.parametrize("what", CELLS)
+def test_a_wrong_cell_is_told_with_what_stands_there_and_what_may(
+    what: str, network: Network, manager: Person
+) -> None:
+    sheet, cells, sentence = CELLS[what]
+    make_partner(network, "kring", name="Kring")
+    sheets = {"groepen": [{"Naam": "Raad", "Soort groep": "panel"}], sheet: [{**BASE[sheet], **cells}]}
+    with looking_as(manager.pk):
+        found = check(network, manager, make_workbook(**sheets))
+    assert not found.is_right
+    [(title, row, _column, text)] = faults(found)
+    assert (title.lower(), row) == (sheet, 2)
+    assert sentence in text
+
+
+def test_every_fault_is_told_at_once_in_the_order_of_the_sheets(network: Network, manager: Person) -> None:
+    with looking_as(manager.pk):
+        found = check(
+            network,
+            manager,
+            make_workbook(
+                partners=[
+                    {"Naam": "A", "Soort organisatie": "x"},
+                    {"Naam": "B", "Soort organisatie": "wonen", "Sleutel": "b"},
+                    {"Naam": "C", "Soort organisatie": "wonen", "Sleutel": "b"},
+                ],
+                zetels=[{"Groep": "Nergens", "Partner": "B"}, {"Groep": "Nergens"}],
+            ),
+        )
+    assert [(title, row, column) for title, row, column, _text in faults(found)] == [
+        ("Partners", 2, "D"),
+        ("Partners", 4, "B"),
+        ("Zetels", 2, "B"),
+        ("Zetels", 3, "B"),
+        ("Zetels", 3, "C"),
+    ]
+    assert found.outcome["n_faults"] == 5
+
+
+@pytest.mark.parametrize(
+    ("titles", "sentence"),
+    [
+        (["Naam"], "De koppen ontbreken."),
+        (
+            ["Naam *", "Soort organisatie *", "Statuss"],
+            "De kop “Statuss” kennen wij niet. Bedoelt u “Status”?",
+        ),
+    ],
+)
+def test_headings_that_we_do_not_know_are_told(
+    titles: list[str], sentence: str, network: Network, manager: Person
+) -> None:
+    from openpyxl import Workbook
+
+    book, out = Workbook(), io.BytesIO()
+    page = book.worksheets[0]
+    page.title = "Partners"
+    page.append(titles)
+    page.append(["Zorg", "wonen", "partner"])
+    book.save(out)
+    with looking_as(manager.pk):
+        found = check(network, manager, out.getvalue())
+    assert sentence in faults(found)[0][3]
+
+
+def test_a_formula_and_an_excel_error_are_refused_at_their_cell(network: Network, manager: Person) -> None:
+    from openpyxl import Workbook
+
+    book, out = Workbook(), io.BytesIO()
+    page = book.worksheets[0]
+    page.title = "Partners"
+    page.append(["Naam", "Soort organisatie", "Toelichting"])
+    page.append(['=A1&"x"', "wonen", "#REF!"])
+    book.save(out)
+    with looking_as(manager.pk):
+        found = check(network, manager, out.getvalue())
+    texts = [text for *_place, text in faults(found)]
+    assert texts[0].startswith("Hier staat een formule.")
+    assert texts[1].startswith("Hier staat een fout van Excel (#REF!).")
+
+
+def test_a_workbook_without_our_sheets_says_which_ones_we_read(network: Network, manager: Person) -> None:
+    from openpyxl import Workbook
+
+    out = io.BytesIO()
+    Workbook().save(out)
+    with looking_as(manager.pk):
+        found = check(network, manager, out.getvalue())
+    assert "Wij lezen: Partners, Groepen, Zetels, Projecten." in found.outcome["general"][0]
+
+
+def test_more_rows_than_a_sheet_may_have_are_refused(network: Network, manager: Person) -> None:
+    rows = [{"Naam": f"P{n}", "Soort organisatie": "wonen"} for n in range(1_050)]
+    with looking_as(manager.pk):
+        found = check(network, manager, make_workbook(partners=rows))
+    assert "meer dan 1.000 regels" in faults(found)[0][3]
+    rows *= 2
+    with looking_as(manager.pk), pytest.raises(CannotRead, match="te veel in dit bestand"):
+        check(network, manager, make_workbook(partners=rows))
+
+
+@pytest.mark.slow
+def test_a_thousand_rows_come_in_within_ten_seconds(network: Network, manager: Person) -> None:
+    """Real size: a thousand rows on four sheets, sent and brought in; our own processor time."""
+    sheets = {
+        "partners": [{"Naam": f"Organisatie {n}", "Soort organisatie": "thuiszorg"} for n in range(400)],
+        "groepen": [
+            {"Naam": "Platform", "Soort groep": "bestuurlijk platform"},
+            *({"Naam": f"Groep {n}", "Soort groep": "taakgroep"} for n in range(40)),
+        ],
+        "zetels": [{"Groep": f"Groep {n % 40}", "Partner": f"Organisatie {n}"} for n in range(360)],
+        "projecten": [
+            {"Titel": f"Project {n}", "Stand": "Uitvoering", "Deden mee": f"Organisatie {n}"}
+            for n in range(200)
+        ],
+    }
+    data = make_workbook(**sheets)
+    with looking_as(manager.pk):
+        before = time.process_time()
+        found = check(network, manager, data)
+        checked = time.process_time()
+        assert actions.bring_in(found, by=manager).done_at
+        done = time.process_time()
+        print(f"dry run {checked - before:.1f} s, brought in {done - checked:.1f} s")
+        assert max(checked - before, done - checked) < 10
+        assert Partner.objects.of(network).count() == 400
