@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -153,12 +154,23 @@ def filled(route: str, known: dict[str, str]) -> str:
     return address + rest
 
 
-def outcome(person: Person | None, address: str, **headers: str) -> str:
+def sessions(people: dict[str, Person | None]) -> dict[str, str]:
+    """Sign everyone in once; the session of each role, empty for somebody who is not signed in."""
+    found = {}
+    for role, person in people.items():
+        client = Client()
+        if person is not None:
+            client.force_login(person)
+        found[role] = client.cookies[settings.SESSION_COOKIE_NAME].value if person else ""
+    return found
+
+
+def outcome(session: str, address: str, **headers: str) -> str:
     """Ask for a page, or for a deed with an empty form; nothing of it is kept."""
     with transaction.atomic():
         client = Client(raise_request_exception=False)
-        if person is not None:
-            client.force_login(person)
+        if session:
+            client.cookies[settings.SESSION_COOKIE_NAME] = session
         answer = client.get(address, headers=headers)
         if answer.status_code == 405:
             answer = client.post(address, {}, headers=headers)
@@ -170,15 +182,21 @@ def outcome(person: Person | None, address: str, **headers: str) -> str:
     return {403: REFUSES, 404: HIDES}.get(answer.status_code, OPENS)
 
 
-def matrix() -> dict[tuple[str, str], dict[str, str]]:
-    """Ask every address as every role."""
+def world_of_demo() -> tuple[dict[str, Person | None], dict[str, str]]:
+    """The people of the demo by role, and what stands for each part of an address."""
     network = Network.objects.get(slug=SLUG)
     with system(network.pk):
-        people, known = roles(network), samples(network)
+        return roles(network), samples(network)
+
+
+def matrix() -> dict[tuple[str, str], dict[str, str]]:
+    """Ask every address as every role."""
+    people, known = world_of_demo()
+    signed_in = sessions(people)
     found = {}
     for route, name, _ in patterns(get_resolver()):
         address = filled(route, known)
-        found[name, "/" + route] = {role: outcome(person, address) for role, person in people.items()}
+        found[name, "/" + route] = {role: outcome(session, address) for role, session in signed_in.items()}
     return found
 
 
@@ -205,24 +223,30 @@ def as_text(found: dict[tuple[str, str], dict[str, str]]) -> str:
 
 
 @pytest.fixture(scope="module")
-def answers() -> dict:
+def asked() -> dict:
+    """What was asked once already."""
     return {}
 
 
-def test_every_address_gives_every_role_what_the_reference_says(demo, answers):
-    found = matrix()
-    answers.update(found)
+@pytest.fixture
+def answers(demo, asked) -> dict:
+    """The whole matrix, asked by the first test that needs it."""
+    if not asked:
+        asked.update(matrix())
+    return asked
+
+
+def test_every_address_gives_every_role_what_the_reference_says(answers):
     faults = [
-        f"{route} fails for {role}" for (_, route), row in found.items() for role in row if row[role] == "!"
+        f"{route} fails for {role}" for (_, route), row in answers.items() for role in row if row[role] == "!"
     ]
     assert faults == []
     if os.environ.get("RENEW_REFERENCE"):
-        ACCESS.write_text(as_text(found))
-    assert as_text(found) == ACCESS.read_text(), "run `make docs` and read what changed"
+        ACCESS.write_text(as_text(answers))
+    assert as_text(answers) == ACCESS.read_text(), "run `make docs` and read what changed"
 
 
-def test_nobody_from_outside_gets_into_a_network(demo, answers):
-    assert answers
+def test_nobody_from_outside_gets_into_a_network(answers):
     for (name, route), row in answers.items():
         if "<slug:network>" in route and name not in PUBLIC_PAGES:
             assert row["outsider"] == HIDES, route
@@ -233,21 +257,18 @@ def test_nobody_from_outside_gets_into_a_network(demo, answers):
 PUBLIC_PAGES = {"network:about"}
 
 
-def test_a_fragment_gives_the_same_verdict_as_its_page(demo):
-    network = Network.objects.get(slug=SLUG)
-    with system(network.pk):
-        people, known = roles(network), samples(network)
-    for route, _, _ in patterns(get_resolver()):
+def test_a_fragment_gives_the_same_verdict_as_its_page(answers):
+    people, known = world_of_demo()
+    signed_in = sessions(people)
+    for route, name, _ in patterns(get_resolver()):
         address = filled(route, known)
         for role in ("manager", "outsider"):
-            page = outcome(people[role], address)
-            assert outcome(people[role], address, HX_Request="true") == page, f"{route} as {role}"
+            part = outcome(signed_in[role], address, HX_Request="true")
+            assert part == answers[name, "/" + route][role], f"{route} as {role}"
 
 
 def test_every_answer_carries_the_strict_headers(demo):
-    network = Network.objects.get(slug=SLUG)
-    with system(network.pk):
-        people, known = roles(network), samples(network)
+    people, known = world_of_demo()
     client = Client()
     client.force_login(people["manager"])
     for route, _, _ in patterns(get_resolver()):
