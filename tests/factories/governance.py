@@ -21,7 +21,7 @@ from schakel.governance.rules import BodyKind, Choice, Method, SeatVote, TenureK
 from schakel.network.models import Network
 from schakel.people.models import Person
 from schakel.tenancy import context
-from tests.factories.network import make_member, make_membership, make_network, make_person
+from tests.factories.network import make_member, make_members, make_membership, make_network, make_person
 
 _numbers = itertools.count(1)
 LONG_AGO = date(2020, 1, 1)
@@ -137,12 +137,35 @@ def make_group(
     """A group of ``n`` voting members, the first in the chair, and a secretary."""
     network = network or make_network()
     body = make_body(network, method=method, **facts)
-    seats = [make_seat(body, is_chair=not i) for i in range(n)]
-    people = [make_member(network) for _ in seats]
-    for seat, person in zip(seats, people, strict=True):
-        make_tenure(seat, person)
-    secretary = make_member(network)
-    make_tenure(make_seat(body, "Secretaris", is_voting=False, is_secretary=True), secretary)
+    *people, secretary = make_members(network, n + 1)
+    with as_platform(network):
+        *seats, desk = Seat.objects.bulk_create(
+            [
+                *(
+                    Seat(
+                        network=network,
+                        body=body,
+                        name=f"Zetel {i}",
+                        position=i,
+                        is_chair=i == 1,
+                        is_voting=True,
+                    )
+                    for i in range(1, n + 1)
+                ),
+                Seat(
+                    network=network,
+                    body=body,
+                    name="Secretaris",
+                    position=n + 1,
+                    is_voting=False,
+                    is_secretary=True,
+                ),
+            ]
+        )
+        SeatTenure.objects.bulk_create(
+            SeatTenure(network=network, seat=seat, person=person, from_on=LONG_AGO)
+            for seat, person in zip([*seats, desk], [*people, secretary], strict=True)
+        )
     return Group(body, seats, people, secretary)
 
 
