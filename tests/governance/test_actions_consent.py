@@ -259,7 +259,7 @@ def test_only_the_representative_of_that_partner_answers_signed_in(shared):
     manager = make_member(shared.network, "manager")
     request = request_of(decision, manager, "zgt")
     for other in (manager, shared.menzis, shared.secretary):
-        with looking(other), refused("Het gaat hier om Zgt"):
+        with looking(other), refused("Alleen de vertegenwoordiger van Zgt"):
             actions.give_consent(request, by=other)
     with as_platform(shared.network):
         for by in (shared.zgt, None):
@@ -452,7 +452,7 @@ def test_only_a_decision_under_reserve_is_ratified_by_who_may_put_it_there(above
         with refused("Alleen een besluit onder voorbehoud"):
             actions.ratify(valid, by=secretary, body=make_body(group.network))
     original = provisional(above)
-    with looking(above.under.secretary) as secretary, refused("Het gaat hier om Bestuurlijk platform"):
+    with looking(above.under.secretary) as secretary, refused("Voor Bestuurlijk platform kan alleen"):
         actions.ratify(original, by=secretary, body=above.body)
 
 

@@ -194,8 +194,7 @@ def test_a_seat_counts_in_its_own_body_only():
         assert holds(secretary, Permission.RECORD_DECISION, network)
         assert not holds(secretary, Permission.RECORD_DECISION, network, body=other.body)
         assert why_not(secretary, Permission.RECORD_DECISION, network, body=other.body) == (
-            "Alleen de secretaris kan aanwezigheid, stemmen en besluiten vastleggen. "
-            f"Het gaat hier om {other.body.name}."
+            f"Voor {other.body.name} kan alleen de secretaris aanwezigheid, stemmen en besluiten vastleggen."
         )
 
 
@@ -213,8 +212,7 @@ def test_a_role_for_a_partner_counts_for_that_partner_only():
         assert not holds(person, Permission.GIVE_CONSENT, network, partner=menzis)
         assert holds(person, Permission.GIVE_VIEW, network, partner=menzis)
         assert why_not(person, Permission.GIVE_CONSENT, network, partner=menzis) == (
-            "Alleen de vertegenwoordiger van een partner kan akkoord geven namens een partner. "
-            "Het gaat hier om Menzis."
+            "Alleen de vertegenwoordiger van Menzis kan akkoord geven namens Menzis."
         )
         assert why_not(person, Permission.DO_INTAKE, network, partner=zgt) == (
             "Alleen de netwerkmanager kan de intake van ideeën doen."

@@ -110,6 +110,48 @@ def test_typing_finds_what_is_alike_and_little_else(typed, is_found, scene):
     assert [one.number for one in found] == ([idea.number] if is_found else [])
 
 
+#: Ideas as people write them, with what they may find and what they must not find.
+KNOWN = (
+    ("Een kijkje bij de voordeur tegen vallen", "Losse kleedjes en een trap zonder licht.", "Bij het eerste bezoek "
+     "lopen wij samen door het huis."),
+    ("Een tijdelijk bed zonder rondbellen", "De huisarts belt acht huizen.", "Eén lijst met vrije bedden."),
+    ("De medicijnlijst klopt bij thuiskomst", "Na ontslag uit het ziekenhuis klopt hij niet.", "De apotheek belt."),
+    ("Eén app voor de hele streek", "Afspraken staan in vier apps.", "Eén app met alle afspraken en recepten."),
+    ("Drukte op zaterdag", "Op zaterdag zit de spoedeisende hulp vol.", "Kijk waar mensen vandaan komen."),
+)  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Huisbezoek om vallen te voorkomen", "kijkje"),
+        ("Vallen voorkomen met een kijkje in huis", "kijkje"),
+        ("Een tijdelijk bed voor ouderen die niet naar huis kunnen", "tijdelijk bed"),
+        ("Medicijnen controleren bij ontslag uit het ziekenhuis", "medicijnlijst"),
+        ("Een app met alle afspraken van de patiënt", "app"),
+        ("Drukte op de spoedeisende hulp in het weekend", "Drukte"),
+        ("Warme overdracht van ziekenhuis naar huis", ""),
+        ("Eén nummer voor de wijkverpleging", ""),
+        ("Eerder naar huis na een heupoperatie", ""),
+        ("Samen eten in de buurt", ""),
+        ("De huisarts overlegt met de psychiater", ""),
+        ("Zorg voor mensen zonder papieren", ""),
+        ("Een vaste tandarts voor mensen in het verpleeghuis", ""),
+        ("Palliatieve zorg thuis: één plan", ""),
+        ("Zorg voor mensen met elkaar", ""),
+    ],
+)
+def test_look_alikes_are_few_and_right(typed, found):
+    scene = make_scene()
+    for title, problem, proposal in KNOWN:
+        make_idea(scene, answers={"title": title, "problem": problem, "proposal": proposal})
+    with looking(scene.submitter):
+        titles = [one.title for one in lookalikes(scene.network, typed)]
+    assert len(titles) == bool(found)
+    assert not found or found in titles[0]
+
+
 @pytest.mark.django_db
 def test_nothing_of_another_network_looks_alike():
     make_idea(make_scene())

@@ -244,7 +244,7 @@ def test_a_member_does_not_take_the_decision(group: Group) -> None:
     decision = make_decision(group)
     refused = Browser(group.network, group.people[1]).post(f"besluiten/{decision.number}/vaststellen/")
     assert refused.status_code == NO
-    assert "Alleen de secretaris" in text(refused)
+    assert "kan alleen de secretaris" in text(refused)
 
 
 def test_nothing_of_another_network_is_there() -> None:
@@ -373,7 +373,7 @@ def test_nobody_answers_for_another_partner(answer: str, group: Group) -> None:
             f"besluiten/{decision.number}/{answer}/{where}", reason="Ja."
         )
         assert refused.status_code == NO
-        assert "Het gaat hier om ZGT." in text(refused)
+        assert "Alleen de vertegenwoordiger van ZGT kan akkoord geven namens ZGT." in text(refused)
     with as_platform(group.network):
         assert ConsentRequest.objects.get().state == "asked"
 

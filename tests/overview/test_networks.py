@@ -36,6 +36,30 @@ def test_the_front_page_shows_a_person_the_own_networks_first() -> None:
     assert "Besloten kring" in text(client.get("/"))
 
 
+def test_a_network_of_mine_is_named_once() -> None:
+    network = make_network(name="Open kring", is_listed=True)
+    make_network(name="Andere kring", is_listed=True)
+    client = Client()
+    client.force_login(make_member(network))
+    said = text(client.get("/"))
+    assert said.count("Open kring") == 1
+    assert "Andere netwerken op dit platform" in said
+    assert said.count("Andere kring") == 1
+
+
+def test_who_does_not_belong_to_a_network_gets_no_way_in_that_fails() -> None:
+    network = make_network(name="Open kring", is_listed=True)
+    for _number in range(2):
+        make_partner(network)
+    stranger = Browser(network, make_member(make_network()))
+    shown = text(stranger.get("over/"))
+    assert f'href="/{network.slug}/"' not in shown
+    assert f"/{network.slug}/initiatieven/" not in shown
+    member = text(Browser(network, make_member(network)).get("over/"))
+    assert f'class="band-home" href="/{network.slug}/"' in member
+    assert "2 partners</small>" in member
+
+
 def test_an_empty_platform_says_what_to_do() -> None:
     assert "Een beheerder doet dat met een netwerkbestand." in text(Client().get("/"))
 

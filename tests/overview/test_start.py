@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from schakel.governance import actions as governance
+from schakel.governance.rules import Means
 from schakel.initiatives import actions
 from schakel.initiatives.models import Initiative
+from schakel.initiatives.queries.needs import in_order, needs_me
 from schakel.initiatives.rules import Stage
 from schakel.network.rules import Role
 from schakel.people.models import Person
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import as_platform, looking
+from tests.factories.governance import as_platform, looking, make_decision, make_group, make_mandate
 from tests.factories.initiatives import fresh, invite, make_idea, make_initiative
-from tests.factories.network import make_member, make_network
+from tests.factories.network import make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
 
@@ -51,8 +54,26 @@ def test_what_is_late_comes_first_and_is_said_in_the_title(scene, manager):
     with as_platform(scene.network):
         Initiative.objects.filter(pk=idea.pk).update(answer_by=timezone.localdate() - timedelta(days=20))
     shown = text(manager.get(""))
-    assert "Het is te laat." in shown
+    assert "De dag daarvoor is voorbij." in shown
     assert "werkdagen te laat" in shown
+
+
+def test_a_consent_without_a_last_day_stands_before_what_can_wait():
+    group = make_group(make_network())
+    zgt = make_partner(group.network, "zgt", name="ZGT")
+    director = make_member(group.network, Role.REPRESENTATIVE, partner=zgt)
+    make_mandate(group.body, consents=["partners_in_plan"])
+    decision = make_decision(group, title="Zet door", means=[Means(zgt, "partners_in_plan", hours=60)])
+    with looking(director):
+        found = needs_me(director, group.network, now=timezone.now())
+    assert [(one.kind, one.due_on) for one in found] == [("ask_consent", None)]
+    soon = replace(found[0], kind="ask_view", due_on=timezone.localdate() + timedelta(days=9), title="A")
+    late = replace(soon, due_on=timezone.localdate() - timedelta(days=1), is_late=True)
+    never = replace(soon, due_on=None, kind="ask_work")
+    assert in_order([never, soon, found[0], late], timezone.localdate()) == [late, found[0], soon, never]
+    shown = text(Browser(group.network, director).get(""))
+    assert decision.title in shown
+    assert "het besluit wacht erop" in shown
 
 
 def test_at_most_two_buttons_are_filled(scene):

@@ -46,7 +46,7 @@ class WhoLooks:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look as the signed-in person, else as a visitor of the network in the address."""
-        request.network = None
+        request.network, request.is_member = None, True
         with self._looking(request):
             response = self.get_response(request)
         # A page and its part share one address; a cache may never give one for the other.
@@ -85,14 +85,16 @@ class WhoLooks:
         return None
 
     def _enter(self, request: HttpRequest, slug: str, audience: str | None) -> HttpResponse | None:
-        network = Network.objects.filter(slug=slug).first()
+        # Partners can only be counted by someone; nobody looks at a network that does not let itself be listed.
+        networks = Network.objects.with_size() if context.current() else Network.objects.all()
+        network = networks.filter(slug=slug).first()
         person = request.user
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
             request.network = network
             return ask_for_second_factor(request, person, network)
         if network is None or audience == Audience.MEMBERS:
             raise Http404(_("Dit netwerk is er niet, of u hoort er niet bij."))
-        request.network = network
+        request.network, request.is_member = network, False
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:

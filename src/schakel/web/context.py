@@ -60,6 +60,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "network": getattr(request, "network", None),
             "menu": SimpleLazyObject(lambda: _menu(request)),
             "links": links(),
+            "is_inside": SimpleLazyObject(lambda: _is_inside(request)),
             "scheme": scheme if scheme in SCHEMES else "",
             "release": release(),
             "address": _address(request),
@@ -69,7 +70,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _menu(request: HttpRequest) -> list[Item]:
     network = getattr(request, "network", None)
-    user = getattr(request, "user", None)
-    if network is None or user is None or not user.is_authenticated:
+    if network is None or not _is_inside(request):
         return []
     return menu(network.slug, request.path)
+
+
+def _is_inside(request: HttpRequest) -> bool:
+    """Whether who looks may enter the network of the page: signed in, and a member of it."""
+    user = getattr(request, "user", None)
+    return user is not None and user.is_authenticated and getattr(request, "is_member", True)

@@ -181,9 +181,10 @@ def why_not(
     who = who_may(permission)
     words = {"who": who, "what": WORDS[permission], "body": body, "partner": partner}
     if partner is not None and RIGHTS[permission] & PARTNER_ROLES:
-        return _("Alleen %(who)s kan %(what)s. Het gaat hier om %(partner)s.") % words
+        reason = _("Alleen %(who)s kan %(what)s.") % words
+        return reason.replace(_("een partner"), str(partner))
     if body is not None and RIGHTS[permission] & SEAT_ROLES:
-        return _("Alleen %(who)s kan %(what)s. Het gaat hier om %(body)s.") % words
+        return _("Voor %(body)s kan alleen %(who)s %(what)s.") % words
     return _("Alleen %(who)s kan %(what)s.") % words
 
 

@@ -117,7 +117,7 @@ def bodies_overview(person: Person, network: Network, on: date) -> Sequence[Body
         "n_waiting": Count("decisions", filter=Q(decisions__status=DecisionStatus.OPEN)),
         "next_meeting_at": Subquery(_meetings_ahead(on).filter(body=OuterRef("pk")).values("starts_at")[:1]),
     }
-    bodies = list(_bodies(person, network).open_on(on).annotate(**counts))
+    bodies = list(_bodies(person, network).open_on(on).annotate(**counts).order_by("position", "name"))
     return [
         BodyLine(body, depth, body.n_seats, body.n_filled, body.n_waiting, body.next_meeting_at)
         for body, depth in _as_tree(bodies)

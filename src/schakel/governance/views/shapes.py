@@ -137,6 +137,8 @@ def condition_row(condition: Condition, on: date) -> dict[str, Any]:
 def decision_state(decision: Decision) -> dict[str, str]:
     """How a decision looks in a list: its state and the word that says most."""
     word = decision.verdict_label if decision.status == DecisionStatus.VALID else ""
+    if word and decision.title.startswith(str(word)):
+        word = ""  # the title says it already
     return {"state": STATUS_LOOK[DecisionStatus(decision.status)], "word": word}
 
 

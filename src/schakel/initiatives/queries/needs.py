@@ -94,7 +94,17 @@ def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe
         *_plans(desk),
         *_gates(desk),
     ]
-    return sorted(items, key=lambda item: (not item.is_late, item.due_on or date.max, item.title))
+    return in_order(items, desk.today)
+
+
+def in_order(items: Sequence[NeedsMe], today: date) -> list[NeedsMe]:
+    """Late first, then what a taken decision waits for, then by day; what has no day comes last."""
+    return sorted(items, key=lambda item: (not item.is_late, _pressing(item, today), item.title))
+
+
+def _pressing(item: NeedsMe, today: date) -> date:
+    """The day by which it counts: a consent without an end date holds up a decision, so it counts from today."""
+    return item.due_on or (today if item.kind == "ask_consent" else date.max)
 
 
 def turn(person: Person, initiative: Initiative, *, now: datetime) -> NeedsMe | None:

@@ -162,7 +162,7 @@ def _finished(request: HttpRequest, card: Any) -> dict[str, Any]:
         "state": card.stage,
         "title": card.title,
         "href": address(request, "initiatives:detail", number=card.number),
-        "text": card.reason or card.state_words,
+        "text": card.reason,
     }
 
 
@@ -215,5 +215,9 @@ def _title(found: Any, *, is_used: bool) -> str:
 @require_safe
 def explored(request: HttpRequest, network: str) -> HttpResponse:
     """List every topic that was explored and ended with honour, with its advice."""
-    context = {"topics": queries.explored_topics(request.user, request.network)}
+    crumbs = [
+        {"label": _("Portfolio"), "href": address(request, "initiatives:portfolio")},
+        {"label": _("Onderzochte onderwerpen")},
+    ]
+    context = {"topics": queries.explored_topics(request.user, request.network), "crumbs": crumbs}
     return render(request, "initiatives/explored.html", context)

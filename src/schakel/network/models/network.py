@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from schakel.network.models.partner import Partner
 from schakel.network.models.place import PublicQuerySet
 from schakel.network.rules import GrowthStage, Hue, Precision, in_words
 from schakel.tenancy.models import TenantModel
@@ -26,6 +28,12 @@ class NetworkQuerySet(models.QuerySet["Network"]):
     def published(self) -> Self:
         """The networks that let themselves be listed for anyone to read about."""
         return self.filter(is_listed=True)
+
+    def with_size(self) -> Self:
+        """Each network with ``partner_count``: the partners in the full sense that who asks may see."""
+        partners = Partner.objects.counted().filter(network=OuterRef("pk")).order_by()
+        counted = partners.values("network").annotate(n=Count("pk")).values("n")
+        return self.annotate(partner_count=Coalesce(Subquery(counted), 0))
 
 
 class Network(models.Model):

@@ -49,7 +49,7 @@ def start(request: HttpRequest, network: str) -> HttpResponse:
     context = {
         "today": today,
         "title": f"{_greeting(now)} {_news(needs)}",
-        "lede": _lede(needs),
+        "lede": _lede(needs, has_news=bool(changes)),
         "rows": rows[:SHOWN],
         "more_rows": rows[SHOWN:],
         "since": since,
@@ -110,14 +110,14 @@ def _news(needs: Sequence[Any]) -> str:
     return _("%(n)s dingen wachten op u.") % {"n": words.get(n, n)}
 
 
-def _lede(needs: Sequence[Any]) -> str:
+def _lede(needs: Sequence[Any], *, has_news: bool) -> str:
     """Say what is late, and how long it takes when that is known."""
     if not needs:
-        return _("Hieronder leest u wat er veranderde.")
+        return _("Hieronder leest u wat er veranderde.") if has_news else _("En er is niets nieuws.")
     parts = []
     n_late = sum(one.is_late for one in needs)
     if n_late == len(needs):
-        parts.append(_("Het is te laat.") if n_late == 1 else _("Alles is te laat."))
+        parts.append(_("De dag daarvoor is voorbij.") if n_late == 1 else _("Alles is te laat."))
     elif n_late == 1:
         parts.append(_("Eén is te laat."))
     elif n_late:
@@ -137,7 +137,8 @@ def _need(request: HttpRequest, one: Any, nth: int) -> dict[str, Any]:
     href = _address(request, one.url_name, **kwargs)
     return {
         "due_on": one.due_on,
-        "when": _("geen einddatum"),
+        "when": _("nu") if one.kind == "ask_consent" else _("geen einddatum"),
+        "when_note": _("het besluit wacht erop") if one.kind == "ask_consent" else "",
         "state": "late" if one.is_late else one.kind,
         "title": one.title,
         "href": href,

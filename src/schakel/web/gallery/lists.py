@@ -162,6 +162,11 @@ LISTS: dict[str, Any] = {
         {"label": _("Trekker"), "value": "Ilse Voorbeeld"},
         {"label": _("Ingediend"), "value": _("3 februari 2026")},
     ],
+    "way": [
+        {"label": _("Een idee"), "text": _("Iemand ziet wat beter kan en schrijft dat op.")},
+        {"label": _("Een besluit"), "text": _("De groep die dat mag, beslist en zegt waarom.")},
+        {"label": _("Zorg die blijft"), "text": _("Werkt het? Dan voeren de partners het in.")},
+    ],
     "definitions": [
         {
             "label": _("Probleem"),
