@@ -46,7 +46,8 @@ class WhoLooks:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look as the signed-in person, else as a visitor of the network in the address."""
-        request.network, request.is_member = None, True
+        request.network = None
+        request.is_member = True  # type: ignore[attr-defined]
         with self._looking(request):
             response = self.get_response(request)
         # A page and its part share one address; a cache may never give one for the other.
@@ -94,7 +95,8 @@ class WhoLooks:
             return ask_for_second_factor(request, person, network)
         if network is None or audience == Audience.MEMBERS:
             raise Http404(_("Dit netwerk is er niet, of u hoort er niet bij."))
-        request.network, request.is_member = network, False
+        request.network = network
+        request.is_member = False  # type: ignore[attr-defined]
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
