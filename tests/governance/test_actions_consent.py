@@ -452,7 +452,7 @@ def test_only_a_decision_under_reserve_is_ratified_by_who_may_put_it_there(above
         with refused("Alleen een besluit onder voorbehoud"):
             actions.ratify(valid, by=secretary, body=make_body(group.network))
     original = provisional(above)
-    with looking(above.under.secretary) as secretary, refused("Voor Bestuurlijk platform kan alleen"):
+    with looking(above.under.secretary) as secretary, refused("Het gaat hier om Bestuurlijk platform"):
         actions.ratify(original, by=secretary, body=above.body)
 
 

@@ -194,7 +194,8 @@ def test_a_seat_counts_in_its_own_body_only():
         assert holds(secretary, Permission.RECORD_DECISION, network)
         assert not holds(secretary, Permission.RECORD_DECISION, network, body=other.body)
         assert why_not(secretary, Permission.RECORD_DECISION, network, body=other.body) == (
-            f"Voor {other.body.name} kan alleen de secretaris aanwezigheid, stemmen en besluiten vastleggen."
+            "Alleen de secretaris kan aanwezigheid, stemmen en besluiten vastleggen. "
+            f"Het gaat hier om {other.body.name}."
         )
 
 

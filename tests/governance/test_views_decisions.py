@@ -153,7 +153,7 @@ def test_nobody_else_gives_the_consent_of_a_partner(group: Group) -> None:
     decision = make_decision(group, means=[Means(partner, "partners_in_plan")])
     page = text(member_of(group).get(f"besluiten/{decision.number}/"))
     assert "Geef akkoord namens Zgt" in page
-    assert "Alleen de vertegenwoordiger van een partner kan akkoord geven namens een partner." in page
+    assert "Alleen de vertegenwoordiger van Zgt kan akkoord geven namens Zgt." in page
 
 
 def test_a_decision_of_another_network_is_not_there() -> None:

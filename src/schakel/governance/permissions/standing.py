@@ -184,7 +184,7 @@ def why_not(
         reason = _("Alleen %(who)s kan %(what)s.") % words
         return reason.replace(_("een partner"), str(partner))
     if body is not None and RIGHTS[permission] & SEAT_ROLES:
-        return _("Voor %(body)s kan alleen %(who)s %(what)s.") % words
+        return _("Alleen %(who)s kan %(what)s. Het gaat hier om %(body)s.") % words
     return _("Alleen %(who)s kan %(what)s.") % words
 
 
