@@ -20,7 +20,6 @@ urlpatterns = [
     path("<slug:network>/partner-toevoegen/", views.add_partner, name="partner_add"),
     path(PARTNER + "wijzig/", views.edit_partner, name="partner_edit"),
     path(PARTNER + "pas-aan/", views.change_partner, name="partner_change"),
-    path(PARTNER + "uittreden/", views.leave, name="partner_leave"),
     path(PEOPLE, views.people, name="people"),
     path(PEOPLE + "toevoegen/", views.add_person, name="person_add"),
     path(PEOPLE + "<uuid:membership>/einde/", views.end_membership, name="membership_end"),

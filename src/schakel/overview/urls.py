@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from schakel.overview.views import deciding, documents, founding, front, partner, setup, start, work
+from schakel.overview.views import deciding, documents, founding, front, handover, partner, setup, start, work
 
 app_name = "overview"
 
@@ -24,6 +24,8 @@ DECIDING: list[URLPattern] = [
 NETWORKS: list[URLPattern] = [
     path("", front.front, name="front"),
     path("netwerken/begin/", founding.found, name="found"),
+    path("<slug:network>/partners/<slug:slug>/uittreden/", handover.partner_leaves, name="partner_leave"),
+    path("<slug:network>/mensen/<uuid:person>/vertrek/", handover.person_leaves, name="person_leave"),
     path("<slug:network>/beheer/", setup.setup, name="setup"),
     path("<slug:network>/partners/<slug:slug>/", partner.partner, name="partner"),
 ]

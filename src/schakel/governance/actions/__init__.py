@@ -50,6 +50,7 @@ from schakel.governance.actions.meetings import (
 )
 from schakel.governance.actions.opening import (
     add_condition,
+    hand_over_condition,
     meet_condition,
     open_decision,
     put_in_writing,
@@ -88,6 +89,7 @@ __all__ = [
     "found_body",
     "give_consent",
     "grant_mandate",
+    "hand_over_condition",
     "invite_person",
     "mail_of",
     "meet_condition",

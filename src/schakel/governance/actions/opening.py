@@ -340,6 +340,37 @@ def add_condition(
 
 
 @transaction.atomic
+def hand_over_condition(
+    condition: Condition,
+    *,
+    by: Person | None,
+    reason: str,
+    owner_partner: Partner | None = None,
+    owner_name: str = "",
+) -> Condition:
+    """Let another partner or person see to a condition; the condition itself and its day stay."""
+    found = Condition.objects.of(condition.network).select_for_update(of=("self",))
+    condition = found.select_related("network", "decision__body__network").get(pk=condition.pk)
+    allow(why_not_meet_condition(by, condition))
+    if owner_partner is not None and owner_partner.network_id != condition.network_id:
+        allow(_("%(partner)s hoort niet bij dit netwerk.") % {"partner": owner_partner.name})
+    was = str(condition.owner)
+    condition.owner_partner = owner_partner
+    condition.owner_name = (
+        "" if owner_partner else require_text(owner_name, longest=200, name=_("wie ervoor zorgt"))
+    )
+    condition.save(update_fields=["owner_partner", "owner_name"])
+    record(
+        by=by,
+        verb="handed over",
+        about=condition.decision,
+        reason=reason,
+        data={"from": was, "to": str(condition.owner)},
+    )
+    return condition
+
+
+@transaction.atomic
 def meet_condition(
     condition: Condition, *, by: Person | None, note: str, met_on: date | None = None
 ) -> Condition:

@@ -6,6 +6,7 @@ from schakel.initiatives.actions.commitments import (
     ask_commitment,
     confirm_commitment,
     decline_commitment,
+    release_commitment,
     withdraw_commitment,
 )
 from schakel.initiatives.actions.deciding import (
@@ -72,6 +73,7 @@ __all__ = [
     "record_historic_initiative",
     "recuse",
     "refer",
+    "release_commitment",
     "save_draft",
     "save_view",
     "screen",

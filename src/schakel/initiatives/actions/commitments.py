@@ -12,7 +12,11 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import Commitment, Initiative
-from schakel.initiatives.permissions import why_not_answer_commitment, why_not_ask_commitment
+from schakel.initiatives.permissions import (
+    why_not_answer_commitment,
+    why_not_ask_commitment,
+    why_not_coordinate,
+)
 from schakel.initiatives.rules import CommitmentKind, CommitmentStatus, why_not_change_frozen
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
@@ -75,6 +79,49 @@ def withdraw_commitment(commitment: Commitment, *, by: Person | None) -> Commitm
     commitment.save(update_fields=["status"])
     record(by=by, verb="commitment withdrawn", about=initiative, data={"partner": str(commitment.partner)})
     return commitment
+
+
+@transaction.atomic
+def release_commitment(
+    commitment: Commitment, *, by: Person | None, reason: str, to: Partner | None = None
+) -> Commitment | None:
+    """Let a partner that leaves off its promise; another one is asked to take it over, or the promise ends.
+
+    The story says so, also when the plan is frozen: the plan stays as it was decided, the promise no longer counts.
+    """
+    commitment, initiative = _locked(commitment)
+    allow(why_not_coordinate(by, initiative))
+    reason = needed(reason, _("Schrijf op waarom."), longest=500)
+    if to is not None:
+        of_network(initiative.network_id, to)
+    commitment.status = CommitmentStatus.WITHDRAWN
+    commitment.save(update_fields=["status"])
+    words = {"partner": commitment.partner, "what": commitment.text, "to": to}
+    title = (
+        _("%(partner)s doet dit niet meer: %(what)s. Gevraagd aan %(to)s.")
+        if to
+        else _("%(partner)s doet dit niet meer: %(what)s")
+    )
+    tell(initiative, icon="promise", by=by, title=(title % words)[:200], text=reason)
+    record(
+        by=by,
+        verb="commitment released",
+        about=initiative,
+        reason=reason,
+        on_behalf_of=str(commitment.partner),
+    )
+    if to is None:
+        return None
+    return Commitment.objects.create(
+        network_id=initiative.network_id,
+        initiative=initiative,
+        partner=to,
+        kind=commitment.kind,
+        amount=commitment.amount,
+        text=commitment.text,
+        asked_by=by,
+        asked_at=timezone.now(),
+    )
 
 
 @transaction.atomic

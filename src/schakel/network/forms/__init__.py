@@ -215,10 +215,3 @@ class EndMembershipForm(forms.Form):
         help_text=gettext_lazy("Op deze dag geldt de rol niet meer."),
     )
     reason = Words(label=gettext_lazy("Waarom?"))
-
-
-class LeaveForm(forms.Form):
-    """A partner leaves the network."""
-
-    on = Day(label=gettext_lazy("Op welke dag?"))
-    reason = Words(label=gettext_lazy("Waarom?"), most=500, rows=3)

@@ -10,7 +10,7 @@ from schakel.network.views.agreements import (
     sign,
 )
 from schakel.network.views.describing import areas, edit, put_area
-from schakel.network.views.partners import add_partner, change_partner, edit_partner, leave, partners
+from schakel.network.views.partners import add_partner, change_partner, edit_partner, partners
 from schakel.network.views.people import add_person, end_membership, people
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "edit",
     "edit_partner",
     "end_membership",
-    "leave",
     "partners",
     "people",
     "put_area",

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from schakel.network import actions, queries
 from schakel.network.forms import (
     ChangePartnerForm,
-    LeaveForm,
     PartnerFactsForm,
     PartnerFilterForm,
     PartnerForm,
@@ -134,30 +133,5 @@ def edit_partner(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         lede=_("Alle partners lezen dit. Zo vinden zij elkaar."),
         crumbs=partner_crumbs(request, (partner.name, back), _("Wijzig")),
         label=_("Bewaar dit"),
-        cancel=back,
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@members
-def leave(request: HttpRequest, network: str, slug: str) -> HttpResponse:
-    """Let a partner leave the network, with the day and the reason."""
-    partner = find_partner(request, slug)
-    today = timezone.localdate()
-    allow(why_not_manage(request.user, request.network, today))
-    back = address("overview:partner", request, slug=slug)
-    form = LeaveForm(request.POST if request.method == "POST" else None, initial={"on": today})
-    if request.method == "POST" and form.is_valid():
-        attempt(form, actions.leave, partner, by=request.user, **form.cleaned_data)
-        if not form.errors:
-            flash(request, _("%(partner)s is uitgetreden.") % {"partner": partner.name})
-            return redirect(back)
-    return form_page(
-        request,
-        form,
-        title=_("%(partner)s treedt uit") % {"partner": partner.name},
-        lede=_("De naam en het verleden blijven staan. Zetels en toezeggingen beëindigt u apart."),
-        crumbs=partner_crumbs(request, (partner.name, back), _("Uittreden")),
-        label=_("Leg het uittreden vast"),
         cancel=back,
     )

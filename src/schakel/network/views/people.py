@@ -73,6 +73,10 @@ def end_membership(request: HttpRequest, network: str, membership: UUID) -> Http
     rows = Membership.objects.visible_to(request.user).of(request.network)
     found = get_object_or_404(rows.select_related("person", "network", "partner"), pk=membership)
     back = address("network:people", request)
+    others = rows.filter(person=found.person).exclude(pk=found.pk).exclude(until_on__lte=today)
+    if not others.exists():
+        # The last role is a leave: what is still open is handed over first.
+        return redirect(f"{back}{found.person_id}/vertrek/")
     form = EndMembershipForm(request.POST if request.method == "POST" else None, initial={"until_on": today})
     if request.method == "POST" and form.is_valid():
         attempt(form, actions.end_membership, found, by=request.user, **form.cleaned_data)

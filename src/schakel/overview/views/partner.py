@@ -60,7 +60,7 @@ def leave_deed(request: HttpRequest, found: Partner) -> dict[str, Any] | None:
     today = timezone.localdate()
     if found.status == PartnerStatus.LEFT or why_not_manage(request.user, request.network, today):
         return None
-    href = reverse("network:partner_leave", kwargs={"network": request.network.slug, "slug": found.slug})
+    href = reverse("overview:partner_leave", kwargs={"network": request.network.slug, "slug": found.slug})
     return {"label": _("Leg vast dat deze partner uittreedt"), "href": href, "quiet": True}
 
 

@@ -1,0 +1,132 @@
+"""Handing over what a person or a partner leaves behind, and closing the leave (invariant 19)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schakel.governance import actions as governance
+from schakel.initiatives import actions as initiatives
+from schakel.network import actions as network_actions
+from schakel.network.models import Membership, Network, Partner
+from schakel.network.permissions import why_not_manage
+from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.people.models import Person
+from schakel.web.refusal import allow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@transaction.atomic
+def hand_over(
+    network: Network,
+    *,
+    by: Person,
+    things: Sequence[OpenThing],
+    answers: Mapping[str, Person | Partner | None],
+    reason: str,
+) -> int:
+    """Hand things over to somebody (or, with None, end them), all or none; returns how many."""
+    today = timezone.localdate()
+    allow(why_not_manage(by, network, today))
+    if not reason.strip():
+        allow(_("Schrijf op waarom."))
+    known = {thing.key: thing for thing in things}
+    for key, to in answers.items():
+        thing = known.get(key)
+        if thing is None or not (thing.can_end if to is None else thing.can_give):
+            allow(_("Dit staat niet meer open. Ververs de pagina."))
+        else:
+            _DEEDS[thing.kind](thing, by=by, to=to, reason=reason, today=today)
+    return len(answers)
+
+
+def why_not_leave(things: Sequence[OpenThing]) -> str | None:
+    """Why a leave cannot be closed yet: something is still open."""
+    if not things:
+        return None
+    return ngettext(
+        "Er staat nog één ding open. Draag het eerst over, of beëindig het.",
+        "Er staan nog %(n)d dingen open. Draag ze eerst over, of beëindig ze.",
+        len(things),
+    ) % {"n": len(things)}
+
+
+@transaction.atomic
+def leave_person(network: Network, *, by: Person, person: Person, on: date, reason: str) -> int:
+    """Close the leave of a person: every role ends on that day, which no longer counts. Returns how many roles."""
+    today = timezone.localdate()
+    allow(why_not_manage(by, network, today))
+    allow(why_not_leave(open_of_person(network, person, by, max(on, today))))
+    held = Membership.objects.visible_to(by).of(network).filter(person=person).exclude(until_on__lte=on)
+    rows = list(held.select_related("network"))
+    if not rows:
+        allow(_("%(person)s heeft hier geen rol (meer).") % {"person": person.name})
+    for row in rows:
+        network_actions.end_membership(row, by=by, until_on=on, reason=reason)
+    return len(rows)
+
+
+@transaction.atomic
+def leave_partner(partner: Partner, *, by: Person, on: date, reason: str) -> None:
+    """Close the leave of a partner, once nothing of it is left open."""
+    today = timezone.localdate()
+    allow(why_not_manage(by, partner.network, today))
+    allow(why_not_leave(open_of_partner(partner, by, today)))
+    network_actions.leave(partner, by=by, on=on, reason=reason)
+
+
+def _seat(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    """Who sat there leaves; who follows sits there from the same day on."""
+    tenure = thing.row
+    last = max(today, tenure.from_on + timedelta(days=1))
+    governance.end_tenure(tenure, by=by, until_on=last, reason=reason)
+    if to is not None:
+        governance.seat_person(tenure.seat, by=by, person=to, kind=tenure.kind, from_on=last)
+
+
+def _lead(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    initiatives.appoint(thing.row, by=by, **{thing.kind: to})
+
+
+def _condition(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    whom: dict[str, Any] = {"owner_partner": to} if isinstance(to, Partner) else {"owner_name": to.name}
+    governance.hand_over_condition(thing.row, by=by, reason=reason, **whom)
+
+
+def _promise(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    initiatives.release_commitment(thing.row, by=by, to=to, reason=reason)
+
+
+def _person(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    network_actions.end_membership(thing.row, by=by, reason=reason)
+
+
+def _place(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    seat = thing.row
+    last = today if seat.from_on is None else max(today, seat.from_on + timedelta(days=1))
+    governance.end_seat(seat, by=by, until_on=last, reason=reason)
+
+
+def _member(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    network_actions.change_partner(thing.row, by=by, reason=reason, member_of=to)
+
+
+#: What handing over or ending means for each kind of thing.
+_DEEDS: dict[str, Callable[..., None]] = {
+    "seat": _seat,
+    "lead": _lead,
+    "explorer": _lead,
+    "condition": _condition,
+    "promise": _promise,
+    "person": _person,
+    "place": _place,
+    "member": _member,
+}

@@ -1,0 +1,240 @@
+"""What is still open for a person or a partner that leaves: each thing is handed over or ended first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
+from schakel.governance.rules import ConsentState, DecisionStatus
+from schakel.initiatives.models import Commitment, Initiative
+from schakel.initiatives.rules import ACTIVE, CommitmentStatus, Stage
+from schakel.network.models import Membership, Partner
+from schakel.network.rules import Role
+from schakel.web.formats import dutch_date
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+#: Promises that somebody counts on, or still has to answer.
+STANDING = (CommitmentStatus.ASKED, CommitmentStatus.CONFIRMED, CommitmentStatus.AMENDED)
+RUNNING = sorted(ACTIVE | {Stage.PARKED})
+
+
+@dataclass(frozen=True)
+class OpenThing:
+    """One thing that stays behind: what it is, where to read it, and how it can be handed over or ended."""
+
+    kind: str
+    row: Any
+    what: str
+    title: str
+    detail: str = ""
+    url_name: str = ""
+    url_key: str = ""
+    can_give: bool = False
+    can_end: bool = False
+    end_words: str = ""
+
+    @property
+    def key(self) -> str:
+        """How a form names it."""
+        return f"{self.kind}-{self.row.pk}"
+
+
+def open_of_person(network: Network, person: Person, viewer: Person, today: date) -> list[OpenThing]:
+    """What a person leaves behind: seats, initiatives they lead or explore, conditions, consents. Six queries."""
+    return [
+        *_tenures(network, person, viewer, today),
+        *_led(network, person, viewer),
+        *_conditions(network, viewer, Q(owner_partner__isnull=True, owner_name__iexact=person.name)),
+        *_only_voice(network, person, viewer, today),
+    ]
+
+
+def open_of_partner(partner: Partner, viewer: Person, today: date) -> list[OpenThing]:
+    """What a partner leaves behind: people, seats, promises, conditions, consents, members. Six queries."""
+    network = partner.network
+    return [
+        *_people(partner, viewer, today),
+        *_seats(partner, viewer, today),
+        *_promises(partner, viewer),
+        *_conditions(network, viewer, Q(owner_partner=partner)),
+        *_consents(
+            network, viewer, [partner.pk], _("Laat hierover eerst besluiten, of trek het voorstel in.")
+        ),
+        *_members(partner, viewer),
+    ]
+
+
+def _tenures(network: Network, person: Person, viewer: Person, today: date) -> Sequence[OpenThing]:
+    rows = (
+        SeatTenure.objects.visible_to(viewer).of(network).filter(person=person).exclude(until_on__lte=today)
+    )
+    rows = rows.select_related("seat__body__network", "seat__network", "network").order_by(
+        "seat__body__position"
+    )
+    return [
+        OpenThing(
+            "seat",
+            row,
+            _("Zetel"),
+            f"{row.seat.body.name}: {row.seat.name}",
+            row.get_kind_display(),
+            "governance:body",
+            row.seat.body.slug,
+            can_give=True,
+            can_end=True,
+            end_words=_("de zetel komt vrij"),
+        )
+        for row in rows
+    ]
+
+
+def _led(network: Network, person: Person, viewer: Person) -> Sequence[OpenThing]:
+    rows = Initiative.objects.visible_to(viewer).of(network).filter(stage__in=RUNNING)
+    rows = rows.filter(Q(lead=person) | Q(explorer=person, stage=Stage.EXPLORATION)).order_by("number")
+    found = []
+    for row in rows.select_related("network", "body"):
+        roles = [("lead", _("Trekker"))] if row.lead_id == person.pk else []
+        if row.explorer_id == person.pk and row.stage == Stage.EXPLORATION:
+            roles.append(("explorer", _("Verkenning")))
+        found += [
+            OpenThing(kind, row, what, row.title, row.number, "initiatives:detail", row.number, can_give=True)
+            for kind, what in roles
+        ]
+    return found
+
+
+def _conditions(network: Network, viewer: Person, whose: Q) -> Sequence[OpenThing]:
+    rows = Condition.objects.visible_to(viewer).of(network).filter(whose, met_on__isnull=True)
+    return [
+        OpenThing(
+            "condition",
+            row,
+            _("Voorwaarde"),
+            row.text,
+            _("%(number)s, uiterlijk %(day)s")
+            % {"number": row.decision.number, "day": dutch_date(row.due_on)},
+            "governance:decision",
+            row.decision.number,
+            can_give=True,
+        )
+        for row in rows.select_related("decision", "network")
+    ]
+
+
+def _only_voice(network: Network, person: Person, viewer: Person, today: date) -> Sequence[OpenThing]:
+    """Consents that are asked of a partner for which nobody else may speak."""
+    held = Membership.objects.visible_to(viewer).of(network).filter(role=Role.REPRESENTATIVE).held_on(today)
+    voices: dict[UUID | None, set[UUID]] = {}
+    for partner_id, person_id in held.values_list("partner_id", "person_id"):
+        voices.setdefault(partner_id, set()).add(person_id)
+    alone = [partner_id for partner_id, people in voices.items() if people == {person.pk}]
+    return _consents(network, viewer, alone, _("Nodig eerst een andere vertegenwoordiger uit."))
+
+
+def _consents(
+    network: Network, viewer: Person, partner_ids: Sequence[UUID | None], what_first: str
+) -> Sequence[OpenThing]:
+    rows = ConsentRequest.objects.visible_to(viewer).of(network).filter(partner__in=partner_ids)
+    rows = rows.filter(
+        state=ConsentState.ASKED, decision__status__in=[DecisionStatus.OPEN, DecisionStatus.PROVISIONAL]
+    )
+    return [
+        OpenThing(
+            "consent",
+            row,
+            _("Gevraagd akkoord"),
+            row.decision.title,
+            f"{row.partner.name}. {what_first}",
+            "governance:decision",
+            row.decision.number,
+        )
+        for row in rows.select_related("decision", "partner")
+    ]
+
+
+def _people(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing]:
+    rows = Membership.objects.visible_to(viewer).filter(partner=partner).exclude(until_on__lte=today)
+    return [
+        OpenThing(
+            "person",
+            row,
+            _("Rol"),
+            row.person.name,
+            row.get_role_display(),
+            "overview:person_leave",
+            str(row.person_id),
+            can_end=True,
+            end_words=_("de rol eindigt"),
+        )
+        for row in rows.select_related("person", "network", "partner").order_by("person__name")
+    ]
+
+
+def _seats(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing]:
+    rows = Seat.objects.visible_to(viewer).filter(partner=partner, body__closed_on__isnull=True)
+    rows = rows.exclude(until_on__lte=today).select_related("body__network", "network")
+    return [
+        OpenThing(
+            "place",
+            row,
+            _("Zetel"),
+            f"{row.body.name}: {row.name}",
+            "",
+            "governance:body",
+            row.body.slug,
+            can_end=True,
+            end_words=_("de zetel wordt opgeheven"),
+        )
+        for row in rows.order_by("body__position", "position")
+    ]
+
+
+def _promises(partner: Partner, viewer: Person) -> Sequence[OpenThing]:
+    rows = Commitment.objects.visible_to(viewer).filter(partner=partner, status__in=STANDING)
+    rows = rows.filter(initiative__stage__in=RUNNING).select_related(
+        "initiative__network", "partner", "network"
+    )
+    return [
+        OpenThing(
+            "promise",
+            row,
+            _("Toezegging"),
+            row.text,
+            f"{row.initiative.number} {row.initiative.title}",
+            "initiatives:detail",
+            row.initiative.number,
+            can_give=True,
+            can_end=True,
+            end_words=_("de toezegging vervalt"),
+        )
+        for row in rows
+    ]
+
+
+def _members(partner: Partner, viewer: Person) -> Sequence[OpenThing]:
+    rows = Partner.objects.visible_to(viewer).filter(member_of=partner).exclude(status="left")
+    return [
+        OpenThing(
+            "member",
+            row,
+            _("Lid onder deze partner"),
+            row.name,
+            "",
+            "overview:partner",
+            row.slug,
+            can_give=True,
+            can_end=True,
+            end_words=_("gaat op zichzelf verder"),
+        )
+        for row in rows.select_related("network")
+    ]

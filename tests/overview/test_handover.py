@@ -1,0 +1,206 @@
+"""Leaving (invariant 19): what stays behind is handed over or ended first; the leave is felt in the next request."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from schakel.governance.actions import add_condition
+from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
+from schakel.initiatives import actions as initiatives
+from schakel.initiatives.models import Commitment
+from schakel.initiatives.rules import CommitmentKind, CommitmentStatus
+from schakel.network.models import Membership, Partner
+from schakel.network.rules import PartnerStatus
+from schakel.overview.actions import handover
+from schakel.overview.queries.handover import open_of_partner, open_of_person
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.governance import as_platform, looking, make_decision, make_seat, make_tenure
+from tests.factories.initiatives import Scene, fresh, make_idea, make_scene, take_in
+from tests.factories.network import make_membership, make_partner
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return make_scene()
+
+
+def ask_promise(scene: Scene, initiative, partner: Partner) -> Commitment:
+    with as_platform(scene.network):
+        return Commitment.objects.create(
+            network=scene.network, initiative=initiative, partner=partner, kind=CommitmentKind.HOURS, amount=40,
+            text="Twee uur per week", asked_at=timezone.now(), status=CommitmentStatus.ASKED,
+        )  # fmt: skip
+
+
+def ask_condition(scene: Scene, **owner) -> Condition:
+    decision = make_decision(scene.group)
+    with looking(scene.group.secretary) as secretary:
+        return add_condition(
+            decision, by=secretary, text="Regel de scholing", due_on=TODAY() + timedelta(days=30), **owner
+        )
+
+
+def test_a_person_leaves_only_after_everything_is_handed_over(scene: Scene) -> None:
+    person = scene.lead
+    seat = make_seat(scene.body, "Wijkzorg")
+    tenure = make_tenure(seat, person)
+    initiative = take_in(scene, make_idea(scene))
+    with looking(scene.manager) as manager:
+        initiatives.appoint(initiative, by=manager, lead=person)
+    condition = ask_condition(scene, owner_name="trekker")
+    browser = Browser(scene.network, scene.manager)
+    here = f"mensen/{person.pk}/vertrek/"
+    page = text(browser.get(here))
+    for words in ("Wijkzorg", initiative.number, "Regel de scholing", "Er staan nog 3 dingen open."):
+        assert words in page
+    closing = {"on": TODAY().isoformat(), "reason": "Andere baan"}
+    assert "Er staan nog 3 dingen open." in text(browser.post(here, **closing))
+    heir = scene.submitter
+    chosen = {f"seat-{tenure.pk}": str(heir.pk), f"lead-{initiative.pk}": str(heir.pk)}
+    assert browser.post(here, why="Gaat weg", **chosen).status_code == 302
+    assert fresh(initiative).lead == heir
+    with as_platform(scene.network):
+        held = SeatTenure.objects.filter(seat=seat).held_on(TODAY()).get()
+        assert held.person == heir
+    assert "Er staat nog één ding open." in text(browser.get(here))
+    assert (
+        browser.post(here, why="Gaat weg", **{f"condition-{condition.pk}": str(heir.pk)}).status_code == 302
+    )
+    with as_platform(scene.network):
+        assert Condition.objects.get(pk=condition.pk).owner_name == heir.name
+    leaver = Browser(scene.network, person)
+    assert leaver.get("").status_code == 200
+    assert browser.post(here, **closing).status_code == 302
+    assert leaver.get("").status_code == 404  # the very next request
+    with as_platform(scene.network):
+        assert not Membership.objects.filter(person=person).held_on(TODAY()).exists()
+
+
+def test_nothing_chosen_or_something_foreign_is_refused_and_nothing_is_half_done(scene: Scene) -> None:
+    person = scene.lead
+    tenure = make_tenure(make_seat(scene.body, "Wijkzorg"), person)
+    browser = Browser(scene.network, scene.manager)
+    here = f"mensen/{person.pk}/vertrek/"
+    assert "Kies bij minstens één regel" in text(browser.post(here, why="Gaat weg"))
+    # Who already has a voting seat here cannot take a second one; the first deed is undone with it.
+    seated = scene.group.people[1]
+    refused = browser.post(here, why="Gaat weg", **{f"seat-{tenure.pk}": str(seated.pk)})
+    assert "al een zetel met stem" in text(refused)
+    with as_platform(scene.network):
+        tenure.refresh_from_db()
+        assert tenure.until_on is None
+    assert browser.post(here, why="", **{f"seat-{tenure.pk}": "einde"}).status_code == 422
+    with looking(scene.manager) as manager:
+        things = open_of_person(scene.network, person, manager, TODAY())
+        for answers in ({"seat-niets": None}, {"lead-niets": person}):
+            with pytest.raises(Refused, match="niet meer open"):
+                handover.hand_over(scene.network, by=manager, things=things, answers=answers, reason="Weg")
+        with pytest.raises(Refused, match="Schrijf op waarom"):
+            handover.hand_over(scene.network, by=manager, things=things, answers={}, reason=" ")
+    assert browser.post(here, why="Weg", **{f"seat-{tenure.pk}": "einde"}).status_code == 302
+    assert "Er staat niets meer open" in text(browser.get(here))
+
+
+def test_the_only_voice_of_a_partner_stays_until_somebody_else_speaks(scene: Scene) -> None:
+    partner, director = scene.partners[0], scene.directors[0]
+    decision = make_decision(scene.group)
+    with as_platform(scene.network):
+        ConsentRequest.objects.create(
+            network=scene.network,
+            decision=decision,
+            partner=partner,
+            ground="partners_in_plan",
+            asked_at=timezone.now(),
+        )
+    browser = Browser(scene.network, scene.manager)
+    here = f"mensen/{director.pk}/vertrek/"
+    assert "Nodig eerst een andere vertegenwoordiger uit." in text(browser.get(here))
+    closing = {"on": TODAY().isoformat(), "reason": "Pensioen"}
+    assert browser.post(here, **closing).status_code == 422
+    make_membership(scene.network, "representative", partner=partner)
+    assert browser.post(here, **closing).status_code == 302
+
+
+def test_a_partner_leaves_only_after_everything_is_handed_over(scene: Scene) -> None:
+    leaver, heir = scene.partners[0], scene.partners[1]
+    seat = make_seat(scene.body, "Ziekenhuiszorg", partner=leaver)
+    child = make_partner(scene.network, "kliniek", name="Kliniek", member_of=leaver)
+    initiative = take_in(scene, make_idea(scene))
+    first, second = ask_promise(scene, initiative, leaver), ask_promise(scene, initiative, leaver)
+    condition = ask_condition(scene, owner_partner=leaver)
+    with as_platform(scene.network):
+        membership = Membership.objects.get(partner=leaver)
+    browser = Browser(scene.network, scene.manager)
+    here = f"partners/{leaver.slug}/uittreden/"
+    assert "Er staan nog 6 dingen open." in text(browser.get(here))
+    closing = {"on": TODAY().isoformat(), "reason": "Fusie"}
+    assert browser.post(here, **closing).status_code == 422
+    chosen = {
+        f"person-{membership.pk}": "einde",
+        f"place-{seat.pk}": "einde",
+        f"promise-{first.pk}": str(heir.pk),
+        f"promise-{second.pk}": "einde",
+        f"condition-{condition.pk}": str(heir.pk),
+        f"member-{child.pk}": "einde",
+    }
+    assert browser.post(here, why="Fusie", **chosen).status_code == 302
+    with as_platform(scene.network):
+        asked = {(one.partner, one.status) for one in Commitment.objects.filter(initiative=initiative)}
+        assert asked == {(leaver, CommitmentStatus.WITHDRAWN), (heir, CommitmentStatus.ASKED)}
+        assert Condition.objects.get(pk=condition.pk).owner_partner == heir
+        assert Seat.objects.get(pk=seat.pk).until_on is not None
+        assert Partner.objects.get(pk=child.pk).member_of is None
+        assert any("doet dit niet meer" in one.title for one in initiative.story.all())
+    assert browser.post(here, **closing).status_code == 302
+    with as_platform(scene.network):
+        assert Partner.objects.get(pk=leaver.pk).status == PartnerStatus.LEFT
+    assert "uitgetreden" in text(browser.get("partners/"))
+
+
+def test_only_the_manager_lets_somebody_leave_and_only_from_this_network(scene: Scene) -> None:
+    person = scene.lead
+    other = Browser(scene.network, scene.submitter)
+    for page in (f"mensen/{person.pk}/vertrek/", f"partners/{scene.partners[0].slug}/uittreden/"):
+        assert other.get(page).status_code == 403
+    elsewhere = make_scene()
+    manager = Browser(elsewhere.network, elsewhere.manager)
+    assert manager.get(f"mensen/{person.pk}/vertrek/").status_code == 404
+    assert manager.get("partners/niets/uittreden/").status_code == 404
+    with looking(scene.submitter) as submitter:
+        for deed in (
+            lambda: handover.leave_person(
+                scene.network, by=submitter, person=person, on=TODAY(), reason="Weg"
+            ),
+            lambda: handover.leave_partner(scene.partners[0], by=submitter, on=TODAY(), reason="Weg"),
+            lambda: handover.hand_over(scene.network, by=submitter, things=[], answers={}, reason="Weg"),
+        ):
+            with pytest.raises(Refused, match="netwerkmanager"):
+                deed()
+
+
+def test_the_actions_themselves_refuse_a_leave_that_leaves_something_behind(scene: Scene) -> None:
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    make_seat(scene.body, "Ziekenhuiszorg", partner=scene.partners[0])
+    with looking(scene.manager) as manager:
+        with pytest.raises(Refused, match="nog één ding open"):
+            handover.leave_person(scene.network, by=manager, person=scene.lead, on=TODAY(), reason="Weg")
+        with pytest.raises(Refused, match="dingen open"):
+            handover.leave_partner(scene.partners[0], by=manager, on=TODAY(), reason="Weg")
+        assert len(open_of_partner(scene.partners[0], manager, TODAY())) == 2
+
+
+def test_what_is_open_costs_the_same_number_of_questions_however_much_it_is(scene: Scene) -> None:
+    browser = Browser(scene.network, scene.manager)
+    here = f"mensen/{scene.lead.pk}/vertrek/"
+    make_tenure(make_seat(scene.body, "Zetel A", is_voting=False), scene.lead)
+    before = questions(browser, here)
+    for n in range(4):
+        make_tenure(make_seat(scene.body, f"Zetel {n}", is_voting=False), scene.lead)
+    assert questions(browser, here) == before
