@@ -440,7 +440,12 @@ def test_a_body_above_that_takes_a_proposal_over_can_let_it_have_its_effect(scen
     board = make_scene_board(scene)
     with looking(scene.group.secretary) as secretary:
         decision = Decision.objects.select_related("body", "network").get(pk=decision.pk)
-        taken_over = governance.escalate(decision, by=secretary, reason="Te groot voor ons.", body=board.body)
+        taken_over = actions.bring_before(
+            decision, by=secretary, reason="Te groot voor ons.", body=board.body
+        )
+        newest = queries.story(secretary, rated)[0]
+        assert newest.title == f"Voorgelegd aan {board.body}, als {taken_over.number}"
+        assert newest.text == "Te groot voor ons."
     meeting = make_meeting(board)
     with looking(board.secretary) as secretary:
         taken_over = Decision.objects.select_related("body", "network").get(pk=taken_over.pk)
@@ -451,7 +456,7 @@ def test_a_body_above_that_takes_a_proposal_over_can_let_it_have_its_effect(scen
         actions.settle(taken_over, by=secretary)
         actions.settle(Decision.objects.get(pk=taken_over.pk), by=secretary)
         elsewhere = governance.open_decision(board.body, by=secretary, type="other", title="Iets")
-        upward = governance.escalate(elsewhere, by=secretary, reason="x", body=scene.body)
+        upward = actions.bring_before(elsewhere, by=secretary, reason="x", body=scene.body)
         assert actions.settle(upward, by=secretary) is None
     assert fresh(rated).stage == Stage.EXPLORATION
 

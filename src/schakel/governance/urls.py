@@ -62,7 +62,6 @@ urlpatterns = [
     path(DECISION + "betrokken/intrekken/", views.withdraw_recusal, name="withdraw_recusal"),
     path(DECISION + "bezwaar/intrekken/", views.withdraw_objection, name="withdraw_objection"),
     path(DECISION + "schriftelijk/", views.put_in_writing, name="put_in_writing"),
-    path(DECISION + "voorleggen/", views.escalate, name="escalate"),
     path(DECISION + "bekrachtigen/", views.ratify, name="ratify"),
     path(DECISION + "voorwaarden/vervuld/", views.meet_condition, name="meet_condition"),
 ]

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from schakel.overview.views import deciding, documents, founding, front, handover, partner, setup, start, work
+from schakel.overview.views import (
+    deciding,
+    documents,
+    escalating,
+    founding,
+    front,
+    handover,
+    partner,
+    setup,
+    start,
+    work,
+)
 
 app_name = "overview"
 
@@ -17,6 +28,7 @@ DECIDING: list[URLPattern] = [
         deciding.refuse_consent,
         name="refuse_consent",
     ),
+    path(DECISION + "voorleggen/", escalating.escalate, name="escalate"),
     path("<slug:network>/overleggen/<slug:number>/vul-agenda/", deciding.fill_agenda, name="fill_agenda"),
     path("<slug:network>/gremia/<slug:slug>/aan-de-beurt/", deciding.due, name="due"),
 ]

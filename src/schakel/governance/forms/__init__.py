@@ -11,7 +11,6 @@ from schakel.governance.forms.criteria import CriteriaForm, criteria_rows
 from schakel.governance.forms.deciding import (
     CastVoteForm,
     ConditionMetForm,
-    EscalateForm,
     ObjectionForm,
     RatifyForm,
     ReasonForm,
@@ -44,7 +43,6 @@ __all__ = [
     "EndMandateForm",
     "EndSeatForm",
     "EndTenureForm",
-    "EscalateForm",
     "MandateForm",
     "MeetingForm",
     "MoveForm",

@@ -193,24 +193,6 @@ class WrittenForm(forms.Form):
         return values
 
 
-class EscalateForm(ReasonForm):
-    """To which body above a decision is handed, and why."""
-
-    body = forms.ChoiceField(label=gettext_lazy("Aan welke groep legt u het voor?"), error_messages=CHOOSE)
-
-    field_order = ("body", "reason")
-
-    def __init__(self, *args: Any, bodies: Sequence[Body], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._bodies = {body.slug: body for body in bodies}
-        field: Any = self.fields["body"]
-        field.choices = [(slug, body.name) for slug, body in self._bodies.items()]
-
-    def clean_body(self) -> Body:
-        """The body that was chosen."""
-        return self._bodies[self.cleaned_data["body"]]
-
-
 class RatifyForm(Whence):
     """Which body ratifies a decision, and where."""
 

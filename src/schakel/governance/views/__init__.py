@@ -22,7 +22,6 @@ from schakel.governance.views.criteria import (
 from schakel.governance.views.decisions import (
     decision,
     decisions,
-    escalate,
     meet_condition,
     put_in_writing,
     ratify,
@@ -75,7 +74,6 @@ __all__ = [
     "end_mandate",
     "end_seat",
     "end_tenure",
-    "escalate",
     "found_body",
     "grant_mandate",
     "invitations",

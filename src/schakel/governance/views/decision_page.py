@@ -450,7 +450,7 @@ def _escalate_deed(request: HttpRequest, found: Decision, body: Body) -> dict[st
     label = _("Leg voor aan %(body)s") % {"body": above.name} if above else _("Leg voor aan een andere groep")
     return deed(
         label,
-        address("governance:escalate", request, number=found.number),
+        address("overview:escalate", request, number=found.number),
         refusal=permissions.why_not_escalate(request.user, found, above) if above else None,
         quiet=True,
     )

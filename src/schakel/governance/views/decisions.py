@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import (
     ConditionMetForm,
-    EscalateForm,
     RatifyForm,
     RegisterForm,
     WrittenForm,
 )
 from schakel.governance.models import Body, Decision
 from schakel.governance.views.decision_page import decision_context
-from schakel.governance.views.finding import attempt, coming_meetings, find_decision, one_of, open_bodies
+from schakel.governance.views.finding import attempt, coming_meetings, find_decision, one_of
 from schakel.governance.views.shapes import address, decision_crumbs, decision_state, form_page, posted
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -123,36 +122,6 @@ def put_in_writing(request: HttpRequest, network: str, number: str) -> HttpRespo
         lede=_("Elk lid stemt zelf, ook op de telefoon. Wie zwijgt, stemt niet mee."),
         crumbs=decision_crumbs(request, found, _("Schriftelijk")),
         label=_("Open deze schriftelijke ronde"),
-        cancel=address("governance:decision", request, number=number),
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@members
-def escalate(request: HttpRequest, network: str, number: str) -> HttpResponse:
-    """Lay a decision before another body, with the reason."""
-    found = find_decision(request, number)
-    others = [one for one in open_bodies(request) if one.pk != found.body_id]
-    above = found.body.parent if found.body else None
-    already = found.escalated_to.filter(body__slug=request.POST.get("body", "").replace("\x00", "")).first()
-    if already:
-        flash(request, _("Dit ligt al voor, als %(number)s.") % {"number": already.number})
-        return redirect("governance:decision", network=network, number=already.number)
-    allow(permissions.why_not_escalate(request.user, found, above or next(iter(others), None)))
-    form = EscalateForm(posted(request), bodies=others, initial={"body": above.slug if above else None})
-    if form.is_bound and form.is_valid():
-        made = attempt(form, actions.escalate, found, by=request.user, **form.cleaned_data)
-        if made:
-            words = _("%(body)s beslist hier nu over, als %(number)s.")
-            flash(request, words % {"body": form.cleaned_data["body"].name, "number": made.number})
-            return redirect("governance:decision", network=network, number=made.number)
-    return form_page(
-        request,
-        form,
-        title=_("Leg dit voor aan een andere groep"),
-        lede=found.title,
-        crumbs=decision_crumbs(request, found, _("Leg voor")),
-        label=_("Leg dit voor"),
         cancel=address("governance:decision", request, number=number),
     )
 

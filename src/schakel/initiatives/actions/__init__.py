@@ -16,6 +16,7 @@ from schakel.initiatives.actions.deciding import (
     propose,
     settle,
 )
+from schakel.initiatives.actions.escalating import bring_before
 from schakel.initiatives.actions.exploring import (
     answer_question,
     appoint,
@@ -56,6 +57,7 @@ __all__ = [
     "ask_more",
     "assess",
     "begin_plan",
+    "bring_before",
     "choose_areas",
     "choose_partners",
     "confirm_commitment",
