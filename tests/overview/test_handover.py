@@ -117,7 +117,6 @@ def test_the_only_voice_of_a_partner_stays_until_somebody_else_speaks(scene: Sce
             decision=decision,
             partner=partner,
             ground="partners_in_plan",
-            asked_at=timezone.now(),
         )
     browser = Browser(scene.network, scene.manager)
     here = f"mensen/{director.pk}/vertrek/"

@@ -254,7 +254,18 @@ def test_nobody_from_outside_gets_into_a_network(answers):
 
 
 #: Pages of a network that anyone may read.
-PUBLIC_PAGES = {"network:about"}
+PUBLIC_PAGES = {
+    "network:about",
+    "public:site",
+    "public:initiative",
+    "public:idea",
+    "public:idea_sent",
+    "public:idea_confirm",
+    "public:idea_status",
+    "public:join",
+    "public:join_sent",
+    "public:join_confirm",
+}
 
 
 def test_a_fragment_gives_the_same_verdict_as_its_page(answers):

@@ -55,6 +55,11 @@ def why_not_submit(person: Person | None, network: Network, partner: Partner | N
     }
 
 
+def why_not_write_for_resident(person: Person | None, network: Network) -> str | None:
+    """Why this person may not send in an idea for somebody from outside: the office does, or the platform itself."""
+    return why_not(person, Permission.DO_INTAKE, network)
+
+
 def why_not_write_draft(person: Person | None, draft: IdeaDraft) -> str | None:
     """Why this person may not change this draft: only its writer does."""
     if person is not None and draft.person_id == person.pk:

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "schakel.governance",
     "schakel.initiatives",
     "schakel.exchange",
+    "schakel.public",
     "schakel.overview",
     "schakel.demo",
     "schakel.site",

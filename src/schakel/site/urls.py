@@ -13,7 +13,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/", include("allauth.urls")),
     path("", include("schakel.people.urls")),
 ]
-MODULES = ("web", "demo", "overview", "exchange", "initiatives", "governance", "network", "notices", "jobs")
+MODULES = (
+    "web",
+    "demo",
+    "public",
+    "overview",
+    "exchange",
+    "initiatives",
+    "governance",
+    "network",
+    "notices",
+    "jobs",
+)
 for _module in MODULES:
     if find_spec(f"schakel.{_module}") and find_spec(f"schakel.{_module}.urls"):
         urlpatterns.append(path("", include(f"schakel.{_module}.urls")))

@@ -36,6 +36,7 @@ from schakel.initiatives.actions.ideas import (
     discard_draft,
     link_successor,
     save_draft,
+    submit_for_resident,
     submit_idea,
 )
 from schakel.initiatives.actions.intake import ask_more, merge, refer, screen
@@ -80,6 +81,7 @@ __all__ = [
     "save_view",
     "screen",
     "settle",
+    "submit_for_resident",
     "submit_idea",
     "tell",
     "withdraw_commitment",

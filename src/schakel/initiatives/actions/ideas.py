@@ -18,6 +18,7 @@ from schakel.initiatives.permissions import (
     why_not_submit,
     why_not_successor,
     why_not_write_draft,
+    why_not_write_for_resident,
 )
 from schakel.initiatives.rules import ANSWERS, LONGEST, Stage, answer_errors, clean_text, promised_answer
 from schakel.journal.actions import record
@@ -104,6 +105,33 @@ def submit_idea(
     return initiative
 
 
+@transaction.atomic
+def submit_for_resident(
+    network: Network, *, by: Person | None, once_token: UUID, answers: Mapping[str, str]
+) -> Initiative:
+    """Take in an idea from outside: by the platform when its mail was proved, or written down by the office.
+
+    Who gave it is a contact and stays out of the initiative; members read that the office knows how to reach them.
+    """
+    allow(why_not_write_for_resident(by, network))
+    if sent := Initiative.objects.of(network).filter(once_token=once_token).first():
+        return sent
+    kept = {**answers, "contact": _("Een bewoner; de netwerkmanager weet hoe die te bereiken is.")}
+    allow(next(iter(answer_errors(kept).values()), None))
+    initiative = _write_idea(network, None, once_token, kept, None, None)
+    assert initiative.answer_by is not None, "who sends an idea in is promised an answer"
+    day = dutch_date(initiative.answer_by)
+    tell(
+        initiative,
+        icon="idea",
+        by=by,
+        title=_("Idee van een bewoner"),
+        text=_("Antwoord beloofd vóór %(day)s.") % {"day": day},
+    )
+    record(by=by, verb="submitted", about=initiative, on_behalf_of=_("een bewoner"))
+    return initiative
+
+
 def _already_sent(network: Network, by: Person, once_token: UUID) -> Initiative | None:
     """The initiative that this very form became before; a form of someone else is refused."""
     sent = Initiative.objects.of(network).filter(once_token=once_token).first()
@@ -114,7 +142,7 @@ def _already_sent(network: Network, by: Person, once_token: UUID) -> Initiative 
 
 def _write_idea(
     network: Network,
-    by: Person,
+    by: Person | None,
     once_token: UUID,
     answers: Mapping[str, str],
     partner: Partner | None,

@@ -1,0 +1,225 @@
+"""Readings for the public pages, through the eyes of a visitor; and for the office, of what came from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.core import signing
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import SeatTenure
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.rules import PUBLIC_LABEL, Stage
+from schakel.network.models import AgreementParty, Membership
+from schakel.network.rules import Precision, Role, in_words
+from schakel.public.models import MembershipRequest, OutsideIdea, Publication
+from schakel.public.rules import LINK_DAYS, days_late
+from schakel.tenancy.context import system
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+SALT = "schakel.public.link"
+#: How many decisions the public page names.
+N_DECISIONS = 20
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An initiative as everyone may read it: the approved text, and where it stands in plain words."""
+
+    number: str
+    text: Publication
+    stage: str
+    stage_words: str
+    theme: str
+    since: date | None
+    reason: str
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is looked into, finished, stopped or goes on elsewhere: its outcome is known."""
+        return self.stage in {"explored", "finished", "stopped", "rejected", "merged", "referred"}
+
+
+@dataclass(frozen=True)
+class ShownDecision:
+    """A decision about a published initiative, as everyone may read it."""
+
+    number: str
+    initiative_number: str
+    initiative: str
+    body: str
+    day: str
+    verdict: str
+    reason: str
+
+
+def shown(network: Network) -> list[Shown]:
+    """The published initiatives of a network with where they stand; nothing else leaves the database. Two queries."""
+    texts = {one.initiative_id: one for one in Publication.objects.published().of(network)}
+    with connection.cursor() as cursor:
+        cursor.execute("select * from tenancy.public_initiatives(%s)", [network.pk])
+        rows = cursor.fetchall()
+    return [
+        Shown(number, texts[pk], stage, str(PUBLIC_LABEL[Stage(stage)]), theme or "", since, reason)
+        for pk, number, stage, theme, since, reason in rows
+        if pk in texts
+    ]
+
+
+def shown_decisions(network: Network, initiatives: Sequence[Shown]) -> list[ShownDecision]:
+    """Valid decisions about published initiatives, the latest first. One database query."""
+    titles = {one.number: one.text.title for one in initiatives}
+    with connection.cursor() as cursor:
+        cursor.execute("select * from tenancy.public_decisions(%s, %s)", [network.pk, N_DECISIONS])
+        rows = cursor.fetchall()
+    return [
+        ShownDecision(
+            number,
+            of,
+            titles[of],
+            body or "",
+            in_words(day, precision) if day or precision == Precision.PERIOD else "",
+            verdict or "",
+            reason or "",
+        )
+        for number, of, body, day, precision, verdict, reason in rows
+        if of in titles
+    ]
+
+
+# --- Links in mails
+
+
+def link_token(kind: str, row: Any) -> str:
+    """The signed words in a mail that prove its address is read."""
+    asked = {"k": kind, "n": str(row.network_id), "i": str(row.pk)}
+    return signing.dumps(asked, salt=SALT, compress=True)
+
+
+def behind_link(kind: str, network: Network, token: str) -> UUID | None:
+    """Which row a link is about, or None when it is broken, too old, of another kind or of another network."""
+    try:
+        asked = signing.loads(token, salt=SALT, max_age=LINK_DAYS * 24 * 3600)
+        if (asked["k"], asked["n"]) != (kind, str(network.pk)):
+            return None
+        return UUID(asked["i"])
+    except (signing.BadSignature, KeyError, TypeError, ValueError):
+        return None
+
+
+@dataclass(frozen=True)
+class IdeaStatus:
+    """What the one who gave an idea may know of it: number, promise, where it stands and why."""
+
+    number: str
+    title: str
+    stage: str
+    stage_words: str
+    sent_on: date | None
+    answer_by: date | None
+    days_late: int
+    reason: str
+    question: str
+    referred_to: str
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the network said something about it."""
+        return self.stage != Stage.SUBMITTED
+
+
+def idea_status(network: Network, number: str, secret: UUID, today: date) -> IdeaStatus | None:
+    """The status of an idea for who has its secret link. Two database queries."""
+    with system(network.pk):
+        found = (
+            OutsideIdea.objects.of(network)
+            .filter(initiative__number=number, secret=secret)
+            .select_related("initiative__merged_into")
+            .first()
+        )
+    if found is None or found.initiative is None:
+        return None
+    return _status(found.initiative, today)
+
+
+def _status(one: Initiative, today: date) -> IdeaStatus:
+    return IdeaStatus(
+        number=one.number,
+        title=one.title,
+        stage=one.stage,
+        stage_words=one.public_label,
+        sent_on=one.submitted_at.date() if one.submitted_at else None,
+        answer_by=one.answer_by,
+        days_late=days_late(one.answer_by, one.stage != Stage.SUBMITTED, today),
+        reason=one.public_reason,
+        question=one.question_to_submitter,
+        referred_to=one.referred_to,
+    )
+
+
+# --- For the office
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """An idea from outside as the office sees it: who can be answered, where it stands, whether that is late."""
+
+    idea: OutsideIdea
+    status: IdeaStatus | None
+
+
+def contributions(network: Network, person: Person, today: date) -> list[Contribution]:
+    """Ideas from outside, late ones first. One database query."""
+    rows = OutsideIdea.objects.visible_to(person).of(network)
+    rows = rows.select_related("contact", "initiative", "registered_by")
+    found = [
+        Contribution(row, _status(row.initiative, today) if row.initiative else None) for row in rows[:300]
+    ]
+    return sorted(found, key=lambda one: -(one.status.days_late if one.status else 0))
+
+
+def requests(network: Network, person: Person) -> list[MembershipRequest]:
+    """Requests to join of which the address was proved, the latest first. One database query."""
+    rows = MembershipRequest.objects.visible_to(person).of(network).filter(contact__verified_at__isnull=False)
+    return list(rows.select_related("contact", "decision", "partner")[:200])
+
+
+def onboarding(request: MembershipRequest, person: Person, today: date) -> list[tuple[str, bool]]:
+    """What still has to happen for a new partner, each with whether it is done. Three database queries."""
+    partner = request.partner
+    if partner is None:
+        return []
+    people = (
+        Membership.objects.visible_to(person).filter(partner=partner, role=Role.REPRESENTATIVE).held_on(today)
+    )
+    seats = SeatTenure.objects.visible_to(person).filter(seat__partner=partner).held_on(today)
+    signed = AgreementParty.objects.visible_to(person).filter(partner=partner, signed_on__isnull=False)
+    return [
+        (_("Een vertegenwoordiger is uitgenodigd en doet mee"), people.exists()),
+        (_("De partner heeft een zetel, en er zit iemand op"), seats.exists()),
+        (_("De partner tekende de overeenkomst"), signed.exists()),
+        (_("De partner vertelt wat zij wil en inbrengt"), bool(partner.wants or partner.offers)),
+    ]
+
+
+@dataclass(frozen=True)
+class Editable:
+    """An initiative with its public text, if there is one."""
+
+    initiative: Initiative
+    text: Publication | None
+
+
+def editable(network: Network, person: Person) -> list[Editable]:
+    """Initiatives past the intake with their public text. Two database queries."""
+    texts = {one.initiative_id: one for one in Publication.objects.visible_to(person).of(network)}
+    rows = Initiative.objects.visible_to(person).of(network).exclude(stage=Stage.SUBMITTED)
+    return [Editable(row, texts.get(row.pk)) for row in rows.order_by("-number")[:500]]

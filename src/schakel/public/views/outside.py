@@ -1,0 +1,119 @@
+"""What anyone may send without an account: an idea, or the request to join; each is proved by a link in a mail."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from allauth.core.internal import ratelimit
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from schakel.public import actions, queries
+from schakel.public.forms import IdeaForm, JoinForm
+from schakel.public.rules import LINK_DAYS
+from schakel.tenancy.audience import public
+from schakel.web.refusal import Refused
+
+CHANGE = ["GET", "HEAD", "POST"]
+#: How often one address may send a form.
+LIMITS = {"outside": "20/h/ip"}
+
+
+def _may_send(request: HttpRequest, form: Any) -> bool:
+    """Whether this sender does not send too often; says so on the form."""
+    if ratelimit.consume(request, app="public", action="outside", config=LIMITS):
+        return True
+    form.add_error(None, _("Er kwam te veel vanaf deze plek. Wacht een uur en probeer het opnieuw."))
+    return False
+
+
+def _sent(request: HttpRequest, form: Any, deed: Callable[..., None], **values: Any) -> bool:
+    try:
+        deed(request.network, name=form.cleaned_data["name"], email=form.cleaned_data["email"], **values)
+    except Refused as refused:
+        form.add_error(None, refused.reason)
+        return False
+    return True
+
+
+@require_http_methods(CHANGE)
+@public
+def idea(request: HttpRequest, network: str) -> HttpResponse:
+    """Five questions for anyone who has an idea; no account."""
+    form = IdeaForm(request.POST if request.method == "POST" else None)
+    may_send = request.method == "POST" and form.is_valid() and _may_send(request, form)
+    if may_send and _sent(request, form, actions.send_idea, answers=form.answers()):
+        return redirect("public:idea_sent", network=network)
+    return render(request, "public/idea.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_safe
+@public
+def idea_sent(request: HttpRequest, network: str) -> HttpResponse:
+    """Look in your mail."""
+    return render(request, "public/sent.html", {"days": LINK_DAYS, "is_idea": True})
+
+
+@never_cache
+@require_http_methods(CHANGE)
+@public
+def idea_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse:
+    """Prove the address: looking does nothing, the button takes the idea in."""
+    if queries.behind_link("idea", request.network, token) is None:
+        return render(request, "public/confirm.html", {"reason": actions.BROKEN}, status=410)
+    if request.method == "POST":
+        try:
+            return redirect(actions.status_path(actions.confirm_idea(request.network, token)))
+        except Refused as refused:
+            return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
+    return render(request, "public/confirm.html", {"is_idea": True})
+
+
+@never_cache
+@require_safe
+@public
+def idea_status(request: HttpRequest, network: str, number: str, secret: UUID) -> HttpResponse:
+    """Where an idea stands, for who has the link; a late answer says so itself."""
+    status = queries.idea_status(request.network, number, secret, timezone.localdate())
+    if status is None:
+        raise Http404(_("Dit idee is er niet. Neem de link in zijn geheel over uit de mail."))
+    return render(request, "public/status.html", {"status": status})
+
+
+@require_http_methods(CHANGE)
+@public
+def join(request: HttpRequest, network: str) -> HttpResponse:
+    """Ask to join, for an organisation; no account."""
+    form = JoinForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid() and _may_send(request, form):
+        values = {name: form.cleaned_data[name] for name in ("organisation", "kind")}
+        if _sent(request, form, actions.send_request, answers=form.answers(), **values):
+            return redirect("public:join_sent", network=network)
+    return render(request, "public/join.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_safe
+@public
+def join_sent(request: HttpRequest, network: str) -> HttpResponse:
+    """Look in your mail."""
+    return render(request, "public/sent.html", {"days": LINK_DAYS, "is_idea": False})
+
+
+@never_cache
+@require_http_methods(CHANGE)
+@public
+def join_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse:
+    """Prove the address: the button puts the request before the office."""
+    if queries.behind_link("join", request.network, token) is None:
+        return render(request, "public/confirm.html", {"reason": actions.BROKEN}, status=410)
+    if request.method == "POST":
+        try:
+            found = actions.confirm_request(request.network, token)
+        except Refused as refused:
+            return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
+        return render(request, "public/confirm.html", {"done": found})
+    return render(request, "public/confirm.html", {"is_idea": False})

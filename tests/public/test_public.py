@@ -1,0 +1,426 @@
+"""What everyone may read, ideas without an account, and organisations that ask to join."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.db import connection, transaction
+from django.test import Client
+from django.utils import timezone
+
+from schakel.governance.models import Decision
+from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.models import Initiative
+from schakel.network.models import Network, Partner
+from schakel.network.rules import Role
+from schakel.people.models import Person
+from schakel.public import actions, queries
+from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
+from schakel.tenancy.context import visitor
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.governance import as_platform, decide, looking, make_group, make_mandate, make_meeting
+from tests.factories.initiatives import fresh, make_idea, make_scene, take_in, through
+from tests.factories.network import make_member, make_network, make_partner, make_theme
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+
+IDEA = {
+    "title": "Een bankje bij de halte",
+    "problem": "Wie slecht loopt kan nergens zitten.",
+    "proposal": "Zet een bankje neer.",
+    "benefit": "Meer mensen komen buiten.",
+    "who_joins": "nog niemand",
+    "name": "Bea Bewoner",
+    "email": "bea@bewoner.test",
+}
+JOIN = {
+    "organisation": "Thuiszorg Zuid", "kind": "home_care", "motive": "Samen beter", "brings": "Vijf verpleegkundigen",
+    "agrees": "Ja", "who": "Anna Bos", "name": "Anna Bos", "email": "a.bos@zuid.test",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _mail_goes_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test never commits; what waits for the commit happens at once."""
+    monkeypatch.setattr(transaction, "on_commit", lambda post, robust=False: post())
+
+
+def link() -> str:
+    """The last address in the last mail."""
+    return re.findall(r"http://[^/]+(/\S+)", str(mail.outbox[-1].body))[-1]
+
+
+def published(initiative: Initiative, manager: Person, **texts: Any) -> Publication:
+    with looking(manager):
+        return actions.publish(
+            initiative,
+            by=manager,
+            is_published=True,
+            title="In gewone woorden",
+            what="Wij proberen iets.",
+            **texts,
+        )
+
+
+# --- The public page
+
+
+def test_the_public_page_shows_what_was_approved_and_nothing_else() -> None:
+    scene = make_scene()
+    known = take_in(
+        scene, make_idea(scene, answers={"title": "Geheime werktitel", "problem": "Intern probleem"})
+    )
+    hidden = take_in(scene, make_idea(scene, answers={"title": "Blijft binnen"}))
+    make_partner(scene.network, "stil", name="Stille kandidaat", status="candidate")
+    for browser in (Browser(scene.network), Browser(scene.network, scene.manager)):
+        assert "Er is nog niets openbaar gemaakt." in text(browser.get("openbaar/"))
+    published(known, scene.manager, for_whom="Ouderen thuis", next_step="In juni weten wij meer.")
+    for browser in (Browser(scene.network), Browser(scene.network, scene.manager)):
+        page = text(browser.get("openbaar/"))
+        for words in (
+            "In gewone woorden",
+            "Wordt beoordeeld",
+            "Ziekenhuis",
+            scene.theme.name,
+            "Geef een idee",
+        ):
+            assert words in page
+        for words in (
+            "Geheime werktitel",
+            "Intern probleem",
+            "Blijft binnen",
+            "Stille kandidaat",
+            "Bestuurder Ziekenhuis",
+        ):
+            assert words not in page
+        one = text(browser.get(f"openbaar/{known.number}/"))
+        assert "Ouderen thuis" in one
+        assert "In juni weten wij meer." in one
+        assert "Geheime werktitel" not in one
+        assert browser.get(f"openbaar/{hidden.number}/").status_code == 404
+        assert browser.get("openbaar/niets/").status_code == 404
+
+
+def test_a_visitor_reads_approved_texts_only_whatever_is_asked_of_the_database() -> None:
+    scene = make_scene()
+    known, hidden = take_in(scene, make_idea(scene)), take_in(scene, make_idea(scene))
+    published(known, scene.manager)
+    with looking(scene.manager) as manager:
+        actions.publish(hidden, by=manager, is_published=False, title="Nog niet", what="Concept")
+    other = make_network()
+    with transaction.atomic(), visitor(scene.network.pk):
+        assert [one.title for one in Publication.objects.all()] == ["In gewone woorden"]
+        assert [one.number for one in queries.shown(scene.network)] == [known.number]
+        for table in (Initiative, Decision, Contact, OutsideIdea, MembershipRequest):
+            assert not table.objects.exists()
+    with transaction.atomic(), visitor(other.pk), connection.cursor() as cursor:
+        for question in ("public_initiatives(%s)", "public_decisions(%s, 9)"):
+            cursor.execute(f"select count(*) from tenancy.{question}", [scene.network.pk])
+            assert cursor.fetchone()[0] == 0
+        assert not Publication.objects.exists()
+
+
+def test_a_text_that_is_taken_away_is_gone_at_once_and_internal_changes_never_leak() -> None:
+    scene = make_scene()
+    known = take_in(scene, make_idea(scene))
+    published(known, scene.manager)
+    manager = Browser(scene.network, scene.manager)
+    with as_platform(scene.network):
+        Initiative.objects.filter(pk=known.pk).update(title="Nieuwe interne titel")
+    assert "Nieuwe interne titel" not in text(Browser(scene.network).get("openbaar/"))
+    page = text(manager.get(f"beheer/openbaar/{known.number}/"))
+    assert "Wij proberen iets." in page
+    values = {"title": "In gewone woorden", "what": "Wij proberen iets."}
+    assert manager.post(f"beheer/openbaar/{known.number}/", **values).status_code == 302
+    assert "In gewone woorden" not in text(Browser(scene.network).get("openbaar/"))
+    assert "Tekst bewaard, niet openbaar" in text(manager.get("beheer/openbaar/"))
+    wrong = manager.post(
+        f"beheer/openbaar/{known.number}/", title="", what="BSN 111222333", is_published="on"
+    )
+    assert wrong.status_code == 422
+    assert "burgerservicenummer" in text(wrong)
+    assert manager.post(f"beheer/openbaar/{known.number}/", **values, is_published="on").status_code == 302
+    assert "In gewone woorden" in text(Browser(scene.network).get("openbaar/"))
+    assert manager.get("beheer/openbaar/niets/").status_code == 404
+
+
+def test_a_valid_decision_about_it_is_public_with_its_reason() -> None:
+    scene = make_scene()
+    initiative = take_in(scene, make_idea(scene))
+    published(initiative, scene.manager)
+    assert "Gaat niet door" not in text(Browser(scene.network).get(f"openbaar/{initiative.number}/"))
+    through(scene, initiative, "p1", "reject")
+    page = text(Browser(scene.network).get("openbaar/"))
+    assert "Gaat niet door" in page
+    assert "Dit past nu niet." in page
+    assert scene.body.name in page
+
+
+def test_nobody_outside_reads_a_network_that_is_not_listed() -> None:
+    network = make_network(is_listed=False)
+    for page in ("openbaar/", "idee/", "lid-worden/"):
+        assert Browser(network).get(page).status_code == 404
+    assert Browser(network, make_member(network)).get("openbaar/").status_code == 200
+
+
+def test_the_public_page_asks_the_same_number_of_questions_however_much_there_is() -> None:
+    scene = make_scene()
+    visitor_ = Browser(scene.network)
+    before = questions(visitor_, "openbaar/")
+    for n in range(4):
+        published(take_in(scene, make_idea(scene)), scene.manager)
+        make_partner(scene.network, f"p{n}")
+        make_theme(scene.network, f"t{n}")
+    assert questions(visitor_, "openbaar/") == before
+
+
+# --- Ideas without an account
+
+
+def office() -> tuple[Network, Browser]:
+    network = make_network(name="Zorgnetwerk Proef")
+    return network, Browser(network, make_member(network, Role.MANAGER, name="Marieke Smit"))
+
+
+def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answer() -> None:
+    network, manager = office()
+    guest = Browser(network)
+    assert guest.post("idee/", **IDEA)["Location"].endswith("/idee/verstuurd/")
+    assert "Kijk in uw mail" in text(guest.get("idee/verstuurd/"))
+    assert mail.outbox[-1].to == ["bea@bewoner.test"]
+    with as_platform(network):
+        assert not Initiative.objects.of(network).exists()
+    confirm = link()
+    assert "Ja, dien mijn idee in" in text(guest.client.get(confirm))
+    with as_platform(network):
+        assert not Initiative.objects.of(network).exists()  # looking does nothing
+    status = guest.client.post(confirm)["Location"]
+    assert guest.client.post(confirm)["Location"] == status  # twice is once
+    with as_platform(network):
+        initiative = Initiative.objects.of(network).get()
+        assert (initiative.submitted_by, initiative.title) == (None, "Een bankje bij de halte")
+        assert "bea" not in initiative.contact.lower()
+    assert not Person.objects.filter(email="bea@bewoner.test").exists()
+    assert link() == status
+    assert initiative.number in mail.outbox[-1].subject
+    page = text(guest.client.get(status))
+    assert initiative.number in page
+    assert "U krijgt antwoord vóór" in page
+    assert "te laat" not in page
+    assert "bea@bewoner.test" in text(manager.get("beheer/ideeen/"))
+    with as_platform(network):
+        Initiative.objects.of(network).update(answer_by=TODAY() - timedelta(days=3))
+    assert "Het antwoord is 3 dagen te laat" in text(guest.client.get(status))
+    assert "Antwoord beloofd vóór" in text(manager.get("beheer/ideeen/"))
+
+
+def test_the_status_tells_the_answer_with_its_reason_first() -> None:
+    scene = make_scene()
+    with looking(scene.manager) as manager:
+        made = actions.register_idea(
+            scene.network, by=manager, channel="phone", name="Bea", email="", reach="0546 123",
+            answers={key: IDEA[key] for key in ("title", "problem", "proposal", "benefit", "who_joins")},
+        )  # fmt: skip
+    through(scene, take_in(scene, fresh(made.initiative)), "p1", "reject")
+    page = text(Client().get(actions.status_path(made)))
+    assert "Gaat niet door" in page
+    assert "Dit past nu niet." in page
+
+
+def test_a_status_page_opens_only_with_its_secret() -> None:
+    network, _manager = office()
+    guest = Browser(network)
+    guest.post("idee/", **IDEA)
+    status = guest.client.post(link())["Location"]
+    wrong = re.sub(r"[0-9a-f]{8}-", "00000000-", status, count=1)
+    assert wrong != status
+    assert guest.client.get(wrong).status_code == 404
+    other = status.replace(network.slug, make_network().slug)
+    assert guest.client.get(other).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"title": ""}, "Geef uw idee een naam."),
+        ({"problem": "Het gaat om BSN 111222333"}, "burgerservicenummer"),
+        ({"email": "bea@bewoner.test\nBcc: x@y.test"}, "Dit is geen e-mailadres"),
+        ({"email": "geen"}, "Dit is geen e-mailadres"),
+        ({"proposal": "x" * 5001}, "Maak het korter."),
+    ],
+)
+def test_an_idea_that_cannot_be_sent_says_why_and_keeps_the_text(change: dict, words: str) -> None:
+    network, _manager = office()
+    answer = Browser(network).post("idee/", **{**IDEA, **change})
+    assert answer.status_code == 422
+    assert words in text(answer)
+    assert "Meer mensen komen buiten." in text(answer)
+    assert mail.outbox == []
+    with as_platform(network):
+        assert not OutsideIdea.objects.exists()
+
+
+def test_a_broken_or_foreign_link_says_so() -> None:
+    network, _manager = office()
+    guest = Browser(network)
+    guest.post("idee/", **IDEA)
+    token = link().rstrip("/").rpartition("/")[2]
+    elsewhere = make_network()
+    for page in (f"/{network.slug}/idee/bevestig/niets/", f"/{elsewhere.slug}/idee/bevestig/{token}/",
+                 f"/{network.slug}/lid-worden/bevestig/{token}/"):  # fmt: skip
+        for method in (guest.client.get, guest.client.post):
+            answer = method(page)
+            assert answer.status_code == 410
+            assert "Deze link werkt niet" in text(answer)
+    for deed in (actions.confirm_idea, actions.confirm_request):
+        with pytest.raises(Refused, match="Deze link werkt niet"), transaction.atomic():
+            deed(network, "niets")
+
+
+def test_the_office_writes_an_idea_down_for_a_resident() -> None:
+    network, manager = office()
+    values = {**IDEA, "channel": "paper", "email": "", "reach": "Dorpsstraat 1"}
+    assert manager.post("beheer/ideeen/opschrijven/", **values).status_code == 302
+    page = text(manager.get("beheer/ideeen/"))
+    for words in ("op papier", "opgeschreven door Marieke Smit", "Dorpsstraat 1"):
+        assert words in page
+    assert mail.outbox == []
+    for change, words in (
+        ({"reach": ""}, "hoe de bewoner te bereiken is"),
+        ({"channel": "web"}, "Deze keuze is er niet"),
+    ):
+        answer = manager.post("beheer/ideeen/opschrijven/", **{**values, **change})
+        assert answer.status_code == 422
+        assert words in text(answer)
+    with looking(make_member(network)) as other, pytest.raises(Refused):
+        actions.register_idea(network, by=other, channel="paper", name="B", email="", reach="x", answers=IDEA)
+
+
+def test_too_many_forms_from_one_place_are_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    network, _manager = office()
+    monkeypatch.setattr("schakel.public.views.outside.LIMITS", {"outside": "1/h/ip"})
+    guest = Browser(network)
+    assert guest.post("idee/", **IDEA).status_code == 302
+    held = guest.post("idee/", **IDEA)
+    assert held.status_code == 422
+    assert "Wacht een uur" in text(held)
+    assert "Meer mensen komen buiten." in text(held)
+
+
+# --- Joining
+
+
+def asked(network: Network) -> MembershipRequest:
+    guest = Browser(network)
+    assert guest.post("lid-worden/", **JOIN).status_code == 302
+    assert "Uw verzoek is binnen" in text(guest.client.post(link()))
+    with as_platform(network):
+        return MembershipRequest.objects.of(network).get()
+
+
+def test_an_organisation_asks_is_advised_on_decided_about_and_welcomed() -> None:
+    group = make_group(make_network(name="Zorgnetwerk Proef"), kind="executive_board")
+    network = group.network
+    make_mandate(group.body, "membership")
+    manager = make_member(network, Role.MANAGER)
+    browser = Browser(network, manager)
+    assert "Er is er nog geen." in text(browser.get("beheer/verzoeken/"))
+    request = asked(network)
+    here = f"beheer/verzoeken/{request.pk}/"
+    assert "Vijf verpleegkundigen" in text(browser.get(here))
+    assert browser.post(here, advice="").status_code == 422
+    assert browser.post(here, advice="Doen: zij vullen een gat.").status_code == 302
+    assert browser.post(here, body=group.body.slug).status_code == 302
+    with as_platform(network):
+        request.refresh_from_db()
+        decision = request.decision
+        assert (decision.type, decision.status, decision.subject_id) == (
+            "membership",
+            DecisionStatus.OPEN,
+            request.pk,
+        )
+        assert "Doen: zij vullen een gat." in decision.proposal
+    early = browser.post(here, answer="Welkom")
+    assert "nog niet geldig genomen" in text(early)
+    meeting = make_meeting(group)
+    with as_platform(network):
+        Decision.objects.filter(pk=decision.pk).update(meeting=meeting)
+        decision.refresh_from_db()
+    decide(group, decision, "fff")
+    assert (
+        browser.post(here, answer="Welkom: u vult een gat.", joined_on=TODAY().isoformat()).status_code == 302
+    )
+    with as_platform(network):
+        partner = Partner.objects.get(network=network, slug="thuiszorg-zuid")
+        assert (partner.status, partner.offers) == ("partner", "Vijf verpleegkundigen")
+    assert mail.outbox[-1].to == ["a.bos@zuid.test"]
+    page = text(browser.get(here))
+    assert "Welkom heten" in page
+    assert "Een vertegenwoordiger is uitgenodigd" in page
+    assert "toegelaten" in text(browser.get("beheer/verzoeken/"))
+
+
+def test_a_request_that_the_body_does_not_carry_is_refused_with_the_reason() -> None:
+    group = make_group(kind="executive_board")
+    make_mandate(group.body, "membership")
+    manager = make_member(group.network, Role.MANAGER)
+    browser = Browser(group.network, manager)
+    request = asked(group.network)
+    here = f"beheer/verzoeken/{request.pk}/"
+    browser.post(here, advice="Niet doen.")
+    browser.post(here, body=group.body.slug)
+    meeting = make_meeting(group)
+    with as_platform(group.network):
+        request.refresh_from_db()
+        Decision.objects.filter(pk=request.decision_id).update(meeting=meeting)
+        decision = Decision.objects.select_related("body", "meeting").get(pk=request.decision_id)
+    decide(group, decision, "aaa")
+    assert browser.post(here, answer="").status_code == 422
+    assert browser.post(here, answer="Het gaat niet door: er zijn al twee.").status_code == 302
+    assert "Het gaat niet door" in str(mail.outbox[-1].body)
+    with as_platform(group.network):
+        request.refresh_from_db()
+        assert (request.state, request.partner) == ("refused", None)
+    with looking(manager), pytest.raises(Refused, match="niet toegelaten"):
+        actions.advise(request, by=manager, advice="Toch wel")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"kind": "bakker"}, "Deze keuze is er niet"),
+        ({"motive": ""}, "Vul dit in."),
+        ({"who": "BSN 111222333"}, "burgerservicenummer"),
+        ({"email": "a@b.test\r\nTo: x@y.test"}, "Dit is geen e-mailadres"),
+    ],
+)
+def test_a_request_that_cannot_be_sent_says_why_and_keeps_the_text(change: dict, words: str) -> None:
+    network, _manager = office()
+    answer = Browser(network).post("lid-worden/", **{**JOIN, **change})
+    assert answer.status_code == 422
+    assert words in text(answer)
+    assert "Vijf verpleegkundigen" in text(answer)
+
+
+def test_only_the_office_sees_who_sent_something() -> None:
+    network, _manager = office()
+    request = asked(network)
+    member = Browser(network, make_member(network))
+    pages = ("beheer/ideeen/", "beheer/ideeen/opschrijven/", "beheer/verzoeken/", f"beheer/verzoeken/{request.pk}/",
+             "beheer/openbaar/", "beheer/openbaar/I-2026-001/")  # fmt: skip
+    for page in pages:
+        assert member.get(page).status_code == 403
+        assert Browser(network).get(page).status_code == 302
+    with looking(make_member(network)) as other:
+        for deed in (
+            lambda: actions.advise(request, by=other, advice="Ja"),
+            lambda: actions.answer_request(request, by=other, answer="Ja"),
+        ):
+            with pytest.raises(Refused, match="netwerkmanager"):
+                deed()
