@@ -83,6 +83,6 @@ OURS = [(route, view) for route, view in patterns(get_resolver()) if view.__modu
 
 @pytest.mark.parametrize(("route", "view"), OURS, ids=[route or "/" for route, _ in OURS])
 def test_every_page_says_who_it_is_for(route, view):
-    assert getattr(view, "audience", None) in {"public", "signed_in", "members", "demo"}
+    assert getattr(view, "audience", None) in {"public", "signed_in", "members", "demo", "secret_link"}
     if "<slug:network>" in route and getattr(view, "audience", None) == "signed_in":
         pytest.fail("a page of a network is for its members or for everyone")

@@ -12,6 +12,7 @@ class Audience(StrEnum):
     SIGNED_IN = "signed_in"
     MEMBERS = "members"
     DEMO = "demo"
+    SECRET_LINK = "secret_link"  # noqa: S105 - a kind of page, no secret
 
 
 View = TypeVar("View", bound=Callable)
@@ -33,3 +34,5 @@ signed_in = _mark(Audience.SIGNED_IN)
 members = _mark(Audience.MEMBERS)
 #: Only in demo mode; elsewhere the page does not exist.
 demo_only = _mark(Audience.DEMO)
+#: Whoever holds the secret in the address; the view looks as the person who made the link, and says 404 to all others.
+secret_link = _mark(Audience.SECRET_LINK)

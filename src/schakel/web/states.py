@@ -91,6 +91,7 @@ LOOKS: dict[str, Look] = {
     "agenda": Look("meeting", _("Agenda klaar"), "here"),
     "live": Look("partly", _("Bezig"), "here"),
     "closed": Look("ready", _("Afgerond"), "plain"),
+    "called_off": Look("stopped", _("Afgezegd"), "plain"),
     "vacant": Look("unknown", _("Zetel vrij"), "plain"),
     "running": Look("ready", _("Loopt"), "good"),
     "ended": Look("stopped", _("Afgelopen"), "plain"),

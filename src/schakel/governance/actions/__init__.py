@@ -9,6 +9,8 @@ from schakel.governance.actions.bodies import (
     found_body,
     seat_person,
 )
+from schakel.governance.actions.calendars import end_calendar_link, make_calendar_link
+from schakel.governance.actions.cancelling import cancel_meeting
 from schakel.governance.actions.history import record_historic_decision
 from schakel.governance.actions.invitations import (
     accept_invitation,
@@ -72,6 +74,7 @@ __all__ = [
     "add_condition",
     "add_seat",
     "as_what",
+    "cancel_meeting",
     "cast_vote",
     "change_meeting",
     "close_body",
@@ -81,6 +84,7 @@ __all__ = [
     "default_governance",
     "describe_body",
     "describe_theme",
+    "end_calendar_link",
     "end_mandate",
     "end_seat",
     "end_tenure",
@@ -92,6 +96,7 @@ __all__ = [
     "hand_over_condition",
     "invite_person",
     "mail_of",
+    "make_calendar_link",
     "meet_condition",
     "move_agenda_item",
     "new_theme",

@@ -61,7 +61,8 @@ def change_meeting(
         allow(_("Het overleg is begonnen. Het moment verandert niet meer."))
     before = meeting.starts_at.isoformat()
     meeting.starts_at, meeting.place, meeting.title = starts_at, place.strip()[:200], title.strip()[:200]
-    meeting.save(update_fields=["starts_at", "place", "title"])
+    meeting.n_changes, meeting.changed_at = meeting.n_changes + 1, timezone.now()
+    meeting.save(update_fields=["starts_at", "place", "title", "n_changes", "changed_at"])
     record(by=by, verb="changed", about=meeting, data={"before": before, "after": starts_at.isoformat()})
     return meeting
 

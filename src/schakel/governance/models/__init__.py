@@ -2,6 +2,7 @@
 
 from schakel.governance.models.answers import Condition, ConsentRequest, Recusal, Vote
 from schakel.governance.models.bodies import Body, Mandate, Seat, SeatTenure
+from schakel.governance.models.calendars import CalendarLink
 from schakel.governance.models.decisions import Decision, NumberSeries
 from schakel.governance.models.invitations import PersonalInvitation
 from schakel.governance.models.meetings import AgendaItem, Attendance, Meeting
@@ -10,6 +11,7 @@ __all__ = [
     "AgendaItem",
     "Attendance",
     "Body",
+    "CalendarLink",
     "Condition",
     "ConsentRequest",
     "Decision",

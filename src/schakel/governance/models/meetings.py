@@ -34,6 +34,10 @@ class Meeting(TenantModel):
     )
     secretary_note = models.TextField(_("aantekening van de secretaris"), blank=True)
     closed_at = models.DateTimeField(_("gesloten op"), null=True, blank=True)
+    n_changes = models.PositiveIntegerField(_("aantal wijzigingen"), default=0)
+    changed_at = models.DateTimeField(_("laatst gewijzigd op"), null=True, blank=True)
+    cancelled_at = models.DateTimeField(_("afgezegd op"), null=True, blank=True)
+    cancelled_reason = models.TextField(_("waarom afgezegd"), blank=True)
     decision_list_published_at = models.DateTimeField(_("besluitenlijst gedeeld op"), null=True, blank=True)
 
     class Meta:
@@ -51,6 +55,12 @@ class Meeting(TenantModel):
                 name="a_decision_list_follows_the_meeting",
                 condition=Q(decision_list_published_at__isnull=True) | Q(status=MeetingStatus.CLOSED),
             ),
+            models.CheckConstraint(
+                name="a_cancelled_meeting_is_closed_and_says_why",
+                condition=Q(cancelled_at__isnull=True)
+                | Q(status=MeetingStatus.CLOSED, decision_list_published_at__isnull=True)
+                & ~Q(cancelled_reason=""),
+            ),
         ]
         indexes = [models.Index(fields=["network", "body", "starts_at"], name="meetings_of_a_body")]
 
@@ -62,6 +72,11 @@ class Meeting(TenantModel):
         """The day of the meeting on the clock of the Netherlands; decisions taken in it carry this day."""
         moment: datetime = timezone.localtime(self.starts_at)
         return moment.date()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it never took place."""
+        return self.cancelled_at is not None
 
     @property
     def is_closed(self) -> bool:

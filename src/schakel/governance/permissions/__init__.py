@@ -3,6 +3,7 @@
 from schakel.governance.permissions.bodies import (
     is_being_set_up,
     why_not_add_document,
+    why_not_cancel_meeting,
     why_not_change_agenda,
     why_not_edit_bodies,
     why_not_edit_body,
@@ -77,6 +78,7 @@ __all__ = [
     "why_not",
     "why_not_add_condition",
     "why_not_add_document",
+    "why_not_cancel_meeting",
     "why_not_change_agenda",
     "why_not_close",
     "why_not_consent",

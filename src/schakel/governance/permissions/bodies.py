@@ -100,9 +100,18 @@ def why_not_plan_meeting(person: Person | None, body: Body) -> str | None:
 
 def why_not_change_agenda(person: Person | None, meeting: Meeting) -> str | None:
     """Why this person may not change this meeting or its agenda."""
+    if meeting.is_cancelled:
+        return _("Dit overleg is afgezegd. Er verandert niets meer aan.")
     if meeting.is_closed:
         return _("Dit overleg is afgesloten. Er verandert niets meer aan.")
     return why_not(person, Permission.PUT_ON_AGENDA, meeting.network, body=meeting.body)
+
+
+def why_not_cancel_meeting(person: Person | None, meeting: Meeting) -> str | None:
+    """Why this person may not call this meeting off: only before it began."""
+    if meeting.status == MeetingStatus.LIVE:
+        return _("Het overleg is begonnen. Sluit het af.")
+    return why_not_change_agenda(person, meeting)
 
 
 def why_not_add_document(person: Person | None, about: Meeting | Decision) -> str | None:
@@ -128,6 +137,8 @@ def why_not_publish_list(person: Person | None, meeting: Meeting) -> str | None:
     """Why this person may not share the decision list of this meeting."""
     if meeting.status != MeetingStatus.CLOSED:
         return _("Sluit eerst het overleg af. Dan staat de besluitenlijst vast.")
+    if meeting.is_cancelled:
+        return _("Dit overleg is afgezegd. Er is geen besluitenlijst.")
     if meeting.decision_list_published_at is not None:
         return _("De besluitenlijst is al gedeeld.")
     return why_not(person, Permission.PUBLISH_DECISIONS, meeting.network, body=meeting.body)

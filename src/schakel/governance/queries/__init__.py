@@ -25,6 +25,7 @@ from schakel.governance.queries.bodies import (
     seat_history,
     who_could_decide,
 )
+from schakel.governance.queries.calendars import calendar_links, calendar_meetings, opened_by
 from schakel.governance.queries.due import (
     MyVote,
     backlog,
@@ -87,6 +88,8 @@ __all__ = [
     "begun_by",
     "behind",
     "bodies_overview",
+    "calendar_links",
+    "calendar_meetings",
     "carrying_decisions",
     "composition",
     "consents_of",
@@ -119,6 +122,7 @@ __all__ = [
     "my_votes",
     "next_meeting",
     "open_consents",
+    "opened_by",
     "people_on_seats",
     "provisional_decisions",
     "register_years",

@@ -11,6 +11,14 @@ from schakel.governance.views.bodies import (
     propose,
     seat,
 )
+from schakel.governance.views.calendars import (
+    calendar_feed,
+    calendars,
+    end_calendar,
+    make_calendar,
+    meeting_calendar,
+)
+from schakel.governance.views.cancelling import cancel_meeting
 from schakel.governance.views.criteria import (
     add_criteria,
     add_theme,
@@ -42,6 +50,7 @@ from schakel.governance.views.meetings import (
     share_agenda,
     start_meeting,
 )
+from schakel.governance.views.papers import agenda_file, decision_list_file
 from schakel.governance.views.voting import (
     cast_vote,
     record_votes,
@@ -56,8 +65,12 @@ __all__ = [
     "add_item",
     "add_seat",
     "add_theme",
+    "agenda_file",
     "bodies",
     "body",
+    "calendar_feed",
+    "calendars",
+    "cancel_meeting",
     "cast_vote",
     "change_meeting",
     "close_body",
@@ -67,10 +80,12 @@ __all__ = [
     "criteria_version",
     "decision",
     "decision_list",
+    "decision_list_file",
     "decisions",
     "default_bodies",
     "describe_body",
     "describe_theme",
+    "end_calendar",
     "end_mandate",
     "end_seat",
     "end_tenure",
@@ -78,8 +93,10 @@ __all__ = [
     "grant_mandate",
     "invitations",
     "invite",
+    "make_calendar",
     "meet_condition",
     "meeting",
+    "meeting_calendar",
     "meetings",
     "move_item",
     "note_meeting",

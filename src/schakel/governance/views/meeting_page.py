@@ -69,7 +69,8 @@ def meeting_page(
         "may_change": why_not_change is None,
         "why_not_change": why_not_change,
         "note_form": note_form or NoteForm(initial={"secretary_note": found.secretary_note}),
-        "state": MEETING_LOOK[MeetingStatus(found.status)],
+        "state": "called_off" if found.is_cancelled else MEETING_LOOK[MeetingStatus(found.status)],
+        "papers": _papers(request, found),
         "lamp": lamp(page.quorum) if is_noted else lamp_ahead(page.quorum),
         "crumbs": meeting_crumbs(request, found)[:1] + crumbs(request, found.number),
         "facts": _meeting_facts(request, found),
@@ -205,6 +206,22 @@ def _meeting_facts(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]
     return facts
 
 
+def _papers(request: HttpRequest, found: Meeting) -> list[dict[str, str]]:
+    """The meeting as files: to print, to send along, for a calendar."""
+
+    def paper(label: str, name: str) -> dict[str, str]:
+        return {"label": label, "href": address(name, request, number=found.number)}
+
+    papers = [paper(_("Agenda als Word-bestand"), "governance:agenda_file")]
+    if found.is_closed and not found.is_cancelled:
+        papers.append(paper(_("Besluitenlijst als Word-bestand"), "governance:decision_list_file"))
+    papers.append(paper(_("Zet in uw agenda (.ics)"), "governance:meeting_calendar"))
+    papers.append(
+        {"label": _("Volg alle overleggen in uw agenda"), "href": address("governance:calendars", request)}
+    )
+    return papers
+
+
 def _meeting_deeds(
     request: HttpRequest, found: Meeting, why_not_run: str | None, why_not_change: str | None
 ) -> list[dict[str, Any]]:
@@ -213,6 +230,8 @@ def _meeting_deeds(
     def to(name: str) -> str:
         return address(name, request, number=found.number)
 
+    if found.is_cancelled:
+        return []
     if found.is_closed:
         why_not = permissions.why_not_publish_list(request.user, found)
         deeds = [deed(_("Bekijk de besluitenlijst"), to("governance:decision_list"), quiet=True)]
@@ -241,4 +260,7 @@ def _meeting_deeds(
         "refusal": why_not_change,
         "quiet": True,
     }
-    return [fill, *([share] if found.status == MeetingStatus.DRAFT else []), start | {"quiet": True}]
+    cancel = deed(_("Zeg dit overleg af"), to("governance:cancel_meeting"), quiet=True)
+    calls_off = [cancel] if permissions.why_not_cancel_meeting(request.user, found) is None else []
+    shares = [share] if found.status == MeetingStatus.DRAFT else []
+    return [fill, *shares, start | {"quiet": True}, *calls_off]

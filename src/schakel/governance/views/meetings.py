@@ -81,7 +81,7 @@ def _meeting_row(request: HttpRequest, one: Any, mine: Iterable[Any]) -> dict[st
         "title": one.title or one.body.name,
         "body": one.body.name,
         "href": address("governance:meeting", request, number=one.number),
-        "state": MEETING_LOOK[MeetingStatus(one.status)],
+        "state": "called_off" if one.is_cancelled else MEETING_LOOK[MeetingStatus(one.status)],
         "is_mine": one.body_id in mine,
     }
 

@@ -72,6 +72,7 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "confirm": _confirm_deed(request, initiative),
         "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
         "amend": _amend_deed(request, initiative, card),
+        "memo": page_of(request, "memo", initiative),
         "snapshots": _snapshots(request, initiative),
     }
     return render(request, "initiatives/gate.html", context)
@@ -87,7 +88,7 @@ def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict
     known = checklist(initiative, today=today, evidence=evidence)
     if known is None:
         return None
-    waiting = _under_way(request, initiative)
+    waiting = waiting_decision(request, initiative)
     name = Gate(known.gate)
     proofs = evidence_links(request.network, documents.shelf(request.user, Subject.INITIATIVE, initiative.pk))
     return {
@@ -133,7 +134,7 @@ def _late(condition: Any, today: date) -> dict[str, Any]:
     }
 
 
-def _under_way(request: HttpRequest, initiative: Initiative) -> Decision | None:
+def waiting_decision(request: HttpRequest, initiative: Initiative) -> Decision | None:
     """The decision about this initiative that is asked or still under reserve. One database query."""
     found = Decision.objects.visible_to(request.user).of(request.network).about(initiative.pk)
     return (
@@ -192,7 +193,7 @@ def _verdict_rows(
 ) -> list[dict[str, Any]]:
     """Every verdict there is at this moment, what it leads to and needs, with its deed or why it cannot be."""
     stage = Stage(initiative.stage)
-    waiting = card["waiting"] if card else _under_way(request, initiative)
+    waiting = card["waiting"] if card else waiting_decision(request, initiative)
     rows: list[dict[str, Any]] = []
     for name in gates_for(stage):
         refusal = why_not_propose(request.user, initiative, name)

@@ -1,0 +1,71 @@
+"""An initiative on paper: the summary of one page, and the cover memo for a gate."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from schakel.initiatives.rules import Stage
+from tests.factories.browsing import Browser, text
+from tests.factories.initiatives import make_idea, make_initiative, make_scene
+from tests.factories.network import make_member, make_network
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scene():
+    return make_scene()
+
+
+def parts_of(answer) -> dict[str, list[str]]:
+    """What stands under each heading, tables included."""
+    document = docx.Document(io.BytesIO(answer.content))
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            found[heading] += [cell.text for row in block.rows for cell in row.cells]
+        elif block.style.name == "Heading 1":
+            heading = block.text
+            found[heading] = []
+        elif heading:
+            found[heading].append(block.text)
+    return found
+
+
+def test_the_summary_says_what_it_is_about_and_where_it_stands(scene):
+    idea = make_idea(scene)
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{idea.number}/samenvatting/"))
+    assert idea.problem in page
+    assert idea.proposal in page
+    assert idea.public_label in page
+
+
+def test_the_memo_says_what_is_asked_and_what_lacks(scene):
+    one = make_initiative(scene, Stage.PREPARATION)
+    answer = Browser(scene.network, scene.lead).get(f"initiatieven/{one.number}/poort/oplegnotitie.docx")
+    assert f"oplegnotitie-{one.number}.docx" in answer["Content-Disposition"]
+    told = parts_of(answer)
+    assert list(told) == [
+        "Gevraagd besluit",
+        "Waarom",
+        "Geld",
+        "Risico’s",
+        "Communicatie",
+        "Wat nog ontbreekt",
+        "Mandaat",
+    ]
+    assert "Er ligt nog geen voorstel bij de groep." in told["Gevraagd besluit"]
+    assert one.problem in told["Waarom"]
+    assert any("punten zijn gereed" in words for words in told["Wat nog ontbreekt"])
+    assert scene.body.name in told["Mandaat"]
+
+
+def test_papers_are_for_who_sees_the_initiative(scene):
+    one = make_idea(scene)
+    stranger = Browser(scene.network, make_member(make_network()))
+    for name in ("samenvatting/", "poort/oplegnotitie.docx"):
+        assert stranger.get(f"initiatieven/{one.number}/{name}").status_code == 404
