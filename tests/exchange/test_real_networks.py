@@ -16,7 +16,9 @@ from schakel.network.models import (
     Agreement,
     Ambition,
     Area,
+    ContributionTier,
     CriteriaSet,
+    GrowthNeed,
     Network,
     NetworkEvent,
     Organisation,
@@ -34,7 +36,7 @@ pytestmark = pytest.mark.django_db
 COUNTED_BY_HAND = {
     "zenderen": (19, 14, 3, 5, 18, 5, 4, 7, 5, 5, 2),
     "twente-beter": (6, 0, 0, 0, 1, 0, 0, 0, 0, 1, 4),
-    "stad-en-ommeland": (6, 0, 0, 0, 0, 0, 0, 0, 1, 0, 12),
+    "stad-en-ommeland": (6, 0, 0, 0, 0, 0, 0, 0, 1, 0, 10),
     "nieuwegein": (15, 0, 0, 0, 6, 7, 0, 0, 1, 1, 6),
 }
 
@@ -219,7 +221,27 @@ def test_our_own_reading_stays_marked_as_such() -> None:
     assert not stad.is_growth_stage_inferred
     inferred = {one["key"] for one in zenderen.facts["initiatives"] if one.get("theme_inferred")}
     assert inferred == {"flowchart-dementie", "ecms", "vaste-specialist-ouderengeneeskunde"}
-    assert [one["key"] for one in stad.facts["facts"] if one.get("inferred")] == ["network-stages"]
+    with system(stad.pk):
+        assert all(need.is_inferred for need in GrowthNeed.objects.of(stad))
+
+
+def test_stad_en_ommeland_brings_its_growth_path_and_nothing_of_it_is_met() -> None:
+    report = load("stad-en-ommeland")
+    network = Network.objects.get(slug="stad-en-ommeland")
+    with system(network.pk):
+        needs = list(GrowthNeed.objects.of(network))
+        tiers = {tier.kind: tier for tier in ContributionTier.objects.of(network)}
+    assert [
+        sum(need.stage == stage for need in needs) for stage in ("forming", "established", "regional")
+    ] == [3, 5, 3]
+    assert not any(need.is_met for need in needs)
+    assert {kind: len(tier.who) for kind, tier in tiers.items()} == {
+        "value": 3,
+        "preconditions": 5,
+        "conditions": 2,
+    }
+    assert tiers["conditions"].text == "mandaat en regionale afstemming"
+    assert not any("groeipad" in line for line in report.unused)
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing() -> None:

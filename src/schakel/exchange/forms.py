@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.exchange.workbook.opening import sentence
-from schakel.methods.workbooks import MAX_BYTES, Unfit
+from schakel.methods.workbooks import Unfit
 
 
 class WorkbookForm(forms.Form):
@@ -30,13 +29,11 @@ class WorkbookForm(forms.Form):
         ),
     )
 
-    def clean_file(self) -> Any:
-        """Refuse what is too large before it is read."""
-        sent = self.cleaned_data["file"]
-        assert isinstance(sent, UploadedFile), "a file field gives a file"
-        if (sent.size or 0) > MAX_BYTES:
-            raise forms.ValidationError(sentence(Unfit.TOO_BIG), code="too_big")
-        return sent
+    def __init__(self, *args: Any, is_too_large: bool = False, **options: Any) -> None:
+        """Say that a file was too large to be kept while it came in."""
+        super().__init__(*args, **options)
+        if is_too_large:
+            self.fields["file"].error_messages["required"] = sentence(Unfit.TOO_BIG)
 
 
 def chosen(asked: Any, *names: str) -> dict[str, str]:

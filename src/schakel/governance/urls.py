@@ -3,6 +3,7 @@
 from django.urls import path
 
 from schakel.governance import views
+from schakel.governance.views import growth
 
 app_name = "governance"
 
@@ -12,6 +13,8 @@ MEETINGS = "<slug:network>/overleggen/"
 MEETING = MEETINGS + "<slug:number>/"
 DECISIONS = "<slug:network>/besluiten/"
 DECISION = DECISIONS + "<slug:number>/"
+
+GROWTH = "<slug:network>/groeipad/"
 
 urlpatterns = [
     path(BODIES, views.bodies, name="bodies"),
@@ -72,4 +75,13 @@ urlpatterns = [
     path(DECISION + "schriftelijk/", views.put_in_writing, name="put_in_writing"),
     path(DECISION + "bekrachtigen/", views.ratify, name="ratify"),
     path(DECISION + "voorwaarden/vervuld/", views.meet_condition, name="meet_condition"),
+    path(GROWTH, growth.growth, name="growth"),
+    path(GROWTH + "stap/", growth.growth_step, name="growth_step"),
+    path(GROWTH + "stap/<slug:number>/", growth.growth_take, name="growth_take"),
+    path(GROWTH + "behoefte/", growth.growth_need, name="growth_need"),
+    path(GROWTH + "behoefte/<uuid:need>/", growth.growth_met, name="growth_met"),
+    path(GROWTH + "behoefte/<uuid:need>/terug/", growth.growth_take_back, name="growth_take_back"),
+    path(GROWTH + "inbreng/", growth.growth_tier, name="growth_tier"),
+    path(GROWTH + "inbreng/<uuid:tier>/", growth.growth_join, name="growth_join"),
+    path(GROWTH + "inbreng/mensen/<uuid:person>/weg/", growth.growth_leave, name="growth_leave"),
 ]

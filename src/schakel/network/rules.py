@@ -24,6 +24,21 @@ class GrowthStage(TextChoices):
     REGIONAL = "regional", gettext_lazy("regionaal")
 
 
+#: Each stage and the one that follows; a network that is regional keeps growing without a name for it.
+NEXT_GROWTH_STAGE: dict[str, GrowthStage] = {
+    GrowthStage.FORMING: GrowthStage.ESTABLISHED,
+    GrowthStage.ESTABLISHED: GrowthStage.REGIONAL,
+}
+
+
+class TierKind(TextChoices):
+    """How somebody contributes to the network: with improvements, with the network itself, with a mandate."""
+
+    VALUE = "value", gettext_lazy("waarde")
+    PRECONDITIONS = "preconditions", gettext_lazy("randvoorwaarden")
+    CONDITIONS = "conditions", gettext_lazy("voorwaarden")
+
+
 class Precision(TextChoices):
     """How exactly the source knows a date."""
 

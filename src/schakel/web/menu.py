@@ -40,6 +40,7 @@ ITEMS = (
     Item("network:agreements", _("Overeenkomsten"), "agreement", below=True),
     Item("network:people", _("Mensen"), "person", below=True),
     Item("overview:work", _("Taken"), "chain", below=True),
+    Item("governance:growth", _("Groeipad"), "start", below=True),
     Item("exchange:excel", _("Excel in en uit"), "doc", below=True),
     Item("network:about", _("Over dit netwerk"), "network", below=True),
     Item("overview:setup", _("Beheer"), "key", below=True),

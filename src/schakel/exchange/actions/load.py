@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.exchange.actions.agreements import load_agreements, load_criteria
 from schakel.exchange.actions.bodies import load_bodies, load_default_governance
+from schakel.exchange.actions.growth import load_growth
 from schakel.exchange.actions.initiatives import load_initiatives
 from schakel.exchange.actions.loading import Loading, asked_at, chosen
 from schakel.exchange.actions.partners import load_partners
@@ -48,6 +49,7 @@ def load_network(file: NetworkFile, *, dry_run: bool = False) -> Report:
         agreements = load_agreements(loading, partners)
         load_criteria(loading, agreements, themes)
         _load_history(loading)
+        load_growth(loading)
         load_initiatives(loading, themes=themes, areas=areas, partners=partners)
     report.unused += _unused(file)
     if dry_run:
@@ -149,8 +151,13 @@ def _unused(file: NetworkFile) -> list[str]:
     if kept.get("process"):
         lines.append(_("stappen van het proces: %(count)d") % {"count": len(kept["process"])})
     words = module_words()
-    lines += [f"{fact['title']} ({words[fact['module']]})" for fact in kept.get("facts", ())]
+    untaken = [fact for fact in kept.get("facts", ()) if fact["module"] not in TAKEN]
+    lines += [f"{fact['title']} ({words[fact['module']]})" for fact in untaken]
     return lines
+
+
+#: Parts of the platform that show their facts on their own page.
+TAKEN = frozenset({"growth"})
 
 
 def module_words() -> dict[str, str]:

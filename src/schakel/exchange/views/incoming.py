@@ -27,7 +27,11 @@ def excel(request: HttpRequest, network: str) -> HttpResponse:
     """Excel in and out: the template, the network as a workbook, the lists, and sending a filled-in one."""
     refusal = why_not_import(request.user, request.network)
     is_sent = request.method == "POST"
-    form = WorkbookForm(request.POST, request.FILES) if is_sent else WorkbookForm()
+    form = WorkbookForm()
+    if is_sent:
+        # A file that grows past the limit is let go while it comes in.
+        is_too_large = getattr(request, "upload_too_large", False)
+        form = WorkbookForm(request.POST, request.FILES, is_too_large=is_too_large)
     if is_sent:
         allow(refusal)
         if form.is_valid():

@@ -11,6 +11,7 @@ from schakel.governance.actions.bodies import (
 )
 from schakel.governance.actions.calendars import end_calendar_link, make_calendar_link
 from schakel.governance.actions.cancelling import cancel_meeting
+from schakel.governance.actions.growth import propose_growth_step, take_growth_step
 from schakel.governance.actions.history import record_historic_decision
 from schakel.governance.actions.invitations import (
     accept_invitation,
@@ -104,6 +105,7 @@ __all__ = [
     "open_decision",
     "plan_meeting",
     "platform_mandates",
+    "propose_growth_step",
     "publish_decision_list",
     "put_in_writing",
     "ratify",
@@ -121,6 +123,7 @@ __all__ = [
     "share_agenda",
     "start_meeting",
     "start_network",
+    "take_growth_step",
     "theme_group_mandates",
     "why_not_this_person",
     "withdraw_decision",

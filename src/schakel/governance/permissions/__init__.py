@@ -39,6 +39,7 @@ from schakel.governance.permissions.deciding import (
     why_not_withdraw_objection,
     why_not_withdraw_recusal,
 )
+from schakel.governance.permissions.growth import why_not_grow, why_not_propose_step, why_not_take_step
 from schakel.governance.permissions.standing import (
     SeatInfo,
     Standing,
@@ -88,10 +89,12 @@ __all__ = [
     "why_not_escalate",
     "why_not_found_body",
     "why_not_grant_mandate",
+    "why_not_grow",
     "why_not_meet_condition",
     "why_not_new_theme",
     "why_not_open",
     "why_not_plan_meeting",
+    "why_not_propose_step",
     "why_not_publish_list",
     "why_not_put_on_agenda",
     "why_not_ratify",
@@ -101,6 +104,7 @@ __all__ = [
     "why_not_recuse",
     "why_not_renew_criteria",
     "why_not_run_meeting",
+    "why_not_take_step",
     "why_not_vote",
     "why_not_withdraw",
     "why_not_withdraw_objection",

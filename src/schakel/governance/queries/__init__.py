@@ -47,6 +47,7 @@ from schakel.governance.queries.governing import (
     criteria_lines,
     criteria_page,
 )
+from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
 from schakel.governance.queries.register import (
     AttendanceLine,
@@ -96,6 +97,7 @@ __all__ = [
     "could_ratify",
     "criteria_lines",
     "criteria_page",
+    "deciding_body",
     "decision_day",
     "decision_with_proofs",
     "decisions_register",
@@ -107,6 +109,8 @@ __all__ = [
     "find_decision",
     "find_meeting",
     "free_seats",
+    "growth_path",
+    "happenings",
     "has_everyone_voted",
     "invitations",
     "judgement_on",

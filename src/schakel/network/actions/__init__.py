@@ -3,6 +3,14 @@
 from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign, why_not_change
 from schakel.network.actions.changing import differences
 from schakel.network.actions.criteria import default_criteria, new_criteria_version
+from schakel.network.actions.growth import (
+    join_tier,
+    leave_tier,
+    meet_need,
+    put_need,
+    put_tier,
+    take_back_need,
+)
 from schakel.network.actions.membership import add_membership, end_membership, invite
 from schakel.network.actions.network import (
     change_network,
@@ -28,12 +36,18 @@ __all__ = [
     "end_membership",
     "found_network",
     "invite",
+    "join_tier",
     "leave",
+    "leave_tier",
+    "meet_need",
     "new_criteria_version",
     "put_ambition",
     "put_area",
     "put_event",
+    "put_need",
     "put_theme",
+    "put_tier",
     "sign",
+    "take_back_need",
     "why_not_change",
 ]

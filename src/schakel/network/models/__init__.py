@@ -1,6 +1,7 @@
 """The tables of the network app, split by what they are about."""
 
 from schakel.network.models.agreement import Agreement, AgreementParty, CriteriaSet, Criterion
+from schakel.network.models.growth import ContributionTier, GrowthNeed, TierPerson
 from schakel.network.models.membership import Membership
 from schakel.network.models.network import Ambition, Network, NetworkEvent
 from schakel.network.models.partner import Organisation, Partner
@@ -11,12 +12,15 @@ __all__ = [
     "AgreementParty",
     "Ambition",
     "Area",
+    "ContributionTier",
     "CriteriaSet",
     "Criterion",
+    "GrowthNeed",
     "Membership",
     "Network",
     "NetworkEvent",
     "Organisation",
     "Partner",
     "Theme",
+    "TierPerson",
 ]

@@ -35,6 +35,7 @@ from schakel.network.queries.partners import (
     people,
 )
 from schakel.network.queries.seen import is_member
+from schakel.network.queries.told import told_facts
 
 __all__ = [
     "About",
@@ -63,4 +64,5 @@ __all__ = [
     "partners_of",
     "people",
     "themes",
+    "told_facts",
 ]

@@ -7,9 +7,19 @@ from typing import Any
 
 from django.db import connection
 
-from schakel.network.models import Ambition, Area, Network, NetworkEvent, Partner, Theme
+from schakel.network.models import (
+    Ambition,
+    Area,
+    ContributionTier,
+    GrowthNeed,
+    Network,
+    NetworkEvent,
+    Partner,
+    Theme,
+)
 from schakel.network.queries.seen import seen
 from schakel.network.queries.told import ToldFacts, ToldInitiative, told_facts, told_initiatives
+from schakel.network.rules import GrowthStage
 from schakel.people.models import Person
 from schakel.tenancy.context import system
 
@@ -43,6 +53,8 @@ class About:
     partners: Sequence[Partner]
     initiatives: Sequence[ToldInitiative]
     process: Sequence[dict[str, Any]]
+    needs: Sequence[tuple[str, Sequence[GrowthNeed]]]
+    tiers: Sequence[ContributionTier]
     facts: Sequence[ToldFacts]
 
     @property
@@ -85,7 +97,7 @@ def find_network(slug: str) -> Network | None:
 
 
 def about(network: Network, person: Any) -> About:
-    """What a network tells about itself, its history and the facts of its sources. Five database queries."""
+    """What a network tells about itself, its history and the facts of its sources. Seven database queries."""
     themes_ = tuple(seen(Theme, person, network))
     areas_ = tuple(seen(Area, person, network))
     partners = tuple(seen(Partner, person, network))
@@ -98,8 +110,18 @@ def about(network: Network, person: Any) -> About:
         partners=partners,
         initiatives=tuple(told_initiatives(network.facts.get("initiatives", ()), themes_, areas_, partners)),
         process=network.facts.get("process", ()),
+        needs=tuple(_needs_by_stage(seen(GrowthNeed, person, network))),
+        tiers=tuple(seen(ContributionTier, person, network)),
         facts=tuple(told_facts(network.facts.get("facts", ()))),
     )
+
+
+def _needs_by_stage(needs: Iterable[GrowthNeed]) -> Iterable[tuple[str, list[GrowthNeed]]]:
+    """The needs of each growth stage, in the order of the stages."""
+    found = list(needs)
+    for stage in GrowthStage:
+        if of_stage := [need for need in found if need.stage == stage]:
+            yield str(stage.label), of_stage
 
 
 def themes(network: Network, person: Any) -> list[Theme]:

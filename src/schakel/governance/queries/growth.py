@@ -1,0 +1,144 @@
+"""The growth path of a network: its stages with what they need, who contributes, and the line of its life."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Body, Decision
+from schakel.governance.queries.bodies import who_could_decide
+from schakel.governance.rules import DecisionType
+from schakel.network.models import (
+    Agreement,
+    AgreementParty,
+    ContributionTier,
+    GrowthNeed,
+    NetworkEvent,
+    Partner,
+    TierPerson,
+)
+from schakel.network.queries import told_facts
+from schakel.network.rules import GrowthStage, Precision
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+ORDER = (GrowthStage.FORMING, GrowthStage.ESTABLISHED, GrowthStage.REGIONAL)
+
+
+@dataclass(frozen=True)
+class StagePath:
+    """One growth stage: where it stands to the network, and what it needs."""
+
+    code: str
+    label: str
+    state: str
+    needs: Sequence[GrowthNeed]
+    n_met: int
+    is_inferred: bool
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing in the life of the network, with a day as exactly as it is known."""
+
+    title: str
+    happened_on: date | None
+    precision: str
+    words: str
+    icon: str
+    text: str = ""
+    source: str = ""
+    decision: str = ""
+
+
+@dataclass(frozen=True)
+class GrowthPath:
+    """Everything about the growth of a network."""
+
+    stages: Sequence[StagePath]
+    tiers: Sequence[ContributionTier]
+    decisions: Sequence[Decision]
+    happenings: Sequence[Happening]
+    facts: Sequence[Any]
+
+
+def growth_path(person: Person, network: Network) -> GrowthPath:
+    """The stages with their needs, the tiers, the decisions about growth, and the line. Eight database queries."""
+    people = TierPerson.objects.visible_to(person).select_related("person")
+    tiers = ContributionTier.objects.visible_to(person).of(network)
+    decisions = Decision.objects.visible_to(person).of(network).filter(type=DecisionType.GROWTH_STEP)
+    growth = [fact for fact in network.facts.get("facts", ()) if fact["module"] == "growth"]
+    return GrowthPath(
+        stages=_stages(person, network),
+        tiers=list(tiers.prefetch_related(Prefetch("people", people))),
+        decisions=list(decisions.select_related("body", "network")),
+        happenings=happenings(person, network),
+        facts=tuple(told_facts(growth)),
+    )
+
+
+def _stages(person: Person, network: Network) -> list[StagePath]:
+    by_stage: dict[str, list[GrowthNeed]] = {}
+    for need in GrowthNeed.objects.visible_to(person).of(network).select_related("met_by"):
+        by_stage.setdefault(need.stage, []).append(need)
+    now = ORDER.index(GrowthStage(network.growth_stage))
+    found = []
+    for place, stage in enumerate(ORDER):
+        needs = by_stage.get(stage, [])
+        state = "now" if place == now else "done" if place < now else "next" if place == now + 1 else ""
+        n_met = sum(need.is_met for need in needs)
+        is_inferred = any(need.is_inferred for need in needs)
+        found.append(StagePath(stage.value, str(stage.label), state, needs, n_met, is_inferred))
+    return found
+
+
+def deciding_body(network: Network, today: date) -> Body | None:
+    """The body that may decide about a growth step today, or None. Two database queries."""
+    could = who_could_decide(network, DecisionType.GROWTH_STEP, network.growth_stage, None, today)
+    return could[0].body if could and could[0].ok else None
+
+
+def happenings(person: Person, network: Network) -> list[Happening]:
+    """Conferences, agreements, joins, leaves and steps, newest first; what has no day stands last. Four queries."""
+    found = [
+        Happening(
+            event.title,
+            event.happened_on,
+            event.precision,
+            event.happened_in_words + (f" ({event.date_note})" if event.date_note else ""),
+            "start" if event.key.startswith("groeistap-") else "meeting",
+            text=" ".join(part for part in (event.note, _attendees(event)) if part),
+            source=event.source,
+        )
+        for event in NetworkEvent.objects.visible_to(person).of(network)
+    ]
+    for partner in Partner.objects.visible_to(person).of(network).filter(member_of__isnull=True):
+        if partner.joined_on:
+            found.append(
+                _on(_("%(name)s wordt partner") % {"name": partner.name}, partner.joined_on, "partner")
+            )
+        if partner.left_on:
+            found.append(_on(_("%(name)s treedt uit") % {"name": partner.name}, partner.left_on, "leave"))
+    for one in Agreement.objects.visible_to(person).of(network).filter(starts_on__isnull=False):
+        title = _("%(title)s gaat in") % {"title": one.title}
+        found.append(_on(title, one.starts_on, "agreement", one.starts_precision))
+    parties = AgreementParty.objects.visible_to(person).of(network).filter(signed_on__isnull=False)
+    for party in parties.select_related("agreement", "partner"):
+        title = _("%(name)s tekent: %(title)s") % {"name": party.partner.name, "title": party.agreement.title}
+        found.append(_on(title, party.signed_on, "agreement"))
+    return sorted(found, key=lambda one: (one.happened_on or date.min, one.title), reverse=True)
+
+
+def _attendees(event: NetworkEvent) -> str:
+    return _("Aanwezig: %(who)s.") % {"who": event.attendees} if event.attendees else ""
+
+
+def _on(title: str, day: date | None, icon: str, precision: str = Precision.DAY) -> Happening:
+    return Happening(title, day, precision, "", icon)
