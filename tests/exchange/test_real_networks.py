@@ -11,7 +11,7 @@ from schakel.exchange.actions import load_network
 from schakel.exchange.network_file import open_network_file
 from schakel.exchange.report import Report
 from schakel.governance.models import Body, Mandate, Seat
-from schakel.initiatives.models import Initiative
+from schakel.initiatives.models import Initiative, StoryEvent
 from schakel.network.models import (
     Agreement,
     Ambition,
@@ -209,8 +209,39 @@ def test_what_was_explored_and_done_becomes_history_in_the_portfolio() -> None:
             "roset": "executor",
         }
         told = [event.title for event in ecms.story.all()]
-        assert set(told) == {"Begonnen", "Borging"}
+        assert set(told) == {"Begonnen", "Afspraken", "Cijfers in de bron", "Borging"}
         assert "Onze duiding: het thema" in ecms.source
+
+
+def story_of(slug: str, key: str) -> dict[str, StoryEvent]:
+    """The story of one initiative of a real network, by title."""
+    load(slug)
+    network = Network.objects.get(slug=slug)
+    with system(network.pk):
+        return {event.title: event for event in Initiative.objects.of(network).get(key=key).story.all()}
+
+
+def test_the_pilot_of_the_geriatric_team_tells_its_four_forms_and_its_eight_practices() -> None:
+    told = story_of("zenderen", "expertiseteam-geriatrie")
+    assert told["Vormen"].text.count("\n") == 3
+    assert "huisartsenpraktijken in de pilot: 8" in told["Cijfers in de bron"].text
+    assert told["Vormen"].happened_on is None
+    assert "Begonnen" not in told
+    told = story_of("zenderen", "ecms")
+    assert "huisarts verwacht zelf verder te behandelen: 88 %" in told["Cijfers in de bron"].text
+    assert "echt bij de huisarts gebleven: 77 %" in told["Cijfers in de bron"].text
+
+
+def test_a_subsidy_keeps_its_number_and_term_and_says_where_the_source_is_silent() -> None:
+    told = story_of("twente-beter", "startimpuls")["Subsidie"]
+    assert "Dossiernummer: 10100011910016" in told.text
+    assert "Looptijd: 2019 – 2020" in told.text
+    assert "Verslag: niet in de bron" in told.text
+    assert "onze duiding, niet uit de bron" in told.text
+    assert (told.happened_on.isoformat(), told.precision) == ("2019-01-01", "year")
+    told = story_of("nieuwegein", "meedoen-in-de-wijk")["Subsidie"]
+    assert "Dossiernummer: 154012201" in told.text
+    assert "Verslag: eindverslag; publicatie over meedoen in de wijk" in told.text
 
 
 def test_our_own_reading_stays_marked_as_such() -> None:

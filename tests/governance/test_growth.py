@@ -228,6 +228,16 @@ def test_the_line_shows_joins_leaves_agreements_and_events_as_exactly_as_they_ar
     ]
 
 
+def test_what_several_partners_did_on_one_day_is_one_line() -> None:
+    network = make_network()
+    for name in ("Een", "Twee", "Drie"):
+        make_partner(network, name.lower(), name=name, joined_on=date(2020, 1, 2))
+    member = make_member(network)
+    with looking_as(member.pk):
+        [found] = growth_path(member, network).happenings
+    assert (found.title, found.text) == ("3 organisaties worden partner", "Drie, Een, Twee")
+
+
 # --- Pages
 
 

@@ -86,6 +86,12 @@ def _places(world: World) -> None:
             happened_on=world.day(one["happened_on"]),
             precision=one["precision"],
         )
+    for position, one in enumerate(facts["growth"]["needs"], start=1):
+        network_actions.put_need(network, by=None, stage=one["stage"], text=one["text"], position=position)
+    for position, one in enumerate(facts["growth"]["tiers"], start=1):
+        network_actions.put_tier(
+            network, by=None, kind=one["kind"], text=one["text"], who=one["who"], position=position
+        )
 
 
 def _partners(world: World) -> None:

@@ -13,6 +13,8 @@ from schakel.governance.models import Body
 from schakel.initiatives.actions import PastEvent, PastInitiative, record_historic_initiative
 from schakel.initiatives.models import Initiative, InitiativePartner
 from schakel.network.models import Area, Partner, Theme
+from schakel.network.rules import Precision, written_in_words
+from schakel.web.formats import number
 
 #: The stages that end something, so that everyone may read why.
 ENDED = frozenset({"stopped", "rejected"})
@@ -36,7 +38,7 @@ def load_initiatives(
             stage=item["stage"],
             source=source_of(loading, item),
             proposal=item.get("purpose", ""),
-            benefit=item.get("target_group", ""),
+            problem=item.get("target_group", ""),
             kind=item.get("kind", ""),
             theme=themes.get(item.get("theme", "")),
             body=bodies.get(item.get("body", "")),
@@ -96,14 +98,69 @@ def parts_of(item: dict[str, Any], partners: dict[str, Partner]) -> dict[Partner
 
 
 def events_of(item: dict[str, Any]) -> Iterator[PastEvent]:
-    """What the source tells as a story; a day only where it gives one."""
+    """What the source tells as a story; a day only where it gives one, and nothing where it is silent."""
     if began := day(item.get("started")):
         yield PastEvent(_("Begonnen"), on=began.day, precision=began.precision, icon="idea")
+    told = {**item, **lists_of(item)}
     for name, title, icon in (
+        ("status_note", _("Stand volgens de bron"), "same"),
+        ("audiences", _("Gericht op"), "same"),
+        ("services", _("Vormen"), "same"),
+        ("phases", _("Stappen"), "start"),
+        ("work", _("Werk"), "start"),
+        ("rules", _("Afspraken"), "agreement"),
+        ("figures", _("Cijfers in de bron"), "figure"),
         ("finding", _("Wat bleek"), "explore"),
         ("result", _("Opgeleverd"), "doc"),
         ("decision", _("Besluit"), "decision"),
         ("embedding", _("Borging"), "ready"),
     ):
-        if name in item:
-            yield PastEvent(title, text=item[name], icon=icon)
+        if told.get(name):
+            yield PastEvent(title, text=told[name], icon=icon)
+    if "grant" in item:
+        yield grant_event(item["grant"])
+
+
+def lists_of(item: dict[str, Any]) -> dict[str, str]:
+    """The lists of an initiative as lines of text."""
+    lines = {name: item.get(name, []) for name in ("audiences", "phases", "work", "rules")}
+    lines["services"] = [one["name"] for one in item.get("services", ())]
+    lines["figures"] = [figure_in_words(one) for one in item.get("figures", ())]
+    return {name: "\n".join(rows) for name, rows in lines.items()}
+
+
+def figure_in_words(figure: dict[str, Any]) -> str:
+    """One figure of the source: what it is, its value and unit."""
+    value = figure.get("value", "")
+    words = number(value) if isinstance(value, int | float) else str(value)
+    return f"{figure['name']}: {' '.join(filter(None, [words, figure.get('unit', '')]))}"
+
+
+def grant_event(grant: dict[str, Any]) -> PastEvent:
+    """The subsidy as the source tells it: from whom, number, term, report; begun when the term began."""
+    funder = grant.get("funder", "")
+    if grant.get("funder_inferred"):
+        funder = _("%(funder)s (onze duiding, niet uit de bron)") % {"funder": funder}
+    term = [written_in_words(grant[name]) for name in ("from", "to") if name in grant]
+    rows = (
+        (_("Van"), funder),
+        (_("Regeling"), ", ".join(filter(None, (grant.get("instrument"), grant.get("programme"))))),
+        (_("Ronde"), grant.get("round", "")),
+        (_("Dossiernummer"), grant.get("number", "")),
+        (_("Looptijd"), " – ".join(term)),
+        (_("Voortgang"), f"{grant['progress_percent']} %" if "progress_percent" in grant else ""),
+        (_("Projectleiding"), grant.get("lead", "")),
+        (_("Verantwoordelijk"), grant.get("responsible", "")),
+        (_("Verslag"), grant.get("report", "")),
+    )
+    silent = _("niet in de bron")
+    always = {_("Dossiernummer"), _("Looptijd"), _("Verslag")}
+    lines = [f"{label}: {value or silent}" for label, value in rows if value or label in always]
+    began = day(grant.get("from"))
+    return PastEvent(
+        _("Subsidie"),
+        text="\n".join(lines),
+        on=began.day if began else None,
+        precision=began.precision if began else Precision.DAY,
+        icon="money",
+    )

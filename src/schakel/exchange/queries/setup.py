@@ -247,7 +247,7 @@ def _projects(person: Person, network: Network) -> Rows:
                     "body": one.body.slug if one.body else "",
                     "started": _known(one.started_on, one.started_precision),
                     "purpose": one.proposal,
-                    "target_group": one.benefit,
+                    "target_group": one.problem,
                     "carried_out_by": "; ".join(by_part.get(part.EXECUTOR, ())),
                     "initiators": "; ".join(by_part.get(part.INITIATOR, ())),
                     "participants": "; ".join(by_part.get(part.PARTICIPANT, ())),

@@ -29,9 +29,10 @@ def excel(request: HttpRequest, network: str) -> HttpResponse:
     is_sent = request.method == "POST"
     form = WorkbookForm()
     if is_sent:
-        # A file that grows past the limit is let go while it comes in.
+        # Reading what was sent lets go of a file that grows past the limit, and says so on the request.
+        files = request.FILES
         is_too_large = getattr(request, "upload_too_large", False)
-        form = WorkbookForm(request.POST, request.FILES, is_too_large=is_too_large)
+        form = WorkbookForm(request.POST, files, is_too_large=is_too_large)
     if is_sent:
         allow(refusal)
         if form.is_valid():

@@ -119,20 +119,34 @@ def happenings(person: Person, network: Network) -> list[Happening]:
         )
         for event in NetworkEvent.objects.visible_to(person).of(network)
     ]
-    for partner in Partner.objects.visible_to(person).of(network).filter(member_of__isnull=True):
-        if partner.joined_on:
-            found.append(
-                _on(_("%(name)s wordt partner") % {"name": partner.name}, partner.joined_on, "partner")
-            )
-        if partner.left_on:
-            found.append(_on(_("%(name)s treedt uit") % {"name": partner.name}, partner.left_on, "leave"))
+    partners = list(Partner.objects.visible_to(person).of(network).filter(member_of__isnull=True))
+    found += _together(
+        [(one.joined_on, one.name) for one in partners],
+        _("%(name)s wordt partner"),
+        _("%(n)s organisaties worden partner"),
+        "partner",
+    )
+    found += _together(
+        [(one.left_on, one.name) for one in partners],
+        _("%(name)s treedt uit"),
+        _("%(n)s organisaties treden uit"),
+        "leave",
+    )
     for one in Agreement.objects.visible_to(person).of(network).filter(starts_on__isnull=False):
         title = _("%(title)s gaat in") % {"title": one.title}
-        found.append(_on(title, one.starts_on, "agreement", one.starts_precision))
+        found.append(Happening(title, one.starts_on, one.starts_precision, "", "agreement"))
+    signed: dict[str, list[tuple[date | None, str]]] = {}
     parties = AgreementParty.objects.visible_to(person).of(network).filter(signed_on__isnull=False)
     for party in parties.select_related("agreement", "partner"):
-        title = _("%(name)s tekent: %(title)s") % {"name": party.partner.name, "title": party.agreement.title}
-        found.append(_on(title, party.signed_on, "agreement"))
+        signed.setdefault(party.agreement.title, []).append((party.signed_on, party.partner.name))
+    for agreement, rows in signed.items():
+        found += _together(
+            rows,
+            _("%(name)s tekent: %(agreement)s"),
+            _("%(n)s partners tekenen: %(agreement)s"),
+            "agreement",
+            agreement=agreement,
+        )
     return sorted(found, key=lambda one: (one.happened_on or date.min, one.title), reverse=True)
 
 
@@ -140,5 +154,18 @@ def _attendees(event: NetworkEvent) -> str:
     return _("Aanwezig: %(who)s.") % {"who": event.attendees} if event.attendees else ""
 
 
-def _on(title: str, day: date | None, icon: str, precision: str = Precision.DAY) -> Happening:
-    return Happening(title, day, precision, "", icon)
+def _together(
+    rows: Sequence[tuple[date | None, str]], one: str, more: str, icon: str, **words: str
+) -> list[Happening]:
+    """What happened to several on one day is one line, with their names below it."""
+    by_day: dict[date, list[str]] = {}
+    for day, name in rows:
+        if day is not None:
+            by_day.setdefault(day, []).append(name)
+    found = []
+    for day, names in by_day.items():
+        is_one = len(names) == 1
+        title = (one if is_one else more) % {"name": names[0], "n": len(names), **words}
+        text = "" if is_one else ", ".join(sorted(names))
+        found.append(Happening(title, day, Precision.DAY, "", icon, text=text))
+    return found

@@ -114,6 +114,10 @@ def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[di
         (_("Partners"), str(len(detail.partners)) if detail.partners else "", ""),
         (_("Gebied"), ", ".join(detail.areas), ""),
     ]
+    if initiative.is_historic:
+        # Where the source is silent it says so; nothing is filled in for it.
+        silent, asked = _("niet in de bron"), {_("Groep"), _("Soort"), _("Trekker"), _("Begonnen")}
+        facts = [(label, value or (silent if label in asked else ""), href) for label, value, href in facts]
     return [{"label": label, "value": value, "href": href} for label, value, href in facts if value]
 
 
