@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -12,6 +13,12 @@ import holidays
 def _days_off(year: int) -> frozenset[date]:
     # Bevrijdingsdag is a day off for most care employers only in lustrum years, which is what the library says too.
     return frozenset(holidays.country_holidays("NL", years=year))
+
+
+@lru_cache(maxsize=64)
+def _weekdays_off(year: int) -> tuple[date, ...]:
+    """The holidays of a year that fall from Monday to Friday, in order."""
+    return tuple(sorted(day for day in _days_off(year) if day.weekday() < 5))
 
 
 def is_workday(day: date) -> bool:
@@ -54,4 +61,14 @@ def workdays_between(start: date, end: date) -> int:
     """
     if end < start:
         return -workdays_between(end, start)
-    return sum(is_workday(start + timedelta(days=i)) for i in range(1, (end - start).days + 1))
+    n_off = sum(
+        bisect_right(_weekdays_off(year), end) - bisect_right(_weekdays_off(year), start)
+        for year in range(start.year, end.year + 1)
+    )
+    return _weekdays_up_to(end) - _weekdays_up_to(start) - n_off
+
+
+def _weekdays_up_to(day: date) -> int:
+    """How many days from Monday to Friday there are up to and including this one; 1 January of year 1 is a Monday."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return 5 * weeks + min(rest, 5)

@@ -97,6 +97,7 @@ if MODE == "test":
 
 ROOT_URLCONF = "schakel.site.urls"
 WSGI_APPLICATION = "schakel.site.wsgi.application"
+FORM_RENDERER = "schakel.web.drawing.FieldsOfForms"
 SITE_NAME = "Schakel"
 
 TEMPLATES = [
@@ -126,6 +127,8 @@ _LIMITS = "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -
 _ROLE_OPTIONS = {
     "runtime": {
         "options": _LIMITS,
+        "server_side_binding": True,
+        "prepare_threshold": 2,
         "pool": {"min_size": 1, "max_size": int(_from_environment("POOL_MAX", "6")), "timeout": 10},
     },
     "migrator": {"options": f"-c role={DATABASE_ROLES['owner']} -c timezone=UTC"},

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -11,7 +12,7 @@ from django.template import Engine
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from schakel.web import formats
@@ -102,20 +103,29 @@ def counted(value: int, words: str) -> str:
 @register.simple_tag
 def icon(name: str, css: str = "") -> SafeString:
     """Draw an icon; the word beside it says the same, so it is hidden from a screen reader."""
+    return _icon(str(name), str(css))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, css: str) -> SafeString:
     return format_html(
         '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
         f" {css}" if css else "",
-        mark_safe(ICONS[str(name)]),  # noqa: S308  our own drawings
+        mark_safe(ICONS[name]),  # noqa: S308  our own drawings
     )
 
 
 @register.simple_tag
 def state(code: str, word: str | Promise = "") -> SafeString:
     """Show a state by shape, word and colour; ``word`` may say it more exactly than the state itself does."""
+    return SafeString(f"{_shape(str(code))}{conditional_escape(word or look(code).word)}</span></span>")
+
+
+@lru_cache(maxsize=512)
+def _shape(code: str) -> SafeString:
+    """The state up to its word: the same for every row."""
     shown = look(code)
-    return format_html(
-        '<span class="state {}">{}<span>{}</span></span>', shown.colour, icon(shown.icon), word or shown.word
-    )
+    return format_html('<span class="state {}">{}<span>', shown.colour, icon(shown.icon))
 
 
 @register.simple_tag

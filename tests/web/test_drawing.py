@@ -1,0 +1,45 @@
+"""Fields drawn at once look as Django's own templates draw them."""
+
+import pytest
+from django import forms
+from django.forms.renderers import DjangoTemplates
+from django.utils.translation import gettext_lazy
+
+from schakel.web.drawing import FieldsOfForms
+
+EVIL = "<b>\"'&"
+
+
+class Everything(forms.Form):
+    """Every sort of field that is drawn at once."""
+
+    plain = forms.ChoiceField(choices=[("", gettext_lazy("Kies")), ("a", EVIL), (EVIL, "b"), (3, 4)])
+    grouped = forms.ChoiceField(choices=[("x", "Los"), (EVIL, [("y", "In een groep"), ("z", "Ook")])])
+    many = forms.MultipleChoiceField(choices=[("a", "A"), ("b", "B")])
+    yes_no = forms.NullBooleanField()
+    word = forms.CharField(max_length=9, widget=forms.TextInput(attrs={"autofocus": True, "hidden": False}))
+    number = forms.IntegerField(min_value=0)
+    mail = forms.EmailField()
+    secret = forms.CharField(widget=forms.PasswordInput)
+    kept = forms.CharField(widget=forms.HiddenInput)
+    day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    hour = forms.TimeField(required=False)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        {"plain": EVIL, "grouped": "z", "many": ["a", "b"], "yes_no": "true", "word": EVIL, "kept": EVIL},
+        {"plain": "unknown", "number": "x", "mail": "a@b.example", "day": "2026-11-26", "hour": "16:00"},
+    ],
+)
+def test_a_field_looks_as_django_draws_it(data: dict | None) -> None:
+    """Same tags, attributes and escapes; only the white space between options differs."""
+    ours, theirs = Everything(data, renderer=FieldsOfForms()), Everything(data, renderer=DjangoTemplates())
+    for name in Everything.base_fields:
+        assert _lines(str(ours[name])) == _lines(str(theirs[name])), name
+
+
+def _lines(html: str) -> list[str]:
+    return [line.strip() for line in html.splitlines() if line.strip()]
