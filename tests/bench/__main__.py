@@ -13,7 +13,7 @@ import sys
 from tests.bench import server
 from tests.bench.client import Answer, Browser, Load, load, percentile
 
-N_ALONE = 40
+N_ALONE, N_ANEW = 40, 10
 WARM_UP_SECONDS = 4.0
 GOALS = {"alone": 60.0, "together": 150.0, "per_second": 150.0, "memory": 120.0}
 
@@ -39,12 +39,28 @@ def main() -> int:
 
         measured = pages()
         connections["default"].close()
+        with server.pages(settings | {"SCHAKEL_REMEMBERED_MB": "0"}) as (port, _master):
+            anew = measure_anew(measured, port)
         with server.pages(settings) as (port, master):
-            measure(measured, port, master, options)
+            measure(measured, port, master, options, anew)
     return 0
 
 
-def measure(measured: list, port: int, master: object, options: argparse.Namespace) -> None:
+def measure_anew(measured: list, port: int) -> dict[str, list[Answer]]:
+    """Ask for every page alone from a server that remembers none: what each costs after a change in its network."""
+    from schakel.demo.scale import person_id
+
+    manager = Browser(server.HOST, port, person_id(0))
+    return {page.path: ask_alone(manager, page.path, N_ANEW) for page in measured}
+
+
+def measure(
+    measured: list,
+    port: int,
+    master: object,
+    options: argparse.Namespace,
+    anew: dict[str, list[Answer]],
+) -> None:
     """Ask for every page alone, then for all of them together, and print what came of it."""
     from schakel.demo.scale import person_id
     from tests.bench.urls import NOTHING
@@ -60,51 +76,62 @@ def measure(measured: list, port: int, master: object, options: argparse.Namespa
     empty = load(browsers, [NOTHING], min(5.0, options.seconds))
     memory = [server.pss_mb(pid) for pid in server.workers_of(master)]
     names = {NOTHING: "(pagina die niets doet)"} | {page.path: page.name for page in measured}
-    print_table(names, alone, together, empty)
+    print_table(names, alone, together, empty, anew)
     print_sums(together, empty, memory, options.connections)
 
 
-def ask_alone(browser: Browser, path: str) -> list[Answer]:
+def ask_alone(browser: Browser, path: str, n: int = N_ALONE) -> list[Answer]:
     """One user, one page after the other; the first answers warm both workers and do not count."""
     for _ in range(6):
         answer = browser.get(path)
         if answer.status != 200:
             print(f"  {path} gives {answer.status}", file=sys.stderr)
-    return [browser.get(path) for _ in range(N_ALONE)]
+    return [browser.get(path) for _ in range(n)]
 
 
-def print_table(names: dict[str, str], alone: dict[str, list[Answer]], together: Load, empty: Load) -> None:
+def print_table(
+    names: dict[str, str],
+    alone: dict[str, list[Answer]],
+    together: Load,
+    empty: Load,
+    anew: dict[str, list[Answer]],
+) -> None:
     """One line a page; the column × compares with the page that does nothing in this same run."""
     nothing = next(iter(alone))
     floor = percentile([answer.ms for answer in alone[nothing]], 50)
     crowded = {**together.answers, nothing: empty.answers[nothing]}
     crowd_floor = percentile([answer.ms for answer in crowded[nothing]], 95)
     print(
-        f"\n{'page':<26} {'queries':>7} {'kB':>5} | {'p50':>6} {'p95':>6} {'×':>5} | {'p95 at once':>11} {'×':>5}"
+        f"\n{'':<26} {'made anew':^20} | {'kB':>5} | {'again, one user':^20} | {'at once':^13}\n"
+        f"{'page':<26} {'queries':>7} {'p50':>6} {'×':>5} | {'':>5} | "
+        f"{'p50':>6} {'p95':>6} {'×':>6} | {'p95':>7} {'×':>5}"
     )
-    print("-" * 84)
+    print("-" * 92)
     for path, answers in alone.items():
         times = [answer.ms for answer in answers]
         at_once = percentile([answer.ms for answer in crowded.get(path, [])], 95)
-        n_queries = sorted({answer.n_queries for answer in answers})
-        queries = (
-            "–".join(str(n) for n in (n_queries[0], n_queries[-1]))
-            if len(n_queries) > 1
-            else str(n_queries[0])
-        )
+        first = anew.get(path, answers)
+        fresh = percentile([answer.ms for answer in first], 50)
         print(
-            f"{names[path]:<26} {queries:>7} {answers[0].n_bytes / 1024:>5.0f} | "
-            f"{percentile(times, 50):>6.1f} {percentile(times, 95):>6.1f} {percentile(times, 50) / floor:>5.1f} | "
-            f"{at_once:>11.1f} {at_once / crowd_floor:>5.1f}"
+            f"{names[path]:<26} {_queries(first):>7} {fresh:>6.1f} {fresh / floor:>5.1f} | "
+            f"{answers[0].n_bytes / 1024:>5.0f} | "
+            f"{percentile(times, 50):>6.1f} {percentile(times, 95):>6.1f} {percentile(times, 50) / floor:>6.1f} | "
+            f"{at_once:>7.1f} {at_once / crowd_floor:>5.1f}"
         )
+
+
+def _queries(answers: list[Answer]) -> str:
+    """How many queries: one number, or from the fewest to the most."""
+    found = sorted({answer.n_queries for answer in answers})
+    return f"{found[0]}–{found[-1]}" if len(found) > 1 else str(found[0])
 
 
 def print_sums(together: Load, empty: Load, memory: list[float], n_connections: int) -> None:
     """The figures for all pages together, each beside its goal."""
     times = [answer.ms for rows in together.answers.values() for answer in rows]
-    print("-" * 84)
+    print("-" * 92)
     print(
-        f"times in ms; alone: one user, {N_ALONE} times; "
+        f"times in ms; ×: beside the page that does nothing; one user asks {N_ALONE} times; "
         f"at once: {n_connections} connections for {together.seconds:.0f} s"
     )
     print(

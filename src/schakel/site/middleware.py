@@ -88,7 +88,7 @@ class WhoLooks:
     def _enter(self, request: HttpRequest, slug: str, audience: str | None) -> HttpResponse | None:
         # Partners can only be counted by someone; nobody looks at a network that does not let itself be listed.
         networks = Network.objects.with_size() if context.current() else Network.objects.all()
-        network = networks.filter(slug=slug).first()
+        network = networks.filter(slug=slug).with_pulse().first()
         person = request.user
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
             request.network = network

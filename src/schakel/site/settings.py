@@ -97,6 +97,8 @@ if MODE == "test":
 
 ROOT_URLCONF = "schakel.site.urls"
 WSGI_APPLICATION = "schakel.site.wsgi.application"
+#: MB of pages that each process keeps as long as nothing in their network changed (schakel.web.remembered); 0: none.
+REMEMBERED_MB = 0 if MODE == "test" else int(_from_environment("REMEMBERED_MB", "16"))
 FORM_RENDERER = "schakel.web.drawing.FieldsOfForms"
 SITE_NAME = "Schakel"
 
@@ -127,8 +129,6 @@ _LIMITS = "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -
 _ROLE_OPTIONS = {
     "runtime": {
         "options": _LIMITS,
-        "server_side_binding": True,
-        "prepare_threshold": 2,
         "pool": {"min_size": 1, "max_size": int(_from_environment("POOL_MAX", "6")), "timeout": 10},
     },
     "migrator": {"options": f"-c role={DATABASE_ROLES['owner']} -c timezone=UTC"},

@@ -70,6 +70,28 @@ class MembershipFunctions(_Sql):
         return f"Membership functions on {self.table}"
 
 
+class Pulse(_Sql):
+    """Count the changes of each network, by a trigger on every table of a network that is there now.
+
+    A table that comes later gets its trigger from ``Tenancy``.
+    """
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
+        return (self.__class__.__qualname__, [self.root], {})
+
+    def forwards(self, app_label: str, state: Any) -> str:
+        return sql.PULSE.format(root=self.root, **_roles()) + sql.ALL_BEAT.format(root=self.root)
+
+    def backwards(self, app_label: str, state: Any) -> str:
+        return sql.DROP_PULSE
+
+    def describe(self) -> str:
+        return "The pulse of each network"
+
+
 class RootTenancy(_Sql):
     """Protect the table of networks itself: listed networks can be read by all, the rest only by members.
 
@@ -157,6 +179,7 @@ class Tenancy(_Sql):
                 f"using (network_id = (select tenancy.visited_network()) and ({self.published}));"
             )
         lines += self._keys_within_the_network(state, table)
+        lines.append(sql.BEATS.format(table=table))
         return "\n".join(lines)
 
     def _keys_within_the_network(self, state: Any, table: str) -> Iterable[str]:

@@ -116,3 +116,90 @@ drop function tenancy.networks_of(uuid);
 drop function tenancy.my_organisations();
 drop function tenancy.my_networks();
 """
+
+#: How often the rows of a network changed: what a page showed at one beat is true as long as the beat is the same.
+#: The beat is raised when a transaction commits and its row stays locked until that is done, so beats and commits
+#: have one order, and who reads a beat also sees every change up to it. Once for each transaction and network.
+PULSE = """
+create table tenancy.pulse (
+    network_id uuid primary key,
+    beats bigint not null,
+    raised_by xid8 not null
+);
+revoke all on tenancy.pulse from public;
+grant select on tenancy.pulse to {backup};
+
+create function tenancy.raise_beat(network uuid) returns void language sql security definer
+set search_path = pg_catalog as $$
+    insert into tenancy.pulse as p (network_id, beats, raised_by) values (network, 1, pg_current_xact_id())
+    on conflict (network_id) do update set beats = p.beats + 1, raised_by = excluded.raised_by
+    where p.raised_by <> excluded.raised_by
+$$;
+revoke all on function tenancy.raise_beat(uuid) from public;
+
+create function tenancy.beat() returns trigger language plpgsql security definer
+set search_path = pg_catalog as $$
+declare
+    changed uuid;
+begin
+    if tg_table_name = '{root}' then
+        changed := new.id;
+    elsif tg_op = 'DELETE' then
+        changed := old.network_id;
+    else
+        changed := new.network_id;
+    end if;
+    if current_setting('schakel.beat', true) is distinct from changed || '|' || pg_current_xact_id() then
+        perform tenancy.raise_beat(changed);
+        perform set_config('schakel.beat', changed || '|' || pg_current_xact_id(), true);
+    end if;
+    return null;
+end $$;
+revoke all on function tenancy.beat() from public;
+
+create function tenancy.pulse_of(network uuid) returns bigint language sql stable security definer
+set search_path = pg_catalog as $$
+    select coalesce((select p.beats from tenancy.pulse p where p.network_id = network), 0)
+$$;
+revoke all on function tenancy.pulse_of(uuid) from public;
+grant execute on function tenancy.pulse_of(uuid) to {runtime};
+"""
+
+#: For a table that is made later, unless it is a history; before the pulse itself is there, nothing.
+BEATS = """
+do $$ begin
+    if to_regprocedure('tenancy.beat()') is not null and not exists (
+        select 1 from pg_attribute where attrelid = '{table}'::regclass and attname = 'pgh_id'
+    ) then
+        drop trigger if exists {table}_beats on {table};
+        create constraint trigger {table}_beats after insert or update or delete on {table}
+            deferrable initially deferred for each row execute function tenancy.beat();
+    end if;
+end $$;
+"""
+
+#: For every table that was there before the pulse: rows of a network, but no history and no journal.
+ALL_BEAT = """
+do $$ declare name text; begin
+    for name in
+        select c.relname from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relforcerowsecurity
+          and (c.relname = '{root}' or exists (
+            select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'network_id' and not a.attisdropped))
+          and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'pgh_id')
+          and c.relname not like 'journal\\_%'
+    loop
+        execute format('drop trigger if exists %I on %I', name || '_beats', name);
+        execute format('create constraint trigger %I after insert or update or delete on %I '
+                       'deferrable initially deferred for each row execute function tenancy.beat()',
+                       name || '_beats', name);
+    end loop;
+end $$;
+"""
+
+DROP_PULSE = """
+drop function tenancy.beat() cascade;
+drop function tenancy.raise_beat(uuid);
+drop function tenancy.pulse_of(uuid);
+drop table tenancy.pulse;
+"""

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from schakel.web.menu import Item, address, menu
+from schakel.web.remembered import NAME, NUMBER, TOKEN
 
 SCHEME_COOKIE = "schakel_scheme"
 SCHEMES = ("light", "dark")
@@ -55,8 +56,14 @@ def _address(request: HttpRequest) -> str:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Give the base page its network, menu, links, colour scheme, version and address. No database query."""
     scheme = request.COOKIES.get(SCHEME_COOKIE, "")
+    user = getattr(request, "user", None)
+    # On a page that is remembered stand marks instead of the person who looks: see schakel.web.remembered.
+    is_remembered = getattr(request, "is_remembered", False)
     return {
+        **({"csrf_token": TOKEN} if is_remembered else {}),
         "frame": {
+            "name": NAME if is_remembered else getattr(user, "name", ""),
+            "number": NUMBER if is_remembered else getattr(user, "pk", ""),
             "network": getattr(request, "network", None),
             "menu": SimpleLazyObject(lambda: _menu(request)),
             "links": links(),
@@ -64,7 +71,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "scheme": scheme if scheme in SCHEMES else "",
             "release": release(),
             "address": _address(request),
-        }
+        },
     }
 
 

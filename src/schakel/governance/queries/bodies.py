@@ -8,16 +8,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from schakel.governance.models import Body, Mandate, Meeting, Seat, SeatTenure
+from schakel.governance.models import Body, Decision, Mandate, Meeting, Seat, SeatTenure
 from schakel.governance.models.bodies import BodyQuerySet
 from schakel.governance.queries.ballots import people_on_seats
 from schakel.governance.queries.words import mandate_in_words
 from schakel.governance.rules import (
-    DecisionStatus,
     Mandated,
     Matter,
     MeetingStatus,
@@ -114,7 +113,7 @@ def bodies_overview(person: Person, network: Network, on: date) -> Sequence[Body
             "seat__body",
             "seat",
         ),
-        "n_waiting": Count("decisions", filter=Q(decisions__status=DecisionStatus.OPEN)),
+        "n_waiting": _count(Decision.objects.of(network).waiting().filter(body=OuterRef("pk")), "body"),
         "next_meeting_at": Subquery(_meetings_ahead(on).filter(body=OuterRef("pk")).values("starts_at")[:1]),
     }
     bodies = list(_bodies(person, network).open_on(on).annotate(**counts).order_by("position", "name"))

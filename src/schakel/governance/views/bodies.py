@@ -47,12 +47,18 @@ from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
+from schakel.web.remembered import person, remembers
 
 N_LATEST = 8
 
 
+def _why_not_edit(request: HttpRequest) -> str | None:
+    return permissions.why_not_edit_bodies(request.user, request.network)
+
+
 @require_safe
 @members
+@remembers(_why_not_edit)
 def bodies(request: HttpRequest, network: str) -> HttpResponse:
     """Every body of the network: what it is for, whether its seats are filled, when it meets."""
     today = timezone.localdate()
@@ -64,7 +70,7 @@ def bodies(request: HttpRequest, network: str) -> HttpResponse:
         "default_deed": {
             "label": _("Begin met de standaardgroepen"),
             "action": address("governance:default_bodies", request),
-            "refusal": permissions.why_not_edit_bodies(request.user, request.network),
+            "refusal": _why_not_edit(request),
         },
         "found_deed": deed(
             _("Stel een groep in"),
@@ -115,6 +121,7 @@ def could_decide(request: HttpRequest, network: str) -> HttpResponse:
 
 @require_safe
 @members
+@remembers(person)
 def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     """One body: its mandate in words, who sits there, what waits for it and what it decided."""
     found = find_body(request, slug)

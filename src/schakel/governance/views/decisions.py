@@ -26,12 +26,14 @@ from schakel.web.flash import flash
 from schakel.web.formats import number as written_number
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
+from schakel.web.remembered import person, remembers
 
 PER_PAGE = 50
 
 
 @require_safe
 @members
+@remembers()
 def decisions(request: HttpRequest, network: str) -> HttpResponse:
     """The register of decisions, filtered."""
     bodies = list(Body.objects.visible_to(request.user).of(request.network))
@@ -63,6 +65,7 @@ def _row(request: HttpRequest, one: Decision) -> dict[str, Any]:
 
 @require_safe
 @members
+@remembers(person)
 def decision(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """One decision: the verdict, whether this group was allowed to decide, the votes, what is still missing."""
     found = find_decision(request, number)

@@ -34,6 +34,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import template_for, wants_part
 from schakel.web.refusal import Refused, allow
+from schakel.web.remembered import person, remembers
 
 PER_PAGE = 25
 
@@ -161,6 +162,7 @@ def change_meeting(request: HttpRequest, network: str, number: str) -> HttpRespo
 
 @require_safe
 @members
+@remembers(person)
 def meeting(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """One meeting: its agenda, who is there, and what is still to be done."""
     found = find_meeting(request, number)

@@ -31,12 +31,14 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import clock
 from schakel.web.refusal import Refused, allow
+from schakel.web.remembered import person, remembers
 
 ANSWERED = ("interest", "worry", "willingness", "contribution")
 
 
 @members
 @require_safe
+@remembers(person)
 def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the exploration: questions, views of the partners, options, factors, payers and advice."""
     initiative = initiative_or_404(request, number)

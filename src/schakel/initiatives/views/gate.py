@@ -31,6 +31,7 @@ from schakel.initiatives.rules import Gate, Need, Stage, Verdict, amount_eur, ga
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, short_date
+from schakel.web.remembered import person, remembers
 
 UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
 #: How the verdict of a decision looks.
@@ -60,6 +61,7 @@ NEED_WORDS: dict[Need, Any] = {
 
 @members
 @require_safe
+@remembers(person)
 def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the next gate: its points, who decides, the verdicts there are, and how it stood when the group decided."""
     initiative = initiative_or_404(request, number)

@@ -28,6 +28,7 @@ from schakel.initiatives.views.promise import promise_rows
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
+from schakel.web.remembered import person, remembers
 
 #: So many steps of the story are shown at first.
 SHORT_STORY = 12
@@ -35,6 +36,7 @@ SHORT_STORY = 12
 
 @members
 @require_safe
+@remembers(person)
 def detail(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the core of an initiative: its story, the idea, the next gate and the last decision."""
     initiative = initiative_or_404(request, number)
@@ -118,6 +120,7 @@ def documents(request: HttpRequest, network: str, number: str) -> HttpResponse:
 
 @members
 @require_safe
+@remembers(person)
 def partners(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show who takes part, in which role, and what each promised."""
     initiative = initiative_or_404(request, number)

@@ -25,12 +25,14 @@ from schakel.initiatives.views.once import new_mark, once
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused
+from schakel.web.remembered import person, remembers
 
 DEEDS = {"screen": ScreenForm, "refer": ReferForm, "merge": MergeForm, "ask": AskForm}
 
 
 @members
 @require_safe
+@remembers(person)
 def tray(request: HttpRequest, network: str) -> HttpResponse:
     """Show every idea that waits for an answer, the longest waiting first."""
     items = queries.intake(request.user, request.network, timezone.localdate())

@@ -33,6 +33,7 @@ from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
+from schakel.web.remembered import person, remembers
 
 TEXT_FORMS = {"assignment": AssignmentForm, "people": PeopleForm, "checks": CheckForm}
 #: The words above each part while it is written: what one row is called, what adds one, and what it is for.
@@ -75,6 +76,7 @@ PART_WORDS = {
 
 @members
 @require_safe
+@remembers(person)
 def plan(request: HttpRequest, network: str, number: str, version: int | None = None) -> HttpResponse:
     """Show a version of the plan, by default the newest, with what it lacks and what partners promised."""
     initiative = initiative_or_404(request, number)

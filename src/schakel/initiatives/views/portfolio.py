@@ -20,6 +20,7 @@ from schakel.initiatives.views.looking import address
 from schakel.tenancy.audience import members
 from schakel.web.formats import distance, short_date
 from schakel.web.htmx import template_for
+from schakel.web.remembered import remembers
 
 #: The forms of the page: word in the address, words on screen.
 FORMS = (
@@ -35,6 +36,7 @@ COLUMN = 12
 
 @members
 @require_safe
+@remembers()
 def portfolio(request: HttpRequest, network: str) -> HttpResponse:
     """Show where every initiative stands, filtered, as a board, a table or a list of coming steps."""
     today = timezone.localdate()

@@ -30,6 +30,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused
+from schakel.web.remembered import person, remembers
 
 
 @members
@@ -225,6 +226,7 @@ def invite(request: HttpRequest, network: str, number: str) -> HttpResponse:
 
 @members
 @require_safe
+@remembers(person)
 def boards(request: HttpRequest, network: str, body: str = "") -> HttpResponse:
     """Show what a group has to screen: answers, spread, disagreement, and how to go on."""
     refusal = why_not(request.user, Permission.VIEW_SCREENING, request.network)

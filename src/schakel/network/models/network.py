@@ -35,6 +35,13 @@ class NetworkQuerySet(models.QuerySet["Network"]):
         counted = partners.values("network").annotate(n=Count("pk")).values("n")
         return self.annotate(partner_count=Coalesce(Subquery(counted), 0))
 
+    def with_pulse(self) -> Self:
+        """Each network with its ``pulse``: a number that is another one after any change of any of its rows."""
+        beats = models.Func(
+            models.F("pk"), function="tenancy.pulse_of", output_field=models.BigIntegerField()
+        )
+        return self.annotate(pulse=beats)
+
 
 class Network(models.Model):
     """A regional care network: organisations that improve care in their region together."""

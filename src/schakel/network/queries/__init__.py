@@ -33,6 +33,7 @@ from schakel.network.queries.partners import (
     partner_register,
     partners_of,
     people,
+    pulses_elsewhere,
 )
 from schakel.network.queries.seen import is_member
 from schakel.network.queries.told import told_facts
@@ -63,6 +64,7 @@ __all__ = [
     "partner_register",
     "partners_of",
     "people",
+    "pulses_elsewhere",
     "themes",
     "told_facts",
 ]

@@ -116,6 +116,12 @@ def partner_profile(network: Network, slug: str, person: Person, today: date) ->
     )
 
 
+def pulses_elsewhere(person: Person) -> tuple[int, ...]:
+    """What changes with any row of any network of this person, for a page that tells of them. One database query."""
+    found = Network.objects.visible_to(person).with_pulse().order_by("pk")
+    return tuple(network.pulse for network in found)  # type: ignore[attr-defined]  # annotated
+
+
 def partner_choices(network: Network, person: Person) -> list[Partner]:
     """Partners in the full sense, by name, for a field that chooses one. One database query."""
     return list(Partner.objects.visible_to(person).of(network).counted().order_by("name"))

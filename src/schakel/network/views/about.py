@@ -9,10 +9,12 @@ from django.views.decorators.http import require_safe
 from schakel.network import queries
 from schakel.tenancy.audience import public
 from schakel.tenancy.context import visitor
+from schakel.web.remembered import remembers
 
 
 @require_safe
 @public
+@remembers()
 def about(request: HttpRequest, network: str) -> HttpResponse:
     """Mission, ambitions, history and the facts of the sources; what is our own reading says so."""
     with looking(request):

@@ -22,10 +22,16 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
+from schakel.web.remembered import remembers
+
+
+def _why_not_add(request: HttpRequest) -> str | None:
+    return why_not_manage(request.user, request.network, timezone.localdate())
 
 
 @require_safe
 @members
+@remembers(_why_not_add)
 def partners(request: HttpRequest, network: str) -> HttpResponse:
     """Who is in the network: partners with who stands under them, apart from who only takes part."""
     q, kind = request.GET.get("q", "").strip()[:100], request.GET.get("kind", "")
@@ -44,7 +50,7 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
             "label": _("Voeg een partner toe"),
             "href": address("network:partner_add", request),
             "quiet": True,
-            "refusal": why_not_manage(request.user, request.network, timezone.localdate()),
+            "refusal": _why_not_add(request),
         },
     }
     return render(request, template_for(request, "network/partners.html", part="rows"), context)

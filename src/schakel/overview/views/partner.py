@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 from schakel.initiatives.queries import PromiseRow
 from schakel.network.models import Partner
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
+from schakel.network.queries import pulses_elsewhere
 from schakel.network.rules import PartnerStatus
 from schakel.overview.queries.partner import partner_page
 from schakel.tenancy.audience import members
+from schakel.web.remembered import person, remembers
 
 #: How a promise looks, by what became of it; a milestone or a condition that is not done yet is under way.
 PROMISE_LOOK = {
@@ -27,8 +29,14 @@ PROMISE_LOOK = {
 }
 
 
+def _elsewhere(request: HttpRequest) -> tuple[int, ...]:
+    """The page says in which other networks of the reader this organisation is, so it depends on those as well."""
+    return pulses_elsewhere(request.user)
+
+
 @require_safe
 @members
+@remembers(person, _elsewhere)
 def partner(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     """One partner of the network."""
     today = timezone.localdate()

@@ -24,6 +24,7 @@ from schakel.network.models import Partner
 from schakel.people.actions import note_visit
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date
+from schakel.web.remembered import remembered
 
 #: Rows of the ledger before the rest is folded, and filled buttons at most.
 SHOWN, FILLED = 8, 2
@@ -40,8 +41,14 @@ STATES = {"owed": "not_begun", "met": "met"}
 def start(request: HttpRequest, network: str) -> HttpResponse:
     """Show what waits for this person first, then what is new."""
     now = timezone.now()
-    today = timezone.localdate(now)
     since, is_first = _since(request, now)
+    return remembered(
+        request, request.user.pk, since, is_first, make=lambda: _start(request, now, since, is_first)
+    )
+
+
+def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool) -> HttpResponse:
+    today = timezone.localdate(now)
     needs = queries.needs_me(request.user, request.network, now=now)
     changes = queries.changes_since(request.user, request.network, since, limit=60)
     rows = [_need(request, one, nth) for nth, one in enumerate(needs)]

@@ -118,7 +118,9 @@ def _icon(name: str, css: str) -> SafeString:
 @register.simple_tag
 def state(code: str, word: str | Promise = "") -> SafeString:
     """Show a state by shape, word and colour; ``word`` may say it more exactly than the state itself does."""
-    return SafeString(f"{_shape(str(code))}{conditional_escape(word or look(code).word)}</span></span>")
+    said = word or look(code).word
+    said = said if isinstance(said, str) else str(said)
+    return SafeString(f"{_shape(str(code))}{conditional_escape(said)}</span></span>")
 
 
 @lru_cache(maxsize=512)

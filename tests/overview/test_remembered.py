@@ -1,0 +1,187 @@
+"""A page that is remembered is never old, never of somebody else, and never seen by who may not see it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from schakel.network.models import Membership, Network, Partner
+from schakel.network.rules import Role
+from schakel.people.models import Person
+from schakel.tenancy.context import system
+from schakel.web import remembered
+from tests.factories.browsing import HX, Browser, text
+from tests.factories.initiatives import make_idea, make_scene
+from tests.factories.network import make_member, make_network, make_partner
+
+SHARED = ("initiatieven/", "besluiten/", "gremia/", "partners/", "over/")
+
+
+@pytest.fixture
+def shelf(committed: None, monkeypatch: pytest.MonkeyPatch) -> remembered.Shelf:
+    """A shelf of this test alone; in other tests nothing is remembered."""
+    shelf = remembered.Shelf(1_000_000)
+    monkeypatch.setattr(remembered, "SHELF", shelf)
+    monkeypatch.setattr(remembered, "this_minute", lambda: 0)
+    return shelf
+
+
+@pytest.fixture
+def network(shelf: remembered.Shelf) -> Network:
+    network = make_network()
+    make_partner(network, "ziekenhuis-oost")
+    return network
+
+
+def member(network: Network, role: Role = Role.READER) -> tuple[Browser, Person]:
+    person = make_member(network, role)
+    return Browser(network, person), person
+
+
+def n_pages(shelf: remembered.Shelf) -> int:
+    return len(shelf._pages)
+
+
+def test_two_readers_share_a_page_and_nothing_of_each_other(
+    network: Network, shelf: remembered.Shelf
+) -> None:
+    mine, yours = member(network), member(network)
+    for path in SHARED:
+        shelf.clear()
+        share(shelf, path, mine, yours)
+
+
+def share(
+    shelf: remembered.Shelf, path: str, mine: tuple[Browser, Person], yours: tuple[Browser, Person]
+) -> None:
+    (one, first), (two, second) = mine, yours
+    text(one.get(path))
+    assert n_pages(shelf) == 1
+    page = two.get(path)
+    assert page.status_code == 200
+    assert n_pages(shelf) == 1, "the same page serves both"
+    body = text(page)
+    assert second.name in body
+    assert str(second.pk) in body
+    assert str(first.pk) not in body
+    assert f">{first.name}<" not in body.replace("\n", "")
+    assert "\0" not in body
+    (kept, _headers) = next(iter(shelf._pages.values()))
+    assert str(first.pk).encode() not in kept
+    assert remembered.TOKEN.encode() in kept
+    assert two.client.cookies["schakel_csrf"].value
+
+
+def test_a_remembered_page_is_the_page_that_is_made(network: Network, shelf: remembered.Shelf) -> None:
+    browser, _person = member(network)
+    made, again = text(browser.get("partners/")), text(browser.get("partners/"))
+    assert without_token(made) == without_token(again)
+    assert again.count("csrfmiddlewaretoken") == made.count("csrfmiddlewaretoken") > 0
+
+
+def without_token(page: str) -> str:
+    head, *rest = page.split('name="csrfmiddlewaretoken" value="')
+    return head + "".join(part.split('"', 1)[1] for part in rest)
+
+
+def test_a_change_by_any_door_is_on_the_next_page(network: Network) -> None:
+    browser, _person = member(network)
+    assert "Huis Nieuw" not in text(browser.get("partners/"))
+    with transaction.atomic(), system(network.pk):
+        Partner.objects.filter(network=network).update(name="Huis Nieuw")
+    assert "Huis Nieuw" in text(browser.get("partners/"))
+    make_partner(network, "verpleeghuis-west")
+    assert "Verpleeghuis West" in text(browser.get("partners/"))
+
+
+def test_who_leaves_sees_nothing_at_the_next_request(network: Network) -> None:
+    browser, person = member(network)
+    assert browser.get("initiatieven/").status_code == 200
+    with transaction.atomic(), system(network.pk):
+        Membership.objects.filter(person=person).update(until_on=timezone.localdate())
+    assert browser.get("initiatieven/").status_code == 404
+
+
+def test_a_right_that_is_given_or_taken_shows_at_the_next_request(network: Network) -> None:
+    browser, person = member(network)
+    assert 'aria-disabled="true"' in text(browser.get("gremia/"))
+    with transaction.atomic(), system(network.pk):
+        Membership.objects.filter(person=person).update(role=Role.MANAGER)
+    assert 'aria-disabled="true"' not in text(browser.get("gremia/"))
+
+
+def test_a_part_the_whole_and_another_address_are_kept_apart(shelf: remembered.Shelf) -> None:
+    scene = make_scene()
+    make_idea(scene, answers={"title": "Eén nummer voor de wijk"})
+    network = scene.network
+    browser, _person = member(network)
+    whole, part = text(browser.get("initiatieven/")), text(browser.get("initiatieven/", part=True))
+    assert "<html" in whole
+    assert "<html" not in part
+    assert "Eén nummer" not in text(browser.get("initiatieven/", q="bestaatniet"))
+    assert "Eén nummer" in text(browser.get("initiatieven/"))
+    assert "<html" in text(
+        browser.client.get(f"/{network.slug}/initiatieven/", headers=HX | {"HX-Boosted": "true"})
+    )
+
+
+def test_another_network_has_its_own_pages(network: Network) -> None:
+    other = make_network()
+    make_partner(other, "kliniek-noord")
+    person = make_member(network, Role.READER)
+    with transaction.atomic(), system(other.pk):
+        Membership.objects.create(
+            network=other, person=person, role=Role.READER, from_on=timezone.localdate() - timedelta(days=1)
+        )
+    assert "Ziekenhuis Oost" in text(Browser(network, person).get("partners/"))
+    page = text(Browser(other, person).get("partners/"))
+    assert "Kliniek Noord" in page
+    assert "Ziekenhuis Oost" not in page
+
+
+def test_an_outsider_is_never_shown_what_a_member_sees(network: Network, shelf: remembered.Shelf) -> None:
+    inside, _person = member(network)
+    inside.get("over/")
+    kept = n_pages(shelf)
+    assert Browser(network).get("over/").status_code == 200
+    outsider = make_member(make_network(), Role.READER)
+    assert Browser(network, outsider).get("over/").status_code == 200
+    assert Browser(network, outsider).get("initiatieven/").status_code == 404
+    assert n_pages(shelf) == kept
+
+
+def test_what_is_said_once_is_not_remembered(network: Network, shelf: remembered.Shelf) -> None:
+    browser, _person = member(network, Role.MANAGER)
+    browser.post("gremia/standaard/")
+    kept = n_pages(shelf)
+    assert "ingesteld" in text(browser.get("gremia/"))
+    assert n_pages(shelf) == kept
+    assert "ingesteld." not in text(browser.get("gremia/"))
+
+
+def test_a_sign_that_marks_a_place_is_never_taken_from_an_address(
+    network: Network, shelf: remembered.Shelf
+) -> None:
+    browser, person = member(network)
+    page = text(browser.client.get(f"/{network.slug}/initiatieven/?q=%00number%00"))
+    assert n_pages(shelf) == 0
+    assert page.count(str(person.pk)) == 1
+
+
+def test_the_shelf_never_holds_more_than_it_may() -> None:
+    shelf = remembered.Shelf(100)
+    for number in range(20):
+        shelf.put((number,), (b"x" * 12, {}))
+        shelf.get((0,))
+    assert shelf.get((0,)) is not None, "what is asked for stays"
+    assert shelf.get((1,)) is None
+    assert sum(len(body) for body, _headers in shelf._pages.values()) <= 100
+    shelf.put(("large",), (b"x" * 13, {}))
+    assert shelf.get(("large",)) is None
+    shelf.put((0,), (b"y", {}))
+    assert shelf.get((0,)) == (b"y", {})
+    shelf.clear()
+    assert shelf.get((0,)) is None
