@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.utils import timezone
 from schakel.governance import actions
 from schakel.governance.models import Condition, ConsentRequest, Decision
 from schakel.governance.rules import Means
-from schakel.initiatives.actions import ProposedTerms
+from schakel.initiatives.actions import ProposedTerms, bring_before, name_topic
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
 from schakel.network.rules import Role
@@ -127,6 +127,25 @@ def test_before_closing_it_is_said_when_it_is_not_carried(group: Group) -> None:
     page = text(secretary_of(group).get(f"besluiten/{decision.number}/vaststellen/"))
     assert "Geen meerderheid: 1 voor, 2 tegen, 0 onthouding." in page
     assert "Leg vast: niet aangenomen" in page
+
+
+def test_a_topic_that_the_group_names_itself_has_no_page_yet_and_is_decided_about_all_the_same() -> None:
+    scene = make_scene()
+    with looking(scene.group.secretary) as by:
+        decision = name_topic(
+            scene.body,
+            by=by,
+            title="Wachten op de ggz",
+            problem="Mensen wachten te lang.",
+            theme=scene.theme,
+            explorer=scene.manager,
+            due_on=soon(),
+            meeting=make_meeting(scene.group),
+        )
+    vote(scene.group, decision, "fff")
+    assert take(scene.group, decision).status_code == 302
+    with as_platform(scene.network):
+        assert Initiative.objects.get(title="Wachten op de ggz").stage == Stage.EXPLORATION
 
 
 # Taking it
@@ -468,3 +487,29 @@ def test_what_is_due_for_a_group_can_be_read(group: Group) -> None:
 
 def test_a_network_of_ones_own_is_needed(group: Group) -> None:
     assert Browser(make_network(), group.chair).get("gremia/").status_code == 404
+
+
+# A body that ratifies
+
+
+def test_a_decision_under_reserve_that_goes_up_moves_the_initiative_when_it_is_ratified() -> None:
+    scene = make_scene()
+    with as_platform(scene.network):
+        scene.body.mandates.update(decision_types=["p0"])
+    idea, decision = at_screening(scene)
+    vote(scene.group, decision, "fff")
+    assert take(scene.group, decision).status_code == 302
+    assert state_of(decision) == "provisional"
+    board = make_group(scene.network, name="Bestuur", kind="executive_board")
+    make_mandate(board.body, "p1", valid_from=date(2020, 1, 1))
+    with looking(scene.group.secretary) as by:
+        under_reserve = Decision.objects.select_related("body", "network").get(pk=decision.pk)
+        asked = bring_before(under_reserve, by=by, reason="Boven ons mandaat.", body=board.body)
+    with looking(board.secretary) as by:
+        actions.fill_agenda(make_meeting(board), by=by)
+        asked = Decision.objects.select_related("body", "network", "meeting").get(pk=asked.pk)
+    vote(board, asked, "fff")
+    answer = take(board, asked)
+    assert answer.status_code == 302, text(answer)
+    assert (state_of(asked), state_of(decision)) == ("valid", "valid")
+    assert fresh(idea).stage == Stage.EXPLORATION

@@ -323,10 +323,13 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
 
 
 def _proposal_of(decision: Decision) -> Proposal | None:
-    """The proposal behind a decision, locked; a decision that a higher body took over carries on the one before it."""
+    """The proposal behind a decision, locked; a decision that a higher body took over carries on the one before it.
+
+    A body that only ratifies takes nothing over: the first decision keeps its own proposal.
+    """
     found = Proposal.objects.of(decision.network).select_for_update(of=("self",))
     proposal = found.filter(decision=decision).first()
-    if proposal is not None or decision.escalated_from_id is None:
+    if proposal is not None or decision.escalated_from_id is None or decision.ratifies_id is not None:
         return proposal
     before = found.filter(decision=decision.escalated_from_id).first()
     if before is None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from schakel.governance import actions, permissions, queries
 from schakel.governance.models import Body, ConsentRequest, Decision, Meeting
 from schakel.governance.rules import DecisionStatus, Ground
-from schakel.initiatives.actions import settle
 from schakel.initiatives.queries import agenda_points
 from schakel.initiatives.rules import Gate, Need, verdict
 from schakel.network.queries import partner_choices
+from schakel.overview.actions import deciding
 from schakel.overview.forms.deciding import (
     CloseForm,
     ConditionFormSet,
@@ -54,30 +53,6 @@ def _crumbs(request: HttpRequest, found: Decision, last: str) -> list[dict[str, 
         {"label": found.number, "href": reverse("governance:decision", args=[slug, found.number])},
         {"label": last, "href": ""},
     ]
-
-
-def _settled(decision: Decision, *, by: Any) -> Decision:
-    """Let the decision, and the one it ratifies, have their effect."""
-    settle(decision, by=by)
-    if decision.ratifies is not None:
-        settle(decision.ratifies, by=by)
-    return decision
-
-
-@transaction.atomic
-def _close(decision: Decision, *, by: Any, **values: Any) -> Decision:
-    return _settled(actions.close_decision(decision, by=by, **values), by=by)
-
-
-@transaction.atomic
-def _answer(request: ConsentRequest, *, by: Any, is_given: bool, reason: str) -> Decision:
-    answer = actions.give_consent if is_given else actions.refuse_consent
-    return _settled(answer(request, by=by, reason=reason), by=by)
-
-
-@transaction.atomic
-def _withdraw(decision: Decision, *, by: Any, reason: str) -> Decision:
-    return _settled(actions.withdraw_decision(decision, by=by, reason=reason), by=by)
 
 
 # Closing
@@ -117,7 +92,7 @@ def close_decision(request: HttpRequest, network: str, number: str) -> HttpRespo
     if form.is_valid() and rows.is_valid():
         taken = _try(
             form,
-            lambda: _close(
+            lambda: deciding.close_decision(
                 found,
                 by=request.user,
                 reason=form.cleaned_data["reason"],
@@ -207,8 +182,8 @@ def _close_page(
 
 
 def _gate(request: HttpRequest, found: Decision) -> str:
-    """The page where the proposal and its evidence stand, when it is about an initiative."""
-    if found.subject_type != "initiative":
+    """The page where the proposal and its evidence stand; a topic that the body still has to name has none yet."""
+    if found.subject_type != "initiative" or not found.subject_stage:
         return ""
     number = found.subject_label.partition(" ")[0]
     return reverse("initiatives:gate", kwargs={"network": request.network.slug, "number": number})
@@ -292,7 +267,9 @@ def _consent(request: HttpRequest, number: str, partner: str, ground: str, *, is
     form = form_class(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
-        taken = _try(form, lambda: _answer(asked, by=request.user, is_given=is_given, reason=reason))
+        taken = _try(
+            form, lambda: deciding.answer_consent(asked, by=request.user, is_given=is_given, reason=reason)
+        )
         if taken:
             _tell_answer(request, asked, taken, is_given=is_given)
             return _to_decision(request, number)
@@ -381,7 +358,7 @@ def withdraw(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
-        if _try(form, lambda: _withdraw(found, by=request.user, reason=reason)):
+        if _try(form, lambda: deciding.withdraw_decision(found, by=request.user, reason=reason)):
             flash(request, _("%(number)s is ingetrokken.") % {"number": number})
             return _to_decision(request, number)
     context = {
