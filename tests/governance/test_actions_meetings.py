@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from schakel.governance import actions
-from schakel.governance.models import AgendaItem
+from schakel.governance.models import AgendaItem, Meeting
 from schakel.governance.queries import backlog, due_for, meeting_page
 from schakel.governance.rules import AgendaKind, AgendaPoint, Delegate, MeetingStatus, NewCondition, Subject
 from schakel.web.refusal import Refused
@@ -64,6 +64,28 @@ def test_a_meeting_is_planned_with_a_number_and_moved(group):
         actions.start_meeting(meeting, by=secretary)
         with refused("Het moment verandert niet meer"):
             actions.change_meeting(meeting, by=secretary, starts_at=tomorrow(), place="Zaal 1", title="")
+
+
+def test_a_meeting_keeps_its_day_once_something_was_recorded_because_mandates_are_judged_on_it(group):
+    decision = make_decision(group)
+    meeting = decision.meeting
+    earlier = meeting.starts_at - timedelta(days=400)
+    with looking(group.secretary) as secretary:
+        assert actions.change_meeting(meeting, by=secretary, starts_at=earlier, place="", title="")
+        actions.record_attendance(meeting, by=secretary, present=group.present("ffx"))
+        with refused("De dag verandert niet meer"):
+            actions.change_meeting(meeting, by=secretary, starts_at=timezone.now(), place="", title="")
+        same_day = actions.change_meeting(meeting, by=secretary, starts_at=earlier, place="Zaal 2", title="")
+        assert same_day.place == "Zaal 2"
+
+
+def test_nothing_is_put_on_the_agenda_of_a_meeting_that_was_closed_meanwhile(group):
+    meeting = make_meeting(group)
+    with looking(group.secretary) as secretary:
+        before = Meeting.objects.get(pk=meeting.pk)
+        actions.close_meeting(meeting, by=secretary)
+        with refused("Dit overleg is afgesloten"):
+            actions.open_decision(group.body, by=secretary, type="other", title="Te laat", meeting=before)
 
 
 def test_a_closed_body_does_not_meet(group):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.actions.numbering import MEETINGS, next_number, require_text
 from schakel.governance.actions.opening import next_position
-from schakel.governance.models import AgendaItem, Attendance, Body, Condition, Decision, Meeting
+from schakel.governance.models import AgendaItem, Attendance, Body, Condition, Decision, Meeting, Vote
 from schakel.governance.permissions import (
     why_not_change_agenda,
     why_not_open,
@@ -59,12 +59,25 @@ def change_meeting(
     allow(why_not_change_agenda(by, meeting))
     if meeting.status == MeetingStatus.LIVE and starts_at != meeting.starts_at:
         allow(_("Het overleg is begonnen. Het moment verandert niet meer."))
+    if timezone.localdate(starts_at) != meeting.held_on:
+        allow(_why_not_another_day(meeting))
     before = meeting.starts_at.isoformat()
     meeting.starts_at, meeting.place, meeting.title = starts_at, place.strip()[:200], title.strip()[:200]
     meeting.n_changes, meeting.changed_at = meeting.n_changes + 1, timezone.now()
     meeting.save(update_fields=["starts_at", "place", "title", "n_changes", "changed_at"])
     record(by=by, verb="changed", about=meeting, data={"before": before, "after": starts_at.isoformat()})
     return meeting
+
+
+def _why_not_another_day(meeting: Meeting) -> str | None:
+    """Why a meeting keeps its day: mandates and seats are judged on it, so it stands once something was recorded."""
+    has_votes = Vote.objects.of(meeting.network).filter(decision__meeting=meeting).exists()
+    has_decided = meeting.decisions.decided().exists()
+    if not (has_votes or has_decided or Attendance.objects.filter(meeting=meeting).exists()):
+        return None
+    return _(
+        "Over dit overleg is al iets vastgelegd. De dag verandert niet meer, want die telt voor de besluiten."
+    )
 
 
 def lock_meeting(meeting: Meeting) -> Meeting:

@@ -283,7 +283,9 @@ def agenda_item_for(decision: Decision, meeting: Meeting) -> AgendaItem:
 
 def next_position(meeting: Meeting) -> int:
     """The place after the last point of an agenda; the meeting is locked so that nobody takes it too."""
-    Meeting.objects.of(meeting.network).select_for_update(of=("self",)).get(pk=meeting.pk)
+    now = Meeting.objects.of(meeting.network).select_for_update(of=("self",)).get(pk=meeting.pk)
+    if now.is_closed:  # closed by somebody else since it was chosen
+        allow(_("Dit overleg is afgesloten. Kies een volgend overleg."))
     return (meeting.items.aggregate(last=Max("position"))["last"] or 0) + 1
 
 
