@@ -16,6 +16,7 @@ from schakel.network.models import Membership, Network, Partner
 from schakel.network.models.partner import Organisation
 from schakel.people.models import Person
 from schakel.tenancy.context import system
+from tests.factories.governance import make_body, make_seat, make_tenure
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "een-lange-zin-die-niemand-raadt"
@@ -95,6 +96,26 @@ def test_a_sensitive_role_sets_up_a_second_step_first(client, outside_the_demo, 
     sign_in(client, person)
     answer = client.get(f"/{network.slug}/")
     assert (answer.status_code == 302 and "2fa" in answer["Location"]) == is_asked
+
+
+def test_a_second_step_is_asked_again_where_the_same_person_has_more_to_say(client, outside_the_demo):
+    person, network = member("reader")
+    other = Network(name="Zorgnetwerk Eik", slug="eik", is_listed=True)
+    with system(other.pk):
+        other.save(force_insert=True)
+        Membership.objects.create(network=other, person=person, role="manager", from_on=date(2020, 1, 1))
+    sign_in(client, person)
+    assert client.get(f"/{network.slug}/").status_code == 200
+    assert "2fa" in client.get(f"/{other.slug}/")["Location"]
+
+
+def test_a_reader_with_a_seat_sets_up_a_second_step_too(client, outside_the_demo):
+    person, network = member("reader")
+    sign_in(client, person)
+    assert client.get(f"/{network.slug}/").status_code == 200
+    seat = make_seat(make_body(network), "Huisartsen")
+    make_tenure(seat, person=person)
+    assert "2fa" in client.get(f"/{network.slug}/")["Location"]
 
 
 def test_with_a_second_step_the_network_opens(client, outside_the_demo):
