@@ -313,6 +313,16 @@ def test_too_many_forms_from_one_place_are_held_back(monkeypatch: pytest.MonkeyP
     assert "Meer mensen komen buiten." in text(held)
 
 
+def test_one_address_gets_only_so_many_mails_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    network, _manager = office()
+    monkeypatch.setattr("schakel.public.views.outside.LIMITS", {"outside": "20/h/ip,1/h/key"})
+    guest = Browser(network)
+    to = {"email": "een-ander@voorbeeld.test"}
+    assert guest.post("idee/", **{**IDEA, **to}).status_code == 302
+    assert guest.post("idee/", **{**IDEA, "email": "Een-Ander@voorbeeld.test"}).status_code == 422
+    assert guest.post("idee/", **{**IDEA, "email": "nog-iemand@voorbeeld.test"}).status_code == 302
+
+
 # --- Joining
 
 

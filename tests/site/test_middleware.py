@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.test import RequestFactory
 
 from schakel.network.models import Membership, Network, Theme
 from schakel.people.models import Person
 from schakel.site import faults
+from schakel.site.logs import WithoutLinks
 from schakel.site.middleware import WhoLooks
 from schakel.tenancy import context
 from schakel.tenancy.context import system
@@ -110,6 +112,17 @@ def test_a_view_without_audience_is_a_mistake_of_ours(rf: RequestFactory, reader
     request.user = reader
     with pytest.raises(RuntimeError, match="does not say who may see it"):
         WhoLooks(forgotten).process_view(request, forgotten, (), {})
+
+
+def test_the_log_of_the_server_holds_no_secret_words_of_a_link(client, linde, caplog):
+    caplog.handler.addFilter(only_patterns := WithoutLinks())
+    with caplog.at_level("WARNING"):
+        assert client.get("/uitnodiging/geheime-woorden/").status_code == 410
+        assert client.get(f"/{linde.slug}/idee/bevestig/geheime-woorden/").status_code == 410
+    caplog.handler.removeFilter(only_patterns)
+    assert "/uitnodiging/<str:token>/" in caplog.text
+    assert "geheime-woorden" not in caplog.text
+    assert "without_links" in settings.LOGGING["handlers"]["stderr"]["filters"]
 
 
 def test_allow_passes_without_reason_and_refuses_with_one():

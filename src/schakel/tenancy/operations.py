@@ -95,7 +95,7 @@ class Pulse(_Sql):
 class RootTenancy(_Sql):
     """Protect the table of networks itself: listed networks can be read by all, the rest only by members.
 
-    Only the system may add a network or change one; an action of a manager runs inside ``system(network)``.
+    Only the system may add a network. Its members may change it: which of them, the actions say (rights follow there).
     """
 
     def __init__(self, app_label: str, model_name: str) -> None:

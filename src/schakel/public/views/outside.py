@@ -19,13 +19,14 @@ from schakel.tenancy.audience import public
 from schakel.web.refusal import Refused
 
 CHANGE = ["GET", "HEAD", "POST"]
-#: How often one address may send a form.
-LIMITS = {"outside": "20/h/ip"}
+#: How often one place may send a form, and how many mails one addressee gets of it.
+LIMITS = {"outside": "20/h/ip,5/h/key"}
 
 
 def _may_send(request: HttpRequest, form: Any) -> bool:
     """Whether this sender does not send too often; says so on the form."""
-    if ratelimit.consume(request, app="public", action="outside", config=LIMITS):
+    to = form.cleaned_data["email"].lower()
+    if ratelimit.consume(request, app="public", action="outside", config=LIMITS, key=to):
         return True
     form.add_error(None, _("Er kwam te veel vanaf deze plek. Wacht een uur en probeer het opnieuw."))
     return False
