@@ -86,7 +86,8 @@ def word_file(origin: Origin, subtitle: str, parts: Sequence[Part]) -> bytes:
         _write(document, part)
     _edges(document, origin)
     target = io.BytesIO()
-    document.save(target)
+    write_to = document.save  # into memory
+    write_to(target)
     return target.getvalue()
 
 

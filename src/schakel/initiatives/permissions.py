@@ -16,6 +16,7 @@ from schakel.initiatives.rules import (
     CommitmentStatus,
     Gate,
     Moment,
+    Readers,
     Stage,
     gates_for,
     why_not_change_frozen,
@@ -23,7 +24,15 @@ from schakel.initiatives.rules import (
 
 if TYPE_CHECKING:
     from schakel.governance.models import Body
-    from schakel.initiatives.models import Commitment, Exploration, IdeaDraft, Initiative, PartnerView, Plan
+    from schakel.initiatives.models import (
+        Commitment,
+        Exploration,
+        IdeaDraft,
+        Initiative,
+        Note,
+        PartnerView,
+        Plan,
+    )
     from schakel.network.models import Network, Partner
     from schakel.people.models import Person
 
@@ -343,3 +352,59 @@ def why_not_successor(person: Person | None, initiative: Initiative, of: Initiat
             "number": of.number
         }
     return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)
+
+
+# ------------------------------------------------------------------------------------ the conversation
+
+
+def reads_internal_notes(person: Person | None, initiative: Initiative) -> bool:
+    """Whether this person works on the initiative: the office, its group, its lead or its explorer."""
+    if person is None:
+        return False
+    if person.pk in {initiative.lead_id, initiative.explorer_id}:
+        return bool(standing(person, initiative.network).memberships)
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
+        return True
+    return initiative.body_id in standing(person, initiative.network).body_ids
+
+
+def why_not_write_note(person: Person | None, initiative: Initiative, readers: str) -> str | None:
+    """Why this person may not say something here, or not to these readers."""
+    if person is None:
+        return _("Alleen een mens schrijft een bericht.")
+    if readers not in Readers.values:
+        return _("Kies voor wie uw bericht is.")
+    if reason := why_not(person, Permission.SUBMIT_IDEA, initiative.network):
+        return reason
+    if readers == Readers.INTERNAL and not reads_internal_notes(person, initiative):
+        return _("Alleen het bureau, de groep, de trekker en de verkenner schrijven een intern bericht.")
+    return None
+
+
+def why_not_mention(person: Person, initiative: Initiative, readers: str) -> str | None:
+    """Why this person cannot be named in a note: because the note is not for them."""
+    words = {"name": person.name}
+    if not standing(person, initiative.network).memberships:
+        return _("%(name)s hoort niet bij dit netwerk.") % words
+    if readers == Readers.INTERNAL and not reads_internal_notes(person, initiative):
+        return _("%(name)s kan een intern bericht niet lezen. Noem diegene niet, of kies iedereen.") % words
+    return None
+
+
+def why_not_change_note(person: Person | None, note: Note) -> str | None:
+    """Why this person may not change this note: only who wrote it, as long as it stands."""
+    if note.withdrawn_at is not None:
+        return _("Dit bericht is ingetrokken.")
+    if person is not None and note.author_id == person.pk:
+        return None
+    return _("Alleen %(author)s verandert dit bericht.") % {"author": note.author}
+
+
+def why_not_withdraw_note(person: Person | None, note: Note) -> str | None:
+    """Why this person may not withdraw this note: who wrote it may, and the network manager."""
+    reason = why_not_change_note(person, note)
+    if reason is None or note.withdrawn_at is not None:
+        return reason
+    if holds(person, Permission.COORDINATE_INITIATIVES, note.network):
+        return None
+    return _("Alleen %(author)s of de netwerkmanager trekt dit bericht in.") % {"author": note.author}

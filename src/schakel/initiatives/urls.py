@@ -16,6 +16,7 @@ from schakel.initiatives.views import (
     promise,
     proposal,
     screening,
+    talk,
 )
 
 app_name = "initiatives"
@@ -91,6 +92,11 @@ urlpatterns = [
     path(f"{ONE}poort/criteria/", proposal.confirm_criteria, name="confirm_criteria"),
     path(f"{ONE}poort/voorstel/<besluit:decision>/", proposal.amend, name="amend_proposal"),
     path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", proposal.propose, name="propose"),
+    path(f"{ONE}gesprek/", talk.talk, name="talk"),
+    path(f"{ONE}gesprek/bewaar/", talk.save_note, name="save_note"),
+    path(f"{ONE}gesprek/<uuid:pk>/wijzig/", talk.change_note, name="change_note"),
+    path(f"{ONE}gesprek/<uuid:pk>/intrekken/", talk.withdraw_note, name="withdraw_note"),
+    path(f"{ONE}gesprek/<uuid:pk>/versies/", talk.note_versions, name="note_versions"),
     path(f"{ONE}documenten/", initiative.documents, name="documents"),
     path(f"{ONE}partners/", initiative.partners, name="partners"),
     path(f"{ONE}partners/kiezen/", initiative.choose_partners, name="choose_partners"),

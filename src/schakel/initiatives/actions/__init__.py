@@ -43,6 +43,7 @@ from schakel.initiatives.actions.intake import ask_more, merge, refer, screen
 from schakel.initiatives.actions.keeping import tell
 from schakel.initiatives.actions.planning import begin_plan, freeze_plan, write_part, write_plan
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
+from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
 
 __all__ = [
     "PastEvent",
@@ -59,6 +60,7 @@ __all__ = [
     "assess",
     "begin_plan",
     "bring_before",
+    "change_note",
     "choose_areas",
     "choose_partners",
     "confirm_commitment",
@@ -78,6 +80,7 @@ __all__ = [
     "refer",
     "release_commitment",
     "save_draft",
+    "save_note_draft",
     "save_view",
     "screen",
     "settle",
@@ -85,8 +88,10 @@ __all__ = [
     "submit_idea",
     "tell",
     "withdraw_commitment",
+    "withdraw_note",
     "write_exploration",
     "write_factors",
+    "write_note",
     "write_options",
     "write_part",
     "write_payer_effects",

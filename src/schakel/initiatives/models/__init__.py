@@ -29,6 +29,7 @@ from schakel.initiatives.models.plan import (
     Risk,
 )
 from schakel.initiatives.models.screening import Answer, Assessment, Invitation
+from schakel.initiatives.models.talk import Note, NoteDraft, NoteMention
 
 __all__ = [
     "Activity",
@@ -46,6 +47,9 @@ __all__ = [
     "InitiativeQuerySet",
     "Invitation",
     "Milestone",
+    "Note",
+    "NoteDraft",
+    "NoteMention",
     "Option",
     "PartnerView",
     "PayerEffect",

@@ -62,6 +62,7 @@ from schakel.initiatives.queries.screening import (
     round_of,
     screening_board,
 )
+from schakel.initiatives.queries.talk import NoteVersion, find_note, note_draft, notes, versions_of_note
 
 __all__ = [
     "Author",
@@ -79,6 +80,7 @@ __all__ = [
     "LawRow",
     "Lookalike",
     "NeedsMe",
+    "NoteVersion",
     "PlanPage",
     "Portfolio",
     "PromiseRow",
@@ -98,6 +100,7 @@ __all__ = [
     "exploration_of",
     "explored_topics",
     "find",
+    "find_note",
     "intake",
     "left_the_chain",
     "lookalikes",
@@ -105,6 +108,8 @@ __all__ = [
     "my_drafts",
     "my_scoring",
     "needs_me",
+    "note_draft",
+    "notes",
     "pipeline",
     "plan_difference",
     "plan_of",
@@ -114,4 +119,5 @@ __all__ = [
     "screening_board",
     "story",
     "turn",
+    "versions_of_note",
 ]

@@ -82,6 +82,7 @@ from schakel.initiatives.rules.stages import (
     reachable,
     why_not_move,
 )
+from schakel.initiatives.rules.talk import LONGEST_NOTE, MOST_MENTIONS, Readers
 from schakel.initiatives.rules.words import (
     CommitmentKind,
     CommitmentStatus,
@@ -111,8 +112,10 @@ __all__ = [
     "LACKS",
     "LIGHT_CEILING_EUR",
     "LONGEST",
+    "LONGEST_NOTE",
     "MAX_PARKED_MONTHS",
     "MIN_SCORES",
+    "MOST_MENTIONS",
     "NAMED_TOPIC_BEGINS",
     "NEXT",
     "PARTS",
@@ -141,6 +144,7 @@ __all__ = [
     "Obligation",
     "Precision",
     "RaterState",
+    "Readers",
     "Ring",
     "Size",
     "Stage",

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from schakel.documents.models import Document
 from schakel.documents.rules import Subject
 from schakel.initiatives import queries
-from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Plan
-from schakel.initiatives.permissions import why_not_add_document
-from schakel.initiatives.rules import GATE_OF, Gate, Stage, gates_for
+from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Note, Plan
+from schakel.initiatives.permissions import why_not_add_document, why_not_write_note
+from schakel.initiatives.rules import GATE_OF, Gate, Readers, Stage, gates_for
 
 #: The part of an idea that fits under the title.
 LEDE = 220
@@ -182,9 +182,10 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
             has_exploration=Exists(Exploration.objects.filter(**mine)),
             has_plan=Exists(Plan.objects.filter(**mine)),
             has_promises=Exists(Commitment.objects.filter(**mine)),
+            has_notes=Exists(Note.objects.visible_to(request.user).filter(**mine)),
             has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
         )
-        .values("has_ratings", "has_exploration", "has_plan", "has_promises", "has_documents")
+        .values("has_ratings", "has_exploration", "has_plan", "has_promises", "has_notes", "has_documents")
         .get()
     )
     stage = Stage(initiative.stage)
@@ -195,6 +196,11 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
         ("plan", _("Plan"), has["has_plan"] or has["has_promises"] or stage == Stage.PREPARATION),
         ("gate", _("Poort"), bool(gates_for(stage)) or GATE_OF.get(stage) == Gate.P0),
         ("partners", _("Partners"), stage != Stage.SUBMITTED),
+        (
+            "talk",
+            _("Gesprek"),
+            has["has_notes"] or why_not_write_note(request.user, initiative, Readers.NETWORK) is None,
+        ),
         (
             "documents",
             _("Documenten"),
