@@ -14,12 +14,14 @@ from openpyxl import load_workbook
 
 from schakel.exchange.models import WorkbookImport
 from schakel.initiatives.actions import PastInitiative, record_historic_initiative
+from schakel.jobs.models import Job
 from schakel.methods.workbooks import MAX_BYTES
 from schakel.network.models import Network, Partner
 from schakel.network.rules import Role
 from schakel.tenancy.context import person as looking_as
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, make_decision, make_group
+from tests.factories.jobs import run_waiting
 from tests.factories.network import make_member, make_network, make_partner, make_theme
 from tests.factories.workbooks import SMALL, make_workbook
 
@@ -202,3 +204,36 @@ def test_the_number_of_questions_does_not_grow_with_the_rows(name: str) -> None:
     for _more in range(3):
         grow()
     assert questions(browser, f"excel/{name}") == few
+
+
+def test_a_large_workbook_is_brought_in_by_the_worker_with_progress() -> None:
+    network = make_network()
+    manager = make_member(network, Role.MANAGER)
+    browser = Browser(network, manager)
+    rows = [{"Naam": f"Organisatie {n}", "Soort organisatie": "wonen"} for n in range(4)]
+    with patch("schakel.exchange.views.incoming.AT_ONCE", 3):
+        sent = send(browser, make_workbook(partners=rows))
+        queued = browser.client.post(sent["Location"])
+    assert "/taken/" in queued["Location"]
+    with looking_as(manager.pk):
+        assert not Partner.objects.of(network).exists()
+    run_waiting()
+    with looking_as(manager.pk):
+        assert Partner.objects.of(network).count() == 4
+        job = Job.objects.get()
+        assert (job.state, job.words, job.total) == ("done", "Uw werkmap is ingevoerd.", 4)
+    assert "Deze werkmap is ingevoerd" in text(browser.client.get(sent["Location"]))
+
+
+def test_a_large_workbook_that_no_longer_fits_ends_its_job_with_that_news() -> None:
+    network = make_network()
+    manager = make_member(network, Role.MANAGER)
+    browser = Browser(network, manager)
+    with patch("schakel.exchange.views.incoming.AT_ONCE", 0):
+        sent = send(browser, make_workbook(partners=[{"Naam": "Een", "Soort organisatie": "wonen"}]))
+        browser.client.post(sent["Location"])
+    with patch("schakel.exchange.actions.workbook._pages", return_value=[]):
+        run_waiting()
+    with looking_as(manager.pk):
+        assert Job.objects.get().words == "De werkmap klopt niet meer. Er is niets ingevoerd."
+        assert not Partner.objects.of(network).exists()

@@ -355,10 +355,10 @@ def test_a_network_tells_about_itself_with_what_is_our_own_reading() -> None:
 
 
 @pytest.mark.parametrize("n", [5, 50])
-def test_what_a_network_tells_costs_five_questions(n: int, django_assert_num_queries) -> None:
+def test_what_a_network_tells_costs_seven_questions(n: int, django_assert_num_queries) -> None:
     network = make_network(facts=FACTS)
     make_crowd(network, n)
-    with transaction.atomic(), visitor(network.pk), django_assert_num_queries(5):
+    with transaction.atomic(), visitor(network.pk), django_assert_num_queries(7):
         queries.about(network, AnonymousUser())
 
 

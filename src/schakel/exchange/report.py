@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ class Report:
     """What was added, changed and left alone; what the platform has and the file has not; what is only kept.
 
     made: (word, key) of everything that is new, in the order of the file. touched: the same for what changed.
+    on_note: told after every thing how many there were, so that long work can say how far it is.
     """
 
     name: str
@@ -26,6 +27,8 @@ class Report:
     made: list[tuple[str, str]] = field(default_factory=list)
     touched: set[tuple[str, str]] = field(default_factory=set)
     n_same: int = 0
+    on_note: Callable[[int], None] | None = None
+    n_noted: int = 0
     deviating: list[str] = field(default_factory=list)
     only_in_platform: list[str] = field(default_factory=list)
     defaults: list[str] = field(default_factory=list)
@@ -49,6 +52,9 @@ class Report:
 
         word: what it is, in the plural. model: gives the changed fields their Dutch names.
         """
+        self.n_noted += 1
+        if self.on_note is not None:
+            self.on_note(self.n_noted)
         if not was_known:
             self.added[word] += 1
             self.made.append((word, key))

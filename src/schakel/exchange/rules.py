@@ -8,3 +8,5 @@ from datetime import timedelta
 KEPT = timedelta(days=7)
 #: Faults that a page shows; the first ones mostly explain the rest.
 MOST_FAULTS = 200
+#: A workbook with more rows is brought in by the worker, with progress; a smaller one at once.
+AT_ONCE = 150

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import Any
 
@@ -24,6 +25,8 @@ from schakel.exchange.workbook.opening import Page, open_workbook
 from schakel.exchange.workbook.outcome import outcome_of, outcome_of_faults
 from schakel.exchange.workbook.rows import rows_of
 from schakel.exchange.workbook.tree import tree_of
+from schakel.jobs import actions as jobs
+from schakel.jobs.models import Job
 from schakel.journal.actions import record
 from schakel.network import actions as network_actions
 from schakel.network.models import Area, Network, Theme
@@ -53,11 +56,25 @@ def check_workbook(network: Network, *, by: Person, filename: str, data: bytes) 
 
 
 @transaction.atomic
-def bring_in(found: WorkbookImport, *, by: Person) -> WorkbookImport:
-    """Bring a checked workbook in, all of it or nothing; what no longer fits is told and nothing is written."""
+def bring_in_later(found: WorkbookImport, *, by: Person) -> Job:
+    """Queue bringing in a large workbook: it says how far it is, and may be stopped."""
     found = WorkbookImport.objects.select_for_update().select_related("network").get(pk=found.pk)
     allow(why_not_bring_in(by, found))
-    outcome, is_right = _tried(found.network, by, _pages(found), is_dry=False)
+    title = _("Excel invoeren: %(filename)s") % {"filename": found.filename}
+    return jobs.start(found.network, by=by, task="exchange.bring_in", title=title, found=found.pk)
+
+
+@transaction.atomic
+def bring_in(
+    found: WorkbookImport, *, by: Person, tell: Callable[[int], None] | None = None
+) -> WorkbookImport:
+    """Bring a checked workbook in, all of it or nothing; what no longer fits is told and nothing is written.
+
+    tell: told after every row how many there were.
+    """
+    found = WorkbookImport.objects.select_for_update().select_related("network").get(pk=found.pk)
+    allow(why_not_bring_in(by, found))
+    outcome, is_right = _tried(found.network, by, _pages(found), is_dry=False, tell=tell)
     found.outcome, found.is_right = outcome, is_right
     if is_right:
         found.done_at, found.pages = timezone.now(), []
@@ -75,21 +92,28 @@ def _pages(found: WorkbookImport) -> list[Page]:
 
 
 def _tried(
-    network: Network, by: Person, pages: list[Page], *, is_dry: bool = True
+    network: Network,
+    by: Person,
+    pages: list[Page],
+    *,
+    is_dry: bool = True,
+    tell: Callable[[int], None] | None = None,
 ) -> tuple[dict[str, Any], bool]:
     """Do it, or do it and take it back; a fault takes everything back."""
     try:
         filled = rows_of(pages)
         root = tree_of(filled, known_of(network))
-        return outcome_of(_load(network, by, root, is_dry=is_dry), filled), True
+        return outcome_of(_load(network, by, root, is_dry=is_dry, tell=tell), filled), True
     except CannotRead as wrong:
         return outcome_of_faults(wrong.faults), False
 
 
 @transaction.atomic
-def _load(network: Network, by: Person, root: Node, *, is_dry: bool) -> Report:
+def _load(
+    network: Network, by: Person, root: Node, *, is_dry: bool, tell: Callable[[int], None] | None
+) -> Report:
     """Bring the tree in through the ordinary actions, as the person who sent it."""
-    report = Report(name=network.name, slug=network.slug, is_new=False)
+    report = Report(name=network.name, slug=network.slug, is_new=False, on_note=tell)
     loading = Loading(NetworkFile(root), network, report, by=by, is_partial=True)
     themes = _load_themes(loading)
     areas = {row.slug: row for row in Area.objects.of(network)}

@@ -15,6 +15,7 @@ from schakel.exchange import actions
 from schakel.exchange.forms import WorkbookForm
 from schakel.exchange.models import WorkbookImport
 from schakel.exchange.permissions import why_not_bring_in, why_not_import
+from schakel.exchange.rules import AT_ONCE
 from schakel.exchange.tree import CannotRead
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -57,12 +58,20 @@ def workbook(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     mine = WorkbookImport.objects.visible_to(request.user).of(request.network).filter(person=request.user)
     found = get_object_or_404(mine.select_related("network"), pk=pk)
     if request.method == "POST":
+        if found.done_at is None and n_rows(found) > AT_ONCE:
+            job = actions.bring_in_later(found, by=request.user)
+            return redirect("jobs:job", network=network, job=job.pk)
         if found.done_at is None:
             found = actions.bring_in(found, by=request.user)
             if found.done_at is not None:
                 flash(request, _("Uw werkmap is ingevoerd."), more=_("Hieronder leest u wat er is gedaan."))
         return redirect("exchange:workbook", network=network, pk=pk)
     return render(request, "exchange/workbook.html", _context(request, found))
+
+
+def n_rows(found: WorkbookImport) -> int:
+    """How many rows would be brought in."""
+    return sum(sheet["n_rows"] for sheet in found.outcome.get("sheets", ()))
 
 
 def _context(request: HttpRequest, found: WorkbookImport) -> dict[str, Any]:
