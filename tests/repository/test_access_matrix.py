@@ -22,6 +22,7 @@ from schakel.initiatives.models import Commitment, Initiative
 from schakel.jobs.models import Job
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.people.models import Person
+from schakel.public.models import Publication
 from schakel.tenancy.context import system
 
 ACCESS = Path(__file__).resolve().parents[2] / "docs" / "reference" / "access.md"
@@ -104,6 +105,9 @@ def samples(network: Network) -> dict[str, str]:
         "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),
         "criteria": str(CriteriaSet.objects.filter(**own).order_by("name", "version")[0].pk),
         "gebieden/slug": Area.objects.filter(**own).order_by("slug")[0].slug,
+        "openbaar/number": Publication.objects.filter(is_published=True, **own)
+        .order_by("initiative__number")[0]
+        .initiative.number,
         "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
         "toezeggingen/pk": str(promise.pk),

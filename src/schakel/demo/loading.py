@@ -23,6 +23,7 @@ from schakel.network.models import Network
 from schakel.network.queries import find_network
 from schakel.network.rules import Role
 from schakel.people.models import Person
+from schakel.public.actions import publish
 from schakel.tenancy.context import system
 
 Say = Callable[[str], None]
@@ -80,7 +81,18 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             world = World(network=network, calendar=calendar)
             furnish(world)
             play(world, diary(calendar), now, _progress(say))
+            _show_publicly(world)
     return world
+
+
+def _show_publicly(world: World) -> None:
+    """Approve the public texts about what the story told, as the network manager does."""
+    manager = world.person("noor")
+    for told in content.linde("openbaar")["texts"]:
+        if told["initiative"] not in world.initiatives:
+            continue
+        texts = {name: told.get(name, "") for name in ("title", "what", "for_whom", "result", "next_step")}
+        publish(world.initiative(told["initiative"]), by=manager, is_published=True, **texts)
 
 
 def _progress(say: Say) -> Callable[[int, int], None]:

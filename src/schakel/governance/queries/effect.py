@@ -102,7 +102,8 @@ def reach_in_words(told: Reach) -> str:
     """How far a body may go, as people say it. No database query."""
     if not told.bands:
         return _("niets")
-    words = "; ".join(_band(band) for band in told.bands)
+    asks_somewhere = any(band.consents for band in told.bands)
+    words = "; ".join(_band(band, says_none=asks_somewhere) for band in told.bands)
     if told.delegates:
         words += _(" (ook alleen door %(who)s)") % {
             "who": and_list(str(ALONE[Delegate(d)]) for d in sorted(told.delegates))
@@ -110,12 +111,12 @@ def reach_in_words(told: Reach) -> str:
     return words
 
 
-def _band(band: Band) -> str:
+def _band(band: Band, *, says_none: bool) -> str:
     amount = (
         _("elk bedrag") if band.up_to_eur is None else _("tot %(amount)s") % {"amount": euro(band.up_to_eur)}
     )
     if not band.consents:
-        return amount
+        return _("%(amount)s, zonder akkoord van anderen") % {"amount": amount} if says_none else amount
     grounds = and_list(str(GROUND_WORDS.get(ground, ground)) for ground in sorted(band.consents))
     return _("%(amount)s, met akkoord van %(grounds)s") % {"amount": amount, "grounds": grounds}
 

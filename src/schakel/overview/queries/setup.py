@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from schakel.governance.models import Mandate, Meeting
 from schakel.governance.queries import BodyLine, bodies_overview
+from schakel.governance.rules import BodyKind
 from schakel.network.models import Area, CriteriaSet, Membership, Partner, Theme
 from schakel.network.queries import AgreementRow, agreements
 from schakel.network.rules import Role
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from schakel.network.models import Network
     from schakel.people.models import Person
 
+#: Bodies that decide; a panel, task group or project group may do without a mandate.
+DECIDE = frozenset({BodyKind.EXECUTIVE_BOARD, BodyKind.MANAGEMENT_BOARD, BodyKind.THEME_GROUP})
 #: A network is something that organisations do together.
 FEWEST_PARTNERS = 2
 
@@ -224,19 +227,23 @@ def _seats(ground: _Ground) -> Step:
 
 
 def _mandates(ground: _Ground) -> Step:
-    without = [line.body.name for line in ground.bodies if line.body.pk not in ground.mandated]
-    n = len(ground.bodies) - len(without)
-    found = _("%(n)d van %(total)d groepen hebben een mandaat.") % {"n": n, "total": len(ground.bodies)}
+    deciding = [line.body for line in ground.bodies if line.body.kind in DECIDE]
+    without = [body.name for body in deciding if body.pk not in ground.mandated]
+    n = len(deciding) - len(without)
+    found = _("%(n)d van %(total)d groepen die besluiten hebben een mandaat.") % {
+        "n": n,
+        "total": len(deciding),
+    }
     if without and n:
         found += " " + _("Zonder: %(bodies)s.") % {"bodies": ", ".join(without[:4])}
-    if any(line.body.is_default for line in ground.bodies):
+    if any(body.is_default for body in deciding):
         found += " " + _("Deels de standaard: kijk of die bij u past.")
     return _step(
         "mandates",
         _("Leg vast wie wat mag besluiten"),
         has=n > 0,
         done=n > 0 and not without,
-        found=found if ground.bodies else _("Nog geen groepen."),
+        found=found if deciding else _("Nog geen groepen."),
         why=_("Een besluit zonder mandaat blijft onder voorbehoud."),
         url="governance:bodies",
         deed=_("Bekijk de mandaten"),
