@@ -151,7 +151,7 @@ def test_weights_of_a_weighted_body_sum_to_a_hundred() -> None:
 
 
 def test_ideas_stand_in_every_part_of_the_road() -> None:
-    assert len(INITIATIVES) == 15
+    assert len(INITIATIVES) == 17
     assert sum(len(initiative["story"]) for initiative in INITIATIVES) > 100
 
 

@@ -93,7 +93,7 @@ def test_one_partner_still_has_to_answer_and_one_answered_differently(linde: Net
         "asked": 2,
         "amended": 1,
     }
-    assert Commitment.objects.of(linde).count() == 16
+    assert Commitment.objects.of(linde).count() == 19
 
 
 @pytest.mark.slow
@@ -113,10 +113,10 @@ def test_the_network_is_furnished_as_its_files_say(linde: Network) -> None:
     assert Body.objects.of(linde).count() == len(bodies) == 8
     sat = sum(("holder" in seat) + ("deputy" in seat) for body in bodies for seat in body["seats"])
     assert SeatTenure.objects.of(linde).count() == sat
-    assert Meeting.objects.of(linde).count() == 20
+    assert Meeting.objects.of(linde).count() == 24
     assert Membership.objects.of(linde).count() == 36 + 1  # the demo's own account
-    # 12 intakes, 15 gates, a topic the group named, a gate on today's agenda, 3 about the network itself
-    assert Decision.objects.of(linde).count() == 12 + 15 + 1 + 1 + 3
+    # 14 intakes, 23 gates, a topic the group named, a gate on today's agenda, 3 about the network itself
+    assert Decision.objects.of(linde).count() == 14 + 23 + 1 + 1 + 3
     assert Assessment.objects.of(linde).filter(is_recused=True).count() == 1
 
 

@@ -72,6 +72,11 @@ WHO_MAY = """
     edit_partner               x       .        .       .       .     .      .      .      .
     edit_own_partner           x       x        .       .       .     .      .      .      .
     record_history             x       .        .       .       .     .      .      .      .
+    edit_funding               x       .        .       .       .     .      .      .      .
+    record_award               x       x        .       .       .     .      .      .      .
+    accept_embedding           .       x        .       .       .     .      .      .      .
+    record_adoption            x       x        x       .       .     .      .      .      .
+    meet_own_condition         .       x        .       .       .     .      .      .      .
 """
 
 

@@ -360,6 +360,7 @@ def test_the_light_track_asks_task_owner_result_date_and_one_measure(scene):
     initiative = make_initiative(scene, Stage.PREPARATION, kind="process_assignment")
     assert states(initiative) == {
         "owner": "ready", "frozen": "not_begun", "result": "not_begun", "measure": "not_begun", "light": "not_begun",
+        "money": "not_begun",
         "commitments": "not_begun",
     }  # fmt: skip
     with looking(scene.lead) as lead:
@@ -430,7 +431,7 @@ def test_a_checklist_as_kept_with_a_decision_is_plain_and_whole(django_assert_ma
         with django_assert_max_num_queries(14):
             found = checklist(initiative, today=today)
     kept = found.as_json()
-    assert (kept["gate"], kept["version"], kept["n"], kept["n_ready"]) == ("p3", 1, found.n, found.n_ready)
+    assert (kept["gate"], kept["version"], kept["n"], kept["n_ready"]) == ("p3", 2, found.n, found.n_ready)
     assert kept["points"][0]["state"] == State.MISSING
     assert "Dit kan nog niet." in found.why_not("start")
     assert found.why_not("redo") is None

@@ -618,7 +618,7 @@ def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_n
     explored(scene, exploring)
     full_plan(scene, planning)
     freeze(scene, planning)
-    with looking(scene.group.secretary), django_assert_max_num_queries(7):
+    with looking(scene.group.secretary), django_assert_max_num_queries(11):
         items = queries.due_for_body(scene.body, today())
     assert {(item.initiative, item.gate, item.because) for item in items} == {
         (in_screening, "p1", "De beoordelaars zijn klaar."),

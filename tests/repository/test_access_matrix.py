@@ -18,7 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
-from schakel.initiatives.models import Commitment, Initiative
+from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner, Remeasurement
 from schakel.jobs.models import Job
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.people.models import Person
@@ -84,6 +84,8 @@ def samples(network: Network) -> dict[str, str]:
     )[0]
     asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
     partner = Partner.objects.filter(**own).order_by("slug")[0]
+    measured = Remeasurement.objects.filter(**own).order_by("due_on")[0]
+    line_owner = LineOwner.objects.filter(embedding__initiative=measured.initiative).order_by("name")[0]
     decision = Decision.objects.filter(**own).order_by("-number")[0].number
     return {
         "network": SLUG,
@@ -110,7 +112,12 @@ def samples(network: Network) -> dict[str, str]:
         .initiative.number,
         "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
+        "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
         "toezeggingen/pk": str(promise.pk),
+        "overnemen/pk": str(line_owner.pk),
+        "hermeting/pk": str(measured.pk),
+        "embedded": measured.initiative.number,
+        "adoptie/partner": line_owner.partner.slug,
         "promised": promise.initiative.number,
         "akkoord": asked.decision.number,
         "akkoord/partner": asked.partner.slug,
@@ -143,6 +150,8 @@ def filled(route: str, known: dict[str, str]) -> str:
     """Write an address with the samples in its places; an unknown part gets something that does not exist."""
     if "toezeggingen/<" in route or "/plan/" in route:
         known = {**known, "initiatieven/number": known["promised"]}
+    if "borging/" in route or "les/" in route:
+        known = {**known, "initiatieven/number": known["embedded"]}
     if "akkoord/" in route:
         known = {**known, "besluiten/number": known["akkoord"]}
         known |= {"partner": known["akkoord/partner"], "ground": known["akkoord/ground"]}

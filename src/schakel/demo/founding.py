@@ -14,6 +14,7 @@ from schakel.demo.content import Facts
 from schakel.demo.moments import Calendar
 from schakel.demo.world import World
 from schakel.governance import actions as governance
+from schakel.initiatives.actions import put_funding_line
 from schakel.network import actions as network_actions
 from schakel.network.models import Network
 from schakel.network.rules import CriterionText
@@ -52,6 +53,7 @@ def furnish(world: World) -> None:
         _partners(world)
         _agreement_and_criteria(world)
         _people(world)
+        _funding_lines(world)
     for body in content.linde("bodies")["bodies"]:
         _body(world, body)
 
@@ -122,6 +124,20 @@ def _partners(world: World) -> None:
                 member_of=world.partners[one["key"]],
                 joined_on=joined_on,
             )
+
+
+def _funding_lines(world: World) -> None:
+    for one in content.linde("network")["funding_lines"]:
+        world.funding_lines[one["key"]] = put_funding_line(
+            world.network,
+            by=None,
+            name=one["name"],
+            ceiling_eur=Decimal(one["ceiling_eur"]),
+            funder=world.partners[one["funder"]],
+            earmark=one["earmark"],
+            conditions=one["conditions"],
+            apply_by=world.day(one["apply_by"]) if "apply_by" in one else None,
+        )
 
 
 def _agreement_and_criteria(world: World) -> None:

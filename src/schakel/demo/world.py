@@ -10,7 +10,7 @@ from uuid import UUID
 
 from schakel.demo.moments import Calendar
 from schakel.governance.models import Body, Condition, Decision, Meeting, Seat
-from schakel.initiatives.models import Commitment, Initiative
+from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner
 from schakel.network.models import Area, Network, Partner, Theme
 from schakel.people.models import Person
 from schakel.tenancy import context
@@ -42,6 +42,8 @@ class World:
     decisions: dict[str, Decision] = field(default_factory=dict)
     conditions: dict[tuple[str, str], Condition] = field(default_factory=dict)
     commitments: dict[tuple[str, str], Commitment] = field(default_factory=dict)
+    line_owners: dict[tuple[str, str], LineOwner] = field(default_factory=dict)
+    funding_lines: dict[str, FundingLine] = field(default_factory=dict)
 
     def person(self, key: str) -> Person:
         """Return a person without anything remembered from an earlier day."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from schakel.initiatives.views import (
+    embedding,
     exploration,
+    following,
     gate,
     idea,
     initiative,
     intake,
+    money,
     papers,
     plan,
     portfolio,
     promise,
     proposal,
     screening,
+    staying,
     talk,
 )
 
@@ -47,6 +51,8 @@ register_converter(DecisionNumberConverter, "besluit")
 
 HOME = "<slug:network>/initiatieven/"
 ONE = f"{HOME}<initiative:number>/"
+
+FUNDING = "<slug:network>/geldstromen/"
 
 urlpatterns = [
     path(HOME, portfolio.portfolio, name="portfolio"),
@@ -86,6 +92,29 @@ urlpatterns = [
     path(f"{ONE}toezeggingen/<uuid:pk>/", promise.commitment, name="commitment"),
     path(f"{ONE}toezeggingen/<uuid:pk>/intrekken/", promise.withdraw, name="withdraw_commitment"),
     path(f"{ONE}toezeggingen/<uuid:pk>/overnemen/", promise.accept, name="accept_amendment"),
+    path(f"{ONE}geld/", money.money, name="money"),
+    path(f"{ONE}geld/toekenning/", money.record_award, name="record_award"),
+    path(f"{ONE}geld/toekenning/<uuid:pk>/", money.correct_award, name="correct_award"),
+    path(f"{ONE}borging/", embedding.embedding, name="embedding"),
+    path(f"{ONE}borging/schrijven/", embedding.write, name="write_embedding"),
+    path(f"{ONE}borging/vraag/", embedding.ask_line_owner, name="ask_line_owner"),
+    path(f"{ONE}borging/overnemen/<uuid:pk>/", embedding.line_owner, name="line_owner"),
+    path(
+        f"{ONE}borging/overnemen/<uuid:pk>/intrekken/",
+        embedding.withdraw_line_owner,
+        name="withdraw_line_owner",
+    ),
+    path(f"{ONE}borging/adoptie/<slug:partner>/", embedding.adoption, name="adoption"),
+    path(f"{ONE}borging/hermeting/<uuid:pk>/", embedding.remeasure, name="remeasure"),
+    path(f"{ONE}verslag/<slug:kind>/", embedding.report, name="report"),
+    path(f"{ONE}stand/", following.update, name="update"),
+    path(f"{ONE}risicos/", following.risks, name="risks"),
+    path(f"{ONE}risicos/nieuw/", following.add_risk, name="add_risk"),
+    path(f"{ONE}risicos/<uuid:pk>/", following.edit_risk, name="edit_risk"),
+    path(f"{ONE}noodstop/", following.halt, name="halt"),
+    path(f"{ONE}volgen/", following.follow, name="follow"),
+    path(f"{ONE}vervolg/", following.successor, name="successor"),
+    path(f"{ONE}les/", embedding.lesson, name="lesson"),
     path(f"{ONE}poort/", gate.gate, name="gate"),
     path(f"{ONE}samenvatting/", papers.summary, name="summary"),
     path(f"{ONE}poort/oplegnotitie.docx", papers.memo, name="memo"),
@@ -101,4 +130,12 @@ urlpatterns = [
     path(f"{ONE}partners/", initiative.partners, name="partners"),
     path(f"{ONE}partners/kiezen/", initiative.choose_partners, name="choose_partners"),
     path(f"{ONE}trekker/", initiative.appoint, name="appoint"),
+    path("<slug:network>/standen/", following.updates, name="updates"),
+    path("<slug:network>/standen/vragen/", following.ask_updates, name="ask_updates"),
+    path("<slug:network>/borging/", staying.overview, name="staying"),
+    path("<slug:network>/lessen/", staying.lessons, name="lessons"),
+    path(FUNDING, money.funding, name="funding"),
+    path(f"{FUNDING}nieuw/", money.add_line, name="add_funding_line"),
+    path(f"{FUNDING}<slug:slug>/wijzigen/", money.edit_line, name="edit_funding_line"),
+    path(f"{FUNDING}<slug:slug>/sluiten/", money.close_line, name="close_funding_line"),
 ]

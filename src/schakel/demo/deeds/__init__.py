@@ -1,13 +1,25 @@
 """What people do in the diary of De Linde; each deed is one or a few calls of the real actions."""
 
-from schakel.demo.deeds import deciding, documents, exploring, ideas, meeting, planning, screening
+from schakel.demo.deeds import (
+    deciding,
+    documents,
+    embedding,
+    exploring,
+    following,
+    ideas,
+    meeting,
+    planning,
+    screening,
+)
 from schakel.demo.deeds.book import DEEDS, perform
 
 __all__ = [
     "DEEDS",
     "deciding",
     "documents",
+    "embedding",
     "exploring",
+    "following",
     "ideas",
     "meeting",
     "perform",

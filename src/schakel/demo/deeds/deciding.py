@@ -209,6 +209,7 @@ def _terms(world: World, told: Facts) -> ProposedTerms:
         lead=world.person(told["lead"]) if "lead" in told else None,
         commissioner=told.get("commissioner", ""),
         phase=told.get("phase"),
+        funding_line=world.funding_lines.get(told.get("funding_line", "")),
         conditions=tuple(
             NewCondition(
                 text=one["text"], due_on=world.day(one["due"]), owner_partner=world.partners[one["partner"]]

@@ -121,7 +121,8 @@ def _budget_line(world: World, told: Facts) -> Facts:
         "year": world.day(told["year"]).year,
         "amount_eur": Decimal(told.get("eur", 0)),
         "hours": told.get("hours", 0),
-        "funding_source": told["source"],
+        "funding_line": world.funding_lines.get(told.get("line", "")),
+        "funding_source": told.get("source", ""),
         "partner": world.partners[told["partner"]],
     }
 

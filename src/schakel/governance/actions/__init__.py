@@ -53,6 +53,7 @@ from schakel.governance.actions.meetings import (
 )
 from schakel.governance.actions.opening import (
     add_condition,
+    extend_conditions,
     hand_over_condition,
     meet_condition,
     open_decision,
@@ -90,6 +91,7 @@ __all__ = [
     "end_seat",
     "end_tenure",
     "escalate",
+    "extend_conditions",
     "fill_agenda",
     "found_body",
     "give_consent",

@@ -391,3 +391,17 @@ def meet_condition(
     condition.save(update_fields=["met_on", "met_note", "met_by"])
     record(by=by, verb="met condition", about=condition.decision, reason=condition.met_note)
     return condition
+
+
+@transaction.atomic
+def extend_conditions(
+    conditions: Sequence[Condition], *, due_on: date, decision: Decision, by: Person | None
+) -> None:
+    """Give conditions that are not met until another day, because a valid decision of the body says so."""
+    if not decision.is_valid:
+        allow(_("Uitstel volgt uit een geldig besluit van de groep."))
+    for condition in conditions:
+        condition.due_on = due_on
+        condition.save(update_fields=["due_on"])
+        data = {"due": due_on.isoformat(), "by": decision.number}
+        record(by=by, verb="extended condition", about=condition.decision, data=data)

@@ -253,9 +253,12 @@ def delegated_method(person: Person | None, body: Body, decision_type: str) -> M
 
 
 def why_not_meet_condition(person: Person | None, condition: Condition) -> str | None:
-    """Why this person may not write down that a condition is met."""
+    """Why this person may not write down that a condition is met: the office of the body, or who owes it."""
     if condition.met_on is not None:
         return _("Deze voorwaarde is al vervuld, op %(day)s.") % {"day": dutch_date(condition.met_on)}
+    owner = condition.owner_partner
+    if owner is not None and holds(person, Permission.MEET_OWN_CONDITION, condition.network, partner=owner):
+        return None
     return why_not(person, Permission.MEET_CONDITION, condition.network, body=condition.decision.body)
 
 

@@ -55,6 +55,11 @@ class Permission(StrEnum):
     EDIT_PARTNER = "edit_partner"
     EDIT_OWN_PARTNER = "edit_own_partner"
     RECORD_HISTORY = "record_history"
+    EDIT_FUNDING = "edit_funding"
+    RECORD_AWARD = "record_award"
+    ACCEPT_EMBEDDING = "accept_embedding"
+    RECORD_ADOPTION = "record_adoption"
+    MEET_OWN_CONDITION = "meet_own_condition"
 
 
 #: What each permission allows, as it reads in a refusal: "Alleen … kan <deze woorden>."
@@ -85,6 +90,11 @@ WORDS: dict[Permission, str] = {
     Permission.EDIT_PARTNER: _("partners bijwerken"),
     Permission.EDIT_OWN_PARTNER: _("de eigen partner bijwerken"),
     Permission.RECORD_HISTORY: _("oude besluiten vastleggen"),
+    Permission.EDIT_FUNDING: _("geldstromen bijwerken"),
+    Permission.RECORD_AWARD: _("een toekenning vastleggen"),
+    Permission.ACCEPT_EMBEDDING: _("namens een partner aanvaarden dat iets gewoon werk wordt"),
+    Permission.MEET_OWN_CONDITION: _("vastleggen dat de eigen partner een voorwaarde vervulde"),
+    Permission.RECORD_ADOPTION: _("bijhouden hoe ver een partner is"),
 }
 
 _MEMBERS = frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL, Role.ANALYST})
@@ -119,4 +129,9 @@ RIGHTS: dict[Permission, frozenset[Role]] = {
     Permission.EDIT_PARTNER: frozenset({Role.MANAGER}),
     Permission.EDIT_OWN_PARTNER: frozenset({Role.MANAGER, Role.REPRESENTATIVE}),
     Permission.RECORD_HISTORY: frozenset({Role.MANAGER}),
+    Permission.EDIT_FUNDING: frozenset({Role.MANAGER}),
+    Permission.RECORD_AWARD: frozenset({Role.MANAGER, Role.REPRESENTATIVE}),
+    Permission.ACCEPT_EMBEDDING: frozenset({Role.REPRESENTATIVE}),
+    Permission.MEET_OWN_CONDITION: frozenset({Role.REPRESENTATIVE}),
+    Permission.RECORD_ADOPTION: frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL}),
 }

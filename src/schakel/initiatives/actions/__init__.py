@@ -1,5 +1,6 @@
 """Every change to an initiative: permission, rule, write, story and journal in one transaction."""
 
+from schakel.initiatives.actions.aftercare import record_remeasurement
 from schakel.initiatives.actions.commitments import (
     accept_amendment,
     amend_commitment,
@@ -16,6 +17,15 @@ from schakel.initiatives.actions.deciding import (
     propose,
     settle,
 )
+from schakel.initiatives.actions.embedding import (
+    answer_embedding,
+    ask_line_owner,
+    record_adoption,
+    share_lesson,
+    withdraw_line_owner,
+    write_embedding,
+    write_report,
+)
 from schakel.initiatives.actions.escalating import bring_before
 from schakel.initiatives.actions.exploring import (
     answer_question,
@@ -28,6 +38,14 @@ from schakel.initiatives.actions.exploring import (
     write_options,
     write_payer_effects,
 )
+from schakel.initiatives.actions.following import ask_for_updates, give_update, put_risk
+from schakel.initiatives.actions.funding import (
+    close_funding_line,
+    correct_award,
+    put_funding_line,
+    record_award,
+)
+from schakel.initiatives.actions.halting import halt
 from schakel.initiatives.actions.history import PastEvent, PastInitiative, record_historic_initiative
 from schakel.initiatives.actions.ideas import (
     amend_idea,
@@ -39,9 +57,15 @@ from schakel.initiatives.actions.ideas import (
     submit_for_resident,
     submit_idea,
 )
-from schakel.initiatives.actions.intake import ask_more, merge, refer, screen
+from schakel.initiatives.actions.intake import ask_more, follow_referral, merge, refer, screen
 from schakel.initiatives.actions.keeping import tell
-from schakel.initiatives.actions.planning import begin_plan, freeze_plan, write_part, write_plan
+from schakel.initiatives.actions.planning import (
+    begin_plan,
+    freeze_plan,
+    has_other_plan,
+    write_part,
+    write_plan,
+)
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
 
@@ -53,9 +77,12 @@ __all__ = [
     "amend_commitment",
     "amend_idea",
     "amend_proposal",
+    "answer_embedding",
     "answer_question",
     "appoint",
     "ask_commitment",
+    "ask_for_updates",
+    "ask_line_owner",
     "ask_more",
     "assess",
     "begin_plan",
@@ -63,19 +90,30 @@ __all__ = [
     "change_note",
     "choose_areas",
     "choose_partners",
+    "close_funding_line",
     "confirm_commitment",
+    "correct_award",
     "decline_commitment",
     "discard_draft",
+    "follow_referral",
     "freeze_plan",
+    "give_update",
     "give_view",
+    "halt",
+    "has_other_plan",
     "invite_raters",
     "link_successor",
     "merge",
     "name_topic",
     "plan_exploration",
     "propose",
+    "put_funding_line",
+    "put_risk",
+    "record_adoption",
+    "record_award",
     "record_confirmation",
     "record_historic_initiative",
+    "record_remeasurement",
     "recuse",
     "refer",
     "release_commitment",
@@ -84,11 +122,14 @@ __all__ = [
     "save_view",
     "screen",
     "settle",
+    "share_lesson",
     "submit_for_resident",
     "submit_idea",
     "tell",
     "withdraw_commitment",
+    "withdraw_line_owner",
     "withdraw_note",
+    "write_embedding",
     "write_exploration",
     "write_factors",
     "write_note",
@@ -96,4 +137,5 @@ __all__ = [
     "write_part",
     "write_payer_effects",
     "write_plan",
+    "write_report",
 ]

@@ -18,10 +18,12 @@ from schakel.governance.rules import DecisionStatus, DecisionType, Ground, Means
 from schakel.initiatives.actions.effects import apply, found_topic
 from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import subject_of
-from schakel.initiatives.gates import Checklist, Evidence, checklist, stakes_of
+from schakel.initiatives.actions.planning import has_other_plan
+from schakel.initiatives.gates import Checklist, Evidence, checklist, late_conditions_about, stakes_of
 from schakel.initiatives.models import Initiative, Proposal, StoryEvent
 from schakel.initiatives.permissions import why_not_amend_proposal, why_not_name_topic, why_not_propose
 from schakel.initiatives.rules import (
+    FORWARD,
     Gate,
     Stage,
     Terms,
@@ -32,15 +34,17 @@ from schakel.initiatives.rules import (
     verdicts_for,
 )
 from schakel.journal.actions import record
+from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from schakel.governance.models import Body, Meeting
+    from schakel.initiatives.models import FundingLine
     from schakel.network.models import Theme
     from schakel.people.models import Person
 
 #: The verdicts that use the money and the people in a plan.
-STARTS = frozenset({"start", "start_with_conditions"})
+STARTS = frozenset({"start", "start_with_conditions", "await_funding"})
 #: While a decision is under way at a gate there is no second one.
 UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
 
@@ -57,6 +61,8 @@ class ProposedTerms:
     lead: Person | None = None
     commissioner: str = ""
     phase: int | None = None
+    funding_line: FundingLine | None = None
+    extended_to: date | None = None
     conditions: tuple[NewCondition, ...] = ()
 
     def as_terms(self) -> Terms:
@@ -69,6 +75,8 @@ class ProposedTerms:
             lead=self.lead,
             commissioner=self.commissioner,
             phase=self.phase,
+            funding_line=self.funding_line,
+            extended_to=self.extended_to,
             n_conditions=len(self.conditions),
         )
 
@@ -95,12 +103,13 @@ def propose(
     body = body or initiative.body
     assert body is not None, "without a body nobody may propose"
     terms = terms or ProposedTerms()
+    of_network(initiative.network_id, terms.funding_line)
     today = timezone.localdate()
-    one = _offered(gate, verdict, Stage(initiative.stage))
+    one = _offered(gate, verdict, initiative)
     evidence = Evidence(initiative, today=today)
     points = checklist(initiative, today=today, gate=gate, evidence=evidence)
     frozen = points.as_json() if points else {}
-    allow(_why_not_bring(one, body, terms, points, today))
+    allow(_why_not_bring(one, body, terms, points, today) or _why_not_now(one, initiative, today))
     _refuse_second_proposal(initiative, gate)
     means, amount = _asked_of(evidence) if one.code in STARTS else ([], None)
     decision = open_decision(
@@ -110,7 +119,7 @@ def propose(
         title=f"{one.label}: {initiative.title}",
         proposal=kept(reason),
         verdict=one.code,
-        options=_options(gate, Stage(initiative.stage), points, one),
+        options=_options(gate, initiative, points, one),
         subject=subject_of(initiative),
         amount_eur=amount,
         asks_money=bool(amount),
@@ -142,21 +151,42 @@ def _why_not_bring(
     return points.why_not(one.code) if points else None
 
 
-def _offered(gate: str, code: str, stage: Stage) -> Verdict:
-    one = next((offered for offered in verdicts_for(Gate(gate), stage) if offered.code == code), None)
+def _why_not_now(one: Verdict, initiative: Initiative, today: date) -> str | None:
+    """Why this verdict makes no sense for how things stand with this initiative."""
+    if one.code in FORWARD and initiative.halted_on is not None:
+        return _("Dit ligt stil sinds %(day)s. Eerst beslist de groep over de noodstop.") % {
+            "day": dutch_date(initiative.halted_on)
+        }
+    if one.code == "lift" and initiative.halted_on is None:
+        return _("Er is geen noodstop om op te heffen.")
+    if one.code == "extend" and not late_conditions_about(initiative, today):
+        return _("Er is geen voorwaarde te laat.")
+    if one.code == "change_scope" and not has_other_plan(initiative):
+        return _("Leg eerst een nieuwe versie van het plan vast. Daarover beslist de groep dan.")
+    return None
+
+
+def _offered(gate: str, code: str, initiative: Initiative) -> Verdict:
+    one = next((offered for offered in _offers(gate, initiative) if offered.code == code), None)
     if one is None:
         raise Refused(_("Dit besluit hoort niet bij deze poort. Kies een besluit uit de lijst."))
     return one
 
 
-def _options(gate: str, stage: Stage, points: Checklist | None, proposed: Verdict) -> list[dict[str, str]]:
+def _offers(gate: str, initiative: Initiative) -> tuple[Verdict, ...]:
+    return verdicts_for(Gate(gate), Stage(initiative.stage), is_light=initiative.is_light)
+
+
+def _options(
+    gate: str, initiative: Initiative, points: Checklist | None, proposed: Verdict
+) -> list[dict[str, str]]:
     """The verdicts a body can still choose: the proposed one first, without those that the checklist holds back.
 
     A start uses the means of partners and asks their consent; something else does not, so the two are not mixed.
     """
     others = [
         one
-        for one in verdicts_for(Gate(gate), stage)
+        for one in _offers(gate, initiative)
         if one.code != proposed.code
         and (one.code in STARTS) == (proposed.code in STARTS)
         and (points is None or points.why_not(one.code) is None)
@@ -350,6 +380,8 @@ def _terms_now(proposal: Proposal, decision: Decision) -> Terms:
         lead=proposal.lead_id,
         commissioner=proposal.commissioner,
         phase=proposal.phase,
+        funding_line=proposal.funding_line_id,
+        extended_to=proposal.extended_to,
         n_conditions=decision.conditions.count(),
     )
 

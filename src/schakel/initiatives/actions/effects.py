@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions import extend_conditions
+from schakel.initiatives.actions.aftercare import lapse_aftercare, plan_aftercare
+from schakel.initiatives.actions.following import run_risks
+from schakel.initiatives.actions.funding import award_by_decision
+from schakel.initiatives.actions.halting import end_halt
 from schakel.initiatives.actions.keeping import next_initiative_number, tell
-from schakel.initiatives.actions.moving import move
+from schakel.initiatives.actions.moving import approve_again, move
+from schakel.initiatives.gates import late_conditions_about
 from schakel.initiatives.models import Exploration, Initiative, Option
 from schakel.initiatives.rules import (
     NAMED_TOPIC_BEGINS,
+    HaltOutcome,
     Kind,
     Stage,
     Verdict,
@@ -35,7 +42,20 @@ ICONS = {
     "start": "start",
     "start_with_conditions": "ready_tail",
     "escalate": "body",
+    "await_funding": "parked",
+    "go": "start",
+    "go_with_conditions": "ready_tail",
+    "adjust": "adjust",
+    "embed": "ready",
+    "discharge": "ready",
+    "not_embedded": "adjust",
+    "reopen": "adjust",
+    "lift": "start",
+    "extend": "adjust",
+    "change_scope": "adjust",
 }
+#: The verdicts by which work begins, on the money of the plan.
+STARTS = frozenset({"start", "start_with_conditions"})
 
 
 def apply(
@@ -44,8 +64,12 @@ def apply(
     """Let a verdict have its effect: move the initiative, change what goes with it, tell the story."""
     today = timezone.localdate()
     reason = decision.public_reason or proposal.public_reason
+    if one.code in {"stop", "park"} and initiative.halted_on is not None:
+        end_halt(initiative, decision, HaltOutcome.CONFIRMED)
     if one.code == "escalate":
         _hand_up(initiative, decision)
+    elif one.code in _STAY:
+        _STAY[one.code](initiative, proposal, decision, by)
     elif not one.stays:
         plan = initiative.plans.filter(is_frozen=True).order_by("-version").first()
         to = destination(
@@ -55,9 +79,20 @@ def apply(
             is_project=initiative.kind == Kind.PROJECT,
             needs_pilot=plan is not None and plan.needs_pilot,
         )
-        changes = _changes(one, proposal, reason, today)
+        if one.code in STARTS:
+            award_by_decision(initiative, plan, decision, by=by)
+            run_risks(initiative, plan, by=by)
+            initiative.agreed_plan = plan
+        if one.code == "discharge":
+            plan_aftercare(initiative, today)
+        elif one.code == "reopen":
+            lapse_aftercare(initiative)
+        changes = _changes(one, proposal, initiative, reason, today)
         due_on = proposal.due_on if one.code == "explore" else None
-        move(initiative, to, decision=decision, today=today, due_on=due_on, **changes)
+        if to == initiative.stage:
+            approve_again(initiative, decision, proposal.funding_line)
+        else:
+            move(initiative, to, decision=decision, today=today, due_on=due_on, **changes)
         if one.code == "explore":
             begin_exploration(initiative, proposal, today)
         elif one.code == "explored":
@@ -74,7 +109,34 @@ def apply(
     )
 
 
-def _changes(one: Verdict, proposal: Proposal, reason: str, today: date) -> dict[str, Any]:
+def _lift(initiative: Initiative, proposal: Proposal, decision: Decision, by: Person | None) -> None:
+    """The work goes on after an emergency stop."""
+    end_halt(initiative, decision, HaltOutcome.LIFTED)
+
+
+def _extend(initiative: Initiative, proposal: Proposal, decision: Decision, by: Person | None) -> None:
+    """Every condition that is late gets until the new day."""
+    assert proposal.extended_to is not None, "nothing is extended without a day"
+    late = late_conditions_about(initiative, timezone.localdate())
+    extend_conditions(late, due_on=proposal.extended_to, decision=decision, by=by)
+
+
+def _change_scope(initiative: Initiative, proposal: Proposal, decision: Decision, by: Person | None) -> None:
+    """The newest version of the plan is the one that counts from now on, on money that is there."""
+    plan = initiative.plans.filter(is_frozen=True).order_by("-version").first()
+    award_by_decision(initiative, plan, decision, by=by)
+    run_risks(initiative, plan, by=by)
+    initiative.agreed_plan = plan
+    initiative.save(update_fields=["agreed_plan"])
+
+
+#: What a verdict does that leaves the stage as it is.
+_STAY = {"lift": _lift, "extend": _extend, "change_scope": _change_scope}
+
+
+def _changes(
+    one: Verdict, proposal: Proposal, initiative: Initiative, reason: str, today: date
+) -> dict[str, Any]:
     """What else changes on the initiative with this verdict."""
     changes: dict[str, Any] = {}
     if one.kind:
@@ -86,9 +148,11 @@ def _changes(one: Verdict, proposal: Proposal, reason: str, today: date) -> dict
         changes["wake_on"] = proposal.wake_on
     if one.code in {"park", "stop", "reject", "explored"}:
         changes["public_reason"] = reason
-    if one.code in {"resume", "uphold"}:
+    if one.code in {"resume", "uphold", "reopen"}:
         changes["public_reason"] = ""
-    if one.code in {"start", "start_with_conditions"}:
+    if one.code == "await_funding":
+        changes["waits_for"] = proposal.funding_line
+    if one.code in STARTS and initiative.started_on is None:
         changes.update(started_on=today, started_precision="day")
     return changes
 
@@ -105,6 +169,8 @@ def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) 
             _("Verkenner: %(who)s, klaar op %(day)s.")
             % {"who": proposal.explorer, "day": dutch_date(proposal.due_on)}
         )
+    if one.code == "await_funding":
+        parts.append(_("Wacht op geld uit: %(line)s.") % {"line": proposal.funding_line})
     if one.kind:
         parts.append(
             _("Trekker: %(lead)s. Opdrachtgever: %(commissioner)s.")

@@ -15,12 +15,14 @@ from schakel.initiatives.actions.keeping import kept, locked, needed, of_network
 from schakel.initiatives.actions.moving import move, subject_of
 from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
-from schakel.initiatives.permissions import why_not_do_intake, why_not_merge_into
-from schakel.initiatives.rules import VERDICTS, Gate, Stage, verdict
+from schakel.initiatives.permissions import why_not_do_intake, why_not_follow, why_not_merge_into
+from schakel.initiatives.rules import VERDICTS, Gate, Stage, follow_on, verdict
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from schakel.network.models import Network, Theme
     from schakel.people.models import Person
 
@@ -65,12 +67,31 @@ def refer(initiative: Initiative, *, by: Person | None, to: str, reason: str) ->
         today=timezone.localdate(),
         referred_to=to,
         public_reason=reason,
+        follow_on=follow_on(timezone.localdate()),
     )
     tell(
         initiative, icon="referred", by=by, decision=decision, text=reason,
         title=_("Doorgestuurd naar %(to)s") % {"to": to},
     )  # fmt: skip
     record(by=by, verb="referred", about=initiative, reason=reason, data={"to": to})
+    return initiative
+
+
+@transaction.atomic
+def follow_referral(
+    initiative: Initiative, *, by: Person | None, text: str, next_on: date | None = None
+) -> Initiative:
+    """Write down what became of an idea that was sent on, and when to ask again; without a day it is let go."""
+    initiative = locked(initiative)
+    allow(why_not_follow(by, initiative))
+    text = needed(text, _("Schrijf op wat u hoorde."))
+    if next_on is not None and next_on <= timezone.localdate():
+        raise Refused(_("Kies een dag na vandaag."))
+    initiative.follow_on = next_on
+    initiative.save(update_fields=["follow_on"])
+    title = _("Wat ervan werd bij %(to)s") % {"to": initiative.referred_to}
+    tell(initiative, icon="referred", by=by, title=title, text=text)
+    record(by=by, verb="followed", about=initiative, reason=text)
     return initiative
 
 

@@ -11,7 +11,7 @@ from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
-    from schakel.initiatives.models import Initiative
+    from schakel.initiatives.models import FundingAward, FundingLine, Initiative
 
 
 def subject_of(initiative: Initiative) -> Subject:
@@ -47,9 +47,29 @@ def move(
         initiative.return_stage = ""
     if to != Stage.PARKED:
         initiative.wake_on = None
+    if initiative.stage == Stage.AWAITING_FUNDING and to != Stage.PARKED:
+        initiative.waits_for = None
     initiative.stage, initiative.moved_by = to, decision
     initiative.stage_since = today
     initiative.stage_due_on = due_on or normally_until(to, today)
     for name, value in changes.items():
         setattr(initiative, name, value)
     initiative.save()
+
+
+def move_by_award(initiative: Initiative, to: Stage, *, award: FundingAward, today: date) -> None:
+    """Let an initiative begin that was approved and waited for money: the award moves it, the decision stands.
+
+    The database checks that the plan was approved at most a year before the award, and writes down the step.
+    """
+    allow(why_not_move(Stage(initiative.stage), to))
+    initiative.stage, initiative.moved_by_award, initiative.waits_for = to, award, None
+    initiative.stage_since, initiative.stage_due_on = today, normally_until(to, today)
+    initiative.started_on, initiative.started_precision = today, "day"
+    initiative.save()
+
+
+def approve_again(initiative: Initiative, decision: Decision, line: FundingLine | None) -> None:
+    """Renew the approval of a plan that still waits for money; it keeps its place, and the year begins anew."""
+    initiative.moved_by, initiative.waits_for = decision, line
+    initiative.save(update_fields=["moved_by", "waits_for"])

@@ -24,7 +24,7 @@ from schakel.initiatives.models import (
     Risk,
 )
 from schakel.initiatives.permissions import why_not_change_plan, why_not_write_plan
-from schakel.initiatives.rules import ROWS, Gate, YesNoUnknown, hash_of
+from schakel.initiatives.rules import ROWS, Gate, Stage, YesNoUnknown, hash_of, scope_change
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
@@ -190,6 +190,7 @@ def freeze_plan(plan: Plan, *, by: Person | None) -> Plan:
     plan.content, plan.hash = content, hash_of(content)
     plan.is_frozen, plan.frozen_at, plan.frozen_by = True, timezone.now(), by
     plan.save()
+    _agree_when_small(plan)
     tell(
         plan.initiative,
         icon="lock",
@@ -201,3 +202,19 @@ def freeze_plan(plan: Plan, *, by: Person | None) -> Plan:
         by=by, verb="plan frozen", about=plan.initiative, data={"version": plan.version, "hash": plan.hash}
     )
     return plan
+
+
+def has_other_plan(initiative: Initiative) -> bool:
+    """Whether the newest frozen version is not the one that was agreed. One database query."""
+    newest = initiative.plans.filter(is_frozen=True).order_by("-version").first()
+    return newest is not None and initiative.agreed_plan_id not in {None, newest.pk}
+
+
+def _agree_when_small(plan: Plan) -> None:
+    """While the work goes on, a small change counts at once; a large one waits for a decision of the body (PX)."""
+    initiative = plan.initiative
+    if initiative.agreed_plan is None or initiative.stage == Stage.PREPARATION:
+        return
+    if not scope_change(initiative.agreed_plan.says(), plan.says()).is_large:
+        initiative.agreed_plan = plan
+        initiative.save(update_fields=["agreed_plan"])

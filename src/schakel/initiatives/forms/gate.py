@@ -34,6 +34,10 @@ _FIELDS: dict[Need, Callable[[], forms.Field]] = {
     Need.DUE_ON: lambda: Day(label=_("Verkenning klaar op"), required=False),
     Need.LEAD: lambda: Pick(label=_("Wie trekt dit?"), empty=_("Kies iemand"), required=False),
     Need.COMMISSIONER: lambda: Text(label=_("Wie geeft de opdracht?"), longest=200, required=False),
+    Need.EXTENDED_TO: lambda: Day(label=_("Uitstel tot en met"), required=False),
+    Need.FUNDING_LINE: lambda: Pick(
+        label=_("Op welke geldstroom wacht dit?"), empty=_("Kies een geldstroom"), required=False
+    ),
     Need.PHASE: lambda: forms.TypedChoiceField(
         label=_("Fase"),
         choices=[(1, _("1, snel resultaat")), (2, _("2, groter effect"))],
@@ -48,7 +52,14 @@ _FIELDS: dict[Need, Callable[[], forms.Field]] = {
 class TermsForm(forms.Form):
     """What goes with a verdict: who explores, when it comes back, why it stops."""
 
-    def __init__(self, *args: Any, needs: frozenset[Need], people: Offer = (), **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        needs: frozenset[Need],
+        people: Offer = (),
+        funding_lines: Offer = (),
+        **options: Any,
+    ) -> None:
         """Ask only what is needed."""
         super().__init__(*args, **options)
         asked = {need.value: field() for need, field in _FIELDS.items() if need in needs}
@@ -61,6 +72,8 @@ class TermsForm(forms.Form):
         for name in ("explorer", "lead"):
             if name in self.fields:
                 offer(self, name, people)
+        if "funding_line" in self.fields:
+            offer(self, "funding_line", funding_lines)
 
     def terms(self) -> dict[str, Any]:
         """Give what was filled in, under the names of the action."""
@@ -73,6 +86,8 @@ class TermsForm(forms.Form):
             "lead",
             "commissioner",
             "phase",
+            "funding_line",
+            "extended_to",
         }
         return {
             name: value

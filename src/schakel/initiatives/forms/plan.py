@@ -150,7 +150,8 @@ class BudgetForm(PartForm):
     year = Whole(label=_("Jaar"), least=2000, most=2100)
     amount_eur = Euro(label=_("Bedrag in euro"), required=False)
     hours = Whole(label=_("Uren"), required=False)
-    funding_source = Text(label=_("Waar komt het vandaan?"), longest=200, required=False)
+    funding_line = Pick(label=_("Uit welke geldstroom?"), empty=_("Geen geldstroom"), required=False)
+    funding_source = Text(label=_("Of waar komt het vandaan?"), longest=200, required=False)
     partner = Pick(label=_("Partner die dit betaalt of levert"), empty=_("Geen partner"), required=False)
 
     def row(self) -> dict[str, Any]:
@@ -182,17 +183,17 @@ class RoleForm(PartForm):
 class BaseParts(forms.BaseFormSet):
     """All rows of one part of a plan."""
 
-    def __init__(self, *args: Any, partners: Offer = (), **options: Any) -> None:
-        """Offer the partners of the network wherever a row names one."""
-        self.partners = list(partners)
+    def __init__(self, *args: Any, partners: Offer = (), funding_lines: Offer = (), **options: Any) -> None:
+        """Offer the partners and the funding lines of the network wherever a row names one."""
+        self.partners, self.funding_lines = list(partners), list(funding_lines)
         super().__init__(*args, **options)
 
     def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """Fill the choices of partners; call the box that removes a row by what it does."""
+        """Fill the choices; call the box that removes a row by what it does."""
         super().add_fields(form, index)
-        for field in form.fields.values():
+        for name, field in form.fields.items():
             if isinstance(field, Pick):
-                field.offer(self.partners)
+                field.offer(self.funding_lines if name == "funding_line" else self.partners)
         if "DELETE" in form.fields:
             form.fields["DELETE"].label = _("Haal dit weg")
 

@@ -2,7 +2,7 @@
 
 from schakel.initiatives.gates.checklist import Checklist, LateCondition, Point, checklist
 from schakel.initiatives.gates.checks import CHECKS, Found, State
-from schakel.initiatives.gates.evidence import Evidence, facts_of, latest, stakes_of
+from schakel.initiatives.gates.evidence import Evidence, facts_of, late_conditions_about, latest, stakes_of
 from schakel.initiatives.gates.lookalikes import Lookalike, lookalikes
 from schakel.initiatives.gates.templates import Item, Template, template, templates
 
@@ -19,6 +19,7 @@ __all__ = [
     "Template",
     "checklist",
     "facts_of",
+    "late_conditions_about",
     "latest",
     "lookalikes",
     "stakes_of",

@@ -13,7 +13,7 @@ from schakel.initiatives.gates.checks import CHECKS, State
 from schakel.initiatives.gates.evidence import Evidence
 from schakel.initiatives.gates.templates import template
 from schakel.initiatives.models import Initiative
-from schakel.initiatives.rules import DECIDES, GATE_OF, QUESTION, Gate, Stage
+from schakel.initiatives.rules import DECIDES, FORWARD, QUESTION, Gate
 
 #: Open points first, what is missing on top.
 _ORDER = {State.MISSING: 0, State.NOT_BEGUN: 1, State.PARTLY: 2, State.READY: 3}
@@ -84,10 +84,13 @@ class Checklist:
 
     def why_not(self, verdict_code: str) -> str | None:
         """Say which points a verdict still waits for, or None when it can be proposed."""
-        lacking = self.lacking(verdict_code)
-        if not lacking:
-            return None
-        return " ".join([_("Dit kan nog niet."), *(f"{point.label}: {point.words}" for point in lacking)])
+        reasons = [f"{point.label}: {point.words}" for point in self.lacking(verdict_code)]
+        if verdict_code in FORWARD:
+            reasons += [
+                _("Een voorwaarde is te laat: %(text)s (%(owner)s).") % {"text": one.text, "owner": one.owner}
+                for one in self.late_conditions
+            ]
+        return " ".join([_("Dit kan nog niet."), *reasons]) if reasons else None
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain values, to keep with a decision as it stood."""
@@ -115,7 +118,7 @@ def checklist(
 
     At most fourteen database queries, however many people and partners take part.
     """
-    gate = gate or GATE_OF.get(Stage(initiative.stage), "")
+    gate = gate or initiative.gate or ""
     evidence = evidence or Evidence(initiative, today=today)
     form = template(gate, is_light=evidence.is_light) if gate else None
     if form is None:

@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from schakel.governance.models import Condition
 from schakel.governance.rules import DecisionStatus
-from schakel.initiatives.models import Assessment, Commitment, Exploration, Initiative, PartnerView, Plan
+from schakel.initiatives.models import (
+    Adoption,
+    Assessment,
+    Commitment,
+    EmbeddingPlan,
+    Exploration,
+    FundingAward,
+    FundingLine,
+    Initiative,
+    LineOwner,
+    PartnerView,
+    Plan,
+    Report,
+)
 from schakel.initiatives.rules import (
     SYSTEM_RULES,
     CommitmentStatus,
     CriterionFacts,
-    Kind,
     Moment,
+    Pot,
     RaterState,
+    Share,
     Stake,
     SystemAnswer,
+    adoption_share,
+    asked_of_lines,
 )
 from schakel.network.models import CriteriaSet, Criterion, Partner
 from schakel.network.queries import criteria_on
@@ -45,6 +64,20 @@ def latest(assessments: Iterable[Assessment]) -> dict[UUID, Assessment]:
     for one in sorted(assessments, key=lambda a: a.version):
         newest[one.rater_id] = one
     return newest
+
+
+def late_conditions_about(initiative: Initiative, today: date) -> list[Condition]:
+    """Conditions of valid decisions about an initiative whose day has passed. One database query."""
+    return list(
+        Condition.objects.of(initiative.network)
+        .filter(
+            decision__subject_id=initiative.pk,
+            decision__status=DecisionStatus.VALID,
+            met_on__isnull=True,
+            due_on__lt=today,
+        )
+        .select_related("decision", "owner_partner")
+    )
 
 
 class Evidence:
@@ -165,6 +198,58 @@ class Evidence:
         return self.plan.says() if self.plan else {}
 
     @cached_property
+    def asked_of_lines(self) -> dict[UUID, Decimal]:
+        """What the newest version of the plan asks of each funding line, in euros."""
+        return asked_of_lines(self.plan.budget_lines.all()) if self.plan else {}
+
+    @cached_property
+    def pots(self) -> list[Pot]:
+        """The funding lines that the plan asks of, with what was awarded from them. Two queries."""
+        lines = list(FundingLine.objects.of(self.initiative.network).filter(pk__in=self.asked_of_lines))
+        awarded: dict[UUID, list[tuple[UUID, Decimal]]] = {line.pk: [] for line in lines}
+        rows = FundingAward.objects.of(self.initiative.network).filter(line__in=lines)
+        for line_id, initiative_id, amount in rows.values_list("line_id", "initiative_id", "amount_eur"):
+            awarded[line_id].append((initiative_id, amount))
+        return [Pot(line.pk, line.name, line.ceiling_eur, tuple(awarded[line.pk])) for line in lines]
+
+    @cached_property
+    def embedding(self) -> EmbeddingPlan | None:
+        """How it becomes ordinary care, with the line owners and parts at hand."""
+        return (
+            self.initiative.embedding_plans.prefetch_related(
+                "components", Prefetch("line_owners", LineOwner.objects.select_related("partner"))
+            )
+        ).first()
+
+    @cached_property
+    def line_owners(self) -> list[LineOwner]:
+        """Who takes it into the line, partner by partner."""
+        return list(self.embedding.line_owners.all()) if self.embedding else []
+
+    @cached_property
+    def adoption(self) -> Share:
+        """How much is in use, of what is meant to be."""
+        if self.embedding is None:
+            return Share(0, 0)
+        components = [one.pk for one in self.embedding.components.all()]
+        states = Adoption.objects.of(self.initiative.network).filter(component__in=components)
+        return adoption_share(
+            components,
+            [one.partner_id for one in self.line_owners],
+            {(one.component_id, one.partner_id): one.state for one in states},
+        )
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """The reports that were written, by kind."""
+        return {one.kind: one for one in self.initiative.reports.all()}
+
+    @cached_property
+    def n_lessons(self) -> int:
+        """How many lessons were shared."""
+        return self.initiative.lessons.count()
+
+    @cached_property
     def commitments(self) -> list[Commitment]:
         """What partners were asked to promise, withdrawn requests left out."""
         return list(
@@ -174,21 +259,12 @@ class Evidence:
     @cached_property
     def late_conditions(self) -> list[Condition]:
         """Conditions of valid decisions about this initiative whose day has passed."""
-        return list(
-            Condition.objects.of(self.initiative.network)
-            .filter(
-                decision__subject_id=self.initiative.pk,
-                decision__status=DecisionStatus.VALID,
-                met_on__isnull=True,
-                due_on__lt=self.today,
-            )
-            .select_related("decision", "owner_partner")
-        )
+        return late_conditions_about(self.initiative, self.today)
 
     @property
     def is_light(self) -> bool:
         """A process assignment takes the light track."""
-        return self.initiative.kind == Kind.PROCESS_ASSIGNMENT
+        return self.initiative.is_light
 
 
 def stakes_of(plan: Plan | None, commitments: Iterable[Commitment]) -> list[Stake]:

@@ -1,5 +1,14 @@
 """The tables of initiatives."""
 
+from schakel.initiatives.models.embedding import (
+    Adoption,
+    Component,
+    EmbeddingPlan,
+    Lesson,
+    LineOwner,
+    Remeasurement,
+    Report,
+)
 from schakel.initiatives.models.exploration import (
     Exploration,
     ExplorationQuestion,
@@ -8,16 +17,17 @@ from schakel.initiatives.models.exploration import (
     PartnerView,
     PayerEffect,
 )
+from schakel.initiatives.models.following import Halt, RunningRisk, StatusUpdate
 from schakel.initiatives.models.initiative import (
     IdeaDraft,
     Initiative,
     InitiativeArea,
     InitiativePartner,
     InitiativeQuerySet,
-    Proposal,
     StageMove,
     StoryEvent,
 )
+from schakel.initiatives.models.money import FundingAward, FundingLine
 from schakel.initiatives.models.plan import (
     Activity,
     BudgetLine,
@@ -28,24 +38,33 @@ from schakel.initiatives.models.plan import (
     PlanRole,
     Risk,
 )
+from schakel.initiatives.models.proposal import Proposal
 from schakel.initiatives.models.screening import Answer, Assessment, Invitation
 from schakel.initiatives.models.talk import Note, NoteDraft, NoteMention
 
 __all__ = [
     "Activity",
+    "Adoption",
     "Answer",
     "Assessment",
     "BudgetLine",
     "Commitment",
+    "Component",
+    "EmbeddingPlan",
     "Exploration",
     "ExplorationQuestion",
     "Factor",
+    "FundingAward",
+    "FundingLine",
+    "Halt",
     "IdeaDraft",
     "Initiative",
     "InitiativeArea",
     "InitiativePartner",
     "InitiativeQuerySet",
     "Invitation",
+    "Lesson",
+    "LineOwner",
     "Milestone",
     "Note",
     "NoteDraft",
@@ -57,7 +76,11 @@ __all__ = [
     "PlanGoal",
     "PlanRole",
     "Proposal",
+    "Remeasurement",
+    "Report",
     "Risk",
+    "RunningRisk",
     "StageMove",
+    "StatusUpdate",
     "StoryEvent",
 ]

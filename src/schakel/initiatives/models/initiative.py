@@ -1,7 +1,8 @@
-"""The initiative itself, its partners and areas, its story, and the proposals that a body decides about."""
+"""The initiative itself, its partners and areas, the steps it took, and its story."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar, Self
 
 import pghistory
@@ -9,8 +10,15 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from schakel.initiatives.models.guards import (
+    BEGINS_AS_IDEA,
+    MONEY_BEFORE_THE_START,
+    OWNED_AND_MEASURED_AGAIN,
+    STAGE_MOVES_BY_DECISION,
+)
 from schakel.initiatives.rules import (
     PUBLIC_LABEL,
     SAYS_WHY,
@@ -20,53 +28,11 @@ from schakel.initiatives.rules import (
     Stage,
     chain_position,
     clean_text,
+    gate_of,
 )
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 PERSON = settings.AUTH_USER_MODEL
-
-#: Invariant 1 in the database: no other door (API, import, shell) moves an initiative without a valid decision that
-#: was taken about this initiative in the stage where it stands. The step is written down at once, once per decision.
-STAGE_MOVES_BY_DECISION = pgtrigger.Trigger(
-    name="an_initiative_moves_by_a_valid_decision",
-    operation=pgtrigger.Update,
-    when=pgtrigger.Before,
-    condition=pgtrigger.Condition("OLD.stage IS DISTINCT FROM NEW.stage"),
-    func="""
-        if not exists (
-            select 1 from governance_decision d
-            where d.id = new.moved_by_id and d.network_id = new.network_id and d.subject_id = new.id
-              and d.status = 'valid' and d.subject_stage = old.stage
-              and (d.template <> 'historisch' or new.is_historic)
-        ) then
-            raise exception 'initiative % moves from % to % only by a valid decision about it',
-                old.number, old.stage, new.stage using errcode = 'check_violation';
-        end if;
-        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)
-        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, old.stage, new.stage, now());
-        return new;
-    """,
-)
-#: An initiative begins as a submitted idea, as history from a source, or as a topic that a body named by a decision.
-BEGINS_AS_IDEA = pgtrigger.Trigger(
-    name="an_initiative_begins_as_idea_or_by_decision",
-    operation=pgtrigger.Insert,
-    when=pgtrigger.Before,
-    condition=pgtrigger.Condition("NEW.stage <> 'submitted' AND NOT NEW.is_historic"),
-    func="""
-        if new.stage <> 'exploration' or not exists (
-            select 1 from governance_decision d
-            where d.id = new.moved_by_id and d.id = new.named_by_id and d.network_id = new.network_id
-              and d.subject_id = new.id and d.type = 'p1' and d.status = 'valid'
-        ) then
-            raise exception 'initiative % begins as a submitted idea or as a named topic', new.number
-                using errcode = 'check_violation';
-        end if;
-        insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)
-        values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, '', new.stage, now());
-        return new;
-    """,
-)
 
 
 class InitiativeQuerySet(TenantQuerySet):
@@ -195,6 +161,41 @@ class Initiative(TenantModel):
         related_name="+",
         verbose_name=_("laatste besluit over de stand"),
     )
+    moved_by_award = models.ForeignKey(
+        "initiatives.FundingAward",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("toekenning die het liet beginnen"),
+    )
+    last_update = models.ForeignKey(
+        "initiatives.StatusUpdate",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("laatste stand van zaken"),
+    )
+    update_asked_on = models.DateField(_("om de stand gevraagd op"), null=True, blank=True)
+    halted_on = models.DateField(_("ligt stil sinds"), null=True, blank=True)
+    follow_on = models.DateField(_("vragen wat ervan werd op"), null=True, blank=True)
+    agreed_plan = models.ForeignKey(
+        "initiatives.Plan",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("plan dat geldt"),
+    )
+    waits_for = models.ForeignKey(
+        "initiatives.FundingLine",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="waiting",
+        verbose_name=_("wacht op geld uit"),
+    )
     named_by = models.ForeignKey(
         "governance.Decision",
         on_delete=models.PROTECT,
@@ -251,6 +252,10 @@ class Initiative(TenantModel):
                 name="submitted_initiatives_promise_an_answer",
                 condition=~Q(stage=Stage.SUBMITTED) | Q(answer_by__isnull=False),
             ),
+            models.CheckConstraint(
+                name="who_waits_for_money_says_from_where",
+                condition=Q(is_historic=True) | ~Q(stage=Stage.AWAITING_FUNDING) | Q(waits_for__isnull=False),
+            ),
         )
         indexes = (
             models.Index(fields=("network", "stage"), name="initiatives_in_a_stage"),
@@ -258,6 +263,8 @@ class Initiative(TenantModel):
         )
         triggers = (
             STAGE_MOVES_BY_DECISION,
+            MONEY_BEFORE_THE_START,
+            OWNED_AND_MEASURED_AGAIN,
             BEGINS_AS_IDEA,
             pgtrigger.Protect(name="numbers_resolve_for_ever", operation=pgtrigger.Delete),
         )
@@ -274,6 +281,21 @@ class Initiative(TenantModel):
     def chain_position(self) -> int:
         """The ring, 1 to 8, at which it stands or left the chain."""
         return chain_position(Stage(self.stage), self.return_stage)
+
+    @property
+    def is_light(self) -> bool:
+        """A process assignment takes the light track."""
+        return self.kind == Kind.PROCESS_ASSIGNMENT
+
+    @property
+    def gate(self) -> Gate | None:
+        """The gate that comes next, or None."""
+        return gate_of(Stage(self.stage), is_light=self.is_light)
+
+    @property
+    def last_update_on(self) -> date | None:
+        """The day on which the lead said how it goes, when the last update was asked for too."""
+        return timezone.localdate(self.last_update.given_at) if self.last_update else None
 
     def is_author(self, person: Any) -> bool:
         """Whether this person submitted it, or an idea that was merged into it. At most one database query."""
@@ -365,11 +387,24 @@ class IdeaDraft(TenantModel):
 
 
 class StageMove(TenantModel):
-    """One step of an initiative from stage to stage, written by the database itself with the decision behind it."""
+    """One step of an initiative from stage to stage, written by the database itself with what it rests on."""
 
     initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="moves")
     decision = models.ForeignKey(
-        "governance.Decision", on_delete=models.PROTECT, related_name="+", verbose_name=_("besluit")
+        "governance.Decision",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("besluit"),
+    )
+    award = models.ForeignKey(
+        "initiatives.FundingAward",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("toekenning"),
     )
     from_stage = models.CharField(_("van"), max_length=20, choices=Stage, blank=True)
     to_stage = models.CharField(_("naar"), max_length=20, choices=Stage)
@@ -382,6 +417,11 @@ class StageMove(TenantModel):
         constraints = (
             models.UniqueConstraint(
                 fields=("network", "decision"), name="a_decision_moves_an_initiative_once"
+            ),
+            models.UniqueConstraint(fields=("network", "award"), name="an_award_moves_an_initiative_once"),
+            models.CheckConstraint(
+                name="a_step_rests_on_a_decision_or_an_award",
+                condition=Q(decision__isnull=False) ^ Q(award__isnull=False),
             ),
         )
 
@@ -424,72 +464,3 @@ class StoryEvent(TenantModel):
 
     def __str__(self) -> str:
         return self.title
-
-
-class Proposal(TenantModel):
-    """What a body is asked to decide at a gate, with what the verdict needs and the checklist as it stood."""
-
-    decision = models.ForeignKey(
-        "governance.Decision", on_delete=models.PROTECT, related_name="+", verbose_name=_("besluit")
-    )
-    initiative = models.ForeignKey(
-        Initiative,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="proposals",
-        verbose_name=_("initiatief"),
-    )
-    gate = models.CharField(_("poort"), max_length=2, choices=Gate)
-    verdict = models.CharField(_("voorgesteld besluit"), max_length=30)
-    template_version = models.PositiveSmallIntegerField(_("versie van de poortlijst"), null=True, blank=True)
-    checklist = models.JSONField(_("poortlijst op dat moment"), default=dict, blank=True)
-
-    title = models.CharField(_("onderwerp"), max_length=200, blank=True)
-    problem = models.TextField(_("wat is het probleem en voor wie"), blank=True)
-    theme = models.ForeignKey(
-        "network.Theme",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("thema"),
-    )
-    wake_on = models.DateField(_("terug op de agenda op"), null=True, blank=True)
-    public_reason = models.TextField(_("reden voor iedereen"), blank=True)
-    explorer = models.ForeignKey(
-        PERSON, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("verkenner")
-    )
-    due_on = models.DateField(_("verkenning klaar op"), null=True, blank=True)
-    hours_cap = models.PositiveIntegerField(_("ten hoogste zoveel uur"), null=True, blank=True)
-    lead = models.ForeignKey(
-        PERSON, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("trekker")
-    )
-    commissioner = models.CharField(_("opdrachtgever"), max_length=200, blank=True)
-    phase = models.PositiveSmallIntegerField(_("fase"), null=True, blank=True)
-    proposed_by = models.ForeignKey(
-        PERSON,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("voorgesteld door"),
-    )
-    proposed_at = models.DateTimeField(_("voorgesteld op"))
-    n_moves_before = models.PositiveSmallIntegerField(_("aantal stappen tot het voorstel"), default=0)
-    settled_at = models.DateTimeField(_("uitgevoerd op"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("voorstel aan een groep")
-        verbose_name_plural = _("voorstellen aan groepen")
-        ordering = ("-proposed_at",)
-        constraints = (
-            models.UniqueConstraint(fields=("network", "decision"), name="one_proposal_per_decision"),
-            models.CheckConstraint(
-                name="a_proposal_is_about_an_initiative_or_names_a_topic",
-                condition=Q(initiative__isnull=False) | ~Q(title=""),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.get_gate_display()}: {self.verdict}"

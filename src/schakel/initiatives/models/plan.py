@@ -116,7 +116,7 @@ class Plan(TenantModel):
         content: dict[str, Any] = {name: getattr(self, name) for name in TEXTS}
         rows: dict[str, Any] = {part: getattr(self, part).all() for part in ROWS if part != "commitments"}
         rows["milestones"] = self.milestones.select_related("debtor")
-        rows["budget_lines"] = self.budget_lines.select_related("partner")
+        rows["budget_lines"] = self.budget_lines.select_related("partner", "funding_line")
         promised = self.initiative.commitments.exclude(status=CommitmentStatus.WITHDRAWN)
         rows["commitments"] = promised.select_related("partner")
         for part, names in ROWS.items():
@@ -233,6 +233,14 @@ class BudgetLine(PlanPart):
         _("bedrag in euro"), max_digits=12, decimal_places=2, default=0, validators=(MinValueValidator(0),)
     )
     hours = models.PositiveIntegerField(_("uren"), default=0)
+    funding_line = models.ForeignKey(
+        "initiatives.FundingLine",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("geldstroom"),
+    )
     funding_source = models.CharField(_("geldbron"), max_length=200, blank=True)
     partner = models.ForeignKey(
         "network.Partner",

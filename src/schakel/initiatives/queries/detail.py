@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Exploration, Initiative, InitiativePartner, StageMove, StoryEvent
-from schakel.initiatives.rules import CHAIN, GATE_OF, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
+from schakel.initiatives.rules import CHAIN, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
 from schakel.network.models import Network
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
@@ -102,6 +102,9 @@ def find(person: Person, network: Network, number: str) -> Initiative:
             "merged_into",
             "successor_of",
             "named_by",
+            "moved_by",
+            "waits_for",
+            "last_update",
         )
         .get(number=clean_text(number).upper())
     )
@@ -140,7 +143,7 @@ def detail(person: Person, initiative: Initiative, today: date) -> Detail:
         rings=rings,
         position=position,
         place=str(CHAIN[position - 1][1]),
-        next_gate=str(GATE_OF[stage].label) if stage in GATE_OF else "",
+        next_gate=str(initiative.gate.label) if initiative.gate else "",
         is_off_chain=all(ring.state != "now" for ring in rings),
         authors=_authors(initiative, merged),
         partners=list(

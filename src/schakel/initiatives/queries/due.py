@@ -8,19 +8,48 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Body, Condition, Decision
 from schakel.governance.rules import AgendaKind, AgendaPoint, DecisionStatus, Subject
 from schakel.initiatives.gates import latest
-from schakel.initiatives.models import Assessment, Exploration, Initiative, Invitation, Plan
-from schakel.initiatives.rules import Gate, Moment, RaterState, Stage, enough_scores, scores_are_open
+from schakel.initiatives.models import (
+    Assessment,
+    Exploration,
+    Halt,
+    Initiative,
+    Invitation,
+    LineOwner,
+    Plan,
+    Remeasurement,
+    Report,
+)
+from schakel.initiatives.rules import (
+    Gate,
+    Holds,
+    Moment,
+    OwnerState,
+    RaterState,
+    ReportKind,
+    Stage,
+    enough_scores,
+    scores_are_open,
+)
 from schakel.network.models import Network
 from schakel.web.formats import dutch_date
 
 #: An exploration is due for its gate so many days before its time box ends.
 LOOK_AHEAD_DAYS = 14
+LOOKED_AT = (
+    Stage.SCREENING,
+    Stage.EXPLORATION,
+    Stage.PREPARATION,
+    Stage.PILOT,
+    Stage.EXECUTION,
+    Stage.EMBEDDING,
+    Stage.PARKED,
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +90,7 @@ class DueItem:
 
 
 def due_for_body(body: Body, today: date) -> list[DueItem]:
-    """What one body should put on its agenda, late first. At most seven database queries."""
+    """What one body should put on its agenda, late first. At most eleven database queries."""
     return due_for_bodies(body.network, [body.pk], today)
 
 
@@ -71,7 +100,7 @@ def agenda_points(body: Body, today: date) -> list[AgendaPoint]:
 
 
 def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> list[DueItem]:
-    """What these bodies should put on their agendas, late first. At most seven database queries."""
+    """What these bodies should put on their agendas, late first. At most eleven database queries."""
     body_ids = list(body_ids)
     if not body_ids:
         return []
@@ -81,7 +110,7 @@ def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> l
     initiatives = list(
         Initiative.objects.of(network)
         .filter(~Exists(under_way), body__in=body_ids)
-        .in_stage(Stage.SCREENING, Stage.EXPLORATION, Stage.PREPARATION, Stage.PARKED)
+        .in_stage(*LOOKED_AT)
         .select_related("network", "body")
         .order_by("number")
     )
@@ -93,6 +122,9 @@ def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> l
         *_explorations(network, by_stage[Stage.EXPLORATION], today),
         *_plans(network, by_stage[Stage.PREPARATION]),
         *_parked(by_stage[Stage.PARKED], today),
+        *_running(network, [*by_stage[Stage.PILOT], *by_stage[Stage.EXECUTION], *by_stage[Stage.EMBEDDING]]),
+        *_measured_again(network, body_ids, today),
+        *_halted(network, body_ids),
         *_late_conditions(network, body_ids, today),
     ]
     return sorted(items, key=lambda item: (item.due_on or date.max, item.title))
@@ -177,6 +209,88 @@ def _parked(initiatives: Sequence[Initiative], today: date) -> list[DueItem]:
         for one in initiatives
         if one.wake_on is not None and one.wake_on <= today
     ]
+
+
+def _running(network: Network, initiatives: Sequence[Initiative]) -> list[DueItem]:
+    """Pilots with a report, what every partner accepted, and what has its final report. Two database queries."""
+    if not initiatives:
+        return []
+    reports = set(
+        Report.objects.of(network).filter(initiative__in=initiatives).values_list("initiative_id", "kind")
+    )
+    owners: dict[UUID, list[bool]] = defaultdict(list)
+    asked = LineOwner.objects.of(network).filter(embedding__initiative__in=initiatives)
+    for initiative_id, state in asked.values_list("embedding__initiative_id", "state"):
+        owners[initiative_id].append(state == OwnerState.ACCEPTED)
+    items = []
+    for one in initiatives:
+        gate = one.gate
+        if gate == Gate.P4 and (one.pk, ReportKind.PILOT) in reports:
+            items.append(_item(one, gate, _("Het verslag van de pilot ligt er.")))
+        elif gate == Gate.P5 and owners[one.pk] and all(owners[one.pk]):
+            items.append(_item(one, gate, _("Elke partner aanvaardde het.")))
+        elif gate == Gate.P6 and (one.pk, ReportKind.FINAL) in reports:
+            items.append(_item(one, gate, _("Het eindverslag ligt er.")))
+    return items
+
+
+def _halted(network: Network, body_ids: Sequence[UUID]) -> list[DueItem]:
+    """Emergency stops that the body confirms or lifts. One database query."""
+    under_way = Decision.objects.filter(
+        subject_id=OuterRef("initiative_id"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+    )
+    found = (
+        Halt.objects.of(network)
+        .filter(~Exists(under_way), initiative__body__in=body_ids, outcome="")
+        .select_related("initiative__network", "initiative__body", "halted_by")
+    )
+    return [
+        DueItem(
+            kind=AgendaKind.DECISION,
+            title=_("Noodstop: %(title)s") % {"title": one.initiative.title},
+            because=_("%(who)s legde dit stil. De groep bevestigt het of heft het op, uiterlijk op %(day)s.")
+            % {"who": one.halted_by.name, "day": dutch_date(one.confirm_by)},
+            body_id=one.initiative.body_id,
+            initiative=one.initiative,
+            gate=Gate.PX,
+            due_on=one.confirm_by,
+            url_name="initiatives:gate",
+            url_kwargs={"network": one.initiative.network.slug, "number": one.initiative.number},
+        )
+        for one in found
+    ]
+
+
+def _measured_again(network: Network, body_ids: Sequence[UUID], today: date) -> list[DueItem]:
+    """Days in after-care that were missed, and what sinks away: the body talks about it. One database query."""
+    found = (
+        Remeasurement.objects.of(network)
+        .filter(initiative__body__in=body_ids, initiative__stage=Stage.FINISHED, lapsed_at__isnull=True)
+        .filter(Q(done_on__isnull=True, due_on__lt=today) | Q(holds=Holds.NO))
+        .select_related("initiative__network", "initiative__body")
+    )
+    items = []
+    for one in found:
+        sinks = one.holds == Holds.NO
+        because = (
+            _("Na %(months)s maanden zakt het weg. De groep kan het opnieuw openen.")
+            if sinks
+            else _("Na %(months)s maanden zou opnieuw worden gemeten. Dat is niet gebeurd.")
+        ) % {"months": one.months}
+        items.append(
+            DueItem(
+                kind=AgendaKind.DISCUSSION,
+                title=_("Nazorg: %(title)s") % {"title": one.initiative.title},
+                because=because,
+                body_id=one.initiative.body_id,
+                initiative=one.initiative,
+                gate=Gate.PX,
+                due_on=one.due_on,
+                url_name="initiatives:embedding",
+                url_kwargs={"network": one.initiative.network.slug, "number": one.initiative.number},
+            )
+        )
+    return items
 
 
 def _late_conditions(network: Network, body_ids: Sequence[UUID], today: date) -> list[DueItem]:

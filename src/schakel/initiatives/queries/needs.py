@@ -15,8 +15,15 @@ from schakel.governance.models import Condition
 from schakel.governance.permissions import Permission, holds, standing
 from schakel.governance.queries import my_consents, my_votes
 from schakel.governance.rules import DecisionStatus
-from schakel.initiatives.models import Commitment, Exploration, Initiative, PartnerView, Plan
+from schakel.initiatives.models import (
+    Commitment,
+    Exploration,
+    Initiative,
+    PartnerView,
+    Plan,
+)
 from schakel.initiatives.queries.due import due_for_bodies
+from schakel.initiatives.queries.needs_running import acceptances, followed, measurements, updates
 from schakel.initiatives.queries.planning import size_of
 from schakel.initiatives.queries.screening import my_scoring
 from schakel.initiatives.rules import CLOSED, CommitmentStatus, Stage
@@ -76,7 +83,7 @@ class _Desk:
 
 
 def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
-    """Everything that waits for this person in this network, late first. Constant, at most twenty-five queries.
+    """Everything that waits for this person in this network, late first. Constant, at most thirty-three queries.
 
     (One more for each written procedure in which the person votes.)
     """
@@ -87,6 +94,10 @@ def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe
         *_scores(desk),
         *_views(desk),
         *_commitments(desk),
+        *acceptances(desk),
+        *measurements(desk),
+        *updates(desk),
+        *followed(desk),
         *_conditions(desk),
         *_intake(desk),
         *_questions(desk),

@@ -81,7 +81,7 @@ def plan_of(person: Person, initiative: Initiative, version: int | None = None) 
         part: list(getattr(plan, part).all()) for part in PARTS if part not in {"milestones", "budget_lines"}
     }
     parts["milestones"] = list(plan.milestones.select_related("debtor"))
-    parts["budget_lines"] = list(plan.budget_lines.select_related("partner"))
+    parts["budget_lines"] = list(plan.budget_lines.select_related("partner", "funding_line"))
     content = plan.says()
     return PlanPage(
         plan=plan,

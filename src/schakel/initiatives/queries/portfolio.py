@@ -17,10 +17,11 @@ from schakel.initiatives.models import Assessment, Commitment, Initiative, Invit
 from schakel.initiatives.rules import (
     CHAIN,
     CLOSED,
-    GATE_OF,
+    UPDATED,
     CommitmentStatus,
     Moment,
     Stage,
+    UpdateState,
     chain_position,
     clean_text,
 )
@@ -150,7 +151,7 @@ def portfolio(
     page = min(max(1, page), n_pages)
     wanted = [row[0] for row in positions[(page - 1) * per_page : page * per_page]]
     rows = Initiative.objects.visible_to(person).select_related(
-        "theme", "body", "partner", "lead", "explorer"
+        "theme", "body", "partner", "lead", "explorer", "last_update"
     )
     by_pk = rows.in_bulk(wanted)
     facts = CardFacts(network, list(by_pk.values()), today)
@@ -240,12 +241,18 @@ def card(initiative: Initiative, facts: CardFacts) -> Card:
         lead=who.name if who else "",
         body=str(initiative.body or ""),
         state_words=words,
-        next_gate=str(GATE_OF[stage].label) if stage in GATE_OF else "",
+        next_gate=str(initiative.gate.label) if initiative.gate else "",
         due_on=due_on,
         is_late=is_late,
-        is_care=is_late or bool(n_late),
+        is_care=is_late or bool(n_late) or _asks_attention(initiative),
         reason=initiative.public_reason,
     )
+
+
+def _asks_attention(initiative: Initiative) -> bool:
+    """It lies still, or its lead needs help."""
+    last = initiative.last_update
+    return initiative.halted_on is not None or (last is not None and last.state == UpdateState.HELP)
 
 
 def _due_on(initiative: Initiative) -> date | None:
@@ -273,6 +280,10 @@ def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
         return _("%(done)s van %(all)s partners gehoord") % words
     if stage == Stage.PREPARATION:
         return _plan_words(initiative, facts)
+    if initiative.halted_on is not None:
+        return _("Ligt stil sinds %(day)s") % {"day": short_date(initiative.halted_on, facts.today)}
+    if stage in UPDATED and initiative.last_update:
+        return str(initiative.last_update.get_state_display())
     if stage == Stage.PARKED and initiative.wake_on:
         return _("Terug op %(day)s") % {"day": short_date(initiative.wake_on, facts.today)}
     return initiative.public_label

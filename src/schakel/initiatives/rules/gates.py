@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from schakel.initiatives.rules.following import HALTABLE
 from schakel.initiatives.rules.stages import (
     ACTIVE,
     MAX_PARKED_MONTHS,
@@ -48,6 +49,7 @@ GATE_OF = {
     Stage.SCREENING: Gate.P1,
     Stage.EXPLORATION: Gate.P2,
     Stage.PREPARATION: Gate.P3,
+    Stage.AWAITING_FUNDING: Gate.P3,
     Stage.PILOT: Gate.P4,
     Stage.EXECUTION: Gate.P5,
     Stage.EMBEDDING: Gate.P6,
@@ -82,6 +84,8 @@ class Need(StrEnum):
     COMMISSIONER = "commissioner"
     PHASE = "phase"
     CONDITIONS = "n_conditions"
+    FUNDING_LINE = "funding_line"
+    EXTENDED_TO = "extended_to"
 
 
 LACKS = {
@@ -96,6 +100,8 @@ LACKS = {
     Need.LEAD: _("Kies wie de trekker wordt."),
     Need.COMMISSIONER: _("Schrijf wie de opdracht geeft."),
     Need.PHASE: _("Kies fase 1 (snel resultaat) of fase 2 (groter effect)."),
+    Need.EXTENDED_TO: _("Kies tot wanneer de voorwaarden uitstel krijgen."),
+    Need.FUNDING_LINE: _("Kies op welke geldstroom dit wacht."),
     Need.CONDITIONS: _("Schrijf ten minste één voorwaarde op, met een eigenaar en een datum."),
 }
 
@@ -212,17 +218,68 @@ VERDICTS: dict[Gate, tuple[Verdict, ...]] = {
             {Stage.PILOT, Stage.EXECUTION},
             Need.CONDITIONS,
         ),
+        _verdict(
+            "await_funding",
+            _("Goed plan, wacht op geld"),
+            _("wacht op geld"),
+            Stage.AWAITING_FUNDING,
+            Need.FUNDING_LINE,
+        ),
         _verdict("redo", _("Pas het plan aan"), _("krijgt een aangepast plan")),
         _PARK,
         _STOP,
         _ESCALATE,
     ),
-    Gate.P4: (),
-    Gate.P5: (),
-    Gate.P6: (),
+    Gate.P4: (
+        _verdict("go", _("Ga door met invoeren"), _("wordt ingevoerd"), Stage.EXECUTION),
+        _verdict(
+            "go_with_conditions",
+            _("Ga door met invoeren, met voorwaarden"),
+            _("wordt ingevoerd, met voorwaarden"),
+            Stage.EXECUTION,
+            Need.CONDITIONS,
+        ),
+        _verdict("adjust", _("Pas het plan aan"), _("gaat terug naar het plan"), Stage.PREPARATION),
+        _PARK,
+        _STOP,
+        _ESCALATE,
+    ),
+    Gate.P5: (
+        _verdict("embed", _("Maak het gewoon werk"), _("wordt vast onderdeel"), Stage.EMBEDDING),
+        _verdict("continue", _("Voer nog verder in"), _("wordt nog verder ingevoerd")),
+        _PARK,
+        _STOP,
+        _ESCALATE,
+    ),
+    Gate.P6: (
+        _verdict("discharge", _("Verleen decharge"), _("is klaar"), Stage.FINISHED),
+        _verdict("not_yet", _("Nog niet klaar"), _("is nog niet klaar")),
+        _verdict(
+            "not_embedded", _("Terug naar de invoering"), _("gaat terug naar de invoering"), Stage.EXECUTION
+        ),
+        _PARK,
+        _STOP,
+        _ESCALATE,
+    ),
     Gate.PX: (
         _verdict("resume", _("Hervat"), _("gaat verder"), set(ACTIVE)),
         _verdict("uphold", _("Bezwaar gegrond"), _("wordt opnieuw beoordeeld"), Stage.SCREENING),
+        _verdict("lift", _("Hef de noodstop op"), _("gaat weer verder")),
+        _verdict(
+            "extend",
+            _("Geef uitstel voor de voorwaarden"),
+            _("krijgt uitstel voor de voorwaarden"),
+            None,
+            Need.EXTENDED_TO,
+        ),
+        _verdict(
+            "change_scope",
+            _("Verander de opdracht"),
+            _("krijgt een andere opdracht"),
+            None,
+            Need.PUBLIC_REASON,
+        ),
+        _verdict("reopen", _("Open opnieuw"), _("gaat terug naar de borging"), Stage.EMBEDDING),
         _PARK,
         _STOP,
     ),
@@ -232,6 +289,10 @@ VERDICTS: dict[Gate, tuple[Verdict, ...]] = {
 PX_STAGES = {
     "resume": frozenset({Stage.PARKED}),
     "uphold": frozenset({Stage.REJECTED}),
+    "reopen": frozenset({Stage.FINISHED}),
+    "lift": HALTABLE,
+    "extend": ACTIVE,
+    "change_scope": frozenset({Stage.PILOT, Stage.EXECUTION}),
     "park": ACTIVE,
     "stop": STOPPABLE,
 }
@@ -242,20 +303,36 @@ def verdict(gate: Gate, code: str) -> Verdict | None:
     return next((one for one in VERDICTS[Gate(gate)] if one.code == code), None)
 
 
-def gates_for(stage: Stage) -> list[Gate]:
+#: The verdicts by which work goes on. While a condition is late, or the work lies still, they wait.
+FORWARD = frozenset(
+    {"start", "start_with_conditions", "await_funding", "go", "go_with_conditions", "embed", "discharge"}
+)
+
+
+def gate_of(stage: Stage, *, is_light: bool = False) -> Gate | None:
+    """Return the gate that comes next: a process assignment goes from execution straight to its discharge."""
+    return Gate.P6 if is_light and stage == Stage.EXECUTION else GATE_OF.get(stage)
+
+
+def gates_for(stage: Stage, *, is_light: bool = False) -> list[Gate]:
     """Return the gates at which a body can decide about an initiative in this stage; P0 is delegated, so not here."""
-    own = GATE_OF.get(stage)
-    gates: list[Gate] = [own] if own in {Gate.P1, Gate.P2, Gate.P3} else []
+    own = gate_of(stage, is_light=is_light)
+    gates: list[Gate] = [] if own is None or own in {Gate.P0, Gate.PX} else [own]
     if any(stage in stages for stages in PX_STAGES.values()):
         gates.append(Gate.PX)
     return gates
 
 
-def verdicts_for(gate: Gate, stage: Stage) -> tuple[Verdict, ...]:
+def verdicts_for(gate: Gate, stage: Stage, *, is_light: bool = False) -> tuple[Verdict, ...]:
     """Return the verdicts that this gate offers to an initiative in this stage."""
-    if gate != Gate.PX:
-        return VERDICTS[gate] if GATE_OF.get(stage) == gate else ()
-    return tuple(one for one in VERDICTS[Gate.PX] if stage in PX_STAGES[one.code])
+    if gate == Gate.PX:
+        return tuple(one for one in VERDICTS[Gate.PX] if stage in PX_STAGES[one.code])
+    offered = VERDICTS[gate] if gate_of(stage, is_light=is_light) == gate else ()
+    return tuple(one for one in offered if (one.code, stage) not in _NOT_HERE)
+
+
+#: While a plan waits for money it stands, and what is being introduced cannot go back to being introduced.
+_NOT_HERE = {("redo", Stage.AWAITING_FUNDING), ("not_embedded", Stage.EXECUTION)}
 
 
 @dataclass(frozen=True)
@@ -274,6 +351,8 @@ class Terms:
     commissioner: str = ""
     phase: int | None = None
     n_conditions: int = 0
+    funding_line: object = None
+    extended_to: date | None = None
 
 
 def missing_terms(one: Verdict, terms: Terms, *, today: date) -> dict[str, str]:
@@ -290,6 +369,8 @@ def missing_terms(one: Verdict, terms: Terms, *, today: date) -> dict[str, str]:
             lacks["wake_on"] = str(_("Kies een dag binnen twaalf maanden. Langer parkeren kan niet."))
     if Need.DUE_ON in one.needs and terms.due_on and terms.due_on <= today:
         lacks["due_on"] = str(_("Kies een dag na vandaag."))
+    if Need.EXTENDED_TO in one.needs and terms.extended_to and terms.extended_to <= today:
+        lacks["extended_to"] = str(_("Kies een dag na vandaag."))
     if Need.PHASE in one.needs and terms.phase not in {None, 1, 2}:
         lacks["phase"] = str(LACKS[Need.PHASE])
     return lacks

@@ -34,7 +34,16 @@ ROWS = {
     "goals": ("text", "measure", "target", "due_on", "owner"),
     "activities": ("text", "owner", "starts_on", "due_on", "depends_on"),
     "milestones": ("kind", "text", "debtor", "due_on", "evidence", "payment_share_percent"),
-    "budget_lines": ("cost_type", "text", "year", "amount_eur", "hours", "funding_source", "partner"),
+    "budget_lines": (
+        "cost_type",
+        "text",
+        "year",
+        "amount_eur",
+        "hours",
+        "funding_line",
+        "funding_source",
+        "partner",
+    ),
     "risks": ("text", "likelihood", "impact", "measure", "owner"),
     "roles": ("name", "who", "tasks"),
     "commitments": ("partner", "kind", "amount", "text"),
@@ -175,12 +184,9 @@ def _lint_milestones(found: _Lint) -> None:
 
 def _lint_budget(found: _Lint) -> None:
     for line in found.content.get("budget_lines") or []:
-        found.need(
-            "budget_lines",
-            line,
-            "funding_source",
-            _("Bij deze regel staat nog niet waar het geld vandaan komt."),
-        )
+        if not line.get("funding_line"):
+            words = _("Bij deze regel staat nog niet waar het geld vandaan komt.")
+            found.need("budget_lines", line, "funding_source", words)
         if not Decimal(line.get("amount_eur") or 0) and not line.get("hours"):
             found.say("budget_lines", _("Bij deze regel staat geen bedrag en staan geen uren."), line["text"])
 
@@ -196,7 +202,7 @@ def money_per_source(content: Content) -> dict[str, Decimal]:
     """Return the money per funding source, in the order of the budget."""
     sums: dict[str, Decimal] = {}
     for line in content.get("budget_lines") or []:
-        source = line.get("funding_source") or ""
+        source = line.get("funding_line") or line.get("funding_source") or ""
         sums[source] = sums.get(source, Decimal(0)) + Decimal(line.get("amount_eur") or 0)
     return {source: amount for source, amount in sums.items() if amount}
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Body, Meeting
 from schakel.governance.permissions import standing
 from schakel.governance.rules import MeetingStatus
+from schakel.initiatives.models import FundingLine, Initiative
+from schakel.initiatives.rules import CLOSED
 from schakel.network import queries as network_queries
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import COUNTED_AS_PARTNER, PartnerStatus
@@ -98,3 +100,22 @@ def meetings(request: HttpRequest, body: Body | None) -> Choices:
         )
         for one in found
     ]
+
+
+def funding_lines(request: HttpRequest) -> Choices:
+    """The funding lines that plans can still ask money of. One database query."""
+    found = FundingLine.objects.visible_to(request.user).of(request.network).filter(closed_on__isnull=True)
+    return [(one.slug, one.name, one) for one in found.select_related("network", "funder")]
+
+
+def ended(request: HttpRequest, besides: Initiative) -> Choices:
+    """What is finished, stopped or explored, newest first: something can follow on it. One database query."""
+    found = (
+        Initiative.objects.visible_to(request.user)
+        .of(request.network)
+        .in_stage(*CLOSED)
+        .exclude(pk=besides.pk)
+        .select_related("network")
+        .order_by("-number")
+    )
+    return [(one.number, str(one), one) for one in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from schakel.documents.showing import evidence as evidence_links
 from schakel.governance import queries as governance_queries
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.actions import has_other_plan
 from schakel.initiatives.gates import Evidence, checklist
 from schakel.initiatives.models import Initiative, Proposal
 from schakel.initiatives.permissions import (
@@ -27,7 +29,7 @@ from schakel.initiatives.permissions import (
     why_not_do_intake,
     why_not_propose,
 )
-from schakel.initiatives.rules import Gate, Need, Stage, Verdict, amount_eur, gates_for, verdicts_for
+from schakel.initiatives.rules import FORWARD, Gate, Need, Stage, Verdict, amount_eur, gates_for, verdicts_for
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, short_date
@@ -40,6 +42,16 @@ VERDICT_LOOKS = {
     "start_with_conditions": "go_if",
     "redo": "adjust",
     "escalate": "adjust",
+    "await_funding": "go_if",
+    "go_with_conditions": "go_if",
+    "adjust": "adjust",
+    "continue": "adjust",
+    "not_yet": "adjust",
+    "not_embedded": "adjust",
+    "reopen": "adjust",
+    "lift": "go",
+    "extend": "adjust",
+    "change_scope": "adjust",
     "park": "parked",
     "stop": "stop",
     "reject": "rejected",
@@ -55,6 +67,8 @@ NEED_WORDS: dict[Need, Any] = {
     Need.LEAD: gettext_lazy("een trekker"),
     Need.COMMISSIONER: gettext_lazy("een opdrachtgever"),
     Need.PHASE: gettext_lazy("fase 1 of 2"),
+    Need.EXTENDED_TO: gettext_lazy("een dag"),
+    Need.FUNDING_LINE: gettext_lazy("een geldstroom"),
     Need.CONDITIONS: gettext_lazy("voorwaarden"),
 }
 
@@ -83,7 +97,7 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
 def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict[str, Any] | None:
     """Gather the next gate for a page: its points, open ones first, and the deed that is possible."""
     stage = Stage(initiative.stage)
-    own = [one for one in gates_for(stage) if one != Gate.PX]
+    own = [one for one in gates_for(stage, is_light=initiative.is_light) if one != Gate.PX]
     if not own and stage != Stage.SUBMITTED:
         return None
     evidence = Evidence(initiative, today=today)
@@ -174,20 +188,31 @@ def _card_deeds(
     refusal: Any = why_not_propose(request.user, initiative, name)
     what = ""
     if refusal is None:
-        forward = verdicts_for(name, Stage(initiative.stage))[0]
-        lacking = known.lacking(forward.code)
+        forward = verdicts_for(name, Stage(initiative.stage), is_light=initiative.is_light)[0]
+        lacking = _reasons(known, forward.code)
         if lacking:
             what = _("“%(verdict)s” kan nog niet.") % {"verdict": forward.label}
             return [
                 {"label": _("Kies een ander besluit"), "href": href, "quiet": True},
                 {
                     "label": label,
-                    "refusal": [f"{point.label}: {point.words}" for point in lacking],
+                    "refusal": lacking,
                     "what": what,
                     "id": "voorleggen",
                 },
             ]
     return [{"label": label, "href": href, "refusal": refusal, "id": "voorleggen"}]
+
+
+def _reasons(known: Any, code: str) -> list[str]:
+    """What a verdict still waits for, point by point; a late condition too."""
+    reasons = [f"{point.label}: {point.words}" for point in known.lacking(code)]
+    if code in FORWARD:
+        reasons += [
+            _("Voorwaarde te laat: %(text)s (%(owner)s)") % {"text": one.text, "owner": one.owner}
+            for one in known.late_conditions
+        ]
+    return reasons
 
 
 def _verdict_rows(
@@ -197,14 +222,29 @@ def _verdict_rows(
     stage = Stage(initiative.stage)
     waiting = card["waiting"] if card else waiting_decision(request, initiative)
     rows: list[dict[str, Any]] = []
-    for name in gates_for(stage):
+    for name in gates_for(stage, is_light=initiative.is_light):
         refusal = why_not_propose(request.user, initiative, name)
-        for one in verdicts_for(name, stage):
+        for one in verdicts_for(name, stage, is_light=initiative.is_light):
             if name == Gate.PX and one.code in {row["code"] for row in rows}:
                 continue
-            lacking = card["known"].lacking(one.code) if card and name == card["gate"] else []
+            if one.code in _ONLY_WHEN and not _ONLY_WHEN[one.code](initiative, card):
+                continue
+            lacking = _reasons(card["known"], one.code) if card and name == card["gate"] else []
             rows.append(_verdict_row(request, initiative, name, one, refusal, lacking, waiting))
     return rows
+
+
+def _has_late(initiative: Initiative, card: dict[str, Any] | None) -> bool:
+    """A condition of an earlier decision is late."""
+    return bool(card and card["known"].late_conditions)
+
+
+#: Verdicts that are offered only when there is something to decide about.
+_ONLY_WHEN: dict[str, Callable[[Initiative, Any], bool]] = {
+    "lift": lambda initiative, card: initiative.halted_on is not None,
+    "extend": _has_late,
+    "change_scope": lambda initiative, card: has_other_plan(initiative),
+}
 
 
 def _verdict_row(
@@ -213,15 +253,14 @@ def _verdict_row(
     name: Gate,
     one: Verdict,
     refusal: str | None,
-    lacking: list[Any],
+    lacking: list[str],
     waiting: Decision | None,
 ) -> dict[str, Any]:
     href = page_of(request, "propose", initiative, gate=name.value, verdict=slugify(one.label))
     label = _("Stel voor: %(verdict)s") % {"verdict": str(one.label)[:1].lower() + str(one.label)[1:]}
     deed: dict[str, Any] = {"label": label, "href": href, "quiet": True}
     if waiting is None and refusal is None and lacking:
-        reasons = [f"{point.label}: {point.words}" for point in lacking]
-        deed |= {"refusal": reasons, "id": f"{name.value}-{one.code}"}
+        deed |= {"refusal": lacking, "id": f"{name.value}-{one.code}"}
     needs = [str(NEED_WORDS[need]) for need in NEED_WORDS if need in one.needs]
     return {
         "code": one.code,

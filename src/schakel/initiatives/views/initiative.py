@@ -19,8 +19,12 @@ from schakel.initiatives.permissions import (
     why_not_amend_idea,
     why_not_appoint,
     why_not_choose,
+    why_not_coordinate,
+    why_not_follow,
+    why_not_halt,
+    why_not_update,
 )
-from schakel.initiatives.rules import SAYS_WHY, Stage
+from schakel.initiatives.rules import SAYS_WHY, UPDATED, Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.gate import decision_card, gate_card
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
@@ -52,6 +56,11 @@ def detail(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "related": _related(request, context["detail"]),
         "amend": _amend_deed(request, initiative),
         "people": _people_deed(request, initiative),
+        "deeds": _running_deeds(request, initiative),
+        "halt": initiative.halts.filter(outcome="").select_related("halted_by").first()
+        if initiative.halted_on
+        else None,
+        "update": initiative.last_update if initiative.stage in UPDATED else None,
     }
     return render(request, "initiatives/detail.html", context)
 
@@ -93,6 +102,26 @@ def _amend_deed(request: HttpRequest, initiative: Initiative) -> dict[str, Any] 
         "href": page_of(request, "amend", initiative),
         "quiet": not initiative.question_to_submitter,
     }
+
+
+def _running_deeds(request: HttpRequest, initiative: Initiative) -> list[dict[str, Any]]:
+    """What this person can do with what runs, was sent on, or follows on something else; only what is possible."""
+    person = request.user
+    offered = (
+        (_("Geef de stand van zaken"), "update", why_not_update(person, initiative)),
+        (_("Leg dit nu stil"), "halt", why_not_halt(person, initiative, is_for_safety=True)),
+        (_("Schrijf op wat ervan werd"), "follow", why_not_follow(person, initiative)),
+        (
+            _("Koppel als vervolg"),
+            "successor",
+            why_not_coordinate(person, initiative) if initiative.successor_of is None else _("Al gekoppeld."),
+        ),
+    )
+    return [
+        {"label": label, "href": page_of(request, name, initiative), "quiet": True}
+        for label, name, refusal in offered
+        if refusal is None
+    ]
 
 
 def _people_deed(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None:

@@ -14,10 +14,25 @@ from django.utils.translation import gettext as _
 from schakel.documents.models import Document
 from schakel.documents.rules import Subject
 from schakel.initiatives import queries
-from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Note, Plan
+from schakel.initiatives.models import (
+    BudgetLine,
+    Commitment,
+    EmbeddingPlan,
+    Exploration,
+    Initiative,
+    Invitation,
+    Lesson,
+    Note,
+    Plan,
+    Report,
+    RunningRisk,
+)
 from schakel.initiatives.permissions import why_not_add_document, why_not_write_note
-from schakel.initiatives.rules import GATE_OF, Gate, Readers, Stage, gates_for
+from schakel.initiatives.rules import UPDATED, Gate, Readers, Stage, gates_for
+from schakel.web.formats import dutch_date, short_date
 
+#: Here the page of embedding is there before anything is written, because it is what the lead works on.
+BECOMING_ORDINARY = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
 #: The part of an idea that fits under the title.
 LEDE = 220
 
@@ -94,8 +109,21 @@ def _turn(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None
 def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[dict[str, str]]:
     """The short facts under the chain; only those that are known."""
     body = initiative.body
+    last = initiative.last_update
     facts = [
         (_("Stand"), initiative.public_label, ""),
+        (
+            _("Ligt stil"),
+            _("sinds %(day)s") % {"day": dutch_date(initiative.halted_on)} if initiative.halted_on else "",
+            "",
+        ),
+        (
+            _("Hoe het gaat"),
+            f"{last.get_state_display()}, {short_date(last.given_at, timezone.localdate())}"
+            if last and initiative.stage in UPDATED
+            else "",
+            "",
+        ),
         (
             _("Groep"),
             body.name if body else "",
@@ -184,8 +212,25 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
             has_promises=Exists(Commitment.objects.filter(**mine)),
             has_notes=Exists(Note.objects.visible_to(request.user).filter(**mine)),
             has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
+            has_embedding=Exists(EmbeddingPlan.objects.filter(**mine)),
+            has_lesson=Exists(Lesson.objects.filter(**mine)),
+            has_report=Exists(Report.objects.filter(**mine)),
+            has_risks=Exists(RunningRisk.objects.filter(**mine)),
+            has_money=Exists(BudgetLine.objects.filter(plan__initiative=OuterRef("pk"))),
         )
-        .values("has_ratings", "has_exploration", "has_plan", "has_promises", "has_notes", "has_documents")
+        .values(
+            "has_documents",
+            "has_notes",
+            "has_ratings",
+            "has_exploration",
+            "has_plan",
+            "has_promises",
+            "has_money",
+            "has_embedding",
+            "has_lesson",
+            "has_report",
+            "has_risks",
+        )
         .get()
     )
     stage = Stage(initiative.stage)
@@ -194,7 +239,14 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
         ("assessment", _("Beoordeling"), has["has_ratings"] or stage == Stage.SCREENING),
         ("exploration", _("Verkenning"), has["has_exploration"] or stage == Stage.EXPLORATION),
         ("plan", _("Plan"), has["has_plan"] or has["has_promises"] or stage == Stage.PREPARATION),
-        ("gate", _("Poort"), bool(gates_for(stage)) or GATE_OF.get(stage) == Gate.P0),
+        ("money", _("Geld"), has["has_money"]),
+        (
+            "embedding",
+            _("Borging"),
+            has["has_embedding"] or has["has_lesson"] or has["has_report"] or stage in BECOMING_ORDINARY,
+        ),
+        ("risks", _("Risico’s"), has["has_risks"]),
+        ("gate", _("Poort"), bool(gates_for(stage)) or initiative.gate == Gate.P0),
         ("partners", _("Partners"), stage != Stage.SUBMITTED),
         (
             "talk",

@@ -22,7 +22,7 @@ from schakel.initiatives.forms.plan import (
     PeopleForm,
     part_formset,
 )
-from schakel.initiatives.models import Initiative, Plan
+from schakel.initiatives.models import FundingLine, Initiative, Plan
 from schakel.initiatives.permissions import why_not_ask_commitment, why_not_change_plan, why_not_write_plan
 from schakel.initiatives.rules import PARTS, TEXTS
 from schakel.initiatives.views import choices
@@ -174,12 +174,12 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
         allow(why_not_write_plan(request.user, initiative))
         return redirect("initiatives:plan", network=network, number=number)
     allow(why_not_change_plan(request.user, page.plan))
-    partners = choices.partners(request)
+    offers = {"partners": choices.partners(request), "funding_lines": choices.funding_lines(request)}
     added = request.POST.get("add", "")
     if request.method == "POST" and added in PART_FORMS:
         data = one_more(request.POST, added, most=MOST_ROWS)
-        return _writing(request, initiative, page, _forms(page, partners, data), opened=added)
-    forms = _forms(page, partners, request.POST if request.method == "POST" else None)
+        return _writing(request, initiative, page, _forms(page, offers, data), opened=added)
+    forms = _forms(page, offers, request.POST if request.method == "POST" else None)
     if request.method == "GET":
         return _writing(request, initiative, page, forms)
     if not all(form.is_valid() for form in forms.values()):
@@ -193,7 +193,7 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
     return redirect(done, network=network, number=number)
 
 
-def _forms(page: Any, partners: choices.Choices, data: Any) -> dict[str, Any]:
+def _forms(page: Any, offers: dict[str, choices.Choices], data: Any) -> dict[str, Any]:
     """Make every form of the plan, filled with what it says now."""
     forms: dict[str, Any] = {
         name: form(
@@ -204,7 +204,7 @@ def _forms(page: Any, partners: choices.Choices, data: Any) -> dict[str, Any]:
     for part, form in PART_FORMS.items():
         rows = [_initial(row, form) for row in page.parts[part]]
         formset = part_formset(part, n_empty=0 if rows else 1)
-        forms[part] = formset(data, prefix=part, initial=rows, partners=partners)
+        forms[part] = formset(data, prefix=part, initial=rows, **offers)
         if part == "budget_lines":
             for empty in forms[part].extra_forms:
                 empty.fields["year"].initial = timezone.localdate().year
@@ -212,11 +212,11 @@ def _forms(page: Any, partners: choices.Choices, data: Any) -> dict[str, Any]:
 
 
 def _initial(row: Any, form: Any) -> dict[str, Any]:
-    """One row as its form shows it; a partner by its word in the form."""
+    """One row as its form shows it; a partner or funding line by its word in the form."""
     found = {}
     for name in form.base_fields:
         value = getattr(row, name)
-        found[name] = value.slug if isinstance(value, Partner) else value
+        found[name] = value.slug if isinstance(value, Partner | FundingLine) else value
     return found
 
 

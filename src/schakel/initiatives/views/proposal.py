@@ -48,6 +48,7 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
         initial={"commissioner": str(initiative.body or "")},
         verdict=one,
         people=choices.people(request),
+        funding_lines=_funding_lines(request, one.needs),
         meetings=choices.meetings(request, initiative.body),
     )
     conditions = (
@@ -76,13 +77,22 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
     return redirect("initiatives:gate", network=network, number=number)
 
 
+def _funding_lines(request: HttpRequest, needs: frozenset[Need]) -> choices.Choices:
+    return choices.funding_lines(request) if Need.FUNDING_LINE in needs else []
+
+
 def _named(initiative: Initiative, gate: str, slug: str) -> tuple[Gate, Verdict]:
     """Find the gate and the verdict that the address names; another stage has other verdicts."""
     if gate not in Gate.values:
         raise Http404(_("Deze poort is er niet."))
     name = Gate(gate)
     one = next(
-        (one for one in verdicts_for(name, Stage(initiative.stage)) if slugify(one.label) == slug), None
+        (
+            one
+            for one in verdicts_for(name, Stage(initiative.stage), is_light=initiative.is_light)
+            if slugify(one.label) == slug
+        ),
+        None,
     )
     if one is None:
         raise Http404(_("Dit besluit hoort niet bij de stand van dit initiatief."))
@@ -142,7 +152,7 @@ def amend(request: HttpRequest, network: str, number: str, decision: str) -> Htt
     proposal = (
         Proposal.objects.visible_to(request.user)
         .filter(initiative=initiative, decision__number=decision)
-        .select_related("decision__body", "decision__network", "explorer", "lead")
+        .select_related("decision__body", "decision__network", "explorer", "lead", "funding_line")
         .first()
     )
     if proposal is None:
@@ -152,10 +162,25 @@ def amend(request: HttpRequest, network: str, number: str, decision: str) -> Htt
     needs = frozenset(need for one in offered if one for need in one.needs) - {Need.CONDITIONS}
     start = {
         name: getattr(proposal, name)
-        for name in ("wake_on", "public_reason", "due_on", "hours_cap", "commissioner", "phase")
+        for name in (
+            "wake_on",
+            "public_reason",
+            "due_on",
+            "extended_to",
+            "hours_cap",
+            "commissioner",
+            "phase",
+        )
     }
+    start["funding_line"] = proposal.funding_line.slug if proposal.funding_line else ""
     start |= {name: str(getattr(proposal, f"{name}_id") or "") for name in ("explorer", "lead")}
-    form = TermsForm(request.POST or None, needs=needs, people=choices.people(request), initial=start)
+    form = TermsForm(
+        request.POST or None,
+        needs=needs,
+        people=choices.people(request),
+        funding_lines=_funding_lines(request, needs),
+        initial=start,
+    )
     if request.method == "GET" or not form.is_valid():
         context = {"initiative": initiative, "proposal": proposal, "form": form}
         return render(

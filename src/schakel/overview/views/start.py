@@ -29,7 +29,15 @@ from schakel.web.remembered import remembered
 #: Rows of the ledger before the rest is folded, and filled buttons at most.
 SHOWN, FILLED = 8, 2
 #: Minutes that a deed takes; work of which nobody knows how long it takes is left out.
-MINUTES = {"ask_score": 4, "ask_view": 4, "ask_promise": 1, "ask_consent": 5, "ask_vote": 3, "ask_intake": 10}
+MINUTES = {
+    "ask_score": 4,
+    "ask_view": 4,
+    "ask_promise": 1,
+    "ask_consent": 5,
+    "ask_vote": 3,
+    "ask_intake": 10,
+    "ask_update": 3,
+}
 #: How far back a first look goes.
 FIRST_LOOK = timedelta(days=14)
 SINCE = "since"

@@ -16,6 +16,7 @@ from schakel.initiatives.rules import (
     amount_eur,
     lint,
     money_per_source,
+    why_not_fit,
 )
 from schakel.web.formats import euro
 
@@ -90,6 +91,28 @@ def budget_sourced(evidence: Evidence) -> Found:
             "total": euro(amount_eur(evidence.content)),
             "sources": ", ".join(f"{euro(amount)} {source}" for source, amount in sources.items()),
         }
+    )
+
+
+@check
+def money_fits(evidence: Evidence) -> Found:
+    """What the plan asks of each funding line is still in it."""
+    if not evidence.asked_of_lines:
+        if evidence.plan is None or not evidence.plan.is_frozen:
+            return _lint_of(evidence, {"budget_lines"}, what=_("Het plan vraagt niets van een geldstroom."))
+        return ready(_("Het plan vraagt niets van een geldstroom."))
+    reason = why_not_fit(evidence.asked_of_lines, evidence.pots, evidence.initiative.pk)
+    if reason:
+        words = _("%(reason)s De groep kan het plan goedkeuren en op geld laten wachten.") % {
+            "reason": reason
+        }
+        return Found(State.MISSING, words, evidence.lead_name, evidence.initiative.stage_due_on)
+    return ready(
+        "; ".join(
+            _("%(sum)s uit %(line)s") % {"sum": euro(evidence.asked_of_lines[pot.id]), "line": pot.name}
+            for pot in evidence.pots
+        )
+        + "."
     )
 
 

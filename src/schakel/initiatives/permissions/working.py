@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Recusal
 from schakel.governance.permissions import Permission, holds, standing, why_not, why_not_put_on_agenda
 from schakel.initiatives.rules import (
+    AWARD_WITHIN_MONTHS,
     CLOSED,
     CommitmentStatus,
     Gate,
@@ -19,8 +21,10 @@ from schakel.initiatives.rules import (
     Readers,
     Stage,
     gates_for,
+    months_later,
     why_not_change_frozen,
 )
+from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.governance.models import Body
@@ -109,7 +113,7 @@ def why_not_choose(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not choose which partners and areas take part."""
     if initiative.stage in CLOSED:
         return _("Dit initiatief is klaar of gestopt. Er verandert niets meer aan.")
-    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or _pulls(person, initiative):
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or pulls(person, initiative):
         return None
     if initiative.stage == Stage.SUBMITTED and person is not None and person.pk == initiative.submitted_by_id:
         return None
@@ -120,7 +124,7 @@ def why_not_choose(person: Person | None, initiative: Initiative) -> str | None:
     )
 
 
-def _pulls(person: Person | None, initiative: Initiative) -> bool:
+def pulls(person: Person | None, initiative: Initiative) -> bool:
     """Whether this person is the lead or the explorer and still a member who may be one."""
     if person is None or person.pk not in {initiative.lead_id, initiative.explorer_id}:
         return False
@@ -129,7 +133,7 @@ def _pulls(person: Person | None, initiative: Initiative) -> bool:
 
 def why_not_add_document(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not put a document with this initiative: only who works on it. At most five queries."""
-    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or _pulls(person, initiative):
+    if holds(person, Permission.COORDINATE_INITIATIVES, initiative.network) or pulls(person, initiative):
         return None
     if person is not None and holds(person, Permission.SUBMIT_IDEA, initiative.network):
         if initiative.is_author(person):
@@ -220,17 +224,30 @@ def why_not_propose(
 ) -> str | None:
     """Why this person may not bring this initiative before its body at this gate."""
     stage = Stage(initiative.stage)
-    if gate not in gates_for(stage):
+    if gate not in gates_for(stage, is_light=initiative.is_light):
         return _("Poort %(gate)s hoort niet bij de stand “%(stage)s”.") % {
             "gate": Gate(gate).label if gate in Gate.values else gate,
             "stage": stage.label,
         }
+    if stage == Stage.AWAITING_FUNDING and gate == Gate.P3 and (reason := _why_not_again(initiative)):
+        return reason
     body = body or initiative.body
     if body is None:
         return _("Er is nog geen groep die over dit initiatief gaat.")
     if body.network_id != initiative.network_id:
         return _("Die groep hoort bij een ander netwerk.")
     return why_not_put_on_agenda(person, body)
+
+
+def _why_not_again(initiative: Initiative) -> str | None:
+    """Why a plan that waits for money needs no new P3: it was approved less than a year ago."""
+    approved = initiative.moved_by.decided_on if initiative.moved_by else None
+    if approved is None or months_later(approved, AWARD_WITHIN_MONTHS) < timezone.localdate():
+        return None
+    return _(
+        "De groep keurde dit plan goed op %(day)s. Het begint zodra het geld is toegekend. "
+        "Een nieuw besluit is niet nodig."
+    ) % {"day": dutch_date(approved)}
 
 
 def why_not_amend_proposal(person: Person | None, decision: Any) -> str | None:
@@ -281,7 +298,7 @@ def why_not_explore(person: Person | None, initiative: Initiative) -> str | None
     """Why this person may not write in the exploration."""
     if reason := why_not_stage(initiative, Stage.EXPLORATION, what=_("Aan de verkenning werken")):
         return reason
-    if _pulls(person, initiative) or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
+    if pulls(person, initiative) or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
         return None
     return _("Alleen de verkenner en de netwerkmanager werken aan deze verkenning.%(who)s") % {
         "who": " " + _("De verkenner is %(name)s.") % {"name": initiative.explorer}
@@ -312,9 +329,11 @@ def why_not_see_view(person: Person, view: PartnerView) -> str | None:
 
 def why_not_write_plan(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not work on the plan of this initiative."""
-    if reason := why_not_stage(initiative, Stage.PREPARATION, what=_("Aan het plan werken")):
+    if reason := why_not_stage(
+        initiative, Stage.PREPARATION, Stage.PILOT, Stage.EXECUTION, what=_("Aan het plan werken")
+    ):
         return reason
-    is_lead = person is not None and person.pk == initiative.lead_id and _pulls(person, initiative)
+    is_lead = person is not None and person.pk == initiative.lead_id and pulls(person, initiative)
     if is_lead or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
         return None
     return _("Alleen de trekker en de netwerkmanager werken aan dit plan.%(who)s") % {

@@ -1,0 +1,136 @@
+"""What waits for one person about what runs: updates, line owners, measuring again, and what was sent on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from schakel.governance.permissions import Permission, holds
+from schakel.initiatives.models import Initiative, LineOwner, Remeasurement
+from schakel.initiatives.rules import (
+    REMEASURE_AHEAD_DAYS,
+    UPDATED,
+    OwnerState,
+    Stage,
+    update_due_on,
+)
+from schakel.web.formats import dutch_date
+
+if TYPE_CHECKING:
+    from schakel.initiatives.queries.needs import NeedsMe, _Desk
+
+#: An update is asked for so many days before it is overdue.
+UPDATE_AHEAD_DAYS = 7
+
+
+def updates(desk: _Desk) -> list[NeedsMe]:
+    """What this person leads and of which the last update grows old. One database query."""
+    mine = (
+        Initiative.objects.of(desk.network)
+        .in_stage(*UPDATED)
+        .filter(lead=desk.person)
+        .select_related("last_update")
+    )
+    items = []
+    for one in mine:
+        due_on = update_due_on(one.stage, one.stage_since, one.last_update_on)
+        is_asked = one.update_asked_on is not None
+        if due_on is None or (due_on > desk.today + timedelta(days=UPDATE_AHEAD_DAYS) and not is_asked):
+            continue
+        last = one.last_update_on
+        because = (
+            _("Uw vorige stand is van %(day)s.") % {"day": dutch_date(last)}
+            if last
+            else _("U gaf nog geen stand van zaken.")
+        )
+        if is_asked:
+            because += " " + _("De netwerkmanager vraagt erom.")
+        items.append(
+            desk.item(
+                "ask_update",
+                title=_("Hoe gaat het met: %(title)s?") % {"title": one.title},
+                because=because + " " + _("Het kost ongeveer 3 minuten."),
+                deed=_("Geef de stand"),
+                page="initiatives:update",
+                due_on=due_on,
+                number=one.number,
+            )
+        )
+    return items
+
+
+def followed(desk: _Desk) -> list[NeedsMe]:
+    """Ideas that were sent on and of which it is time to ask what became of them. One database query."""
+    if not holds(desk.person, Permission.DO_INTAKE, desk.network):
+        return []
+    waiting = Initiative.objects.of(desk.network).filter(stage=Stage.REFERRED, follow_on__lte=desk.today)
+    return [
+        desk.item(
+            "ask_work",
+            title=_("Vraag wat ervan werd: %(title)s") % {"title": one.title},
+            because=_("Dit idee ging naar %(to)s. De indiener wil weten wat ermee gebeurt.")
+            % {"to": one.referred_to},
+            deed=_("Schrijf op wat u hoorde"),
+            page="initiatives:follow",
+            due_on=one.follow_on,
+            number=one.number,
+        )
+        for one in waiting
+    ]
+
+
+def acceptances(desk: _Desk) -> list[NeedsMe]:
+    """Partners for which this person speaks, that are asked to take something into their own line."""
+    if not desk.standing.represents:
+        return []
+    asked = (
+        LineOwner.objects.of(desk.network)
+        .filter(partner_id__in=desk.standing.represents, state=OwnerState.ASKED)
+        .filter(embedding__initiative__stage__in=(Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING))
+        .select_related("partner", "embedding__initiative")
+    )
+    return [
+        desk.item(
+            "ask_accept",
+            title=_("Wordt dit gewoon werk bij %(partner)s: %(title)s?")
+            % {"partner": one.partner, "title": one.embedding.initiative.title},
+            because=_("%(name)s zou ervoor zorgen. Het telt pas als %(partner)s ja zegt.")
+            % {"name": one.name, "partner": one.partner},
+            deed=_("Ja of nee"),
+            page="initiatives:line_owner",
+            due_on=one.due_on,
+            number=one.embedding.initiative.number,
+            pk=str(one.pk),
+        )
+        for one in asked
+    ]
+
+
+def measurements(desk: _Desk) -> list[NeedsMe]:
+    """Days in after-care that come near or were missed, for the lead and for who took it into the line."""
+    soon = desk.today + timedelta(days=REMEASURE_AHEAD_DAYS)
+    adopting = Q(initiative__embedding_plans__line_owners__partner_id__in=desk.standing.represents)
+    waiting = (
+        Remeasurement.objects.of(desk.network)
+        .filter(done_on__isnull=True, lapsed_at__isnull=True, due_on__lte=soon)
+        .filter(Q(initiative__lead=desk.person) | adopting, initiative__stage=Stage.FINISHED)
+        .select_related("initiative")
+        .distinct()
+    )
+    return [
+        desk.item(
+            "ask_measure",
+            title=_("Meet opnieuw: %(title)s") % {"title": one.initiative.title},
+            because=_("Het is %(months)s maanden klaar. De vraag is of het goed blijft gaan.")
+            % {"months": one.months},
+            deed=_("Leg de hermeting vast"),
+            page="initiatives:remeasure",
+            due_on=one.due_on,
+            number=one.initiative.number,
+            pk=str(one.pk),
+        )
+        for one in waiting
+    ]
