@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
+from schakel.governance import actions as governance
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
@@ -374,6 +375,28 @@ def test_an_organisation_asks_is_advised_on_decided_about_and_welcomed() -> None
     assert "Welkom heten" in page
     assert "Een vertegenwoordiger is uitgenodigd" in page
     assert "toegelaten" in text(browser.get("beheer/verzoeken/"))
+
+
+def test_a_request_follows_its_proposal_to_another_body_and_back() -> None:
+    group = make_group(kind="executive_board")
+    above = make_group(group.network, name="Platform")
+    manager = make_member(group.network, Role.MANAGER)
+    browser = Browser(group.network, manager)
+    request = asked(group.network)
+    here = f"beheer/verzoeken/{request.pk}/"
+    browser.post(here, advice="Doen.")
+    browser.post(here, body=group.body.slug)
+    with looking(group.secretary) as secretary:
+        first = Decision.objects.select_related("body", "network").get(subject_id=request.pk)
+        taken_over = governance.escalate(first, by=secretary, reason="Te groot.", body=above.body)
+    assert "nog niet geldig genomen" in text(browser.post(here, answer="Welkom"))
+    with looking(above.secretary) as secretary:
+        governance.withdraw_decision(taken_over, by=secretary, reason="Nog niet.")
+    assert browser.post(here, body=above.body.slug).status_code == 302
+    with as_platform(group.network):
+        request.refresh_from_db()
+        assert request.decision not in {first, taken_over}
+        assert request.decision.is_open
 
 
 def test_a_request_that_the_body_does_not_carry_is_refused_with_the_reason() -> None:

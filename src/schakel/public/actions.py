@@ -26,7 +26,7 @@ from schakel.network.actions import add_partner
 from schakel.network.permissions import why_not_manage
 from schakel.people.actions import why_not_address
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
-from schakel.public.queries import behind_link, link_token
+from schakel.public.queries import behind_link, deciding, is_taken_back, link_token
 from schakel.public.rules import ANSWER_WORKDAYS, BY_OFFICE, JOIN_QUESTIONS, Channel, RequestState
 from schakel.tenancy.context import system
 from schakel.web.formats import dutch_date
@@ -219,9 +219,10 @@ def advise(request: MembershipRequest, *, by: Person, advice: str) -> Membership
 def propose_request(
     request: MembershipRequest, *, by: Person, body: Body, meeting: Meeting | None = None
 ) -> MembershipRequest:
-    """Lay a request before a body as a decision about membership, with its advice."""
+    """Lay a request before a body as a decision about membership, with its advice; again when it was taken back."""
     request = _lock(request, by)
-    allow(_why_not_open(request, RequestState.ADVISED))
+    if not is_taken_back(request):
+        allow(_why_not_open(request, RequestState.ADVISED))
     told = [f"{question}\n{request.answers.get(key, '')}" for key, question in JOIN_QUESTIONS]
     request.decision = governance.open_decision(
         body,
@@ -245,8 +246,7 @@ def answer_request(
     """Do what the body decided: the organisation becomes a partner, or hears why not."""
     request = _lock(request, by)
     allow(_why_not_open(request, RequestState.PROPOSED))
-    decision = request.decision
-    assert decision is not None, "a proposed request has its decision"
+    decision = request.decision = deciding(request)
     if decision.status not in {DecisionStatus.VALID, DecisionStatus.NOT_CARRIED}:
         allow(
             _("Besluit %(number)s is nog niet geldig genomen: %(status)s.")
@@ -268,7 +268,7 @@ def answer_request(
         )
     request.state = RequestState.ADMITTED if is_admitted else RequestState.REFUSED
     request.answer, request.answered_at = clean_text(answer), timezone.now()
-    request.save(update_fields=["partner", "state", "answer", "answered_at"])
+    request.save(update_fields=["partner", "decision", "state", "answer", "answered_at"])
     record(by=by, verb="admitted" if is_admitted else "refused", about=request, reason=request.answer)
     _mail(request.contact.email, _("Antwoord op uw verzoek"), request.answer)
     return request

@@ -13,15 +13,17 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import SeatTenure
+from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import PUBLIC_LABEL, Stage
 from schakel.network.models import AgreementParty, Membership
 from schakel.network.rules import Precision, Role, in_words
 from schakel.public.models import MembershipRequest, OutsideIdea, Publication
-from schakel.public.rules import LINK_DAYS, days_late
+from schakel.public.rules import LINK_DAYS, RequestState, days_late
 from schakel.tenancy.context import system
 
 if TYPE_CHECKING:
+    from schakel.governance.models import Decision
     from schakel.network.models import Network
     from schakel.people.models import Person
 
@@ -184,6 +186,20 @@ def contributions(network: Network, person: Person, today: date) -> list[Contrib
         Contribution(row, _status(row.initiative, today) if row.initiative else None) for row in rows[:300]
     ]
     return sorted(found, key=lambda one: -(one.status.days_late if one.status else 0))
+
+
+def deciding(request: MembershipRequest) -> Decision:
+    """The decision about a request: that of the body that took it over, when it was laid before another one."""
+    decision = request.decision
+    assert decision is not None, "a proposed request has its decision"
+    while later := decision.escalated_to.filter(ratifies__isnull=True).order_by("recorded_at").last():
+        decision = later
+    return decision
+
+
+def is_taken_back(request: MembershipRequest) -> bool:
+    """Whether the proposal about a request was withdrawn, so that it can be laid before a body again."""
+    return request.state == RequestState.PROPOSED and deciding(request).status == DecisionStatus.WITHDRAWN
 
 
 def requests(network: Network, person: Person) -> list[MembershipRequest]:

@@ -121,7 +121,7 @@ def _next(request: HttpRequest, asked: MembershipRequest) -> tuple[Any, Any, str
     data = request.POST if request.method == "POST" else None
     if asked.state == RequestState.NEW:
         return AdviceForm(data), actions.advise, _("Leg dit advies vast")
-    if asked.state == RequestState.ADVISED:
+    if asked.state == RequestState.ADVISED or queries.is_taken_back(asked):
         today = timezone.localdate()
         bodies = (
             Body.objects.visible_to(request.user).of(request.network).open_on(today).select_related("network")
