@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from schakel.governance import actions
-from schakel.governance.models import AgendaItem, Meeting
+from schakel.governance.models import AgendaItem, Decision, Meeting
 from schakel.governance.queries import backlog, due_for, meeting_page
 from schakel.governance.rules import AgendaKind, AgendaPoint, Delegate, MeetingStatus, NewCondition, Subject
 from schakel.web.refusal import Refused
@@ -86,6 +86,22 @@ def test_nothing_is_put_on_the_agenda_of_a_meeting_that_was_closed_meanwhile(gro
         actions.close_meeting(meeting, by=secretary)
         with refused("Dit overleg is afgesloten"):
             actions.open_decision(group.body, by=secretary, type="other", title="Te laat", meeting=before)
+
+
+def test_what_was_said_in_one_meeting_does_not_count_in_the_next(group):
+    make_mandate(group.body)
+    decision = make_decision(group)
+    with looking(group.secretary) as secretary:
+        actions.record_attendance(decision.meeting, by=secretary, present=group.present("fff"))
+        actions.record_votes(decision, by=secretary, votes=group.votes("fff"))
+        actions.close_meeting(decision.meeting, by=secretary)
+        following = actions.plan_meeting(group.body, by=secretary, starts_at=timezone.now())
+        actions.fill_agenda(following, by=secretary)
+        decision = Decision.objects.select_related("body", "network", "meeting").get(pk=decision.pk)
+        assert decision.meeting == following
+        assert not decision.votes.exists()
+        with refused("wie er bij het overleg is"):
+            actions.close_decision(decision, by=secretary)
 
 
 def test_a_closed_body_does_not_meet(group):

@@ -314,6 +314,19 @@ def test_a_body_can_choose_another_verdict_when_the_proposal_has_what_it_needs(s
     assert fresh(rated).stage == Stage.PARKED
 
 
+def test_what_people_voted_on_in_writing_does_not_change_under_their_votes(scene, rated):
+    closes_at = timezone.now() + timedelta(days=3)
+    decision = propose(scene, rated, "p1", "park", meeting=None, closes_at=closes_at)
+    later = ProposedTerms(wake_on=soon(), public_reason="Nu geen mensen.")
+    with looking(scene.group.secretary) as secretary:
+        actions.amend_proposal(decision, by=secretary, terms=later)
+    with looking(scene.group.people[1]) as member:
+        voted_on = Decision.objects.select_related("body", "network").get(pk=decision.pk)
+        governance.cast_vote(voted_on, by=member, seat=scene.group.seats[1], choice="for")
+    with looking(scene.group.secretary) as secretary, refused("al schriftelijk gestemd"):
+        actions.amend_proposal(decision, by=secretary, terms=ProposedTerms(wake_on=soon(90)))
+
+
 def test_only_a_proposal_about_an_initiative_can_be_amended(scene):
     with looking(scene.group.secretary) as secretary:
         decision = governance.open_decision(scene.body, by=secretary, type="other", title="Iets anders")

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions.meetings import lock_meeting
+from schakel.governance.actions.meetings import let_wait, lock_meeting
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.models import Meeting
 from schakel.governance.permissions import why_not_cancel_meeting
@@ -27,7 +27,7 @@ def cancel_meeting(meeting: Meeting, *, by: Person | None, reason: str) -> Meeti
     allow(why_not_cancel_meeting(by, meeting))
     reason = require_text(reason, longest=1_000, name=_("de reden"))
     now = timezone.now()
-    meeting.decisions.waiting().update(meeting=None)
+    let_wait(meeting.decisions.all())
     n_points = meeting.items.update(meeting=None, position=0)
     meeting.status, meeting.closed_at = MeetingStatus.CLOSED, now
     meeting.cancelled_at, meeting.cancelled_reason = now, reason

@@ -29,6 +29,7 @@ from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
+    from schakel.governance.models.decisions import DecisionQuerySet
     from schakel.people.models import Person
 
 
@@ -67,6 +68,16 @@ def change_meeting(
     meeting.save(update_fields=["starts_at", "place", "title", "n_changes", "changed_at"])
     record(by=by, verb="changed", about=meeting, data={"before": before, "after": starts_at.isoformat()})
     return meeting
+
+
+def let_wait(decisions: DecisionQuerySet) -> int:
+    """Let the open ones of these decisions wait for a next meeting; returns how many.
+
+    What was said in this meeting stays in the history and does not count in the next: others may sit there.
+    """
+    waiting = list(decisions.waiting().select_for_update(of=("self",)))
+    Vote.objects.filter(decision__in=waiting).delete()
+    return decisions.filter(pk__in=[one.pk for one in waiting]).update(meeting=None)
 
 
 def _why_not_another_day(meeting: Meeting) -> str | None:
@@ -183,7 +194,7 @@ def remove_agenda_item(item: AgendaItem, *, by: Person | None) -> None:
     meeting = _agenda_of(item, by)
     if item.decision_id is not None and item.kind == AgendaKind.DECISION:
         of_meeting = Decision.objects.of(meeting.network).filter(pk=item.decision_id, meeting=meeting)
-        if not of_meeting.waiting().update(meeting=None) and of_meeting.exists():
+        if not let_wait(of_meeting) and of_meeting.exists():
             allow(_("Dit besluit is genomen en blijft op de agenda staan."))
     meeting.items.filter(pk=item.pk).delete()
     record(by=by, verb="took off agenda", about=meeting, data={"title": item.title})
@@ -314,7 +325,7 @@ def close_meeting(meeting: Meeting, *, by: Person | None) -> Meeting:
     meeting = lock_meeting(meeting)
     allow(why_not_run_meeting(by, meeting))
     allow(why_not_yet(meeting))
-    n_waiting = meeting.decisions.waiting().update(meeting=None)
+    n_waiting = let_wait(meeting.decisions.all())
     meeting.closed_at = timezone.now()
     return _set_status(meeting, MeetingStatus.CLOSED, "closed", by, n_waiting=n_waiting)
 

@@ -254,7 +254,11 @@ def why_not_amend_proposal(person: Person | None, decision: Any) -> str | None:
     """Why this person may not change what stands beside a proposal: only while the group still decides."""
     if not decision.is_open:
         return _("Besluit %(number)s is al genomen of ingetrokken.") % {"number": decision.number}
-    return why_not_put_on_agenda(person, decision.body)
+    if reason := why_not_put_on_agenda(person, decision.body):
+        return reason
+    if decision.is_written and decision.votes.exists():
+        return _("Er is al schriftelijk gestemd over dit voorstel. Trek het in, en leg het opnieuw voor.")
+    return None
 
 
 def why_not_name_topic(person: Person | None, body: Body) -> str | None:
