@@ -225,13 +225,13 @@ def test_failed_work_is_tried_again_by_its_own_network_only(themes, network, man
     started(network, manager)
     being_done(attempts=2)
     actions.make_round()
-    number = ProcrastinateJob.objects.get().pk
+    number = ProcrastinateJob.objects.get(status="failed").pk
     other = make_network()
     with looking_as(manager.pk):
         assert actions.try_again(other, number, by=manager) is False
         assert actions.try_again(network, number, by=manager) is True
         assert actions.try_again(network, number, by=manager) is False
-    assert [name for name, _ in waiting()] == ["test.themes"]
+    assert [name for name, _ in waiting()] == ["test.themes", "notices.tell_job_ended"]
 
 
 def test_failed_work_of_long_ago_is_forgotten(themes, network, manager):

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.rules import Role
+from schakel.notices.actions import notify
+from schakel.notices.rules import Kind
 from schakel.people.models import Person
 from schakel.tenancy.context import system
 from schakel.web import remembered
@@ -185,3 +187,16 @@ def test_the_shelf_never_holds_more_than_it_may() -> None:
     assert shelf.get((0,)) == (b"y", {})
     shelf.clear()
     assert shelf.get((0,)) is None
+
+
+def test_each_hears_their_own_bell_on_a_page_that_is_shared(
+    network: Network, shelf: remembered.Shelf
+) -> None:
+    (one, first), (two, _second) = member(network), member(network)
+    one.get("partners/")
+    with transaction.atomic(), system(network.pk):
+        notify(network, [first], Kind.JOB, key="job:1", title="Klaar", page="overview:work")
+    pages = [text(browser.get("partners/")) for browser in (one, two)]
+    assert n_pages(shelf) == 1, "a notice changes no page, and both share one"
+    assert ['class="count"' in page for page in pages] == [True, False]
+    assert "\0" not in "".join(pages)

@@ -76,9 +76,9 @@ def test_the_manager_puts_failed_work_back_in_the_queue(network):
     page = text(browser.get("taken/"))
     assert "Een bestand inlezen" in page
     assert "Opgegeven: 1" in page
-    number = ProcrastinateJob.objects.get().pk
+    number = ProcrastinateJob.objects.get(status="failed").pk
     assert browser.post(f"taken/{number}/opnieuw/").status_code == 302
-    assert [name for name, _ in waiting()] == ["test.read"]
+    assert "test.read" in [name for name, _ in waiting()]
     assert browser.post(f"taken/{number}/opnieuw/").status_code == 404
 
 
@@ -86,7 +86,7 @@ def test_who_does_not_manage_is_refused_with_the_reason(network):
     start(network, make_member(network, Role.MANAGER))
     fail()
     answer = Browser(network, make_member(network)).post(
-        f"taken/{ProcrastinateJob.objects.get().pk}/opnieuw/"
+        f"taken/{ProcrastinateJob.objects.get(status='failed').pk}/opnieuw/"
     )
     assert answer.status_code == 403
     assert "Alleen de netwerkmanager" in text(answer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -21,6 +22,7 @@ from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, M
 from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner, Remeasurement
 from schakel.jobs.models import Job
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
+from schakel.notices.models import Notice
 from schakel.people.models import Person
 from schakel.public.models import Publication
 from schakel.tenancy.context import system
@@ -124,6 +126,7 @@ def samples(network: Network) -> dict[str, str]:
         "akkoord/ground": asked.ground,
         "job": str(a_job(network).pk),
         "taken/number": str(failed_work(network)),
+        "notice": str(a_notice(network).pk),
         "gate": "p2",
         "verdict": "stop",
     }
@@ -133,6 +136,15 @@ def a_job(network: Network) -> Job:
     """Long work that the manager started; the demo starts none."""
     manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "id")[0].person
     return Job.objects.create(network=network, task="test.read", title="Bestand inlezen", started_by=manager)
+
+
+def a_notice(network: Network) -> Notice:
+    """Something that the manager was told."""
+    manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "person__email")[
+        0
+    ]
+    values = {"kind": "job", "title": "Bestand inlezen: klaar", "url_name": "overview:work"}
+    return Notice.objects.create(network=network, person=manager.person, key=str(uuid4()), **values)
 
 
 def failed_work(network: Network) -> int:

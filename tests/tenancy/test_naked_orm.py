@@ -17,6 +17,14 @@ from schakel.tenancy.guard import tenant_models
 from tests import database
 from tests.examples import examples
 
+#: Rows that not all of the network sees: whether it may, and else the partner or the person whose row it is.
+PRIVATE = {
+    "initiatives_partnerview": "is_given, partner_id",
+    "notices_notice": "false, person_id",
+    "notices_preference": "false, person_id",
+    "notices_mail": "false, person_id",
+}
+
 
 def oracle() -> tuple[dict[str, list[tuple]], list[tuple]]:
     """Read every table as its owner: what there really is, and who is a member of what today."""
@@ -24,7 +32,7 @@ def oracle() -> tuple[dict[str, list[tuple]], list[tuple]]:
     with database.as_owner(f"schakel_with_demo_{database.WORKER}") as owner:
         for model in tenant_models():
             table, key = model._meta.db_table, model._meta.pk.column
-            private = "is_given, partner_id" if table == "initiatives_partnerview" else "true, null"
+            private = PRIVATE.get(table, "true, null")
             tables[table] = owner.execute(f"select {key}, network_id, {private} from {table}").fetchall()
         members = owner.execute(
             "select person_id, network_id, partner_id from network_membership"
@@ -45,8 +53,8 @@ def test_every_table_shows_each_person_their_own_networks_and_nothing_else(demo)
             for model in tenant_models():
                 expected = {
                     key
-                    for key, network, is_open, partner in tables[model._meta.db_table]
-                    if network in networks and (is_open or partner in partners)
+                    for key, network, is_open, owner in tables[model._meta.db_table]
+                    if network in networks and (is_open or owner in {*partners, one.pk})
                 }
                 assert set(model.objects.values_list("pk", flat=True)) == expected, f"{one}: {model.__name__}"
                 seen += len(expected)

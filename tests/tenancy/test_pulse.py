@@ -12,8 +12,9 @@ from schakel.network.models import Network, Theme
 from schakel.tenancy.context import system
 from tests.factories.network import make_network
 
-#: Tables of a network that no page is made of: the journal and its seals, and the histories.
-SILENT = {"journal_entry", "journal_seal"}
+#: Tables of a network that no remembered page is made of: the journal and its seals, what one person is told (the
+#: number at the bell is filled in each time), and the histories.
+SILENT = {"journal_entry", "journal_seal", "notices_notice", "notices_mail", "notices_preference"}
 
 
 def pulse(network: Network) -> int:

@@ -22,6 +22,7 @@ from schakel.network import actions as network_actions
 from schakel.network.models import Network
 from schakel.network.queries import find_network
 from schakel.network.rules import Role
+from schakel.notices.actions import read_before
 from schakel.people.models import Person
 from schakel.public.actions import publish
 from schakel.tenancy.context import system
@@ -39,6 +40,8 @@ WILG_PARTNERS = (
     ("thuiszorg-wilgenstreek", "Thuiszorg Wilgenstreek", "home_care"),
 )
 EVERY = 100
+#: What the story told before this counts as read, so that the bell rings for what is new.
+FRESH = timedelta(days=14)
 
 
 class NotADemo(RuntimeError):
@@ -82,6 +85,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             furnish(world)
             play(world, diary(calendar), now, _progress(say))
             _show_publicly(world)
+            read_before(network, now - FRESH)
     return world
 
 

@@ -1,12 +1,15 @@
-"""Who is who in the demo."""
+"""Who is who in the demo, and the mail that would have gone out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from schakel.network.models import Network
+from schakel.notices.models import Mail
 from schakel.people.models import Person
+from schakel.tenancy.context import all_networks, system
 
 
 @dataclass(frozen=True)
@@ -31,3 +34,28 @@ def demo_people() -> list[DemoPerson]:
         DemoPerson(one.pk, one.name, one.demo_words, names.get(one.demo_network, one.demo_network))
         for one in people
     ]
+
+
+@dataclass(frozen=True)
+class DemoMail:
+    """A mail as the page of the demo shows it."""
+
+    id: UUID
+    at: datetime
+    address: str
+    network_name: str
+    subject: str
+    text: str
+
+
+def outbox(*, limit: int = 50) -> list[DemoMail]:
+    """The newest mail of all networks of the demo. One database query for each network, and one more."""
+    found: list[DemoMail] = []
+    for network_id in all_networks():
+        with system(network_id):
+            mails = Mail.objects.select_related("network").order_by("-made_at")[:limit]
+            found += [
+                DemoMail(one.pk, one.made_at, one.address, one.network.name, one.subject, one.text)
+                for one in mails
+            ]
+    return sorted(found, key=lambda one: one.at, reverse=True)[:limit]

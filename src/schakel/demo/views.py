@@ -1,4 +1,4 @@
-"""The page of made-up people: one click to become one of them. Exists in demo mode only."""
+"""The page of made-up people, one click to become one of them, and their mail. Exists in demo mode only."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from uuid import UUID
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from schakel.demo.queries import demo_people
+from schakel.demo.queries import demo_people, outbox
 from schakel.people.models import Person
 from schakel.tenancy.audience import demo_only
 
@@ -27,3 +27,10 @@ def become(request: HttpRequest, person: UUID) -> HttpResponse:
     chosen = get_object_or_404(Person.objects.filter(is_demo=True, is_active=True), pk=person)
     login(request, chosen, backend="allauth.account.auth_backends.AuthenticationBackend")
     return redirect(f"/{chosen.demo_network}/" if chosen.demo_network else "/")
+
+
+@require_safe
+@demo_only
+def post(request: HttpRequest) -> HttpResponse:
+    """Show the mail that would have gone out; in the demo nothing does."""
+    return render(request, "people/demo_post.html", {"mails": outbox()})

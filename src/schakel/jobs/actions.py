@@ -16,7 +16,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from schakel.jobs.models import Job, Round
 from schakel.jobs.permissions import why_not_stop
 from schakel.jobs.queue import defer, manager
-from schakel.jobs.rules import DEAD_AFTER, TRIES, JobState, Outcome
+from schakel.jobs.rules import DEAD_AFTER, TELLS, TRIES, JobState, Outcome
 from schakel.journal.actions import record
 from schakel.people.models import Person
 from schakel.tenancy.context import system
@@ -90,6 +90,7 @@ def _end(job: Job, state: JobState, outcome: Outcome) -> None:
     if state == JobState.DONE:
         job.done = job.total
     job.save(update_fields=["state", "words", "ended_at", "link_name", "link_kwargs", "done"])
+    defer(TELLS, network=job.network_id, job=job.pk)
 
 
 @transaction.atomic

@@ -21,6 +21,8 @@ TRIES = 3
 SIGN_OF_LIFE_EVERY, DEAD_AFTER = 5.0, 20.0
 #: Seconds between two looks for work that nobody does any more.
 ROUND_EVERY = 30.0
+#: The task that tells a person that a job has ended; notices stand above jobs, so it is known here by name only.
+TELLS = "notices.tell_job_ended"
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}")
 
 

@@ -15,6 +15,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from schakel.network.models import Network
+from schakel.notices.queries import with_unread
 from schakel.people.models import Person
 from schakel.site.faults import session_ended, typed_text
 from schakel.site.second_factor import ask_for_second_factor
@@ -88,8 +89,10 @@ class WhoLooks:
     def _enter(self, request: HttpRequest, slug: str, audience: str | None) -> HttpResponse | None:
         # Partners can only be counted by someone; nobody looks at a network that does not let itself be listed.
         networks = Network.objects.with_size() if context.current() else Network.objects.all()
-        network = networks.filter(slug=slug).with_pulse().first()
+        found = networks.filter(slug=slug).with_pulse()
         person = request.user
+        # The number at the bell comes along with the network, so it costs no query of its own.
+        network = (with_unread(found, person) if person.is_authenticated else found).first()
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
             request.network = network
             return ask_for_second_factor(request, person, network)

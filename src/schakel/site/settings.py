@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "schakel.journal",
     "schakel.jobs",
     "schakel.documents",
+    "schakel.notices",
     "schakel.network",
     "schakel.governance",
     "schakel.initiatives",
@@ -261,16 +262,20 @@ CACHES = {
     }
 }
 
+#: In the demo mail is only shown, on a page of its own; nothing goes out.
+SENDS_MAIL = MODE != "demo"
 EMAIL_BACKEND = (
     "django.core.mail.backends.locmem.EmailBackend"
     if IS_DEMO
     else "django.core.mail.backends.smtp.EmailBackend"
 )
+EMAIL_TIMEOUT = 20
 if _from_environment("EMAIL_URL"):
     _mail = urlsplit(_from_environment("EMAIL_URL"))
-    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "", _mail.port or 587
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
-    EMAIL_USE_TLS = _mail.scheme == "smtp+tls"
+    EMAIL_HOST = _mail.hostname or ""
+    EMAIL_PORT = _mail.port or (465 if _mail.scheme == "smtps" else 587)
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.scheme == "smtp+tls", _mail.scheme == "smtps"
 DEFAULT_FROM_EMAIL = _from_environment("EMAIL_FROM", "schakel@localhost")
 
 LOGGING = {

@@ -9,8 +9,9 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from schakel.web.bell import count_of
 from schakel.web.menu import Item, address, menu
-from schakel.web.remembered import NAME, NUMBER, TOKEN
+from schakel.web.remembered import BELL, NAME, NUMBER, TOKEN
 
 SCHEME_COOKIE = "schakel_scheme"
 SCHEMES = ("light", "dark")
@@ -68,11 +69,21 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "menu": SimpleLazyObject(lambda: _menu(request)),
             "links": links(),
             "is_inside": SimpleLazyObject(lambda: _is_inside(request)),
+            "bell": _bell(request, is_remembered),
             "scheme": scheme if scheme in SCHEMES else "",
             "release": release(),
             "address": _address(request),
         },
     }
+
+
+def _bell(request: HttpRequest, is_remembered: bool) -> dict[str, Any] | None:
+    """The bell of a member: where it leads and how many notices are new."""
+    network: Any = getattr(request, "network", None)
+    if not hasattr(network, "n_unread") or not getattr(request, "is_member", True):
+        return None
+    href = address("notices:notices", network=network.slug)
+    return {"href": href, "count": BELL if is_remembered else count_of(network)} if href else None
 
 
 def _menu(request: HttpRequest) -> list[Item]:

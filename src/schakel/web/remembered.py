@@ -3,8 +3,8 @@
 A page is found again by its network, the pulse of that network (raised by every committed change of any of its rows,
 see ``tenancy.sql``), who looks, the minute, and everything of the request that it can depend on. A change gives a new
 pulse, so what is remembered can never be old; it is only never asked for again, and falls off the shelf.
-Nothing of one person stands in what is remembered: their name, their number and their token are marks that are
-filled in each time. A mark holds a NUL, which no form accepts and no text in the database can hold.
+Nothing of one person stands in what is remembered: their name, their number, their token and the number at their bell
+are marks that are filled in each time. A mark holds a NUL, which no form accepts and no text in the database can hold.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.utils.html import escape
 
-NAME, NUMBER, TOKEN = "\0name\0", "\0number\0", "\0token\0"
+from schakel.web.bell import count_of
+
+NAME, NUMBER, TOKEN, BELL = "\0name\0", "\0number\0", "\0token\0", "\0bell\0"
 #: What of the request a page may depend on, beside its address.
 HEADERS = ("HX-Request", "HX-Boosted", "HX-History-Restore-Request", "HX-Target")
 LONGEST_ADDRESS = 500
@@ -146,6 +148,11 @@ def _filled_in(request: HttpRequest, body: bytes) -> bytes:
     user: Any = request.user
     if TOKEN.encode() in body:
         body = body.replace(TOKEN.encode(), get_token(request).encode())
-    return body.replace(NAME.encode(), escape(user.name).encode()).replace(
-        NUMBER.encode(), str(user.pk).encode()
-    )
+    filled = {
+        NAME: escape(user.name),
+        NUMBER: str(user.pk),
+        BELL: count_of(getattr(request, "network", None)),
+    }
+    for mark, text in filled.items():
+        body = body.replace(mark.encode(), text.encode())
+    return body

@@ -36,6 +36,8 @@ LOOKS: dict[str, Look] = {
     "ask_update": Look("view", _("Stand van zaken"), "here"),
     "ask_measure": Look("score", _("Hermeting"), "here"),
     "ask_work": Look("doc", _("Werk"), "here"),
+    # A notice that was opened
+    "read": Look("mail", _("Gelezen"), "plain"),
     # Where an initiative is
     "draft": Look("score", _("Concept"), "plain"),
     "submitted": Look("ring", _("Idee"), "here"),

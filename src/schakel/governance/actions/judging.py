@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions.announcing import announce_consents
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.actions.opening import (
     Proposal,
@@ -89,6 +90,8 @@ def close_decision(
     decision.effective_on = effective_on or decision.effective_on
     _require_consents(decision, judgement)
     _freeze(decision, judgement, on=on, now=now, lines=lines)
+    if decision.is_provisional:
+        announce_consents(decision, by=by)
     record(
         by=by, verb="decided", about=decision, reason=decision.reason, data={"status": str(decision.status)}
     )

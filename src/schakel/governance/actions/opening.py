@@ -13,6 +13,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions.announcing import announce_consents, announce_vote
 from schakel.governance.actions.numbering import DECISIONS, next_number, require_text
 from schakel.governance.models import AgendaItem, Body, Condition, ConsentRequest, Decision, Mandate, Meeting
 from schakel.governance.permissions import (
@@ -146,6 +147,8 @@ def put_before(
         new_condition(decision, condition)
     if meeting is not None:
         agenda_item_for(decision, meeting)
+    announce_consents(decision, by=by)
+    announce_vote(decision, by=by)
     record(
         by=by,
         verb="proposed",
@@ -307,6 +310,7 @@ def put_in_writing(decision: Decision, *, by: Person | None, closes_at: datetime
     allow(why_not_moment(decision.decider, None, closes_at, timezone.now()))
     decision.closes_at = closes_at
     decision.save(update_fields=["closes_at"])
+    announce_vote(decision, by=by)
     record(by=by, verb="put in writing", about=decision, data={"closes_at": closes_at.isoformat()})
     return decision
 

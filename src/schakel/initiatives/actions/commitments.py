@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_promise
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.initiatives.permissions import (
@@ -66,6 +67,7 @@ def ask_commitment(
         asked_at=timezone.now(),
     )
     checked(commitment).save()
+    announce_promise(initiative, commitment, by=by)
     record(by=by, verb="commitment asked", about=initiative, data={"partner": str(partner), "kind": kind})
     return commitment
 

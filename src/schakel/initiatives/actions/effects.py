@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.actions import extend_conditions
 from schakel.initiatives.actions.aftercare import lapse_aftercare, plan_aftercare
+from schakel.initiatives.actions.announcing import announce_decision, announce_views
 from schakel.initiatives.actions.following import run_risks
 from schakel.initiatives.actions.funding import award_by_decision
 from schakel.initiatives.actions.halting import end_halt
@@ -94,7 +95,7 @@ def apply(
         else:
             move(initiative, to, decision=decision, today=today, due_on=due_on, **changes)
         if one.code == "explore":
-            begin_exploration(initiative, proposal, today)
+            announce_views(initiative, begin_exploration(initiative, proposal, today), by=by)
         elif one.code == "explored":
             _publish_advice(initiative)
         elif one.code == "resume":
@@ -107,6 +108,7 @@ def apply(
         title=_("%(body)s besluit: het %(past)s") % {"body": decision.body, "past": one.past},
         text=_because(one, proposal, decision, reason),
     )
+    announce_decision(initiative, decision, one, by=by)
 
 
 def _lift(initiative: Initiative, proposal: Proposal, decision: Decision, by: Person | None) -> None:

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_receipt
 from schakel.initiatives.actions.keeping import kept, locked, next_initiative_number, of_network, tell
 from schakel.initiatives.models import IdeaDraft, Initiative, InitiativeArea, InitiativePartner
 from schakel.initiatives.permissions import (
@@ -101,6 +102,7 @@ def submit_idea(
         else _("Idee ingediend"),
         text=_("Antwoord beloofd vóór %(day)s.") % {"day": dutch_date(initiative.answer_by)},
     )
+    announce_receipt(initiative)
     record(by=by, verb="submitted", about=initiative, on_behalf_of=str(partner or ""))
     return initiative
 

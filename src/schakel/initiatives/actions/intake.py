@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.actions import decide_by_delegation
 from schakel.governance.models import Body, Decision, Mandate
 from schakel.governance.rules import BodyKind, DecisionStatus, DecisionType, Delegate
+from schakel.initiatives.actions.announcing import announce_answer, announce_question
 from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import move, subject_of
 from schakel.initiatives.gates import checklist
@@ -48,6 +49,8 @@ def screen(
         title=_("In behandeling bij %(body)s") % {"body": body},
         text=note or _("Het idee is volledig en hoort bij het thema %(theme)s.") % {"theme": theme},
     )
+    because = _("Het gaat naar %(body)s.") % {"body": body}
+    announce_answer(initiative, decision, because, by=by)
     record(by=by, verb="taken in", about=initiative, reason=note)
     return initiative
 
@@ -73,6 +76,7 @@ def refer(initiative: Initiative, *, by: Person | None, to: str, reason: str) ->
         initiative, icon="referred", by=by, decision=decision, text=reason,
         title=_("Doorgestuurd naar %(to)s") % {"to": to},
     )  # fmt: skip
+    announce_answer(initiative, decision, _("Het is doorgestuurd naar %(to)s.") % {"to": to}, by=by)
     record(by=by, verb="referred", about=initiative, reason=reason, data={"to": to})
     return initiative
 
@@ -122,6 +126,8 @@ def merge(initiative: Initiative, *, by: Person | None, into: Initiative, reason
         into, icon="merged", by=by, decision=decision, text=reason,
         title=_("%(number)s hoort hier nu bij") % {"number": initiative.number},
     )  # fmt: skip
+    because = _("Het hoort nu bij %(number)s.") % {"number": into.number}
+    announce_answer(initiative, decision, because, by=by)
     record(by=by, verb="merged", about=initiative, reason=reason, data={"into": into.number})
     return initiative
 
@@ -135,6 +141,7 @@ def ask_more(initiative: Initiative, *, by: Person | None, question: str) -> Ini
     initiative.question_to_submitter = question
     initiative.save(update_fields=["question_to_submitter"])
     tell(initiative, icon="unknown", by=by, title=_("Vraag aan de indiener"), text=question)
+    announce_question(initiative, by=by)
     record(by=by, verb="asked more", about=initiative, reason=question)
     return initiative
 

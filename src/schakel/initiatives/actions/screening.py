@@ -16,6 +16,7 @@ from schakel.governance import actions as governance
 from schakel.governance.models import Seat, SeatTenure
 from schakel.governance.permissions import standing
 from schakel.governance.rules import TenureKind
+from schakel.initiatives.actions.announcing import announce_scoring
 from schakel.initiatives.actions.keeping import kept, locked, needed, tell
 from schakel.initiatives.gates import Evidence, facts_of
 from schakel.initiatives.models import Answer, Assessment, Initiative, Invitation
@@ -82,6 +83,7 @@ def invite_raters(
             "day": dutch_date(due_on), "criteria": evidence.criteria_set
         },
     )  # fmt: skip
+    announce_scoring(initiative, added, by=by)
     record(by=by, verb="raters invited", about=initiative, data={"raters": [str(one.rater) for one in added]})
     return added
 

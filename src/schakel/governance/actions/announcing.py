@@ -1,0 +1,120 @@
+"""Telling people what a body asks of them: a vote, a consent, a condition that has its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.governance.models import Condition, ConsentRequest, Decision, SeatTenure
+from schakel.governance.rules import ConsentState, DecisionStatus, TenureKind
+from schakel.network.models import Membership
+from schakel.network.rules import Role
+from schakel.notices.actions import notify
+from schakel.notices.rules import Kind
+from schakel.people.models import Person
+from schakel.web.formats import dutch_date
+
+#: How long before its day people are reminded of a condition.
+SOON = timedelta(days=14)
+
+
+def announce_vote(decision: Decision, *, by: Person | None) -> None:
+    """Tell who sits on a voting seat that the written procedure is open; a deputy only where there is no member."""
+    if decision.closes_at is None:
+        return
+    notify(
+        decision.network,
+        voters(decision, timezone.localdate()),
+        Kind.VOTE,
+        key=f"vote:{decision.pk}",
+        title=_("Stem: %(title)s") % {"title": decision.title},
+        because=_("U zit op een zetel in %(body)s.") % {"body": decision.body},
+        due_on=timezone.localdate(decision.closes_at),
+        by=by,
+        page="governance:cast_vote",
+        number=decision.number,
+    )
+
+
+def announce_consents(decision: Decision, *, by: Person | None) -> None:
+    """Tell who speaks for a partner that its consent is asked. At most five queries, none where nothing is asked."""
+    asked = ConsentRequest.objects.of(decision.network).filter(
+        decision=decision, state=ConsentState.ASKED, is_required=True
+    )
+    partners = set(asked.values_list("partner_id", flat=True))
+    if not partners:
+        return
+    notify(
+        decision.network,
+        speakers(decision.network, partners),
+        Kind.CONSENT,
+        key=f"consent:{decision.pk}",
+        title=_("Akkoord gevraagd: %(title)s") % {"title": decision.title},
+        because=_(
+            "Het plan gebruikt geld of mensen van uw organisatie. Zonder uw akkoord telt het besluit niet."
+        ),
+        by=by,
+        page="governance:decision",
+        number=decision.number,
+    )
+
+
+def announce_conditions(network: Any, today: date) -> int:
+    """Tell who speaks for the owner of a condition that its day comes, and when it has passed; returns how many."""
+    waiting = (
+        Condition.objects.of(network)
+        .filter(met_on__isnull=True, due_on__lte=today + SOON, owner_partner__isnull=False)
+        .filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
+        .select_related("decision", "owner_partner")
+        .order_by("due_on", "pk")
+    )
+    n = 0
+    for condition in waiting:
+        is_late = condition.is_late(today)
+        words = (
+            _("De voorwaarde bij besluit %(number)s is te laat")
+            if is_late
+            else _("De voorwaarde bij besluit %(number)s moet binnenkort vervuld zijn")
+        )
+        notify(
+            network,
+            speakers(network, {condition.owner_partner_id}),
+            Kind.CONDITION_LATE if is_late else Kind.CONDITION_SOON,
+            # Another day is something new.
+            key=f"condition:{condition.pk}:{'late' if is_late else 'soon'}:{condition.due_on}",
+            title=words % {"number": condition.decision.number},
+            because=_("%(partner)s zorgt hiervoor, vóór %(day)s.")
+            % {"partner": condition.owner_partner, "day": dutch_date(condition.due_on)},
+            due_on=condition.due_on,
+            page="governance:decision",
+            number=condition.decision.number,
+        )
+        n += 1
+    return n
+
+
+def voters(decision: Decision, today: date) -> list[Person]:
+    """Who votes for each seat of the body today: the member, or the deputy where there is none. One query."""
+    tenures = (
+        SeatTenure.objects.of(decision.network)
+        .held_on(today)
+        .filter(seat__body=decision.body, seat__is_voting=True)
+        .select_related("person")
+        .order_by("seat__position", "from_on")
+    )
+    by_seat: dict[UUID, Person] = {}
+    for tenure in sorted(tenures, key=lambda one: one.kind != TenureKind.HOLDER):
+        by_seat.setdefault(tenure.seat_id, tenure.person)
+    return list(by_seat.values())
+
+
+def speakers(network: Any, partner_ids: Iterable[UUID | None]) -> list[Person]:
+    """Who speaks for these partners today. One query."""
+    held = Membership.objects.of(network).held_on(timezone.localdate())
+    found = held.filter(role=Role.REPRESENTATIVE, partner_id__in=[one for one in partner_ids if one])
+    return [membership.person for membership in found.select_related("person").order_by("from_on", "pk")]

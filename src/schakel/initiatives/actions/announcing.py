@@ -1,0 +1,141 @@
+"""Telling people what happens with an idea or initiative, and what is asked of them; one call in each action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from schakel.governance.actions.announcing import speakers
+from schakel.network.models import Membership, Partner
+from schakel.network.rules import Role
+from schakel.notices.actions import notify
+from schakel.notices.rules import Kind
+from schakel.web.formats import dutch_date
+
+if TYPE_CHECKING:
+    from schakel.governance.models import Decision
+    from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation
+    from schakel.initiatives.rules import Verdict
+    from schakel.people.models import Person
+
+DETAIL = "initiatives:detail"
+
+
+def announce_receipt(initiative: Initiative) -> None:
+    """Tell the submitter that the idea is in, and when the answer comes."""
+    notify(
+        initiative.network,
+        [initiative.submitted_by],
+        Kind.RECEIPT,
+        key=f"receipt:{initiative.pk}",
+        title=_("Uw idee is binnen: %(number)s") % {"number": initiative.number},
+        because=_("U krijgt antwoord vóór %(day)s.") % {"day": dutch_date(initiative.answer_by)}
+        if initiative.answer_by
+        else "",
+        page=DETAIL,
+        number=initiative.number,
+    )
+
+
+def announce_answer(initiative: Initiative, decision: Decision, because: str, *, by: Person | None) -> None:
+    """Tell the submitter what became of the idea, before anyone else reads of it."""
+    notify(
+        initiative.network,
+        [initiative.submitted_by],
+        Kind.ANSWER,
+        key=f"answer:{decision.pk}",
+        title=_("Antwoord op uw idee: %(title)s") % {"title": initiative.title},
+        because=because,
+        by=by,
+        page=DETAIL,
+        number=initiative.number,
+    )
+
+
+def announce_question(initiative: Initiative, *, by: Person | None) -> None:
+    """Tell the submitter that something is asked; the question itself stands on the page."""
+    story = initiative.story.count()
+    notify(
+        initiative.network,
+        [initiative.submitted_by],
+        Kind.QUESTION,
+        key=f"question:{initiative.pk}:{story}",
+        title=_("Er is een vraag over uw idee: %(title)s") % {"title": initiative.title},
+        because=_("Uw antwoord helpt om snel verder te kunnen."),
+        due_on=initiative.answer_by,
+        by=by,
+        page="initiatives:amend",
+        number=initiative.number,
+    )
+
+
+def announce_scoring(initiative: Initiative, added: Sequence[Invitation], *, by: Person | None) -> None:
+    """Tell who is asked to rate it."""
+    notify(
+        initiative.network,
+        [one.rater for one in added],
+        Kind.SCORE,
+        key=f"score:{initiative.pk}:{added[0].due_on}",
+        title=_("Beoordeel: %(title)s") % {"title": initiative.title},
+        because=_("U bent een van de beoordelaars. Het kost ongeveer 4 minuten."),
+        due_on=added[0].due_on,
+        by=by,
+        page="initiatives:score",
+        number=initiative.number,
+    )
+
+
+def announce_views(initiative: Initiative, exploration: Exploration, *, by: Person | None) -> None:
+    """Tell who speaks for a partner that its view is asked. Four queries, however many partners."""
+    partners = dict(Partner.objects.of(initiative.network).counted().values_list("pk", "slug"))
+    held = Membership.objects.of(initiative.network).held_on(exploration.starts_on)
+    found = held.filter(role=Role.REPRESENTATIVE, partner_id__in=partners).select_related("person")
+    asked = list(found.order_by("from_on", "pk"))
+    notify(
+        initiative.network,
+        [one.person for one in asked],
+        Kind.VIEW,
+        key=f"view:{exploration.pk}",
+        title=_("Hoe kijkt uw organisatie naar: %(title)s") % {"title": initiative.title},
+        because=_("De verkenning vraagt de kijk van elke partner: belang, zorg, en of u meedoet."),
+        due_on=exploration.due_on,
+        by=by,
+        page="initiatives:view",
+        number=initiative.number,
+        each={one.person_id: {"partner": partners[one.partner_id]} for one in asked if one.partner_id},
+    )
+
+
+def announce_promise(initiative: Initiative, commitment: Commitment, *, by: Person | None) -> None:
+    """Tell who speaks for a partner that a promise is asked of it."""
+    notify(
+        initiative.network,
+        speakers(initiative.network, [commitment.partner_id]),
+        Kind.PROMISE,
+        key=f"promise:{commitment.pk}",
+        title=_("Een toezegging gevraagd voor: %(title)s") % {"title": initiative.title},
+        because=_("Dit wordt gevraagd van %(partner)s. Het telt pas als u ja zegt.")
+        % {"partner": commitment.partner},
+        due_on=commitment.due_on,
+        by=by,
+        page="initiatives:commitment",
+        number=initiative.number,
+        pk=commitment.pk,
+    )
+
+
+def announce_decision(initiative: Initiative, decision: Decision, one: Verdict, *, by: Person | None) -> None:
+    """Tell the submitter and the lead what a body decided."""
+    notify(
+        initiative.network,
+        [initiative.submitted_by, initiative.lead],
+        Kind.DECIDED,
+        key=f"decided:{decision.pk}",
+        title=_("Besluit over %(title)s") % {"title": initiative.title},
+        because=_("%(body)s besluit: het %(past)s.") % {"body": decision.body, "past": one.past},
+        by=by,
+        page=DETAIL,
+        number=initiative.number,
+    )

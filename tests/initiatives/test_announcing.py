@@ -1,0 +1,134 @@
+"""Who is told what in the life of an idea, in which order, and that every link opens."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from schakel.initiatives import actions
+from schakel.initiatives.rules import Stage
+from schakel.notices.models import Notice
+from schakel.notices.rules import Kind
+from tests.factories.browsing import Browser
+from tests.factories.governance import as_platform, looking
+from tests.factories.initiatives import (
+    confirm_all,
+    freeze,
+    full_plan,
+    invite,
+    make_idea,
+    make_initiative,
+    propose,
+    take_in,
+    through,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def told(scene, kind: Kind) -> list[Notice]:
+    with as_platform(scene.network):
+        return list(Notice.objects.filter(kind=kind).select_related("person").order_by("at", "person__name"))
+
+
+def opens(scene, notice: Notice) -> None:
+    browser = Browser(scene.network, notice.person)
+    target = browser.get(f"meldingen/{notice.pk}/")["Location"]
+    assert browser.client.get(target).status_code == 200, target
+
+
+def test_who_sends_an_idea_in_gets_a_receipt_with_the_day_of_the_answer(scene):
+    idea = make_idea(scene)
+    [receipt] = told(scene, Kind.RECEIPT)
+    assert receipt.person == scene.submitter
+    assert idea.number in receipt.title
+    assert "U krijgt antwoord vóór" in receipt.because
+    opens(scene, receipt)
+
+
+def test_the_submitter_hears_the_answer_and_no_word_of_others_goes_along(scene):
+    idea = make_idea(scene)
+    take_in(scene, idea)
+    [answer] = told(scene, Kind.ANSWER)
+    assert answer.person == scene.submitter
+    assert str(scene.body) in answer.because
+    opens(scene, answer)
+
+
+def test_an_idea_that_is_sent_on_or_joined_is_answered_too(scene):
+    sent_on, other = make_idea(scene), make_initiative(scene, Stage.SCREENING)
+    joined = make_idea(scene)
+    with looking(scene.manager) as manager:
+        actions.refer(sent_on, by=manager, to="de gemeente", reason="Een geheim waarom.")
+        actions.merge(joined, by=manager, into=other)
+    because = [one.because for one in told(scene, Kind.ANSWER)]
+    assert "Het is doorgestuurd naar de gemeente." in because
+    assert f"Het hoort nu bij {other.number}." in because
+    assert not any("geheim" in one for one in because)
+
+
+def test_each_question_is_told_and_the_question_itself_is_not_in_it(scene):
+    idea = make_idea(scene)
+    with looking(scene.manager) as manager:
+        actions.ask_more(idea, by=manager, question="Hoeveel patiënten?")
+        actions.ask_more(idea, by=manager, question="En hoeveel geld?")
+    asked = told(scene, Kind.QUESTION)
+    assert len(asked) == 2
+    assert not any("patiënten" in one.title + one.because for one in asked)
+    opens(scene, asked[1])
+
+
+def test_the_people_on_the_seats_are_asked_to_rate(scene):
+    idea = make_initiative(scene, Stage.SCREENING)
+    invitations = invite(scene, idea)
+    asked = told(scene, Kind.SCORE)
+    assert {one.person_id for one in asked} == {one.rater_id for one in invitations}
+    assert {one.due_on for one in asked} == {invitations[0].due_on}
+    opens(scene, asked[0])
+
+
+def test_every_partner_is_asked_for_its_view_with_its_own_page(scene):
+    make_initiative(scene, Stage.EXPLORATION)
+    asked = told(scene, Kind.VIEW)
+    assert {one.person for one in asked} == set(scene.directors)
+    assert {one.url_kwargs["partner"] for one in asked} == {partner.slug for partner in scene.partners}
+    for one in asked:
+        opens(scene, one)
+
+
+def test_a_promise_is_asked_of_who_speaks_for_the_partner(scene):
+    plan = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, plan)
+    asked = told(scene, Kind.PROMISE)
+    assert {one.person for one in asked} <= set(scene.directors)
+    assert asked
+    opens(scene, asked[0])
+
+
+def test_submitter_and_lead_hear_what_a_body_decided(scene):
+    idea = make_initiative(scene, Stage.SCREENING)
+    before = len(told(scene, Kind.DECIDED))
+    through(scene, idea, "p1", "park")
+    new = told(scene, Kind.DECIDED)[before:]
+    assert [one.person for one in new] == [scene.submitter]
+    assert "besluit: het" in new[0].because
+    opens(scene, new[0])
+
+
+def test_consent_is_asked_of_partners_whose_means_a_plan_uses(scene):
+    initiative = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, initiative)
+    confirm_all(scene, initiative)
+    freeze(scene, initiative)
+    propose(scene, initiative, "p3", "start")
+    asked = told(scene, Kind.CONSENT)
+    assert {one.person for one in asked} <= set(scene.directors)
+    assert asked
+    opens(scene, asked[0])
+
+
+def test_every_page_that_a_notice_names_exists(scene):
+    make_initiative(scene, Stage.PREPARATION)
+    with as_platform(scene.network):
+        for one in Notice.objects.all():
+            assert reverse(one.url_name, kwargs={"network": scene.network.slug, **one.url_kwargs})
