@@ -58,7 +58,7 @@ class OutsideIdea(TenantModel):
     )
     sent_at = models.DateTimeField(_("verstuurd op"))
     secret = models.UUIDField(_("geheim van de statuspagina"), default=uuid.uuid4, editable=False)
-    initiative = models.OneToOneField(
+    initiative = models.ForeignKey(
         "initiatives.Initiative",
         on_delete=models.PROTECT,
         null=True,
@@ -72,6 +72,9 @@ class OutsideIdea(TenantModel):
         verbose_name_plural = _("ideeën van buiten")
         ordering = ["-sent_at"]
         constraints = [
+            models.UniqueConstraint(
+                name="an_idea_from_outside_becomes_one_initiative", fields=["network", "initiative"]
+            ),
             models.CheckConstraint(
                 name="who_writes_down_an_idea_for_a_resident_is_known",
                 condition=Q(channel=Channel.WEB, registered_by__isnull=True)
@@ -158,7 +161,7 @@ class PublicationQuerySet(TenantQuerySet):
 class Publication(TenantModel):
     """The one public text about an initiative, in plain words; internal changes never reach it by themselves."""
 
-    initiative = models.OneToOneField(
+    initiative = models.ForeignKey(
         "initiatives.Initiative", on_delete=models.PROTECT, related_name="+", verbose_name=_("initiatief")
     )
     title = models.CharField(_("titel"), max_length=200)
@@ -183,6 +186,9 @@ class Publication(TenantModel):
         verbose_name = _("openbare tekst")
         verbose_name_plural = _("openbare teksten")
         constraints = [
+            models.UniqueConstraint(
+                name="an_initiative_has_one_public_text", fields=["network", "initiative"]
+            ),
             models.CheckConstraint(
                 name="what_is_public_was_approved",
                 condition=Q(is_published=False) | Q(approved_at__isnull=False, approved_by__isnull=False),

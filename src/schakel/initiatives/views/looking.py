@@ -199,8 +199,24 @@ def _chain_words(initiative: Initiative, detail: Any) -> str:
     }
 
 
-def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[str, Any]]:
-    """List only the tabs with something in them, or where this person may put something."""
+#: What of an initiative has to be there for a tab to have something in it.
+FILLED = (
+    "ratings",
+    "exploration",
+    "plan",
+    "promises",
+    "notes",
+    "documents",
+    "embedding",
+    "lesson",
+    "report",
+    "risks",
+    "money",
+)
+
+
+def _filled(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
+    """Which parts of an initiative have something in them, by name. One database query."""
     mine = {"initiative": OuterRef("pk")}
     has = (
         Initiative.objects.visible_to(request.user)
@@ -218,45 +234,39 @@ def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[s
             has_risks=Exists(RunningRisk.objects.filter(**mine)),
             has_money=Exists(BudgetLine.objects.filter(plan__initiative=OuterRef("pk"))),
         )
-        .values(
-            "has_documents",
-            "has_notes",
-            "has_ratings",
-            "has_exploration",
-            "has_plan",
-            "has_promises",
-            "has_money",
-            "has_embedding",
-            "has_lesson",
-            "has_report",
-            "has_risks",
-        )
+        .values_list(*(f"has_{name}" for name in FILLED))
         .get()
     )
+    return dict(zip(FILLED, has, strict=True))
+
+
+def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[str, Any]]:
+    """List only the tabs with something in them, or where this person may put something."""
+    has = _filled(request, initiative)
     stage = Stage(initiative.stage)
     shown = [
         ("detail", _("Kern"), True),
-        ("assessment", _("Beoordeling"), has["has_ratings"] or stage == Stage.SCREENING),
-        ("exploration", _("Verkenning"), has["has_exploration"] or stage == Stage.EXPLORATION),
-        ("plan", _("Plan"), has["has_plan"] or has["has_promises"] or stage == Stage.PREPARATION),
-        ("money", _("Geld"), has["has_money"]),
+        ("assessment", _("Beoordeling"), has["ratings"] or stage == Stage.SCREENING),
+        ("exploration", _("Verkenning"), has["exploration"] or stage == Stage.EXPLORATION),
+        ("plan", _("Plan"), has["plan"] or has["promises"] or stage == Stage.PREPARATION),
+        ("money", _("Geld"), has["money"]),
         (
             "embedding",
             _("Borging"),
-            has["has_embedding"] or has["has_lesson"] or has["has_report"] or stage in BECOMING_ORDINARY,
+            has["embedding"] or has["lesson"] or has["report"] or stage in BECOMING_ORDINARY,
         ),
-        ("risks", _("Risico’s"), has["has_risks"]),
+        ("risks", _("Risico’s"), has["risks"]),
         ("gate", _("Poort"), bool(gates_for(stage)) or initiative.gate == Gate.P0),
         ("partners", _("Partners"), stage != Stage.SUBMITTED),
         (
             "talk",
             _("Gesprek"),
-            has["has_notes"] or why_not_write_note(request.user, initiative, Readers.NETWORK) is None,
+            has["notes"] or why_not_write_note(request.user, initiative, Readers.NETWORK) is None,
         ),
         (
             "documents",
             _("Documenten"),
-            has["has_documents"] or why_not_add_document(request.user, initiative) is None,
+            has["documents"] or why_not_add_document(request.user, initiative) is None,
         ),
     ]
     return [

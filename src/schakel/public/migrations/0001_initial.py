@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "initiative",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "initiative",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="initiatives.initiative",
@@ -296,6 +296,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "openbare tekst",
                 "verbose_name_plural": "openbare teksten",
             },
+        ),
+        migrations.AddConstraint(
+            model_name="outsideidea",
+            constraint=models.UniqueConstraint(
+                fields=("network", "initiative"), name="an_idea_from_outside_becomes_one_initiative"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                fields=("network", "initiative"), name="an_initiative_has_one_public_text"
+            ),
         ),
         migrations.AddConstraint(
             model_name="contact",
