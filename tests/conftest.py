@@ -12,6 +12,8 @@ from tests import database
 os.environ["DJANGO_SETTINGS_MODULE"] = "schakel.site.settings"
 os.environ["SCHAKEL_MODE"] = "test"
 os.environ.update(database.environment())
+# Tests share names, days and keys that come back: a page of one test must never be given in another.
+os.environ["SCHAKEL_REMEMBERED_MB"] = "0"
 # Playwright leaves its event loop marked as running in the thread of the worker that walked through pages; the
 # tests after it in that worker are as synchronous as before, and Django may believe them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
