@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -125,6 +127,18 @@ def test_consent_is_asked_of_partners_whose_means_a_plan_uses(scene):
     assert {one.person for one in asked} <= set(scene.directors)
     assert asked
     opens(scene, asked[0])
+
+
+def test_who_is_named_in_a_note_is_told_without_what_it_says(scene):
+    idea = make_initiative(scene, Stage.SCREENING)
+    with looking(scene.manager) as manager:
+        actions.write_note(
+            idea, by=manager, once_token=uuid4(), text="Kun jij dit lezen?", mentions=[scene.lead, manager]
+        )
+    [mention] = told(scene, Kind.MENTION)
+    assert mention.person == scene.lead
+    assert "lezen?" not in mention.title + mention.because
+    opens(scene, mention)
 
 
 def test_every_page_that_a_notice_names_exists(scene):

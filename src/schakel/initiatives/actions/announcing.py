@@ -16,7 +16,7 @@ from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
-    from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation
+    from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Note
     from schakel.initiatives.rules import Verdict
     from schakel.people.models import Person
 
@@ -138,4 +138,19 @@ def announce_decision(initiative: Initiative, decision: Decision, one: Verdict, 
         by=by,
         page=DETAIL,
         number=initiative.number,
+    )
+
+
+def announce_mention(note: Note, people: Sequence[Person]) -> None:
+    """Tell who is named in a note; what it says stands on the page."""
+    notify(
+        note.network,
+        people,
+        Kind.MENTION,
+        key=f"mention:{note.pk}",
+        title=_("%(who)s noemt u bij: %(title)s") % {"who": note.author, "title": note.initiative.title},
+        because=_("Lees het bericht in het gesprek."),
+        by=note.author,
+        page="initiatives:talk",
+        number=note.initiative.number,
     )

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_mention
 from schakel.initiatives.actions.keeping import needed
 from schakel.initiatives.models import Note, NoteDraft, NoteMention
 from schakel.initiatives.permissions import (
@@ -81,11 +82,12 @@ def _named(initiative: Initiative, readers: str, people: Iterable[Person]) -> li
     return found
 
 
-def _mention(note: Note, people: Iterable[Person]) -> None:
+def _mention(note: Note, people: list[Person]) -> None:
     known = set(note.mentions.values_list("person_id", flat=True))
     for person in people:
         if person.pk not in known:
             NoteMention.objects.create(network_id=note.network_id, note=note, person=person)
+    announce_mention(note, [person for person in people if person.pk not in known])
 
 
 @transaction.atomic
