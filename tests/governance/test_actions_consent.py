@@ -431,6 +431,37 @@ def test_a_mandate_that_is_not_in_force_at_closing_ratifies_nothing(above):
         assert original.status == DecisionStatus.PROVISIONAL
 
 
+def test_a_ratification_that_is_itself_ratified_makes_both_decisions_valid(above):
+    third = make_group(above.network)
+    make_mandate(third.body)
+    original = provisional(above)
+    with looking(above.secretary) as secretary:
+        asked = actions.ratify(original, by=secretary, body=above.body, meeting=make_meeting(above))
+    with as_platform(above.network):
+        above.body.mandates.update(valid_until=timezone.localdate())
+    asked = decide(above, asked, "fff")
+    assert asked.status == DecisionStatus.PROVISIONAL
+    with looking(third.secretary) as secretary:
+        higher = actions.ratify(asked, by=secretary, body=third.body, meeting=make_meeting(third))
+    assert decide(third, higher, "fff").is_valid
+    with looking(above.secretary):
+        asked.refresh_from_db()
+        original.refresh_from_db()
+        assert (asked.status, original.status) == (DecisionStatus.VALID, DecisionStatus.VALID)
+
+
+def test_who_is_involved_in_the_subject_stands_aside_when_it_is_ratified_too(above):
+    subject = Subject("initiative", uuid4(), "I-2026-001 Eén nummer")
+    original = provisional(above, subject=subject)
+    with looking(above.chair) as chair:
+        actions.recuse(above.seats[0], by=chair, reason="Mijn praktijk", subject_id=subject.id)
+    with looking(above.secretary) as secretary:
+        asked = actions.ratify(original, by=secretary, body=above.body, meeting=make_meeting(above))
+    asked = decide(above, asked, "sff")
+    assert asked.proof["seats"][0]["recused"] == "Mijn praktijk"
+    assert asked.is_valid
+
+
 def test_ratifying_can_be_asked_in_writing_or_for_the_next_agenda(above):
     original = provisional(above)
     with looking(above.secretary) as secretary:

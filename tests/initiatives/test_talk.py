@@ -140,6 +140,8 @@ def test_what_is_typed_is_kept_until_it_is_sent(scene, screened):
     assert "Bewaard om" in text(browser.post(at(screened, "bewaar/"), text="Ik was nog bezig"))
     assert "Ik was nog bezig" in text(browser.get(at(screened)))
     assert "Ik was nog bezig" not in text(Browser(scene.network, scene.manager).get(at(screened)))
+    with looking(scene.manager):
+        assert not NoteDraft.objects.exists(), "the database keeps what is being written to its writer"
     say(scene, screened, scene.submitter, "Nu af.")
     assert "Ik was nog bezig" not in text(browser.get(at(screened)))
     browser.post(at(screened, "bewaar/"), text="Weer iets")

@@ -199,6 +199,8 @@ TIME_ZONE = "Europe/Amsterdam"
 # --- Static files: no build step, no web server needed ---------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = None if IS_DEMO else Path(_from_environment("FOLDER", ".schakel")) / "static"
+#: Where the one style sheet of all pages is made.
+STYLE_ROOT = Path(_from_environment("FOLDER", ".schakel")) / "style"
 STATICFILES_FINDERS = [
     "schakel.web.finders.OneStyleSheet",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

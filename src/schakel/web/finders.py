@@ -25,7 +25,7 @@ class OneStyleSheet(BaseFinder):
     """Finds ``css/schakel.css``, after making it anew."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        self.folder = Path(settings.STATIC_ROOT or ".").resolve().parent / "style"
+        self.folder = Path(settings.STYLE_ROOT).resolve()
         self.storage = FileSystemStorage(location=self.folder)
 
     def check(self, **options: Any) -> list:

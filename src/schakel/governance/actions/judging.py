@@ -175,13 +175,15 @@ def _answer(request: ConsentRequest, *, by: Person, state: str, reason: str) -> 
 
 
 def _rejudge(decision: Decision, judgement: Judgement, *, by: Person | None, now: datetime) -> None:
-    """Store what is still missing; nothing missing makes it valid, once and for all."""
+    """Store what is still missing; nothing missing makes it valid, once and for all, and what it ratifies with it."""
     decision.proof = {**decision.proof, **as_json(judgement)}
     decision.status = judgement.status
     decision.valid_at = now if judgement.is_valid else None
     decision.save(update_fields=["proof", "status", "valid_at", "mandate"])
     if judgement.is_valid:
         record(by=by, verb="became valid", about=decision)
+        if decision.ratifies is not None:
+            _settle_ratified(decision.ratifies, decision, by=by, now=now)
 
 
 @transaction.atomic

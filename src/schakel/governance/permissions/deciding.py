@@ -126,13 +126,17 @@ def is_recused(seat: Seat, decision: Decision) -> bool:
 
 
 def recusals_on(decision: Decision) -> TenantQuerySet:
-    """The recusals that hold for a decision: its own, and those about its subject by seats of its body."""
+    """The recusals that hold for a decision: its own, and those about its subject by seats of its body.
+
+    Who ratifies decides about the subject of the decision that is ratified, so who is involved in that stands aside.
+    """
     standing_recusals = Recusal.objects.of(decision.network).filter(withdrawn_at__isnull=True)
     own = standing_recusals.filter(decision=decision)
-    if decision.subject_id is None or decision.body_id is None:
+    if decision.body_id is None:
         return own
+    subjects = {decision.subject_id, decision.ratifies.subject_id if decision.ratifies else None} - {None}
     about = standing_recusals.filter(
-        decision__isnull=True, subject_id=decision.subject_id, seat__body_id=decision.body_id
+        decision__isnull=True, subject_id__in=subjects, seat__body_id=decision.body_id
     )
     return own | about
 

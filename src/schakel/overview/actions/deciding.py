@@ -34,8 +34,9 @@ def withdraw_decision(decision: Decision, *, by: Person, reason: str) -> Decisio
 
 
 def _settled(decision: Decision, *, by: Person) -> Decision:
-    """Let the decision, and the one it ratifies, have their effect."""
-    settle(decision, by=by)
-    if decision.ratifies is not None:
-        settle(decision.ratifies, by=by)
+    """Let the decision, and every one that leans on it by ratification, have their effect."""
+    settled: Decision | None = decision
+    while settled is not None:
+        settle(settled, by=by)
+        settled = settled.ratifies
     return decision
