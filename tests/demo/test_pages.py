@@ -26,7 +26,9 @@ WALKERS = [
     "kees@de-linde.example",
     "els@de-linde.example",
 ]
-AT_MOST_OF_A_SHAPE = 3
+#: Pages of one shape: the first walker looks at several rows of each list, the others at one; the access matrix asks
+#: every address for every role besides.
+OF_A_SHAPE, OF_A_SHAPE_FOR_THE_FIRST = 1, 3
 AT_MOST_PAGES = 220
 
 
@@ -54,7 +56,9 @@ def shape(path: str) -> str:
     """An address without what differs from row to row."""
     path = re.sub(r"[IBO]-\d{4}-\d+", "NUMMER", path.split("?")[0])
     path = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", path)
-    return re.sub(r"(gremia|partners|overeenkomsten|screening|kijk)/[a-z0-9-]+/", r"\1/NAAM/", path)
+    return re.sub(
+        r"(gremia|partners|overeenkomsten|screening|kijk|gebieden|themas)/[a-z0-9-]+/", r"\1/NAAM/", path
+    )
 
 
 def signed_in(email: str) -> Client:
@@ -67,12 +71,13 @@ def signed_in(email: str) -> Client:
 @pytest.mark.parametrize("email", WALKERS)
 def test_every_page_that_a_person_can_click_to_answers(email: str) -> None:
     client = signed_in(email)
+    at_most = OF_A_SHAPE_FOR_THE_FIRST if email == WALKERS[0] else OF_A_SHAPE
     seen: set[str] = set()
     shapes: Counter[str] = Counter()
     waiting = ["/de-linde/"]
     while waiting and len(seen) < AT_MOST_PAGES:
         path = waiting.pop(0)
-        if path in seen or shapes[shape(path)] >= AT_MOST_OF_A_SHAPE:
+        if path in seen or shapes[shape(path)] >= at_most:
             continue
         seen.add(path)
         shapes[shape(path)] += 1
