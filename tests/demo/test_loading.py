@@ -30,14 +30,16 @@ def stages(network: Network) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_fifteen_ideas_stand_across_the_stages(linde: Network) -> None:
+def test_seventeen_ideas_stand_across_the_stages(linde: Network) -> None:
     assert Counter(stages(linde).values()) == {
         "submitted": 2,
         "screening": 2,
         "exploration": 2,
         "preparation": 2,
+        "awaiting_funding": 1,
         "pilot": 1,
         "execution": 1,
+        "finished": 1,
         "explored": 1,
         "parked": 1,
         "rejected": 1,

@@ -156,7 +156,10 @@ def test_a_partner_is_embedded_only_by_its_own_yes(scene, pilot):
         for one in LineOwner.objects.select_related("partner", "network", "embedding__initiative__network"):
             owners[one.partner.name] = one
     for person in (scene.manager, scene.lead, scene.directors[1]):
-        with looking(person), pytest.raises(Refused, match="Het gaat hier om Ziekenhuis"):
+        with (
+            looking(person),
+            pytest.raises(Refused, match="Alleen de vertegenwoordiger van Ziekenhuis kan namens"),
+        ):
             actions.answer_embedding(owners["Ziekenhuis"], by=person, accepts=True)
     with as_platform(scene.network), pytest.raises(Refused, match="Alleen een mens"):
         actions.answer_embedding(owners["Ziekenhuis"], by=None, accepts=True)
@@ -310,7 +313,7 @@ def test_who_says_how_far_a_partner_is(scene, pilot):
     with looking(scene.lead) as lead:
         [part] = queries.embedding_of(lead, pilot, timezone.localdate()).components
     other = scene.directors[1]
-    with looking(other), pytest.raises(Refused, match="bijhouden hoe ver een partner is"):
+    with looking(other), pytest.raises(Refused, match="kan bijhouden hoe ver Ziekenhuis is"):
         actions.record_adoption(pilot, by=other, partner=scene.partners[0], states={part.pk: "in_use"})
     ago = timezone.localdate() - timedelta(days=9)
     with looking(colleague):

@@ -294,8 +294,8 @@ class Migration(migrations.Migration):
                 fields=("network", "tier", "person"), name="a_person_once_in_a_tier"
             ),
         ),
-        Tenancy("network", "growthneed", published="true"),
-        Tenancy("network", "contributiontier", published="true"),
+        Tenancy("network", "growthneed"),
+        Tenancy("network", "contributiontier"),
         Tenancy("network", "tierperson"),
         Tenancy("network", "growthneedevent", append_only=True),
     ]
