@@ -301,7 +301,7 @@ def test_who_works_on_the_embedding(scene, pilot):
             actions.write_embedding(pilot, by=lead, components=[str(n) for n in range(21)])
     idea = make_initiative(scene)
     with looking(scene.manager) as manager:
-        with pytest.raises(Refused, match="kan alleen in de stand"):
+        with pytest.raises(Refused, match="in de stand “Proef”, “Wordt ingevoerd” of “Wordt vast onderdeel”"):
             actions.write_embedding(idea, by=manager, training="x")
         with pytest.raises(Refused, match="als er iets is onderzocht"):
             actions.share_lesson(idea, by=manager, context="x", happened="x", advice="x", grade="story")

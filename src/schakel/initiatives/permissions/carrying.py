@@ -131,7 +131,7 @@ def why_not_update(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not say how it goes: the lead and the manager do, while it runs."""
     if initiative.stage not in UPDATED:
         return _("Een stand van zaken hoort bij wat loopt. Dit staat nu op “%(stage)s”.") % {
-            "stage": Stage(initiative.stage).label
+            "stage": initiative.public_label
         }
     return _why_not_lead(person, initiative)
 
@@ -154,7 +154,7 @@ def why_not_halt(person: Person | None, initiative: Initiative, *, is_for_safety
     """Why this person may not stop the work at once: the chair may, and for safety the lead too."""
     if initiative.stage not in HALTABLE:
         return _("Een noodstop kan alleen bij wat loopt. Dit staat nu op “%(stage)s”.") % {
-            "stage": Stage(initiative.stage).label
+            "stage": initiative.public_label
         }
     if initiative.halted_on is not None:
         return _("Dit ligt al stil sinds %(day)s.") % {"day": dutch_date(initiative.halted_on)}

@@ -15,6 +15,7 @@ from schakel.governance.permissions import Permission, holds, standing, why_not,
 from schakel.initiatives.rules import (
     AWARD_WITHIN_MONTHS,
     CLOSED,
+    PUBLIC_LABEL,
     CommitmentStatus,
     Gate,
     Moment,
@@ -45,10 +46,13 @@ def why_not_stage(initiative: Initiative, *stages: Stage, what: str) -> str | No
     """Say that something belongs to another stage than the one where this initiative stands, or None."""
     if initiative.stage in stages:
         return None
-    return _("%(what)s kan alleen in de stand “%(stages)s”. Dit staat nu op “%(stage)s”.") % {
+    *others, last = [f"“{PUBLIC_LABEL[stage]}”" for stage in stages]
+    return _("%(what)s kan alleen in de stand %(stages)s. Dit staat nu op “%(stage)s”.") % {
         "what": what,
-        "stages": ", ".join(str(stage.label) for stage in stages),
-        "stage": Stage(initiative.stage).label,
+        "stages": _("%(others)s of %(last)s") % {"others": ", ".join(others), "last": last}
+        if others
+        else last,
+        "stage": initiative.public_label,
     }
 
 
