@@ -89,6 +89,15 @@ def test_only_who_is_signed_in_gets_the_menu_of_the_network(addresses: dict):
     assert list(context.frame(asking(network=None))["frame"]["menu"]) == []
 
 
+def test_the_foot_puts_every_place_in_one_group(addresses: dict):
+    assert {str(item.group) for item in menu.ITEMS} == {"Werk", "Netwerk", "Beheer"}
+    found = menu.groups(menu.menu("voorbeeld", "/voorbeeld/"))
+    assert [(str(group.word), len(group.places)) for group in found] == [("Werk", len(addresses))]
+    assert menu.groups([]) == []
+    foot = page(asking()).split('<footer class="foot"')[1]
+    assert foot.index("Werk") < foot.index("Portfolio") < foot.index("Dien een idee in")
+
+
 def test_the_page_says_which_network_it_is_and_that_it_is_made_up():
     html = page(asking())
     assert '<html lang="nl" data-network="moss">' in html
@@ -202,6 +211,13 @@ def test_a_refusal_gives_the_reason_and_the_typed_text_back():
     assert "Mijn &lt;lange&gt; verhaal" in html
     assert "data-keep-drafts" in html
     assert "De groep mag" in page(asking(), "403_part.html", reason="De groep mag niets.")
+
+
+def test_a_page_that_refuses_itself_does_not_lead_back_to_itself():
+    assert "Terug naar de bladzijde" not in page(asking(), "403.html", reason="De groep mag niets.")
+    sent = asking()
+    sent.method = "POST"
+    assert "Terug naar de bladzijde" in page(sent, "403.html", reason="De groep mag niets.")
 
 
 def test_an_expired_form_gives_the_typed_text_back():

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from schakel.web.bell import count_of
-from schakel.web.menu import Item, address, menu
+from schakel.web.menu import Group, Item, address, groups, menu
 from schakel.web.remembered import BELL, NAME, NUMBER, TOKEN
 
 SCHEME_COOKIE = "schakel_scheme"
@@ -67,6 +67,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "number": NUMBER if is_remembered else getattr(user, "pk", ""),
             "network": getattr(request, "network", None),
             "menu": SimpleLazyObject(lambda: _menu(request)),
+            "foot": SimpleLazyObject(lambda: _foot(request)),
             "links": links(),
             "is_inside": SimpleLazyObject(lambda: _is_inside(request)),
             "bell": _bell(request, is_remembered),
@@ -91,6 +92,10 @@ def _menu(request: HttpRequest) -> list[Item]:
     if network is None or not _is_inside(request):
         return []
     return menu(network.slug, request.path)
+
+
+def _foot(request: HttpRequest) -> list[Group]:
+    return groups(_menu(request))
 
 
 def _is_inside(request: HttpRequest) -> bool:

@@ -13,7 +13,7 @@ class Item:
     """One place of a network.
 
     ``thumb`` places also stand in the bar of a phone, under their short word; a ``deed`` is something to begin with;
-    what is ``below`` stands only in the foot, with all the others.
+    what is ``below`` stands only in the foot, with all the others, under the word of its ``group``.
     """
 
     url_name: str
@@ -23,32 +23,51 @@ class Item:
     thumb: bool = False
     deed: bool = False
     below: bool = False
+    group: str | Promise = ""
     href: str = ""
     current: str = ""
 
 
+@dataclass(frozen=True)
+class Group:
+    """Places of one sort, under their word in the foot."""
+
+    word: str | Promise
+    places: list[Item]
+
+
+WORK, NETWORK, MANAGE = _("Werk"), _("Netwerk"), _("Beheer")
+
 ITEMS = (
-    Item("overview:start", _("Mijn overzicht"), "home", short=_("Overzicht"), thumb=True),
-    Item("initiatives:portfolio", _("Portfolio"), "board", thumb=True),
-    Item("initiatives:intake", _("Nieuwe ideeën"), "mail"),
-    Item("governance:decisions", _("Besluiten"), "decision", thumb=True),
-    Item("governance:meetings", _("Overleggen"), "meeting"),
-    Item("governance:bodies", _("Gremia"), "body"),
-    Item("network:partners", _("Partners"), "partner"),
-    Item("initiatives:screening", _("Screening"), "score", below=True),
-    Item("initiatives:explored", _("Verkende onderwerpen"), "explore", below=True),
-    Item("initiatives:updates", _("Hoe het gaat"), "view", below=True),
-    Item("initiatives:staying", _("Borging"), "ready", below=True),
-    Item("initiatives:lessons", _("Lessen"), "idea", below=True),
-    Item("initiatives:funding", _("Geldstromen"), "promise", below=True),
-    Item("network:agreements", _("Overeenkomsten"), "agreement", below=True),
-    Item("network:people", _("Mensen"), "person", below=True),
-    Item("overview:work", _("Taken"), "chain", below=True),
-    Item("governance:growth", _("Groeipad"), "start", below=True),
-    Item("exchange:excel", _("Excel in en uit"), "doc", below=True),
-    Item("network:about", _("Over dit netwerk"), "network", below=True),
-    Item("overview:setup", _("Beheer"), "key", below=True),
-    Item("initiatives:submit", _("Dien een idee in"), "idea", short=_("Nieuw idee"), thumb=True, deed=True),
+    Item("overview:start", _("Mijn overzicht"), "home", short=_("Overzicht"), thumb=True, group=WORK),
+    Item("initiatives:portfolio", _("Portfolio"), "board", thumb=True, group=WORK),
+    Item("initiatives:intake", _("Nieuwe ideeën"), "mail", group=WORK),
+    Item("governance:decisions", _("Besluiten"), "decision", thumb=True, group=WORK),
+    Item("governance:meetings", _("Overleggen"), "meeting", group=WORK),
+    Item("governance:bodies", _("Gremia"), "body", group=NETWORK),
+    Item("network:partners", _("Partners"), "partner", group=NETWORK),
+    Item("initiatives:screening", _("Screening"), "score", below=True, group=WORK),
+    Item("initiatives:explored", _("Verkende onderwerpen"), "explore", below=True, group=WORK),
+    Item("initiatives:updates", _("Hoe het gaat"), "view", below=True, group=WORK),
+    Item("initiatives:staying", _("Borging"), "ready", below=True, group=WORK),
+    Item("initiatives:lessons", _("Lessen"), "idea", below=True, group=WORK),
+    Item("initiatives:funding", _("Geldstromen"), "promise", below=True, group=NETWORK),
+    Item("network:agreements", _("Overeenkomsten"), "agreement", below=True, group=NETWORK),
+    Item("network:people", _("Mensen"), "person", below=True, group=NETWORK),
+    Item("overview:work", _("Taken"), "chain", below=True, group=MANAGE),
+    Item("governance:growth", _("Groeipad"), "start", below=True, group=NETWORK),
+    Item("exchange:excel", _("Excel in en uit"), "doc", below=True, group=MANAGE),
+    Item("network:about", _("Over dit netwerk"), "network", below=True, group=NETWORK),
+    Item("overview:setup", _("Beheer"), "key", below=True, group=MANAGE),
+    Item(
+        "initiatives:submit",
+        _("Dien een idee in"),
+        "idea",
+        short=_("Nieuw idee"),
+        thumb=True,
+        deed=True,
+        group=WORK,
+    ),
 )
 
 
@@ -74,3 +93,10 @@ def menu(network_slug: str, path: str, items: Iterable[Item] = ITEMS) -> list[It
         replace(place, current="page" if place.href == path else "true" if place.href == nearest else "")
         for place in places
     ]
+
+
+def groups(places: Iterable[Item]) -> list[Group]:
+    """Put the places of a menu in their groups, in the order of ``ITEMS``; a group without places is left out."""
+    known = list(places)
+    found = [Group(word, [one for one in known if one.group == word]) for word in (WORK, NETWORK, MANAGE)]
+    return [group for group in found if group.places]

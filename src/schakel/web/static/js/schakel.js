@@ -238,6 +238,13 @@
     form.addEventListener("submit", () => store.keys().forEach((key) => store.drop(key)));
   });
 
+  /* On a phone the row of tabs is longer than the screen: the tab that is open stands in sight. */
+  document.querySelectorAll(".tabs a[aria-current]").forEach((tab) => {
+    const row = tab.closest(".tabs");
+    const past = tab.getBoundingClientRect().right - row.getBoundingClientRect().right;
+    if (past > 0) row.scrollLeft += past + tab.offsetWidth / 2;
+  });
+
   /* How many signs are left, for long answers with an end. */
   document.querySelectorAll("textarea[maxlength]").forEach((area) => {
     const counter = document.createElement("p");
