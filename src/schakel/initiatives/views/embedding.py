@@ -145,7 +145,7 @@ def _reports(
             )
             href = page_of(request, "report", initiative, kind=slug)
             deed = {"label": label, "href": href, "quiet": True} if may_write else None
-            shown.append({"report": report, "label": kind.label, "deed": deed})
+            shown.append({"id": f"verslag-{slug}", "report": report, "label": kind.label, "deed": deed})
     return shown
 
 
