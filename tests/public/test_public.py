@@ -189,6 +189,15 @@ def office() -> tuple[Network, Browser]:
     return network, Browser(network, make_member(network, Role.MANAGER, name="Marieke Smit"))
 
 
+@pytest.mark.parametrize("is_demo", [True, False])
+def test_only_the_demo_shows_the_link_that_would_have_been_mailed(is_demo: bool, settings: Any) -> None:
+    settings.IS_DEMO = is_demo
+    guest = Browser(office()[0])
+    guest.post("idee/", **IDEA)
+    assert (link() in text(guest.get("idee/verstuurd/"))) is is_demo
+    assert link() not in text(Browser(guest.network).get("idee/verstuurd/"))
+
+
 def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answer() -> None:
     network, manager = office()
     guest = Browser(network)

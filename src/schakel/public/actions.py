@@ -45,8 +45,8 @@ BROKEN = gettext_lazy("Deze link werkt niet (meer). Stuur het formulier opnieuw;
 
 
 @transaction.atomic
-def send_idea(network: Network, *, name: str, email: str, answers: Mapping[str, str]) -> None:
-    """Keep an idea from the site until its sender opens the link in the mail; only then it exists for the network."""
+def send_idea(network: Network, *, name: str, email: str, answers: Mapping[str, str]) -> str:
+    """Keep an idea from the site until its sender opens the link in the mail, which is returned; then it exists."""
     allow(why_not_address(email))
     kept = {**answers, "contact": email}
     allow(next(iter(answer_errors(kept).values()), None))
@@ -65,6 +65,7 @@ def send_idea(network: Network, *, name: str, email: str, answers: Mapping[str, 
         "%(link)s\n\nDe link werkt zeven dagen. Stuurde u niets? Dan hoeft u niets te doen.\n"
     ) % {"name": contact.name, "network": network.name, "link": link}
     _mail(contact.email, _("Bevestig uw idee"), text)
+    return link
 
 
 @transaction.atomic
@@ -157,8 +158,8 @@ def status_path(idea: OutsideIdea) -> str:
 @transaction.atomic
 def send_request(
     network: Network, *, organisation: str, kind: str, name: str, email: str, answers: Mapping[str, str]
-) -> None:
-    """Keep a request to join until its sender opens the link in the mail."""
+) -> str:
+    """Keep a request to join until its sender opens the link in the mail, which is returned."""
     allow(why_not_address(email))
     kept = {key: clean_text(answers.get(key, "")) for key, _question in JOIN_QUESTIONS}
     for text in kept.values():
@@ -180,6 +181,7 @@ def send_request(
         "Open deze link om te bevestigen dat dit uw adres is:\n%(link)s\n\nDe link werkt zeven dagen.\n"
     ) % {"name": contact.name, "organisation": made.organisation, "network": network.name, "link": link}
     _mail(contact.email, _("Bevestig uw verzoek"), text)
+    return link
 
 
 @transaction.atomic

@@ -103,7 +103,7 @@ LOOKS: dict[str, Look] = {
     "risk_open": Look("open", _("Kan gebeuren"), "plain"),
     "risk_happened": Look("late", _("Is gebeurd"), "care"),
     "risk_closed": Look("ready", _("Speelt niet meer"), "plain"),
-    "halted": Look("stopped", _("Ligt stil"), "care"),
+    "halted": Look("late", _("Ligt stil"), "care"),
     "aftercare": Look("ready_tail", _("In nazorg"), "good"),
     # A partner in the network
     "candidate": Look("open", _("Kandidaat"), "plain"),

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from allauth.core.internal import ratelimit
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,6 +19,8 @@ from schakel.public.rules import LINK_DAYS
 from schakel.tenancy.audience import public
 from schakel.web.refusal import Refused
 
+#: Where the demo keeps the link that would have been mailed.
+LINK = "demo_link"
 CHANGE = ["GET", "HEAD", "POST"]
 #: How often one place may send a form, and how many mails one addressee gets of it.
 LIMITS = {"outside": "20/h/ip,5/h/key"}
@@ -32,13 +35,22 @@ def _may_send(request: HttpRequest, form: Any) -> bool:
     return False
 
 
-def _sent(request: HttpRequest, form: Any, deed: Callable[..., None], **values: Any) -> bool:
+def _sent(request: HttpRequest, form: Any, deed: Callable[..., str], **values: Any) -> bool:
     try:
-        deed(request.network, name=form.cleaned_data["name"], email=form.cleaned_data["email"], **values)
+        link = deed(
+            request.network, name=form.cleaned_data["name"], email=form.cleaned_data["email"], **values
+        )
     except Refused as refused:
         form.add_error(None, refused.reason)
         return False
+    if settings.IS_DEMO:  # no mail leaves the demo; who sent the form walks on from the next page
+        request.session[LINK] = link
     return True
+
+
+def _mailed(request: HttpRequest) -> dict[str, Any]:
+    """How long the link works; in the demo also the link."""
+    return {"days": LINK_DAYS, "link": request.session.get(LINK, "") if settings.IS_DEMO else ""}
 
 
 @require_http_methods(CHANGE)
@@ -52,11 +64,12 @@ def idea(request: HttpRequest, network: str) -> HttpResponse:
     return render(request, "public/idea.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@never_cache
 @require_safe
 @public
 def idea_sent(request: HttpRequest, network: str) -> HttpResponse:
     """Look in your mail."""
-    return render(request, "public/sent.html", {"days": LINK_DAYS, "is_idea": True})
+    return render(request, "public/sent.html", _mailed(request))
 
 
 @never_cache
@@ -97,11 +110,12 @@ def join(request: HttpRequest, network: str) -> HttpResponse:
     return render(request, "public/join.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@never_cache
 @require_safe
 @public
 def join_sent(request: HttpRequest, network: str) -> HttpResponse:
     """Look in your mail."""
-    return render(request, "public/sent.html", {"days": LINK_DAYS, "is_idea": False})
+    return render(request, "public/sent.html", _mailed(request))
 
 
 @never_cache
