@@ -251,6 +251,16 @@ def test_why_a_person_cannot_sit_there(manager, group):
             actions.end_tenure(seat.tenures.get(), by=manager, until_on=date(2019, 1, 1))
 
 
+def test_a_seat_can_be_taken_from_its_first_day_on_and_not_before(manager, group):
+    body = make_body(group.network)
+    with looking(manager):
+        seat = actions.add_seat(body, by=manager, name="Secretaris", from_on=TODAY())
+        member = make_member_of(group)
+        with refused("Deze zetel bestaat dan niet"):
+            actions.seat_person(seat, by=manager, person=member, from_on=TODAY() - timedelta(days=1))
+        assert actions.seat_person(seat, by=manager, person=member).from_on == TODAY()
+
+
 def test_a_second_seat_is_possible_once_the_first_is_left(manager, group):
     seat = make_seat(group.body)
     with looking(manager):

@@ -234,6 +234,10 @@ def _overlaps(a_from: date | None, a_until: date | None, b_from: date | None, b_
     return (a_from or date.min) < (b_until or FOREVER) and (b_from or date.min) < (a_until or FOREVER)
 
 
+def _day_after(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
+
+
 def _lock_seat(seat: Seat) -> Seat:
     found = (
         Seat.objects.of(seat.network)
@@ -294,7 +298,7 @@ def why_not_sit(seat: Seat, person: Person, kind: str, from_on: date, until_on: 
         return _("Iemand zit ergens als lid of als plaatsvervanger.")
     if until_on is not None and until_on <= from_on:
         return _("De laatste dag ligt vóór de eerste.")
-    if not _overlaps(seat.from_on, seat.until_on, from_on, until_on or from_on):
+    if not _overlaps(seat.from_on, seat.until_on, from_on, until_on or _day_after(from_on)):
         return _("Deze zetel bestaat dan niet.")
     if not Membership.objects.of(seat.network).filter(person=person).held_on(from_on).exists():
         return _("%(person)s is dan geen lid van dit netwerk. Voeg diegene eerst toe.") % {"person": person}
