@@ -100,6 +100,20 @@ def test_the_plan_is_written_in_one_form_and_says_what_it_lacks(lead, one):
     assert "€\xa01.250,50" in text(lead.get(at(one)))
 
 
+@pytest.mark.parametrize(
+    ("sizes", "words"),
+    [
+        ({}, "Trekker"),
+        ({"risks-0-impact": "high"}, "gevolg groot · Trekker"),
+        ({"risks-0-likelihood": "low", "risks-0-impact": "high"}, "kans klein · gevolg groot · Trekker"),
+    ],
+)
+def test_a_risk_is_told_with_only_what_is_known_of_it(lead, one, sizes, words):
+    lead.post(at(one, "begin/"))
+    lead.post(at(one, "schrijven/"), **typed(**{"risks-0-text": "Ziek", "risks-0-owner": "Trekker", **sizes}))
+    assert f'<p class="small soft">{words}</p>' in text(lead.get(at(one)))
+
+
 def test_the_other_button_leads_to_the_plan_itself(lead, one):
     lead.post(at(one, "begin/"))
     assert lead.post(at(one, "schrijven/"), **typed(done="1"))["Location"].endswith("/plan/")
@@ -290,6 +304,7 @@ def test_a_director_says_yes_in_two_clicks_from_the_start_page(lead, director, o
     ask(lead, one)
     start = text(director.get(""))
     assert "Ja, nee of anders" in start
+    assert "ongeveer één minuut nodig" in start
     assert f"/{promise(one)}" in start
     assert "Ja, 60 uur" in text(director.get(promise(one)))
     response = director.post(promise(one), deed="confirm", once="merk")

@@ -81,6 +81,8 @@ def test_a_founder_begins_a_network_that_can_decide_the_same_day() -> None:
     said = text(client.get("/zorgnetwerk-de-berk/beheer/"))
     assert "U bent de eerste netwerkmanager." in said
     assert "4 van de 11 stappen zijn klaar" in said
+    places = said.split('id="plekken"')[1].split("</section>")[0]
+    assert 'href="/zorgnetwerk-de-berk/excel/"' in places
 
 
 def test_who_has_no_right_to_begin_a_network_is_refused_with_the_reason() -> None:

@@ -51,7 +51,7 @@ class DemoMail:
 
 
 def outbox(*, limit: int = 50) -> list[DemoMail]:
-    """The newest mail of all networks of the demo, with invitations that wait. Two queries for each network, and one."""
+    """The newest mail of the demo, with invitations that wait. Two queries for each network, and one more."""
     found: list[DemoMail] = []
     for network_id in all_networks():
         with system(network_id):

@@ -17,6 +17,7 @@ from schakel.tenancy.audience import members
 #: Where the parts of a network are kept, in the order in which one looks for them.
 PLACES = (
     ("network:edit", gettext_lazy("Wat het netwerk is")),
+    ("exchange:excel", gettext_lazy("Excel in en uit")),
     ("network:partners", gettext_lazy("Partners")),
     ("network:areas", gettext_lazy("Gebieden")),
     ("governance:themes", gettext_lazy("Thema’s")),

@@ -139,8 +139,13 @@ def _lede(needs: Sequence[Any], *, has_news: bool) -> str:
         parts.append(_("%(n)s zijn te laat.") % {"n": n_late})
     minutes = [MINUTES.get(one.kind) for one in needs]
     if all(minutes):
-        words = _("Voor alles samen hebt u ongeveer %(n)s minuten nodig.")
-        parts.append(words % {"n": sum(one for one in minutes if one)})
+        n = sum(one for one in minutes if one)
+        words = ngettext(
+            "Voor alles samen hebt u ongeveer één minuut nodig.",
+            "Voor alles samen hebt u ongeveer %(n)s minuten nodig.",
+            n,
+        )
+        parts.append(words % {"n": n})
     return " ".join(parts) or _("Wat het eerst moet, staat boven.")
 
 
