@@ -51,7 +51,7 @@ def run(folder: Path, port: int) -> int:
 
 
 def forget(folder: Path) -> int:
-    """Stop the folder's database and remove its data, passwords and log; nothing else."""
+    """Stop the folder's database and remove its data, passwords, log and style sheet; nothing else."""
     if not (folder / "secrets.json").exists():
         say("There is no demo data to forget.")
         return 0
@@ -65,7 +65,7 @@ def forget(folder: Path) -> int:
         if elsewhere.parent == ELSEWHERE:
             places.add(elsewhere)
     for place in places:
-        for name in ("data", "data.unfinished", "socket", "log", "static"):
+        for name in ("data", "data.unfinished", "socket", "log", "static", "style"):
             shutil.rmtree(place / name, ignore_errors=True)
         if place != folder:
             place.rmdir()
