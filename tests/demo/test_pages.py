@@ -16,11 +16,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("demo")]
 #: One person for each way of standing in the network.
 WALKERS = [
     "netwerkmanager@de-linde.example",
-    "noor@de-linde.example",
     "daan@de-linde.example",
     "margreet@de-linde.example",
     "carla@de-linde.example",
-    "hester@de-linde.example",
     "joris@de-linde.example",
     "ilse@de-linde.example",
     "kees@de-linde.example",
