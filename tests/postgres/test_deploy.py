@@ -169,7 +169,9 @@ def free_port() -> int:
 def outside(settings: dict[str, str]) -> dict[str, str]:
     """The environment of somebody who has only these settings."""
     kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SCHAKEL_", "DATABASE_URL"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("SCHAKEL_", "DATABASE_URL", "DJANGO_"))
     }
     return kept | settings | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
 

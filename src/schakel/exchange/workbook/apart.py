@@ -104,7 +104,7 @@ def main() -> None:
     limit()
     try:
         answer = cells_of(sys.stdin.buffer.read())
-    except MemoryError:
+    except (MemoryError, ImportError):  # a library that cannot be loaded here had no memory left for it
         answer = {"unfit": "too_much"}
     except Exception as fault:
         answer = {"unfit": "entities" if "Forbidden" in type(fault).__name__ else "damaged"}
