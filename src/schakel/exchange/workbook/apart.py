@@ -5,6 +5,7 @@ Reads the file from standard input and writes JSON to standard output. Knows not
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -99,15 +100,33 @@ def cell_of(cell: Any) -> list[Any] | None:
     return ["s", str(value)[:MAX_TEXT]]
 
 
+def why_unfit(fault: BaseException) -> str:
+    """What broke the reader: an entity, too little memory in whatever way a library says so, or a damaged file."""
+    if "Forbidden" in type(fault).__name__:
+        return "entities"
+    chain: list[BaseException] = []
+    link: BaseException | None = fault
+    while link is not None and link not in chain:
+        chain.append(link)
+        link = link.__cause__ or link.__context__
+    # A library that cannot be loaded here had no memory left for it; zlib and the system speak of it by number.
+    had_no_memory = any(
+        isinstance(one, MemoryError | ImportError)
+        or getattr(one, "errno", None) == errno.ENOMEM
+        or "memory" in str(one)
+        or "Error -4" in str(one)
+        for one in chain
+    )
+    return "too_much" if had_no_memory else "damaged"
+
+
 def main() -> None:
     """Read, and answer even when the file breaks the reader."""
     limit()
     try:
         answer = cells_of(sys.stdin.buffer.read())
-    except (MemoryError, ImportError):  # a library that cannot be loaded here had no memory left for it
-        answer = {"unfit": "too_much"}
     except Exception as fault:
-        answer = {"unfit": "entities" if "Forbidden" in type(fault).__name__ else "damaged"}
+        answer = {"unfit": why_unfit(fault)}
     sys.stdout.write(json.dumps(answer))
 
 
