@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import resource
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as clock
@@ -283,3 +285,26 @@ def test_more_sheets_or_text_than_anyone_fills_in_are_refused() -> None:
         book.create_sheet()
     book.save(out)
     assert apart.cells_of(out.getvalue()) == {"unfit": "too_much"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (MemoryError(), "too_much"),
+        (ImportError("failed to map segment from shared object"), "too_much"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "too_much"),
+        (zlib.error("Error -4 while decompressing data"), "too_much"),
+        (ValueError("geen getal"), "damaged"),
+        (OSError(errno.ENOENT, "No such file"), "damaged"),
+        (type("EntitiesForbidden", (ValueError,), {})(), "entities"),
+    ],
+    ids=str,
+)
+def test_what_broke_the_reader_is_told_apart(fault: Exception, why: str) -> None:
+    assert apart.why_unfit(fault) == why
+
+
+def test_too_little_memory_behind_another_fault_is_still_too_little_memory() -> None:
+    outer = ValueError("de tabel is niet te lezen")
+    outer.__cause__ = MemoryError()
+    assert apart.why_unfit(outer) == "too_much"
