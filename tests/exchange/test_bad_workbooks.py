@@ -11,10 +11,10 @@ import subprocess
 import sys
 import time
 import zipfile
-import zlib
 from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as clock
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -288,23 +288,20 @@ def test_more_sheets_or_text_than_anyone_fills_in_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "why"),
+    ("fault", "peak", "why"),
     [
-        (MemoryError(), "too_much"),
-        (ImportError("failed to map segment from shared object"), "too_much"),
-        (OSError(errno.ENOMEM, "Cannot allocate memory"), "too_much"),
-        (zlib.error("Error -4 while decompressing data"), "too_much"),
-        (ValueError("geen getal"), "damaged"),
-        (OSError(errno.ENOENT, "No such file"), "damaged"),
-        (type("EntitiesForbidden", (ValueError,), {})(), "entities"),
+        (MemoryError(), 0, "too_much"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 0, "too_much"),
+        (SystemError("error return without exception set"), apart.MEMORY_BYTES - 1_000_000, "too_much"),
+        (SystemError("error return without exception set"), 70_000_000, "damaged"),
+        (OSError(errno.ENOENT, "No such file"), 0, "damaged"),
+        (type("EntitiesForbidden", (ValueError,), {})(), apart.MEMORY_BYTES, "entities"),
     ],
-    ids=str,
+    ids=range(6),
 )
-def test_what_broke_the_reader_is_told_apart(fault: Exception, why: str) -> None:
-    assert apart.why_unfit(fault) == why
+def test_what_broke_the_reader_is_told_apart(fault: Exception, peak: int, why: str) -> None:
+    assert apart.why_unfit(fault, peak=peak) == why
 
 
-def test_too_little_memory_behind_another_fault_is_still_too_little_memory() -> None:
-    outer = ValueError("de tabel is niet te lezen")
-    outer.__cause__ = MemoryError()
-    assert apart.why_unfit(outer) == "too_much"
+def test_the_reader_knows_how_much_memory_it_had() -> None:
+    assert apart.peak_bytes() > 1_000_000 or not Path("/proc/self/status").exists()
