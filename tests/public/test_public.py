@@ -234,11 +234,11 @@ def test_the_status_tells_the_answer_with_its_reason_first() -> None:
     scene = make_scene()
     with looking(scene.manager) as manager:
         made = actions.register_idea(
-            scene.network, by=manager, channel="phone", name="Bea", email="", reach="0546 123",
+            scene.network, by=manager, channel="phone", name="Bea", email="bea@bewoner.test", reach="",
             answers={key: IDEA[key] for key in ("title", "problem", "proposal", "benefit", "who_joins")},
         )  # fmt: skip
     through(scene, take_in(scene, fresh(made.initiative)), "p1", "reject")
-    page = text(Client().get(actions.status_path(made)))
+    page = text(Client().get(link()))
     assert "Gaat niet door" in page
     assert "Dit past nu niet." in page
 
@@ -253,6 +253,22 @@ def test_a_status_page_opens_only_with_its_secret() -> None:
     assert guest.client.get(wrong).status_code == 404
     other = status.replace(network.slug, make_network().slug)
     assert guest.client.get(other).status_code == 404
+
+
+def test_the_secret_of_a_status_page_is_nowhere_in_the_database() -> None:
+    network, _manager = office()
+    guest = Browser(network)
+    guest.post("idee/", **IDEA)
+    confirm = link()
+    secret = guest.client.post(confirm)["Location"].rstrip("/").rpartition("/")[2]
+    with as_platform(network):
+        idea = OutsideIdea.objects.get()
+        assert secret not in str(OutsideIdea.objects.values().get())
+        with connection.cursor() as cursor:  # the links of before are kept in the same way by the migration
+            cursor.execute("select encode(sha256(convert_to(%s::uuid::text, 'UTF8')), 'hex')", [secret])
+            assert cursor.fetchone() == (idea.secret_hash,)
+        OutsideIdea.objects.update(secret_hash="0" * 64)
+    assert "De link staat in de mail die u daarna kreeg." in text(guest.client.post(confirm))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import logging
 from datetime import date
 
 import pytest
@@ -123,6 +125,19 @@ def test_the_log_of_the_server_holds_no_secret_words_of_a_link(client, linde, ca
     assert "/uitnodiging/<str:token>/" in caplog.text
     assert "geheime-woorden" not in caplog.text
     assert "without_links" in settings.LOGGING["handlers"]["stderr"]["filters"]
+
+
+def test_a_refusal_is_one_line_in_the_log_without_names(client, linde, reader, monkeypatch):
+    manager = Person.objects.create_user("kaat@voorbeeld.test", name="Kaat de Vries")
+    with system(linde.pk):
+        Membership.objects.create(network=linde, person=manager, role="manager", from_on=date(2020, 1, 1))
+    [handler] = [one for one in logging.getLogger().handlers if one.name == "stderr"]
+    monkeypatch.setattr(handler, "stream", written := io.StringIO())
+    client.force_login(reader)
+    answer = client.get(f"/{linde.slug}/beheer/ideeen/")
+    assert (answer.status_code, "Kaat de Vries" in answer.content.decode()) == (403, True)
+    [line] = written.getvalue().splitlines()
+    assert line.endswith("WARNING django.request Refused: public:contributions 403")
 
 
 def test_allow_passes_without_reason_and_refuses_with_one():

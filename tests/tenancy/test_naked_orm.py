@@ -18,12 +18,28 @@ from schakel.tenancy.guard import tenant_models
 from tests import database
 from tests.examples import examples
 
-#: Rows that not all of the network sees: whether it may, and else the partner or the person whose row it is.
+#: The managers of the network of a row.
+MANAGERS = """array(select m.person_id from network_membership m where m.network_id = {row}.network_id
+    and m.role = 'manager' and m.from_on <= current_date and (m.until_on is null or m.until_on > current_date))"""
+#: Who works on the initiative of a note: the lead, the explorer, and who sits in its group.
+WORKERS = """array(select unnest(array[i.lead_id, i.explorer_id]) from initiatives_initiative i
+        where i.id = {row}.initiative_id
+    union select t.person_id from initiatives_initiative i join governance_seat s on s.body_id = i.body_id
+        join governance_seattenure t on t.seat_id = s.id
+        where i.id = {row}.initiative_id and t.from_on <= current_date
+          and (t.until_on is null or t.until_on > current_date))"""
+READERS = f"readers = 'network', array[author_id] || {MANAGERS} || {WORKERS}"
+#: Rows that not all of the network sees: whether it may, and else the partners or the people who may see it.
 PRIVATE = {
-    "initiatives_partnerview": "is_given, partner_id",
-    "notices_notice": "false, person_id",
-    "notices_preference": "false, person_id",
-    "notices_mail": "false, person_id",
+    "initiatives_partnerview": "is_given, array[partner_id]",
+    "notices_notice": "false, array[person_id]",
+    "notices_preference": "false, array[person_id]",
+    "notices_mail": "false, array[person_id]",
+    "initiatives_note": READERS,
+    "governance_personalinvitation": f"false, array[invited_by_id] || {MANAGERS}",
+    "public_contact": f"false, {MANAGERS}",
+    "public_outsideidea": f"false, {MANAGERS}",
+    "public_membershiprequest": f"false, {MANAGERS}",
 }
 
 
@@ -33,7 +49,7 @@ def oracle() -> tuple[dict[str, list[tuple]], list[tuple]]:
     with database.as_owner(f"schakel_with_demo_{database.WORKER}") as owner:
         for model in tenant_models():
             table, key = model._meta.db_table, model._meta.pk.column
-            private = PRIVATE.get(table, "true, null")
+            private = PRIVATE.get(table, "true, array[]::uuid[]").replace("{row}", table)
             tables[table] = owner.execute(f"select {key}, network_id, {private} from {table}").fetchall()
         members = owner.execute(
             "select person_id, network_id, partner_id from network_membership"
@@ -54,8 +70,8 @@ def test_every_table_shows_each_person_their_own_networks_and_nothing_else(demo)
             for model in tenant_models():
                 expected = {
                     key
-                    for key, network, is_open, owner in tables[model._meta.db_table]
-                    if network in networks and (is_open or owner in {*partners, one.pk})
+                    for key, network, is_open, owners in tables[model._meta.db_table]
+                    if network in networks and (is_open or {*owners} & {*partners, one.pk})
                 }
                 assert set(model.objects.values_list("pk", flat=True)) == expected, f"{one}: {model.__name__}"
                 seen += len(expected)

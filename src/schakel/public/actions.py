@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -26,7 +28,7 @@ from schakel.network.actions import add_partner
 from schakel.network.permissions import why_not_manage
 from schakel.people.actions import why_not_address
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
-from schakel.public.queries import behind_link, deciding, is_taken_back, link_token
+from schakel.public.queries import behind_link, deciding, hash_of_secret, is_taken_back, link_token
 from schakel.public.rules import ANSWER_WORKDAYS, BY_OFFICE, JOIN_QUESTIONS, Channel, RequestState
 from schakel.tenancy.context import system
 from schakel.web.formats import dutch_date
@@ -69,25 +71,32 @@ def send_idea(network: Network, *, name: str, email: str, answers: Mapping[str, 
 
 
 @transaction.atomic
-def confirm_idea(network: Network, token: str) -> OutsideIdea:
-    """Take an idea in because its sender proved the address; opened twice, it is still one idea."""
+def confirm_idea(network: Network, token: str) -> str:
+    """Take an idea in because its sender proved the address, and return the address of its status page.
+
+    Opened twice, it is still one idea; its secret is made of the link, so that the same link leads to the same page.
+    """
     pk = behind_link("idea", network, token)
+    secret = UUID(bytes=hashlib.sha256(token.encode()).digest()[:16])
     if pk is None:
         raise Refused(BROKEN)
     with system(network.pk):
         rows = (
             OutsideIdea.objects.of(network)
             .select_for_update(of=("self",))
-            .select_related("contact", "network")
+            .select_related("contact", "network", "initiative")
         )
         idea = rows.filter(pk=pk).first()
         if idea is None:
             raise Refused(BROKEN)
-        if idea.initiative_id is not None:
-            return rows.select_related("initiative").get(pk=pk)
-        idea.contact.verified_at = timezone.now()
-        idea.contact.save(update_fields=["verified_at"])
-        return _take_in(idea, by=None)
+        if idea.initiative is None:
+            idea.contact.verified_at = timezone.now()
+            idea.contact.save(update_fields=["verified_at"])
+            idea.initiative = _take_in(idea, by=None, secret=secret).initiative
+        elif idea.secret_hash != hash_of_secret(secret):
+            raise Refused(_("Uw idee is al binnen. De link staat in de mail die u daarna kreeg."))
+        assert idea.initiative is not None, "it was taken in"
+        return status_path(network, idea.initiative.number, secret)
 
 
 @transaction.atomic
@@ -121,14 +130,14 @@ def register_idea(
         registered_by=by,
         sent_at=timezone.now(),
     )
-    return _take_in(idea, by=by)
+    return _take_in(idea, by=by, secret=uuid4())
 
 
-def _take_in(idea: OutsideIdea, *, by: Person | None) -> OutsideIdea:
-    """Give the idea its number and its promised day, and send the receipt."""
+def _take_in(idea: OutsideIdea, *, by: Person | None, secret: UUID) -> OutsideIdea:
+    """Give the idea its number and its promised day, and send the receipt; only there the secret is told."""
     initiative = submit_for_resident(idea.network, by=by, once_token=idea.pk, answers=idea.answers)
-    idea.initiative = initiative
-    idea.save(update_fields=["initiative"])
+    idea.initiative, idea.secret_hash = initiative, hash_of_secret(secret)
+    idea.save(update_fields=["initiative", "secret_hash"])
     if idea.contact.email:
         assert initiative.answer_by is not None, "who sends an idea in is promised an answer"
         text = _(
@@ -139,17 +148,15 @@ def _take_in(idea: OutsideIdea, *, by: Person | None) -> OutsideIdea:
             "network": idea.network.name,
             "number": initiative.number,
             "day": dutch_date(initiative.answer_by),
-            "link": settings.BASE_URL + status_path(idea),
+            "link": settings.BASE_URL + status_path(idea.network, initiative.number, secret),
         }
         _mail(idea.contact.email, _("Uw idee %(number)s is binnen") % {"number": initiative.number}, text)
     return idea
 
 
-def status_path(idea: OutsideIdea) -> str:
+def status_path(network: Network, number: str, secret: UUID) -> str:
     """The address of the status page, with its secret."""
-    assert idea.initiative is not None, "an idea has a status once it was taken in"
-    where = {"network": idea.network.slug, "number": idea.initiative.number, "secret": idea.secret}
-    return reverse("public:idea_status", kwargs=where)
+    return reverse("public:idea_status", kwargs={"network": network.slug, "number": number, "secret": secret})
 
 
 # --- Joining

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -57,7 +56,9 @@ class OutsideIdea(TenantModel):
         verbose_name=_("opgeschreven door"),
     )
     sent_at = models.DateTimeField(_("verstuurd op"))
-    secret = models.UUIDField(_("geheim van de statuspagina"), default=uuid.uuid4, editable=False)
+    secret_hash = models.CharField(
+        _("vingerafdruk van het geheim van de statuspagina"), max_length=64, blank=True, editable=False
+    )
     initiative = models.ForeignKey(
         "initiatives.Initiative",
         on_delete=models.PROTECT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -117,6 +118,11 @@ def behind_link(kind: str, network: Network, token: str) -> UUID | None:
         return None
 
 
+def hash_of_secret(secret: UUID) -> str:
+    """The fingerprint under which the secret of a status page is kept; it has 122 bits of chance, nobody guesses it."""
+    return hashlib.sha256(str(secret).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class IdeaStatus:
     """What the one who gave an idea may know of it: number, promise, where it stands and why."""
@@ -143,7 +149,7 @@ def idea_status(network: Network, number: str, secret: UUID, today: date) -> Ide
     with system(network.pk):
         found = (
             OutsideIdea.objects.of(network)
-            .filter(initiative__number=number, secret=secret)
+            .filter(initiative__number=number, secret_hash=hash_of_secret(secret))
             .select_related("initiative__merged_into")
             .first()
         )

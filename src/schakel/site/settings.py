@@ -284,9 +284,16 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "filters": {"without_links": {"()": "schakel.site.logs.WithoutLinks"}},
+    "filters": {
+        "without_links": {"()": "schakel.site.logs.WithoutLinks"},
+        "refused": {"()": "schakel.site.logs.RefusedInOneLine"},
+    },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_links"]}
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without_links", "refused"],
+        }
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -230,6 +230,33 @@ class Tenancy(_Sql):
         return f"Row-level security on {self.target[1]}"
 
 
+class Narrowed(_Sql):
+    """Let people see and change fewer rows of a table that stands under protection already; the system sees all.
+
+    only: SQL condition on a row, for a person; it may ask functions of the schema ``tenancy``, never other tables,
+    for it is asked of every row. Taken back, the whole network sees the rows again.
+    """
+
+    def __init__(self, app_label: str, model_name: str, *, only: str) -> None:
+        self.target, self.only = (app_label, model_name), only
+
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
+        return (self.__class__.__qualname__, list(self.target), {"only": self.only})
+
+    def forwards(self, app_label: str, state: Any) -> str:
+        return self._policy(state, f"{MINE} and ((select tenancy.is_system()) or {self.only})")
+
+    def backwards(self, app_label: str, state: Any) -> str:
+        return self._policy(state, MINE)
+
+    def _policy(self, state: Any, condition: str) -> str:
+        table = _table(state, *self.target)
+        return f"alter policy of_my_networks on {table} using ({condition}) with check ({condition});"
+
+    def describe(self) -> str:
+        return f"Fewer people see {self.target[1]}"
+
+
 # The state of the migrations is read as it is. Asking it for real models would copy every model for every operation,
 # which made a migration of a hundred tables take half a minute.
 

@@ -81,7 +81,7 @@ def idea_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse
         return render(request, "public/confirm.html", {"reason": actions.BROKEN}, status=410)
     if request.method == "POST":
         try:
-            return redirect(actions.status_path(actions.confirm_idea(request.network, token)))
+            return redirect(actions.confirm_idea(request.network, token))
         except Refused as refused:
             return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
     return render(request, "public/confirm.html", {"is_idea": True})
