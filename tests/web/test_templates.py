@@ -53,6 +53,16 @@ def test_every_form_that_posts_carries_its_token(path: Path):
         assert "{% csrf_token %}" in form
 
 
+STACKS = [path for path in TEMPLATES if 'class="table stacks' in path.read_text()]
+
+
+@pytest.mark.parametrize("path", STACKS, ids=named)
+def test_a_row_that_stands_stacked_on_a_phone_says_what_each_cell_is(path: Path):
+    for table in re.findall(r"<table class=\"table stacks.*?</table>", of(path), re.DOTALL):
+        unsaid = [cell for cell in re.findall(r"<td\b[^>]*>", table) if "data-label" not in cell]
+        assert [cell for cell in unsaid if "whole-row" not in cell] == []
+
+
 @pytest.mark.parametrize(
     "path", sorted((WEB / "templates" / "components").glob("*.html")), ids=lambda path: path.stem
 )

@@ -101,10 +101,11 @@ def _matrix(request: HttpRequest, initiative: Initiative, page: Any) -> list[dic
             else page_of(request, "adoption", initiative, partner=row.partner.slug),
             "cells": [
                 {
+                    "part": part.name,
                     "state": f"adoption_{cell.state}",
                     "since": cell.since if cell.state != "not_started" else None,
                 }
-                for cell in row.cells
+                for part, cell in zip(page.components, row.cells, strict=True)
             ],
         }
         for row in page.rows

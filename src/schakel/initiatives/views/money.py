@@ -40,6 +40,8 @@ def money(request: HttpRequest, network: str, number: str) -> HttpResponse:
     known = queries.money_of(request.user, initiative)
     context = head(request, initiative, tab="money") | {
         "money": known,
+        "rows": [(zip(known.years, row.amounts, strict=True), row) for row in known.rows],
+        "per_year": list(zip(known.years, known.per_year, strict=True)),
         "cost_types": dict(CostType.choices),
         "deed": _award_deed(request, initiative, known),
         "may_correct": why_not_edit_funding(request.user, request.network) is None,

@@ -133,15 +133,16 @@ def _words(card: Any, today: Any) -> str:
 
 def _row(request: HttpRequest, card: Any, today: Any) -> dict[str, Any]:
     href = address(request, "initiatives:detail", number=card.number)
+    due = short_date(card.due_on, today) if card.due_on else ""
     cells = [
         {"text": card.title, "href": href},
-        {"text": card.number, "no": True},
-        {"text": card.theme},
-        {"text": card.lead or card.from_whom},
-        {"text": card.public_label},
-        {"text": card.next_gate},
-        {"text": short_date(card.due_on, today) if card.due_on else "", "num": True},
-        {"text": "", "state": _look(card), "word": _words(card, today)},
+        {"label": _("Nummer"), "text": card.number, "no": True},
+        {"label": _("Thema"), "text": card.theme},
+        {"label": _("Trekker of indiener"), "text": card.lead or card.from_whom},
+        {"label": _("Stap"), "text": card.public_label},
+        {"label": _("Volgende poort"), "text": card.next_gate},
+        {"label": _("Op"), "text": due, "num": True},
+        {"label": _("Stand"), "text": "", "state": _look(card), "word": _words(card, today)},
     ]
     return {"cells": cells, "id": card.number}
 

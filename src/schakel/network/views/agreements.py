@@ -220,6 +220,7 @@ def _cell(row: queries.AgreementRow, partner_id: UUID) -> dict[str, Any]:
     """One crossing of a partner and an agreement: when it signed, not yet, or no party."""
     signed_on = row.signed.get(partner_id)
     return {
+        "label": row.agreement.title,
         "state": "ready" if signed_on else "not_begun",
         "word": dutch_date(signed_on) if signed_on else _("nog niet"),
         "is_party": partner_id in row.signed,

@@ -93,21 +93,21 @@ TABLE_ROWS: list[dict[str, Any]] = [
     {
         "cells": [
             {"text": _("Beweegmaatje na ontslag"), "href": "#tabel"},
-            {"text": "I-2026-004", "no": True},
-            {"text": _("Ouder worden")},
-            {"text": _("Plan")},
-            {"text": "€\u00a062.000", "num": True},
-            {"state": "partly"},
+            {"label": _("Nummer"), "text": "I-2026-004", "no": True},
+            {"label": _("Thema"), "text": _("Ouder worden")},
+            {"label": _("Stap"), "text": _("Plan")},
+            {"label": _("Gevraagd"), "text": "€\u00a062.000", "num": True},
+            {"label": _("Stand"), "state": "partly"},
         ]
     },
     {
         "cells": [
             {"text": _("App voor jonge mantelzorgers"), "href": "#tabel"},
-            {"text": "I-2026-018", "no": True},
-            {"text": _("Jeugd")},
-            {"text": _("Idee")},
-            {"text": "\u2013", "num": True},
-            {"state": "late", "word": _("Antwoord 9 werkdagen te laat")},
+            {"label": _("Nummer"), "text": "I-2026-018", "no": True},
+            {"label": _("Thema"), "text": _("Jeugd")},
+            {"label": _("Stap"), "text": _("Idee")},
+            {"label": _("Gevraagd"), "text": "\u2013", "num": True},
+            {"label": _("Stand"), "state": "late", "word": _("Antwoord 9 werkdagen te laat")},
         ]
     },
 ]
