@@ -165,6 +165,14 @@ def test_guessing_is_told_to_stop_while_a_true_link_still_opens(group, ahead):
     assert feed(secret).status_code == 200
 
 
+def test_behind_a_proxy_each_visitor_guesses_for_himself(group, ahead, monkeypatch):
+    monkeypatch.setattr("allauth.app_settings.TRUSTED_PROXY_COUNT", 1)
+    for visitor in ("203.0.113.7", "203.0.113.8"):
+        client = Client(headers={"x-forwarded-for": visitor})
+        answers = [feed(f"gok-{n}", client).status_code for n in range(31)]
+        assert answers == [NOT_THERE] * 30 + [TOO_OFTEN]
+
+
 def test_the_look_up_tells_nothing_without_the_secret(group, ahead):
     secret_of(group, group.chair)
     with transaction.atomic():

@@ -226,12 +226,27 @@ def test_failed_work_is_tried_again_by_its_own_network_only(themes, network, man
     being_done(attempts=2)
     actions.make_round()
     number = ProcrastinateJob.objects.get(status="failed").pk
-    other = make_network()
+    other, reader = make_network(), make_member(network, Role.READER)
+    elsewhere = make_member(other, Role.MANAGER)
+    with looking_as(elsewhere.pk):
+        assert actions.try_again(other, number, by=elsewhere) is False
+        with pytest.raises(Refused, match="Alleen de netwerkmanager"):
+            actions.try_again(network, number, by=elsewhere)
+    with looking_as(reader.pk):
+        for one in (reader, manager):  # nobody acts in the name of somebody else
+            with pytest.raises(Refused, match="Alleen de netwerkmanager"):
+                actions.try_again(network, number, by=one)
     with looking_as(manager.pk):
-        assert actions.try_again(other, number, by=manager) is False
         assert actions.try_again(network, number, by=manager) is True
         assert actions.try_again(network, number, by=manager) is False
     assert [name for name, _ in waiting()] == ["test.themes", "notices.tell_job_ended"]
+
+
+def test_only_who_belongs_to_the_network_starts_a_job_there(themes, network):
+    stranger = make_member(make_network(), Role.MANAGER)
+    with looking_as(stranger.pk), pytest.raises(Refused, match="Alleen wie bij dit netwerk hoort"):
+        actions.start(network, by=stranger, task="test.themes", title="Thema's maken")
+    assert waiting() == []
 
 
 def test_failed_work_of_long_ago_is_forgotten(themes, network, manager):

@@ -311,21 +311,6 @@ def test_a_network_keeps_a_manager() -> None:
             actions.end_membership(first, by=None)
 
 
-def test_the_manager_invites_somebody_by_address_and_makes_no_second_account() -> None:
-    network, other = make_network(), make_network()
-    manager, boss = make_member(network, Role.MANAGER), make_member(other, Role.MANAGER)
-    with as_person(manager):
-        made = actions.invite(
-            network, by=manager, email="A.Smit@zgt.test", name="Anna Smit", role=Role.READER
-        )
-    with as_person(boss):
-        again = actions.invite(other, by=boss, email="a.smit@ZGT.test", name="A. Smit", role=Role.ANALYST)
-    assert made.person == again.person
-    assert Person.objects.get(email__iexact="a.smit@zgt.test").name == "Anna Smit"
-    with as_person(made.person), pytest.raises(Refused):
-        actions.invite(network, by=made.person, email="b@zgt.test", name="B", role=Role.READER)
-
-
 # --- Agreements
 
 

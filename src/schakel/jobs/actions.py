@@ -14,7 +14,7 @@ from procrastinate import sql
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from schakel.jobs.models import Job, Round
-from schakel.jobs.permissions import why_not_stop
+from schakel.jobs.permissions import why_not_start, why_not_stop, why_not_try_again
 from schakel.jobs.queue import defer, manager
 from schakel.jobs.rules import DEAD_AFTER, TELLS, TRIES, JobState, Outcome
 from schakel.journal.actions import record
@@ -29,10 +29,12 @@ class Stopped(Exception):
 
 @transaction.atomic
 def start(network: Any, *, by: Person, task: str, title: str, **ids: Any) -> Job:
-    """Start long work: a row with its progress, and the task in the queue. Whether ``by`` may is for the caller.
+    """Start long work: a row with its progress, and the task in the queue.
 
+    Whoever belongs to the network may; whether they may have done what the task does, its own action says before.
     task: the name of a task made with ``long_task``. title: what happens, in the words of the field.
     """
+    allow(why_not_start(by, network))
     job = Job.objects.create(network=network, task=task, title=title, started_by=by)
     defer(task, network=network, job=job.pk, **ids)
     record(by=by, verb="started", about=job)
@@ -134,6 +136,7 @@ def give_up(queued: ProcrastinateJob) -> None:
 @transaction.atomic
 def try_again(network: Any, number: int, *, by: Person) -> bool:
     """Put failed work of this network back in the queue; False when there is none with this number."""
+    allow(why_not_try_again(by, network))
     failed = ProcrastinateJob.objects.select_for_update().filter(
         pk=number, status="failed", args__network=str(network.pk)
     )

@@ -21,7 +21,6 @@ urlpatterns = [
     path(PARTNER + "wijzig/", views.edit_partner, name="partner_edit"),
     path(PARTNER + "pas-aan/", views.change_partner, name="partner_change"),
     path(PEOPLE, views.people, name="people"),
-    path(PEOPLE + "toevoegen/", views.add_person, name="person_add"),
     path(PEOPLE + "<uuid:membership>/einde/", views.end_membership, name="membership_end"),
     path(AGREEMENTS, views.agreements, name="agreements"),
     path("<slug:network>/overeenkomst-toevoegen/", views.add_agreement, name="agreement_add"),

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from schakel.people.models import Person
-from schakel.web.refusal import allow
+from schakel.web.refusal import Refused, allow
 
 #: Looks closer together than this are one visit.
 ONE_VISIT = timedelta(minutes=15)
@@ -24,6 +24,11 @@ def let_found(email: str, *, may: bool = True) -> Person | None:
         person.is_founder = may
         person.save(update_fields=["is_founder"])
     return person
+
+
+def still(person: Person) -> Person:
+    """Let nobody give this person something new, or take it away, until this transaction has ended."""
+    return Person.objects.select_for_update().get(pk=person.pk)
 
 
 def why_not_address(email: str) -> str | None:
@@ -41,9 +46,17 @@ def why_not_address(email: str) -> str | None:
 def make_account(email: str, *, name: str, password: str) -> Person:
     """Make an account for who proved to read the mail of this address, by the link that was sent there."""
     allow(why_not_address(email))
-    if Person.objects.filter(email__iexact=email).exists():
-        allow(_("Met dit adres is al een account. Log in."))
-    person = Person.objects.create_user(email, password=password, name=name)
+    known = Person.objects.filter(email__iexact=email)
+    person = None
+    if not known.exists():
+        try:
+            with transaction.atomic():
+                person = Person.objects.create_user(email, password=password, name=name)
+        except IntegrityError:
+            if not known.exists():
+                raise
+    if person is None:  # there before, or made at this same moment by a second click
+        raise Refused(_("Met dit adres is al een account. Log in."))
     EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
     return person
 

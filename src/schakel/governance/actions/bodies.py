@@ -23,11 +23,13 @@ from schakel.governance.rules import BODY_METHODS, BodyKind, DecisionStatus, Met
 from schakel.journal.actions import record
 from schakel.network.models import Area, Membership, Network, Partner, Theme
 from schakel.network.rules import Precision
+from schakel.people.actions import still
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
-    from schakel.people.models import Person
+    from schakel.people.actions import still
+from schakel.people.models import Person
 
 FOREVER = date.max
 #: Words that stand in the address of bodies themselves.
@@ -278,6 +280,7 @@ def seat_person(
     seat = _lock_seat(seat)
     from_on = from_on or timezone.localdate()
     allow(why_not_edit_body(by, seat.body))
+    still(person)
     allow(why_not_sit(seat, person, kind, from_on, until_on))
     tenure = SeatTenure.objects.create(
         network=seat.network, seat=seat, person=person, kind=kind, from_on=from_on, until_on=until_on

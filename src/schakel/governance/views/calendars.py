@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.cache import cache
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,8 +25,8 @@ from schakel.tenancy import context
 from schakel.tenancy.audience import members, secret_link
 from schakel.web.flash import flash
 
-#: So many wrong secrets from one address within five minutes, and the answer is that it is too often.
-MOST_MISSES, WITHIN_SECONDS = 30, 300
+#: So many wrong secrets from one place, and the answer is that it is too often.
+LIMITS = {"calendar_missed": "30/5m/ip"}
 
 
 @require_safe
@@ -105,9 +105,9 @@ def _missed(request: HttpRequest) -> HttpResponse:
 
     An answer and no exception: that would take the count back with the rest of the transaction.
     """
-    key = f"calendar-missed:{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, WITHIN_SECONDS)
-    if cache.incr(key) > MOST_MISSES:
+    if not ratelimit.consume(
+        request, app="governance", action="calendar_missed", config=LIMITS, limit_get=True
+    ):
         return _words(_("Te vaak geprobeerd. Wacht vijf minuten."), 429)
     return _words(_("Deze agenda is er niet (meer). Maak in Schakel een nieuwe link."), 404)
 

@@ -11,7 +11,7 @@ from schakel.network.actions.growth import (
     put_tier,
     take_back_need,
 )
-from schakel.network.actions.membership import add_membership, end_membership, invite
+from schakel.network.actions.membership import add_membership, end_membership
 from schakel.network.actions.network import (
     change_network,
     found_network,
@@ -35,7 +35,6 @@ __all__ = [
     "differences",
     "end_membership",
     "found_network",
-    "invite",
     "join_tier",
     "leave",
     "leave_tier",

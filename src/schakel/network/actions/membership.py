@@ -1,7 +1,6 @@
 """People come into a network with a role, and leave it on a day."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -50,16 +49,6 @@ def add_membership(
         data={"role": str(role), "partner": partner.name if partner else "", "from": from_on.isoformat()},
     )
     return membership
-
-
-@transaction.atomic
-def invite(network: Network, *, by: Person | None, email: str, name: str, **facts: Any) -> Membership:
-    """Give a role to whoever has this e-mail address; who had no account can sign in from now on."""
-    allow(why_not_manage(by, network, timezone.localdate()))
-    person = Person.objects.filter(email__iexact=email.strip()).first()
-    if person is None:
-        person = Person.objects.create_user(email=email, name=name)
-    return add_membership(network, by=by, person=person, **facts)
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.network.models import Partner
-from schakel.network.rules import AgreementKind, OrganisationKind, PartnerStatus, Role
+from schakel.network.rules import AgreementKind, OrganisationKind, PartnerStatus
 from schakel.web.fields import CHOOSE, LONG, Day, Words
 
 TEXT = {"most": 2_000, "rows": 4, "required": False}
@@ -165,46 +165,6 @@ class PaperSignatureForm(forms.Form):
 
     signed_by_name = Words(label=gettext_lazy("Wie tekende er?"), most=120)
     signed_on = Day(label=gettext_lazy("Op welke dag?"))
-
-
-class MemberForm(forms.Form):
-    """A person who comes into the network with a role."""
-
-    name = Words(label=gettext_lazy("Hoe heet deze persoon?"), most=120)
-    email = forms.EmailField(
-        label=gettext_lazy("E-mailadres van het werk"),
-        help_text=gettext_lazy("Hiermee logt deze persoon in. Er gaat nu geen mail uit."),
-        error_messages={
-            "required": gettext_lazy("Vul dit in."),
-            "invalid": gettext_lazy("Dit is geen e-mailadres. Schrijf bijvoorbeeld a.smit@ziekenhuis.nl."),
-        },
-    )
-    role = forms.ChoiceField(
-        label=gettext_lazy("Welke rol?"),
-        choices=Role.choices,
-        widget=forms.RadioSelect,
-        error_messages=CHOOSE,
-    )
-    partner = forms.ChoiceField(
-        label=gettext_lazy("Namens welke partner?"),
-        help_text=gettext_lazy("Voor wie een partner vertegenwoordigt is dit nodig."),
-        required=False,
-        error_messages=CHOOSE,
-    )
-    title = Words(label=gettext_lazy("Functie"), most=120, required=False)
-
-    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._partners = {partner.slug: partner for partner in partners}
-        field: Any = self.fields["partner"]
-        field.choices = [
-            ("", _("geen partner")),
-            *((slug, partner.name) for slug, partner in self._partners.items()),
-        ]
-
-    def clean_partner(self) -> Partner | None:
-        """The partner that was chosen."""
-        return self._partners.get(self.cleaned_data["partner"])
 
 
 class EndMembershipForm(forms.Form):

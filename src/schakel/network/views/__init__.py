@@ -11,14 +11,13 @@ from schakel.network.views.agreements import (
 )
 from schakel.network.views.describing import areas, edit, put_area
 from schakel.network.views.partners import add_partner, change_partner, edit_partner, partners
-from schakel.network.views.people import add_person, end_membership, people
+from schakel.network.views.people import end_membership, people
 
 __all__ = [
     "about",
     "add_agreement",
     "add_partner",
     "add_party",
-    "add_person",
     "agreement",
     "agreements",
     "areas",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.network import actions, queries
-from schakel.network.forms import EndMembershipForm, MemberForm
+from schakel.network.forms import EndMembershipForm
 from schakel.network.models import Membership
 from schakel.network.permissions import why_not_manage
 from schakel.network.views.shapes import address, attempt, crumbs, form_page
@@ -38,30 +38,6 @@ def people(request: HttpRequest, network: str) -> HttpResponse:
         },
     }
     return render(request, "network/people.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@members
-def add_person(request: HttpRequest, network: str) -> HttpResponse:
-    """Give somebody a role in the network."""
-    allow(why_not_manage(request.user, request.network, timezone.localdate()))
-    partners = queries.partner_choices(request.network, request.user)
-    form = MemberForm(request.POST if request.method == "POST" else None, partners=partners)
-    back = address("network:people", request)
-    if request.method == "POST" and form.is_valid():
-        made = attempt(form, actions.invite, request.network, by=request.user, **form.cleaned_data)
-        if made is not None:
-            flash(request, _("%(name)s hoort nu bij het netwerk.") % {"name": made.person.name})
-            return redirect(back)
-    return form_page(
-        request,
-        form,
-        title=_("Voeg iemand toe"),
-        lede=_("Wat deze persoon mag volgt uit de rol, en later uit zetels."),
-        crumbs=crumbs((_("Mensen"), back), _("Nieuw")),
-        label=_("Voeg deze persoon toe"),
-        cancel=back,
-    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,6 +17,7 @@ from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.people.actions import still
 from schakel.people.models import Person
 from schakel.web.refusal import allow
 
@@ -64,6 +65,7 @@ def leave_person(network: Network, *, by: Person, person: Person, on: date, reas
     """Close the leave of a person: every role ends on that day, which no longer counts. Returns how many roles."""
     today = timezone.localdate()
     allow(why_not_manage(by, network, today))
+    still(person)  # whoever gives them a seat or a lead at this moment waits, and is seen
     allow(why_not_leave(open_of_person(network, person, by, max(on, today))))
     held = Membership.objects.visible_to(by).of(network).filter(person=person).exclude(until_on__lte=on)
     rows = list(held.select_related("network"))
@@ -79,6 +81,7 @@ def leave_partner(partner: Partner, *, by: Person, on: date, reason: str) -> Non
     """Close the leave of a partner, once nothing of it is left open."""
     today = timezone.localdate()
     allow(why_not_manage(by, partner.network, today))
+    Partner.objects.select_for_update(of=("self",)).get(pk=partner.pk)  # nobody counts on them meanwhile
     allow(why_not_leave(open_of_partner(partner, by, today)))
     network_actions.leave(partner, by=by, on=on, reason=reason)
 

@@ -1,0 +1,39 @@
+"""Somebody leaves while somebody else gives them something: nothing is left behind."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, wait
+
+from django.db import connection
+from django.utils import timezone
+
+from schakel.governance.actions import seat_person
+from schakel.overview.actions import handover
+from schakel.web.refusal import Refused
+from tests.factories.governance import looking, make_seat
+from tests.factories.initiatives import make_scene
+
+TODAY = timezone.localdate
+
+
+def test_who_gets_a_seat_at_the_same_moment_does_not_leave_it_behind(committed) -> None:
+    scene = make_scene()
+    person, seat = scene.lead, make_seat(scene.body, "Wijkzorg")
+
+    def leave() -> object:
+        try:
+            with looking(scene.manager) as manager:
+                return handover.leave_person(
+                    scene.network, by=manager, person=person, on=TODAY(), reason="Andere baan"
+                )
+        except Refused as refusal:
+            return refusal.reason
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with looking(scene.manager) as manager:
+            seat_person(seat, by=manager, person=person)
+            left = pool.submit(leave)
+            assert wait([left], timeout=0.5).not_done, left.result()
+        assert left.result(timeout=20) == "Er staat nog één ding open. Draag het eerst over, of beëindig het."
