@@ -10,7 +10,15 @@ from django.utils import timezone
 from schakel.governance.models import Decision, Seat, SeatTenure
 from schakel.network.rules import Role
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import Group, as_platform, make_body, make_group, make_mandate, make_seat
+from tests.factories.governance import (
+    Group,
+    as_platform,
+    make_body,
+    make_group,
+    make_mandate,
+    make_seat,
+    make_tenure,
+)
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +61,22 @@ def test_the_page_of_a_group_shows_an_empty_seat(group: Group) -> None:
     page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
     assert "Zetel vrij" in page
     assert "één zetel is vrij" in page
+
+
+def test_a_seat_of_which_the_source_tells_nobody_is_not_called_free() -> None:
+    group = make_group()
+    body = make_body(group.network, "Stuurgroep", source="Jaarverslag 2024")
+    seat = make_seat(body, "Huisartsen")
+    visitor = Browser(group.network, group.chair)
+    assert "één zetel; wie er zit staat niet in de bron" in text(visitor.get("gremia/"))
+    page = text(visitor.get(f"gremia/{body.slug}/"))
+    assert "Niet in de bron" in page
+    assert "Zetel vrij" not in page
+    assert "Niet in de bron" in text(visitor.get(f"gremia/{body.slug}/zetels/{seat.position}/"))
+    make_tenure(seat, group.people[1], from_on=date(2024, 1, 1), until_on=date(2025, 1, 1))
+    page = text(visitor.get(f"gremia/{body.slug}/"))
+    assert "Zetel vrij" in page  # since somebody sat there, it is really free
+    assert "Niet in de bron" not in page
 
 
 def test_a_group_of_another_network_is_not_there() -> None:

@@ -67,6 +67,13 @@ def test_the_register_finds_by_word_group_type_year_and_state(group: Group) -> N
         assert missed.title not in page
 
 
+def test_the_register_says_how_much_money_a_decision_is_about(group: Group) -> None:
+    make_decision(group, type="p3", amount_eur=35_000)
+    make_decision(group, type="other")
+    assert text(member_of(group).get("besluiten/")).count("€\u00a0") == 1
+    assert "€\u00a035.000" in text(member_of(group).get("besluiten/"))
+
+
 def test_the_register_is_given_as_a_part_and_says_how_many(group: Group) -> None:
     make_decision(group, title="Begin met beweging")
     part = text(member_of(group).get("besluiten/", part=True, q="beweging"))

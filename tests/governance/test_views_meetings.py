@@ -273,6 +273,27 @@ def test_the_decision_list_names_what_was_decided_and_who_was_there(group: Group
     assert "2 van 3 zetels aanwezig" in page
 
 
+def test_the_decision_list_says_how_much_money_a_decision_is_about(group: Group) -> None:
+    make_mandate(group.body, "p3")
+    decision = decide(group, make_decision(group, type="p3", amount_eur=35_000), "fff")
+    assert "€\u00a035.000" in text(
+        member_of(group).get(f"overleggen/{decision.meeting.number}/besluitenlijst/")
+    )
+
+
+def test_before_its_day_a_meeting_asks_who_will_come_and_afterwards_says_who_were_there(group: Group) -> None:
+    ahead = make_meeting(group, starts_at=timezone.now() + timedelta(days=5))
+    page = text(secretary_of(group).get(f"overleggen/{ahead.number}/"))
+    assert "Wie komen er?" in page
+    assert "Leg alvast vast wie er komt" in page
+    assert "Wie er zijn" not in page
+    assert "Leg alvast vast" not in text(member_of(group).get(f"overleggen/{ahead.number}/"))
+    now = make_meeting(group)
+    assert "Wie er zijn" in text(secretary_of(group).get(f"overleggen/{now.number}/"))
+    secretary_of(group).post(f"overleggen/{now.number}/sluit/")
+    assert "Wie er waren" in text(secretary_of(group).get(f"overleggen/{now.number}/"))
+
+
 def test_the_decision_list_is_shared_after_it_was_said_in_words(group: Group) -> None:
     make_mandate(group.body)
     decision = decide(group, make_decision(group), "fff")

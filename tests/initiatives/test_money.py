@@ -240,6 +240,18 @@ def test_a_good_plan_waits_and_the_recorded_award_lets_it_begin(scene):
     assert (move.award_id, move.decision_id, move.to_stage) == (last.pk, None, "pilot")
 
 
+def test_the_portfolio_says_which_place_it_has_in_the_queue(scene):
+    line = make_line(scene)
+    decide(scene, planned(scene, line, 30_000), "await_funding", funding_line=line)
+    with time_machine.travel(timezone.now() + timedelta(days=1), tick=False):
+        decide(scene, planned(scene, line, 20_000), "await_funding", funding_line=line)
+    with looking(scene.lead) as lead:
+        cards = queries.portfolio(lead, scene.network, today=timezone.localdate()).cards
+    assert sorted(card.state_words for card in cards) == [
+        f"Plaats {place} van 2 in de rij: {line.name}" for place in (1, 2)
+    ]
+
+
 def test_waiting_needs_the_funding_line(scene):
     with pytest.raises(Refused, match="geldstroom"):
         propose(scene, planned(scene, make_line(scene)), "p3", "await_funding", terms=ProposedTerms())

@@ -14,6 +14,7 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms
 from schakel.initiatives.models import Exploration
 from schakel.initiatives.rules import Stage
+from schakel.network.models import Criterion
 from schakel.network.rules import Role
 from tests.factories.governance import as_platform, looking, make_meeting
 from tests.factories.initiatives import (
@@ -371,12 +372,16 @@ def test_the_board_lists_what_is_open_and_costs_the_same_for_many(scene, django_
     invite(scene, first)
     rate(scene, first, scene.group.people[0], value="yes")
     rate(scene, first, scene.group.people[1], value="not_yet")
+    with as_platform(scene.network):
+        criteria_texts = [
+            one.text for one in Criterion.objects.filter(code__in=["C1", "C2"]).order_by("code")
+        ]
     with looking(scene.group.secretary) as secretary:
         assert secretary.network_ids
         with django_assert_max_num_queries(8) as one:
             (row,) = queries.screening_board(secretary, scene.network, today(), body=scene.body)
         assert queries.screening_board(secretary, scene.network, today(), body=scene.board) == []
-    assert (row.n_yes, row.n_not_yet, row.n_no, row.open_criteria) == (2, 2, 0, ["C1", "C2"])
+    assert (row.n_yes, row.n_not_yet, row.n_no, row.open_criteria) == (2, 2, 0, criteria_texts)
     assert (row.decision, row.is_late, row.kind) == ("", False, "yes_no")
     for _ in range(3):
         invite(

@@ -155,6 +155,8 @@ def test_who_does_not_manage_reads_the_checklist_without_buttons() -> None:
     said = text(Browser(network, make_member(network)).get("beheer/"))
     assert "In dit netwerk is dat Marieke Smit." in said
     assert "Voeg een partner toe" not in said
+    assert "beheer/openbaar/" not in said  # no link to a page that says no
+    assert "uitnodigingen/" not in said
 
 
 def test_every_partner_without_a_seat_gets_one() -> None:

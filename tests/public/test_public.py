@@ -207,7 +207,10 @@ def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answ
     with as_platform(network):
         assert not Initiative.objects.of(network).exists()
     confirm = link()
-    assert "Ja, dien mijn idee in" in text(guest.client.get(confirm))
+    again = text(guest.client.get(confirm))
+    assert "Ja, dien mijn idee in" in again
+    assert all(words in again for words in (IDEA["title"], IDEA["problem"], IDEA["name"]))  # to read again
+    assert IDEA["email"] not in again
     with as_platform(network):
         assert not Initiative.objects.of(network).exists()  # looking does nothing
     status = guest.client.post(confirm)["Location"]
@@ -223,6 +226,7 @@ def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answ
     assert initiative.number in page
     assert "U krijgt antwoord vóór" in page
     assert "te laat" not in page
+    assert f'href="/{network.slug}/openbaar/"' in page
     assert "bea@bewoner.test" in text(manager.get("beheer/ideeen/"))
     with as_platform(network):
         Initiative.objects.of(network).update(answer_by=TODAY() - timedelta(days=3))

@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import SeatTenure
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
-from schakel.initiatives.rules import PUBLIC_LABEL, Stage
+from schakel.initiatives.rules import PUBLIC_LABEL, QUESTIONS, Stage
 from schakel.network.models import AgreementParty, Membership
 from schakel.network.rules import Precision, Role, in_words
 from schakel.public.models import MembershipRequest, OutsideIdea, Publication
-from schakel.public.rules import LINK_DAYS, RequestState, days_late
+from schakel.public.rules import JOIN_QUESTIONS, LINK_DAYS, RequestState, days_late
 from schakel.tenancy.context import system
 
 if TYPE_CHECKING:
@@ -116,6 +116,31 @@ def behind_link(kind: str, network: Network, token: str) -> UUID | None:
         return UUID(asked["i"])
     except (signing.BadSignature, KeyError, TypeError, ValueError):
         return None
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What somebody sent from outside, to read again before it goes to the network."""
+
+    title: str
+    name: str
+    lines: Sequence[tuple[str, str]]
+
+
+def what_was_sent(kind: str, network: Network, pk: UUID) -> Sent | None:
+    """An idea or a request behind a link that was found whole, or None when it is gone. One database query."""
+    with system(network.pk):
+        if kind == "idea":
+            idea = OutsideIdea.objects.of(network).select_related("contact").filter(pk=pk).first()
+            if idea is None:
+                return None
+            asked = [(str(question), idea.answers.get(name, "")) for name, question, _longest in QUESTIONS]
+            return Sent(str(idea), idea.contact.name, asked[1:])
+        found = MembershipRequest.objects.of(network).select_related("contact").filter(pk=pk).first()
+        if found is None:
+            return None
+        asked = [(str(question), found.answers.get(name, "")) for name, question in JOIN_QUESTIONS]
+        return Sent(found.organisation, found.contact.name, asked)
 
 
 def hash_of_secret(secret: UUID) -> str:

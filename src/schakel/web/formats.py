@@ -74,6 +74,15 @@ def clock(moment: datetime) -> str:
     return f"{local(moment):%H.%M}"
 
 
+def sentences(*parts: str) -> str:
+    """Put sentences behind each other, each with one full stop; a question keeps its own mark, what is empty falls out.
+
+    >>> sentences("Hoe gaat het?", "Het duurt 3 minuten.", ""), sentences("Maak het plan", "U bent de trekker.")
+    ('Hoe gaat het? Het duurt 3 minuten.', 'Maak het plan. U bent de trekker.')
+    """
+    return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
+
+
 def distance(day: date | datetime, today: date) -> str:
     """Say how far a day is: ahead in calendar days, too late in working days.
 

@@ -144,6 +144,8 @@ class Whence(forms.Form):
             (self.NEXT, _("In het volgende overleg dat wordt gepland")),
             (self.WRITTEN, _("Schriftelijk, buiten een overleg om")),
         ]
+        for name in ("closes_on", "closes_time"):  # in sight only when this is chosen
+            self.fields[name].widget.attrs["data-for"] = self.WRITTEN
 
     def clean(self) -> dict[str, Any]:
         """Turn the choice into a meeting or a moment of closing."""

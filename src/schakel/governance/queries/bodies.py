@@ -36,6 +36,7 @@ class SeatLine:
     deputy: Person | None
     holder_since: date | None
     is_vacant: bool
+    is_untold: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class BodyLine:
     n_filled: int
     n_waiting: int
     next_meeting_at: datetime | None
+    is_untold: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,13 @@ def _bodies(person: Person, network: Network) -> BodyQuerySet:
 
 
 def composition(body: Body, on: date) -> Sequence[SeatLine]:
-    """The seats of a body on a day and who sits there; an empty seat is shown as such. Two database queries."""
+    """The seats of a body on a day and who sits there; an empty seat is shown as such. At most three queries.
+
+    Where a source told of the body and nobody was ever put on a seat, the source is silent: no seat is called free.
+    """
     seats = Seat.objects.of(body.network).filter(body=body).held_on(on).select_related("partner")
     people = people_on_seats(body, on)
+    is_untold = bool(body.source) and not people and not _has_history(body)
     lines = []
     for seat in seats:
         sitting = people.get(seat.pk, {})
@@ -88,9 +94,14 @@ def composition(body: Body, on: date) -> Sequence[SeatLine]:
                 deputy=deputy.person if deputy else None,
                 holder_since=holder.from_on if holder else None,
                 is_vacant=holder is None and deputy is None,
+                is_untold=is_untold,
             )
         )
     return lines
+
+
+def _has_history(body: Body) -> bool:
+    return SeatTenure.objects.of(body.network).filter(seat__body=body).exists()
 
 
 def seat_history(seat: Seat, on: date) -> Sequence[TenureLine]:
@@ -113,12 +124,21 @@ def bodies_overview(person: Person, network: Network, on: date) -> Sequence[Body
             "seat__body",
             "seat",
         ),
+        "n_ever": _count(SeatTenure.objects.of(network).filter(seat__body=OuterRef("pk")), "seat__body"),
         "n_waiting": _count(Decision.objects.of(network).waiting().filter(body=OuterRef("pk")), "body"),
         "next_meeting_at": Subquery(_meetings_ahead(on).filter(body=OuterRef("pk")).values("starts_at")[:1]),
     }
     bodies = list(_bodies(person, network).open_on(on).annotate(**counts).order_by("position", "name"))
     return [
-        BodyLine(body, depth, body.n_seats, body.n_filled, body.n_waiting, body.next_meeting_at)
+        BodyLine(
+            body,
+            depth,
+            body.n_seats,
+            body.n_filled,
+            body.n_waiting,
+            body.next_meeting_at,
+            is_untold=bool(body.source) and not body.n_ever,
+        )
         for body, depth in _as_tree(bodies)
     ]
 

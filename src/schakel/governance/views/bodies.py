@@ -140,6 +140,7 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "mandates": [line for line in mandates if line.is_in_force],
         "other_mandates": [line for line in mandates if not line.is_in_force],
         "seats": seat_rows(request, found, lines),
+        "is_untold": any(line.is_untold for line in lines),
         "n_vacant": sum(line.is_vacant for line in lines),
         "waiting": _waiting(request, found, today),
         "latest": [_decision_row(request, one) for one in latest[:N_LATEST]],

@@ -64,6 +64,7 @@ def meeting_page(
         "items": _item_rows(request, found, page.items, may_run=why_not_run is None),
         "attendance": form,
         "attendance_rows": form.rows(),
+        "is_ahead": not found.is_closed and timezone.localdate() < found.held_on,
         "may_run": why_not_run is None,
         "why_not_run": why_not_run,
         "may_change": why_not_change is None,

@@ -17,7 +17,7 @@ from schakel.governance.views.finding import find_meeting
 from schakel.governance.views.meeting_page import lamp, lamp_ahead
 from schakel.tenancy.audience import members
 from schakel.web.context import release
-from schakel.web.formats import clock, dutch_date, weekday_date
+from schakel.web.formats import clock, dutch_date, euro, weekday_date
 
 
 @require_safe
@@ -85,6 +85,8 @@ def _decision(one: Decision) -> list[Part]:
         Heading(f"{one.number} {one.title}", 2),
         Text(_("Uitkomst: %(outcome)s") % {"outcome": label or one.get_status_display()}),
     ]
+    if one.amount_eur:
+        parts.append(Text(_("Bedrag: %(amount)s") % {"amount": euro(one.amount_eur)}))
     parts += [Text(text) for text in dict.fromkeys((one.reason, one.public_reason)) if text]
     missing = one.judgement.missing if one.judgement else ()
     if missing:

@@ -109,6 +109,7 @@ def seat_rows(request: HttpRequest, body: Body, lines: Sequence[Any]) -> list[di
             "votes": line.seat.is_voting,
             "weight": line.seat.weight,
             "is_vacant": line.is_vacant,
+            "is_untold": line.is_untold,
             "about": line.seat.constituency,
         }
         for line in lines

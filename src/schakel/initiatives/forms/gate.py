@@ -122,6 +122,7 @@ class ProposeForm(TermsForm):
         first = [] if meetings else [(NEXT, _("Op het eerstvolgende overleg"), NEXT)]
         writing = (WRITING, _("Schriftelijk, zonder overleg"), WRITING)
         offer(self, "moment", [*meetings, *first, writing])
+        self.fields["closes_on"].widget.attrs["data-for"] = WRITING  # in sight only when this is chosen
         if not self.is_bound:
             self.initial.setdefault("moment", meetings[0][0] if meetings else NEXT)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -130,7 +130,7 @@ def portfolio(
     page: int = 1,
     per_page: int = 50,
 ) -> Portfolio:
-    """One page of initiatives, farthest in the chain on top, filtered. At most eleven database queries."""
+    """One page of initiatives, farthest in the chain on top, filtered. At most twelve database queries."""
     found = Initiative.objects.visible_to(person).of(network)
     if theme:
         found = found.of_theme(clean_text(theme))
@@ -164,9 +164,9 @@ def _newest_first(number: str) -> list[int]:
 
 
 class CardFacts:
-    """What the cards of one page need, gathered for all of them at once. Eight database queries."""
+    """What the cards of one page need, gathered for all of them at once. At most nine database queries."""
 
-    def __init__(self, network: Network, initiatives: Iterable[Initiative], today: date) -> None:
+    def __init__(self, network: Network, initiatives: Sequence[Initiative], today: date) -> None:
         self.today = today
         ids = [one.pk for one in initiatives]
         self.decisions: dict[UUID | None, Decision] = {}
@@ -209,6 +209,7 @@ class CardFacts:
             .filter(initiative__in=ids, is_frozen=True)
             .values_list("initiative_id", flat=True)
         )
+        self.queue = _places(network, initiatives)
         self.late_conditions = Counter(
             Condition.objects.of(network)
             .filter(
@@ -219,6 +220,25 @@ class CardFacts:
             )
             .values_list("decision__subject_id", flat=True)
         )
+
+
+def _places(network: Network, initiatives: Sequence[Initiative]) -> dict[UUID, tuple[int, int, str]]:
+    """Place, length and name of the queue for each initiative that waits for money. At most one database query."""
+    lines = {one.waits_for_id for one in initiatives if one.stage == Stage.AWAITING_FUNDING}
+    if not lines - {None}:
+        return {}
+    waiting: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
+    rows = (
+        Initiative.objects.of(network).in_stage(Stage.AWAITING_FUNDING).filter(waits_for__in=lines - {None})
+    )
+    wanted = ("pk", "waits_for", "waits_for__name")
+    for pk, line, name in rows.order_by("stage_since", "number").values_list(*wanted):
+        waiting[line, name].append(pk)
+    return {
+        pk: (place, len(queue), name)
+        for (_line, name), queue in waiting.items()
+        for place, pk in enumerate(queue, start=1)
+    }
 
 
 def card(initiative: Initiative, facts: CardFacts) -> Card:
@@ -280,6 +300,12 @@ def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
         return _("%(done)s van %(all)s partners gehoord") % words
     if stage == Stage.PREPARATION:
         return _plan_words(initiative, facts)
+    if place := facts.queue.get(initiative.pk):
+        return _("Plaats %(place)s van %(all)s in de rij: %(line)s") % {
+            "place": place[0],
+            "all": place[1],
+            "line": place[2],
+        }
     if initiative.halted_on is not None:
         return _("Ligt stil sinds %(day)s") % {"day": short_date(initiative.halted_on, facts.today)}
     if stage in UPDATED and initiative.last_update:

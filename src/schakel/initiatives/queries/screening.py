@@ -328,7 +328,7 @@ def _board_row(
         total=weighed_total(medians, weights),
         spread=max(spreads, default=None),
         disagree=any(tally.disagree for _criterion, tally in tallies.values()),
-        open_criteria=[c.code for c, tally in tallies.values() if tally.n_no or tally.n_not_yet],
+        open_criteria=[c.text for c, tally in tallies.values() if tally.n_no or tally.n_not_yet],
         system=[at_least_two_partners(partners)] if any(c.rule in SYSTEM_RULES for c in criteria) else [],
         decision=decision_words(decision, today) if decision else "",
         due_on=initiative.stage_due_on,

@@ -29,7 +29,7 @@ from schakel.initiatives.models import (
 )
 from schakel.initiatives.permissions import why_not_add_document, why_not_write_note
 from schakel.initiatives.rules import UPDATED, Gate, Readers, Stage, gates_for
-from schakel.web.formats import dutch_date, short_date
+from schakel.web.formats import dutch_date, sentences, short_date
 
 #: Here the page of embedding is there before anything is written, because it is what the lead works on.
 BECOMING_ORDINARY = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
@@ -99,7 +99,7 @@ def _turn(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None
     kwargs = {name: value for name, value in mine.url_kwargs.items() if name != "network"}
     href = address(request, mine.url_name, **kwargs)
     return {
-        "text": f"{mine.title}. {mine.because}" if mine.because else mine.title,
+        "text": sentences(mine.title, mine.because),
         "href": "" if href == request.path else href,
         "label": mine.deed,
         "is_late": mine.is_late,

@@ -30,6 +30,10 @@ PLACES = (
     ("public:contributions", gettext_lazy("Ideeën van buiten")),
     ("public:editing", gettext_lazy("Openbare pagina")),
 )
+#: What only who manages the network can open.
+MANAGED = frozenset(
+    {"network:edit", "governance:invitations", "public:requests", "public:contributions", "public:editing"}
+)
 
 
 @require_safe
@@ -48,7 +52,9 @@ def setup(request: HttpRequest, network: str) -> HttpResponse:
         "n_partly": sum(step.state == "partly" for step in steps),
         "refusal": refusal,
         "places": [
-            {"href": href, "label": label} for name, label in PLACES if (href := _address(request, name))
+            {"href": href, "label": label}
+            for name, label in PLACES
+            if (refusal is None or name not in MANAGED) and (href := _address(request, name))
         ],
         "is_listed": request.network.is_listed,
         "today": today,

@@ -77,14 +77,21 @@ def idea_sent(request: HttpRequest, network: str) -> HttpResponse:
 @public
 def idea_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse:
     """Prove the address: looking does nothing, the button takes the idea in."""
-    if queries.behind_link("idea", request.network, token) is None:
-        return render(request, "public/confirm.html", {"reason": actions.BROKEN}, status=410)
+    sent = _behind(request, "idea", token)
+    if sent is None:
+        return render(request, "public/confirm.html", {"reason": actions.BROKEN, "is_idea": True}, status=410)
     if request.method == "POST":
         try:
             return redirect(actions.confirm_idea(request.network, token))
         except Refused as refused:
             return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
-    return render(request, "public/confirm.html", {"is_idea": True})
+    return render(request, "public/confirm.html", {"is_idea": True, "sent": sent})
+
+
+def _behind(request: HttpRequest, kind: str, token: str) -> queries.Sent | None:
+    """What the link in the mail is about, to read again."""
+    pk = queries.behind_link(kind, request.network, token)
+    return None if pk is None else queries.what_was_sent(kind, request.network, pk)
 
 
 @never_cache
@@ -123,7 +130,8 @@ def join_sent(request: HttpRequest, network: str) -> HttpResponse:
 @public
 def join_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse:
     """Prove the address: the button puts the request before the office."""
-    if queries.behind_link("join", request.network, token) is None:
+    sent = _behind(request, "join", token)
+    if sent is None:
         return render(request, "public/confirm.html", {"reason": actions.BROKEN}, status=410)
     if request.method == "POST":
         try:
@@ -131,4 +139,4 @@ def join_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse
         except Refused as refused:
             return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
         return render(request, "public/confirm.html", {"done": found})
-    return render(request, "public/confirm.html", {"is_idea": False})
+    return render(request, "public/confirm.html", {"is_idea": False, "sent": sent})
