@@ -22,7 +22,8 @@ from openpyxl import Workbook
 from schakel.exchange.tree import CannotRead
 from schakel.exchange.workbook import apart
 from schakel.exchange.workbook.opening import open_workbook
-from schakel.methods.workbooks import MAX_BYTES, MAX_MEMBERS
+from schakel.methods.archives import MOST_MEMBERS
+from schakel.methods.workbooks import MAX_BYTES
 
 SHEET_HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 
@@ -130,7 +131,7 @@ CORPUS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a cut-off file": (lambda: workbook()[:-200], "beschadigd"),
     "noise behind a good beginning": (lambda: b"PK\x03\x04" + bytes(range(256)) * 20, "beschadigd"),
     "a path out of the archive": (lambda: altered(add={"../../etc/x.xml": b"<a/>"}), "beschadigd"),
-    "too many members": (lambda: zipped({f"{n}.xml": b"" for n in range(MAX_MEMBERS + 1)}), "veel te groot"),
+    "too many members": (lambda: zipped({f"{n}.xml": b"" for n in range(MOST_MEMBERS + 1)}), "veel te groot"),
     "a bomb of 350 MB": (bomb, "veel te groot"),
     "members over each other": (overlapping, "veel te groot"),
     "a forged size": (forged, "beschadigd"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +20,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import save_workbook
 
+from schakel.methods.archives import Unsafe, names_in, why_unsafe
+
 #: With these a text begins to live in a spreadsheet (ASVS 5.0.0, requirement 1.2.10).
 LIVE = ("=", "+", "-", "@", "\t", "\r", "\0")
 #: Signs that XML cannot hold.
@@ -29,9 +30,6 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 LONGEST_TEXT = 32_767
 
 MAX_BYTES = 10_000_000
-MAX_UNPACKED = 100_000_000
-MAX_RATIO = 100
-MAX_MEMBERS = 1_000
 
 
 class Unfit(StrEnum):
@@ -52,6 +50,15 @@ class Unfit(StrEnum):
     OTHER = "other"
 
 
+#: What an archive that may not be opened is called here; all else that is unsafe is a bomb.
+UNSAFE = {
+    Unsafe.DAMAGED: Unfit.DAMAGED,
+    Unsafe.FOLLOWED: Unfit.DAMAGED,
+    Unsafe.LEADS_OUT: Unfit.DAMAGED,
+    Unsafe.LOCKED: Unfit.LOCKED,
+}
+
+
 def why_unfit(data: bytes) -> Unfit | None:
     """Say why these bytes are not opened as an Excel workbook, or None; looks only at the directory of the file.
 
@@ -66,19 +73,9 @@ def why_unfit(data: bytes) -> Unfit | None:
         return Unfit.TOO_BIG
     if not data.startswith(b"PK"):
         return _what_else(data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-            start = archive.start_dir
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, UnicodeDecodeError):
-        return Unfit.DAMAGED
-    if len(members) > MAX_MEMBERS:
-        return Unfit.BOMB
-    if any(member.flag_bits & 0x1 for member in members):
-        return Unfit.LOCKED
-    if _is_bomb(members, start):
-        return Unfit.BOMB
-    return _kind({member.filename for member in members})
+    if unsafe := why_unsafe(data):
+        return UNSAFE.get(unsafe, Unfit.BOMB)
+    return _kind(names_in(data))
 
 
 def _what_else(data: bytes) -> Unfit:
@@ -97,23 +94,9 @@ def _what_else(data: bytes) -> Unfit:
     return Unfit.OTHER if b"\0" in data[:4_000] else Unfit.PLAIN_TEXT
 
 
-def _is_bomb(members: Sequence[zipfile.ZipInfo], start: int) -> bool:
-    """Whether an archive grows too large, or has members that lie over each other or beyond its directory."""
-    unpacked = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(packed, 10_000):
-        return True
-    end = 0
-    for member in sorted(members, key=lambda one: one.header_offset):
-        if member.header_offset < end:
-            return True
-        end = member.header_offset + 30 + len(member.filename.encode()) + member.compress_size
-    return end > start
-
-
-def _kind(names: set[str]) -> Unfit | None:
+def _kind(names: Sequence[str]) -> Unfit | None:
     """What is in an archive, by the names of its members; None for a workbook without macros."""
-    if len({name.lower() for name in names}) < len(names) or any(".." in name for name in names):
+    if len({name.lower() for name in names}) < len(names):
         return Unfit.DAMAGED
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         return Unfit.MACROS

@@ -1,6 +1,6 @@
 """What a file is, judged by its content; how it may be called; how large it may be."""
 
-from schakel.documents.rules.archives import MOST_MEMBERS, MOST_RATIO, MOST_UNPACKED, why_not_unpack
+from schakel.documents.rules.archives import why_not_unpack
 from schakel.documents.rules.kinds import (
     EXTENSIONS,
     MEDIA_TYPES,
@@ -17,9 +17,6 @@ __all__ = [
     "LONGEST_NAME",
     "MEDIA_TYPES",
     "MOST_BYTES",
-    "MOST_MEMBERS",
-    "MOST_RATIO",
-    "MOST_UNPACKED",
     "FileKind",
     "Subject",
     "clean_name",

@@ -16,7 +16,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schakel.documents.rules.archives import read_member, why_not_unpack
+from schakel.documents.rules.archives import why_not_unpack
+from schakel.methods.archives import read_member
 
 MOST_BYTES = 10_000_000
 
