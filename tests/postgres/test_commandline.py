@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -12,8 +13,11 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Event, Thread
 
+import psycopg
 import pytest
 
 from schakel.site import commandline, local, machine, postgres, serve
@@ -134,6 +138,39 @@ def test_a_server_started_for_one_command_stops_with_it(folder: Path):
             assert not second.started_here
         assert postgres.running(folder) is not None
     assert postgres.running(folder) is None
+
+
+@pytest.mark.slow
+def test_the_last_to_use_a_server_stops_it_whoever_started_it(folder: Path):
+    first, second = ExitStack(), ExitStack()
+    first.enter_context(machine.database(folder, make=True))
+    server = second.enter_context(machine.database(folder))
+    first.close()
+    assert server is not None
+    with psycopg.connect(server.superuser_dsn) as connection:
+        assert connection.execute("select 1").fetchone() == (1,), "who came later is not cut off"
+    second.close()
+    assert postgres.running(folder) is None
+
+
+def test_who_comes_while_the_server_stops_waits_and_says_so(folder: Path, capsys):
+    with machine.in_use(folder):
+        pass
+    stopping = os.open(folder / "users", os.O_RDWR)
+    fcntl.flock(stopping, fcntl.LOCK_EX)
+    came = Event()
+
+    def come() -> None:
+        with machine.in_use(folder):
+            came.set()
+
+    comer = Thread(target=come)
+    comer.start()
+    assert not came.wait(timeout=0.2)
+    os.close(stopping)
+    assert came.wait(timeout=20)
+    comer.join(timeout=20)
+    assert "is still stopping; waiting for it" in capsys.readouterr().out
 
 
 @pytest.mark.slow

@@ -69,7 +69,7 @@ def forget(folder: Path) -> int:
             shutil.rmtree(place / name, ignore_errors=True)
         if place != folder:
             place.rmdir()
-    for name in ("secrets.json", "elsewhere", "socket_folder", "lock"):
+    for name in ("secrets.json", "elsewhere", "socket_folder", "lock", "users", "started_for_us"):
         (folder / name).unlink(missing_ok=True)
     say("The demo's data is gone. The next make demo starts over.")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +30,7 @@ def is_configured() -> bool:
 
 @contextmanager
 def database(folder: Path, *, base_url: str = "", make: bool = False) -> Iterator[Server | None]:
-    """Set the environment for the folder's database; a server started for this is stopped afterwards.
+    """Set the environment for the folder's database; a server started for this is stopped by who uses it last.
 
     make: also make roles, database and extensions. With DATABASE_URL nothing is started.
     """
@@ -43,15 +44,48 @@ def database(folder: Path, *, base_url: str = "", make: bool = False) -> Iterato
             prepare(administrator_dsn(source.address), name, Roles.of_environment())
         yield None
         return
-    server = postgres.start(folder, source)
-    try:
+    with in_use(folder) as ours:
+        server = postgres.start(folder, source)
+        if server.started_here:
+            ours.touch()
         use(postgres.environment(server, DATABASE, **extra))
         if make:
             prepare(server.superuser_dsn, DATABASE, Roles.of_environment())
         yield server
+
+
+@contextmanager
+def in_use(folder: Path) -> Iterator[Path]:
+    """Use the folder's server together with others; the last to leave stops it, and who comes meanwhile waits.
+
+    Gives the file that stands there as long as the server was started for us, and not by an administrator.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ours = folder / "started_for_us"
+    users = os.open(folder / "users", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(users, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("· The database of before is still stopping; waiting for it", flush=True)  # noqa: T201
+            fcntl.flock(users, fcntl.LOCK_SH)
+        try:
+            yield ours
+        finally:
+            _stop_when_last(folder, users, ours)
     finally:
-        if server.started_here:
+        os.close(users)
+
+
+def _stop_when_last(folder: Path, users: int, ours: Path) -> None:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return  # somebody else uses it still, and stops it
+    if ours.exists():
+        if server := postgres.running(folder):
             server.stop()
+        ours.unlink()
 
 
 def use(values: dict[str, str]) -> None:
