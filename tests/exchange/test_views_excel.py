@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from schakel.exchange.models import WorkbookImport
@@ -55,14 +56,14 @@ def cells(answer: HttpResponse, sheet: int = 0) -> list[list[Any]]:
 
 @pytest.mark.parametrize("name", ["", *FILES])
 def test_excel_is_for_members_only(name: str) -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     assert browser_of(network, Role.READER).get(f"excel/{name}").status_code == 200
     assert browser_of(make_network()).client.get(f"/{network.slug}/excel/{name}").status_code == 404
     assert Browser(network).get(f"excel/{name}").status_code == 302
 
 
 def test_a_workbook_goes_from_sending_to_reading_to_bringing_in() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     browser = browser_of(network)
     sent = send(browser, make_workbook(**SMALL))
     assert sent.status_code == 302
@@ -81,7 +82,7 @@ def test_a_workbook_goes_from_sending_to_reading_to_bringing_in() -> None:
 
 
 def test_faults_stand_in_a_table_by_sheet_and_nothing_can_be_brought_in() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     browser = browser_of(network)
     sent = send(browser, make_workbook(partners=[{"Naam": "<b>Zorg</b>", "Soort organisatie": "ziekenhuus"}]))
     page = text(browser.client.get(sent["Location"]))
@@ -114,20 +115,20 @@ def test_sending_no_file_at_all_asks_for_one() -> None:
 
 
 def test_who_is_no_manager_reads_why_and_cannot_send() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     reader = browser_of(network, Role.READER)
     assert "Alleen de netwerkmanager kan dit doen." in text(reader.get("excel/"))
     assert send(reader, make_workbook(**SMALL)).status_code == 403
 
 
 def test_an_upload_is_not_found_by_another_manager() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     sent = send(browser_of(network), make_workbook(**SMALL))
     assert browser_of(network).client.get(sent["Location"]).status_code == 404
 
 
 def test_what_no_longer_fits_is_told_after_the_button() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     browser = browser_of(network)
     sent = send(browser, make_workbook(**SMALL))
     with patch("schakel.exchange.actions.workbook._pages", return_value=[]):
@@ -165,7 +166,7 @@ def test_the_portfolio_goes_out_as_it_is_filtered_with_days_as_days_and_no_text_
 
 
 def test_decisions_go_out_with_amounts_as_numbers() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     make_decision(make_group(network), title="-1 stap", amount_eur=1250, asks_money=True)
     rows = cells(browser_of(network).get("excel/besluiten.xlsx"))
     assert rows[-1][1] == "'-1 stap"
@@ -178,7 +179,7 @@ def test_decisions_go_out_with_amounts_as_numbers() -> None:
 
 
 def test_the_page_of_a_list_offers_the_same_list_as_excel() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     make_old(network, "Valpreventie")
     make_decision(make_group(network), title="Besluit")
     browser = browser_of(network, Role.READER)
@@ -188,7 +189,7 @@ def test_the_page_of_a_list_offers_the_same_list_as_excel() -> None:
 
 @pytest.mark.parametrize("name", ["", *FILES])
 def test_the_number_of_questions_does_not_grow_with_the_rows(name: str) -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     browser = browser_of(network)
     group = make_group(network)
 
@@ -207,7 +208,7 @@ def test_the_number_of_questions_does_not_grow_with_the_rows(name: str) -> None:
 
 
 def test_a_large_workbook_is_brought_in_by_the_worker_with_progress() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     manager = make_member(network, Role.MANAGER)
     browser = Browser(network, manager)
     rows = [{"Naam": f"Organisatie {n}", "Soort organisatie": "wonen"} for n in range(4)]
@@ -226,7 +227,7 @@ def test_a_large_workbook_is_brought_in_by_the_worker_with_progress() -> None:
 
 
 def test_a_large_workbook_that_no_longer_fits_ends_its_job_with_that_news() -> None:
-    network = make_network()
+    network = make_network(created_at=timezone.now())
     manager = make_member(network, Role.MANAGER)
     browser = Browser(network, manager)
     with patch("schakel.exchange.views.incoming.AT_ONCE", 0):

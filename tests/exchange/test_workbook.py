@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from schakel.exchange import actions, queries
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def network() -> Network:
     """A new network with nothing in it."""
-    return make_network("proef")
+    return make_network("proef", created_at=timezone.now())
 
 
 @pytest.fixture
@@ -127,6 +128,19 @@ def test_a_running_project_comes_in_as_history_and_no_gate_is_ready(
         assert runs.moved_by is None
 
 
+def test_a_project_that_began_since_the_network_works_here_is_no_history(
+    manager: Person, network: Network
+) -> None:
+    today = timezone.localdate()
+    for began in (today.isoformat(), ""):
+        sheets = {**SMALL, "projecten": [{**SMALL["projecten"][0], "Begonnen": began}]}
+        with looking_as(manager.pk):
+            found = check(network, manager, make_workbook(**sheets))
+            assert not found.is_right
+        words = "met Schakel. Wat daarna gebeurde" if began else "Schrijf op wanneer dit was"
+        assert words in str(faults(found))
+
+
 def test_bodies_of_a_new_network_get_the_default_mandates_and_the_page_says_so(
     network: Network, manager: Person
 ) -> None:
@@ -181,7 +195,13 @@ def test_rows_may_refer_to_what_is_only_in_the_platform(network: Network, manage
             partners=[{"Naam": "Post Noord", "Soort organisatie": "thuiszorg", "Hoort bij": "Dimence"}],
             zetels=[{"Groep": "Wijkgroep", "Partner": "Dimence"}],
             projecten=[
-                {"Titel": "Vast punt", "Stand": "Pilot", "Uitgevoerd door": "Dimence", "Gebieden": "Almelo"}
+                {
+                    "Titel": "Vast punt",
+                    "Stand": "Pilot",
+                    "Begonnen": 2024,
+                    "Uitgevoerd door": "Dimence",
+                    "Gebieden": "Almelo",
+                }
             ],
         )
         assert Partner.objects.of(network).get(slug="post-noord").member_of.slug == "dimence"
@@ -215,7 +235,13 @@ def test_the_network_as_a_workbook_comes_in_again_without_any_change(
         },
     ]
     sheets["projecten"] += [
-        {"Titel": "Vervolg", "Stand": "Pilot", "Vervolg op": "Oud plan", "Gebieden": "Almelo"}
+        {
+            "Titel": "Vervolg",
+            "Stand": "Pilot",
+            "Begonnen": 2025,
+            "Vervolg op": "Oud plan",
+            "Gebieden": "Almelo",
+        }
     ]
     with looking_as(manager.pk):
         first = bring_in(network, manager, **sheets)

@@ -178,10 +178,11 @@ def make_deputy(seat: Seat) -> Person:
 
 def make_meeting(group: Group, starts_at: datetime | None = None, **facts: Any) -> Meeting:
     """A meeting of the group that began an hour ago."""
+    starts_at = starts_at or timezone.now() - timedelta(hours=1)
+    if timezone.localdate(starts_at) < timezone.localdate():
+        facts.setdefault("late_reason", "De secretaris was ziek.")
     with looking(group.secretary) as secretary:
-        return actions.plan_meeting(
-            group.body, by=secretary, starts_at=starts_at or timezone.now() - timedelta(hours=1), **facts
-        )
+        return actions.plan_meeting(group.body, by=secretary, starts_at=starts_at, **facts)
 
 
 def make_decision(group: Group, *, by: Person | None = None, **facts: Any) -> Decision:

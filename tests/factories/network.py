@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -26,15 +26,20 @@ from schakel.people.models import Person
 from schakel.tenancy.context import system
 
 _numbers = itertools.count(1)
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def make_network(slug: str = "", **facts: Any) -> Network:
-    """A listed network with a name, and nothing in it yet."""
+def make_network(slug: str = "", *, created_at: datetime = LONG_AGO, **facts: Any) -> Network:
+    """A listed network with a name, and nothing in it yet; it has worked with Schakel for a long time."""
     number = next(_numbers)
     slug = slug or f"netwerk-{number}"
-    return actions.found_network(
+    made = actions.found_network(
         slug=slug, **{"name": f"Netwerk {number}", "region": "Twente", "is_listed": True, **facts}
     )
+    with transaction.atomic(), system(made.pk):
+        Network.objects.filter(pk=made.pk).update(created_at=created_at)
+    made.created_at = created_at
+    return made
 
 
 def make_person(name: str = "", **fields: Any) -> Person:

@@ -1,6 +1,6 @@
 """Decisions of the past carry their source, their silence and the precision of their date."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -8,8 +8,19 @@ from django.utils import timezone
 from schakel.governance import actions
 from schakel.governance.permissions import is_being_set_up
 from schakel.governance.rules import NewCondition, Subject
+from schakel.network.rules import Role
+from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused
-from tests.factories.governance import as_platform, looking, make_body
+from tests.factories.browsing import Browser, text
+from tests.factories.governance import (
+    as_platform,
+    decide,
+    looking,
+    make_body,
+    make_decision,
+    make_group,
+    make_mandate,
+)
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +95,44 @@ def test_only_the_office_records_history():
     professional = make_member(network)
     with looking(professional), refused("Alleen de netwerkmanager kan oude besluiten vastleggen"):
         actions.record_historic_decision(network, by=professional, **FACTS)
+
+
+def test_what_happened_since_the_network_works_here_is_no_history():
+    network = make_network(created_at=datetime(2026, 3, 1, tzinfo=UTC))
+    manager = make_member(network, Role.MANAGER)
+    with looking(manager):
+        for day in (date(2026, 3, 1), date(2026, 5, 9)):
+            with refused("begon op 1 maart 2026 met Schakel"):
+                actions.record_historic_decision(network, by=manager, happened_on=day, **FACTS)
+        with refused("Schrijf op wanneer dit was; het jaar is genoeg."):
+            actions.record_historic_decision(network, by=manager, **FACTS)
+        made = actions.record_historic_decision(network, by=manager, happened_on=date(2026, 2, 28), **FACTS)
+        assert made.is_historic
+
+
+def test_a_meeting_of_an_earlier_day_is_written_down_by_the_secretary_with_the_reason():
+    group = make_group(network=make_network(created_at=timezone.now() - timedelta(days=30)))
+    make_mandate(group.body)
+    plan, why = actions.plan_meeting, "De notulen lagen nog bij de voorzitter."
+    last_week, too_early = (timezone.now() - timedelta(days=days) for days in (7, 40))
+    with looking(group.chair) as chair, refused("Dit overleg is al geweest. Alleen de secretaris kan"):
+        plan(group.body, by=chair, starts_at=last_week, late_reason=why)
+    with looking(group.secretary) as secretary:
+        with refused("Schrijf op waarom u het achteraf vastlegt."):
+            plan(group.body, by=secretary, starts_at=last_week)
+        with refused("Wat daarvóór is besloten, komt uit een bron."):
+            plan(group.body, by=secretary, starts_at=too_early, late_reason=why)
+        ahead = plan(group.body, by=secretary, starts_at=timezone.now() + timedelta(days=1), late_reason=why)
+        assert ahead.late_reason == ""
+        with refused("Deze dag is voorbij."):
+            actions.change_meeting(ahead, by=secretary, starts_at=last_week, place="", title="")
+        meeting = plan(group.body, by=secretary, starts_at=last_week, late_reason=why)
+    decision = make_decision(group, meeting=meeting)
+    browser = Browser(group.network, group.people[1])
+    page = f"besluiten/{decision.number}/"
+    assert why in text(browser.get(page))
+    decide(group, decision, "fff")
+    said = text(browser.get(page))
+    assert "Achteraf vastgelegd" in said
+    assert f"op {dutch_date(timezone.localdate())}: {why}" in said
+    assert "Dit overleg is achteraf vastgelegd." in text(browser.get(f"overleggen/{meeting.number}/"))

@@ -12,7 +12,7 @@ from schakel.governance.actions.bodies import (
 from schakel.governance.actions.calendars import end_calendar_link, make_calendar_link
 from schakel.governance.actions.cancelling import cancel_meeting
 from schakel.governance.actions.growth import propose_growth_step, take_growth_step
-from schakel.governance.actions.history import record_historic_decision
+from schakel.governance.actions.history import record_historic_decision, why_not_before_schakel
 from schakel.governance.actions.invitations import (
     accept_invitation,
     as_what,
@@ -127,6 +127,7 @@ __all__ = [
     "start_network",
     "take_growth_step",
     "theme_group_mandates",
+    "why_not_before_schakel",
     "why_not_this_person",
     "withdraw_decision",
     "withdraw_objection",

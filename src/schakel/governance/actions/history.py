@@ -27,6 +27,7 @@ from schakel.governance.rules import (
 from schakel.journal.actions import record
 from schakel.network.models import Network
 from schakel.network.rules import Precision
+from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def record_historic_decision(
     now = timezone.now()
     today = timezone.localdate(now)
     allow(why_not_historic(type, happened_on, precision, today))
+    if by is not None:
+        allow(why_not_before_schakel(network, happened_on))
     allow(why_not_verdict(options, verdict))
     subject = subject or Subject("", None, "")
     judgement = Judgement(carried=True, proofs=silent_proofs(dict(known or {})))
@@ -90,6 +93,18 @@ def record_historic_decision(
         new_condition(decision, condition)
     record(by=by, verb="recorded history", about=decision, reason=reason, data={"source": source[:300]})
     return decision
+
+
+def why_not_before_schakel(network: Network, on: date | None) -> str | None:
+    """Why this is no history: what happened since the network works here has a decision here. No database query."""
+    began = timezone.localdate(network.created_at)
+    if on is None:
+        return _("Schrijf op wanneer dit was; het jaar is genoeg.")
+    if on >= began:
+        return _(
+            "Dit netwerk begon op %(day)s met Schakel. Wat daarna gebeurde, hoort een besluit in Schakel te hebben."
+        ) % {"day": dutch_date(began)}
+    return None
 
 
 def why_not_historic(type: str, happened_on: date | None, precision: str, today: date) -> str | None:

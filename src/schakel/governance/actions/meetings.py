@@ -21,6 +21,7 @@ from schakel.governance.permissions import (
     why_not_publish_list,
     why_not_put_on_agenda,
     why_not_run_meeting,
+    why_not_write_down_late,
     why_not_yet,
 )
 from schakel.governance.queries import attendance_of, backlog, due_for
@@ -35,10 +36,19 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def plan_meeting(
-    body: Body, *, by: Person | None, starts_at: datetime, place: str = "", title: str = ""
+    body: Body,
+    *,
+    by: Person | None,
+    starts_at: datetime,
+    place: str = "",
+    title: str = "",
+    late_reason: str = "",
 ) -> Meeting:
-    """Plan a meeting of a body."""
+    """Plan a meeting of a body; late_reason: why one of an earlier day is written down afterwards."""
     allow(why_not_plan_meeting(by, body))
+    is_late = timezone.localdate(starts_at) < timezone.localdate()
+    if is_late:
+        allow(why_not_write_down_late(by, body, timezone.localdate(starts_at), late_reason))
     meeting = Meeting.objects.create(
         network=body.network,
         body=body,
@@ -46,8 +56,15 @@ def plan_meeting(
         starts_at=starts_at,
         place=place.strip()[:200],
         title=title.strip()[:200],
+        late_reason=late_reason.strip()[:300] if is_late else "",
     )
-    record(by=by, verb="planned", about=meeting, data={"starts_at": starts_at.isoformat()})
+    record(
+        by=by,
+        verb="planned",
+        about=meeting,
+        reason=meeting.late_reason,
+        data={"starts_at": starts_at.isoformat()},
+    )
     return meeting
 
 
@@ -62,6 +79,8 @@ def change_meeting(
         allow(_("Het overleg is begonnen. Het moment verandert niet meer."))
     if timezone.localdate(starts_at) != meeting.held_on:
         allow(_why_not_another_day(meeting))
+        if timezone.localdate(starts_at) < timezone.localdate():
+            allow(_("Deze dag is voorbij. Plan een overleg van eerder als nieuw overleg, met de reden."))
     before = meeting.starts_at.isoformat()
     meeting.starts_at, meeting.place, meeting.title = starts_at, place.strip()[:200], title.strip()[:200]
     meeting.n_changes, meeting.changed_at = meeting.n_changes + 1, timezone.now()

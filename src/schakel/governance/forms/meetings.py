@@ -29,12 +29,22 @@ class MeetingForm(forms.Form):
         help_text=gettext_lazy("Laat leeg als het een gewoon overleg van de groep is."),
         required=False,
     )
+    late_reason = Words(
+        label=gettext_lazy("Is het overleg al geweest? Waarom legt u het achteraf vast?"),
+        help_text=gettext_lazy(
+            "Alleen de secretaris doet dit. De reden staat bij elk besluit uit dit overleg."
+        ),
+        most=300,
+        required=False,
+    )
 
     def __init__(self, *args: Any, bodies: Sequence[Body], **options: Any) -> None:
         super().__init__(*args, **options)
         self._bodies = {body.slug: body for body in bodies}
         field: Any = self.fields["body"]
         field.choices = [(slug, body.name) for slug, body in self._bodies.items()]
+        if self.initial.get("number"):
+            del self.fields["late_reason"]  # it has been planned already
         if len(self._bodies) == 1:
             field.widget = forms.HiddenInput()
             field.initial = next(iter(self._bodies))

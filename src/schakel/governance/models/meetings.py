@@ -32,6 +32,7 @@ class Meeting(TenantModel):
     status = models.CharField(
         _("stand"), max_length=10, choices=MeetingStatus.choices, default=MeetingStatus.DRAFT
     )
+    late_reason = models.CharField(_("waarom achteraf vastgelegd"), max_length=300, blank=True)
     secretary_note = models.TextField(_("aantekening van de secretaris"), blank=True)
     closed_at = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     n_changes = models.PositiveIntegerField(_("aantal wijzigingen"), default=0)

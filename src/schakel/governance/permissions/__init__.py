@@ -38,6 +38,7 @@ from schakel.governance.permissions.deciding import (
     why_not_withdraw,
     why_not_withdraw_objection,
     why_not_withdraw_recusal,
+    why_not_write_down_late,
 )
 from schakel.governance.permissions.growth import why_not_grow, why_not_propose_step, why_not_take_step
 from schakel.governance.permissions.standing import (
@@ -109,5 +110,6 @@ __all__ = [
     "why_not_withdraw",
     "why_not_withdraw_objection",
     "why_not_withdraw_recusal",
+    "why_not_write_down_late",
     "why_not_yet",
 ]

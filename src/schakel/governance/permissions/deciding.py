@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -64,6 +64,25 @@ def why_not_record_in(person: Person | None, body: Body) -> str | None:
     if not _has_secretary(body) and holds(person, Permission.EDIT_BODIES, body.network):
         return None
     return why_not(person, Permission.RECORD_DECISION, body.network, body=body)
+
+
+def why_not_write_down_late(person: Person | None, body: Body, on: date, reason: str) -> str | None:
+    """Why this person may not write down a meeting of an earlier day: the secretary does, and says why.
+
+    A meeting from before the network worked here is history, with a source. At most five database queries.
+    """
+    if person is None:
+        return None
+    if refusal := why_not_record_in(person, body):
+        return _("Dit overleg is al geweest. %(why)s") % {"why": refusal}
+    began = timezone.localdate(body.network.created_at)
+    if on < began:
+        return _("Dit netwerk begon op %(day)s met Schakel. Wat daarvóór is besloten, komt uit een bron.") % {
+            "day": dutch_date(began)
+        }
+    if not reason.strip():
+        return _("Dit overleg is al geweest. Schrijf op waarom u het achteraf vastlegt.")
+    return None
 
 
 def _has_secretary(body: Body) -> bool:

@@ -144,6 +144,8 @@ def _facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
     if found.meeting:
         href = address("governance:meeting", request, number=found.meeting.number)
         facts.append({"label": _("Overleg"), "value": weekday_date(found.meeting.starts_at), "href": href})
+        if found.meeting.late_reason:
+            facts.append({"label": _("Achteraf vastgelegd"), "value": _written_late(found)})
     if found.closes_at:
         value = _("tot %(day)s, %(time)s") % {
             "day": dutch_date(found.closes_at),
@@ -162,6 +164,15 @@ def _facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
     if found.effective_on:
         facts.append({"label": _("Gaat in op"), "value": dutch_date(found.effective_on)})
     return facts
+
+
+def _written_late(found: Decision) -> str:
+    """On which day a decision of an earlier meeting was written down, and why not at once."""
+    assert found.meeting is not None
+    if found.decided_at is None:
+        return found.meeting.late_reason
+    words = {"day": dutch_date(found.decided_at), "why": found.meeting.late_reason}
+    return _("op %(day)s: %(why)s") % words
 
 
 def _who_can_help(found: Decision, page: Any, today: date) -> list[dict[str, str]]:

@@ -110,6 +110,7 @@ def plan_meeting(request: HttpRequest, network: str) -> HttpResponse:
             starts_at=values["starts_at"],
             place=values["place"],
             title=values["title"],
+            late_reason=values["late_reason"],
         )
         if made:
             flash(
@@ -143,7 +144,13 @@ def change_meeting(request: HttpRequest, network: str, number: str) -> HttpRespo
     found = find_meeting(request, number)
     allow(permissions.why_not_change_agenda(request.user, found))
     at = timezone.localtime(found.starts_at)
-    initial = {"day": at.date(), "time": at.time(), "place": found.place, "title": found.title}
+    initial = {
+        "number": found.number,
+        "day": at.date(),
+        "time": at.time(),
+        "place": found.place,
+        "title": found.title,
+    }
     form = MeetingForm(posted(request), bodies=[found.body], initial=initial)
     if form.is_bound and form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("starts_at", "place", "title")}

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions import why_not_before_schakel
 from schakel.governance.permissions import why_not_record_history
 from schakel.initiatives.actions.keeping import kept, next_initiative_number, of_network, tell
 from schakel.initiatives.models import Initiative, InitiativeArea, InitiativePartner
@@ -90,6 +91,9 @@ def record_historic_initiative(network: Network, *, by: Person | None, past: Pas
     if found is not None:
         return found
     allow(why_not_past(past))
+    if by is not None:
+        allow(why_not_before_schakel(network, past.started_on))
+        allow(None if past.source.strip() else _("Schrijf op uit welke bron dit komt."))
     of_network(network.pk, past.theme, past.body, past.successor_of, *past.partners, *past.areas)
     initiative = _write(network, past)
     for partner, part in past.partners.items():

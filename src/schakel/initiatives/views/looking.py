@@ -146,6 +146,7 @@ def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[di
         # Where the source is silent it says so; nothing is filled in for it.
         silent, asked = _("niet in de bron"), {_("Groep"), _("Soort"), _("Trekker"), _("Begonnen")}
         facts = [(label, value or (silent if label in asked else ""), href) for label, value, href in facts]
+        facts.append((_("Herkomst"), _("uit een bron, van vóór Schakel; hier is er geen besluit over"), ""))
     return [{"label": label, "value": value, "href": href} for label, value, href in facts if value]
 
 
