@@ -238,6 +238,7 @@ def _seats_of_office(body: Body, *, by: Person | None, on: date) -> None:
     add_seat(body, by=by, name=_("Secretaris"), is_secretary=True, is_voting=False, from_on=on)
 
 
+@transaction.atomic
 def platform_mandates(body: Body, *, by: Person | None, on: date, note: str) -> list[Mandate]:
     """What an administrative platform may decide by default: the network itself, and all that goes above a ceiling."""
     own = [
@@ -261,6 +262,7 @@ def platform_mandates(body: Body, *, by: Person | None, on: date, note: str) -> 
     ]
 
 
+@transaction.atomic
 def theme_group_mandates(
     body: Body, *, by: Person | None, on: date, note: str, ceiling_eur: Decimal = DEFAULT_CEILING_EUR
 ) -> list[Mandate]:
