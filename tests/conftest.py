@@ -10,10 +10,7 @@ from tests import database
 
 # Before Django reads its settings: which server, which roles, test mode.
 os.environ["DJANGO_SETTINGS_MODULE"] = "schakel.site.settings"
-os.environ["SCHAKEL_MODE"] = "test"
 os.environ.update(database.environment())
-# Tests share names, days and keys that come back: a page of one test must never be given in another.
-os.environ["SCHAKEL_REMEMBERED_MB"] = "0"
 # Playwright leaves its event loop marked as running in the thread of the worker that walked through pages; the
 # tests after it in that worker are as synchronous as before, and Django may believe them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -23,6 +20,7 @@ import django
 django.setup()
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -54,6 +52,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return (not is_long, [seen[chain[: depth + 1]] for depth in range(len(chain))])
 
     items[:] = [item for item, _ in sorted(zip(items, chains, strict=True), key=place)]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Forget what an earlier test left in the memory of this worker, such as how often somebody tried to sign in."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -27,9 +27,9 @@ WORKER = f"{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
 
 
 def environment() -> dict[str, str]:
-    """Start or join the server of the tests; return the settings that lead to it."""
+    """Start or join the server of the tests; return the settings that lead to it, in test mode."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    return {**postgres.environment(_server(), "schakel_test"), "SCHAKEL_POOL_MAX": "2"}
+    return {**postgres.environment(_server(), "schakel_test", mode="test"), "SCHAKEL_POOL_MAX": "2"}
 
 
 def _server() -> postgres.Server:
@@ -75,7 +75,7 @@ def python(code: str, *, database: str, **more: str) -> subprocess.CompletedProc
 
 
 def _run(words: list[str], **more: str) -> subprocess.CompletedProcess[str]:
-    variables = {**os.environ, **environment(), "SCHAKEL_MODE": "test", **more}
+    variables = {**os.environ, **environment(), **more}
     done = subprocess.run(
         [sys.executable, *words], env=variables, capture_output=True, text=True, check=False
     )

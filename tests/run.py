@@ -131,7 +131,6 @@ def settings() -> dict[str, str]:
     return {
         **database.environment(),
         "DJANGO_SETTINGS_MODULE": "schakel.site.settings",
-        "SCHAKEL_MODE": "test",
         "SCHAKEL_DATABASE_NAME": database.template(),
     }
 

@@ -58,7 +58,13 @@ def site(request: pytest.FixtureRequest) -> Iterator[str]:
     database.renew(name, database.demo_template())
     port = _free_port()
     log = database.FOLDER / f"{name}.log"
-    variables = {**os.environ, "SCHAKEL_MODE": "demo", "SCHAKEL_DATABASE_NAME": name, "SCHAKEL_POOL_MAX": "4"}
+    variables = {
+        **os.environ,
+        "SCHAKEL_MODE": "demo",
+        "SCHAKEL_DATABASE_NAME": name,
+        "SCHAKEL_POOL_MAX": "4",
+        "SCHAKEL_REMEMBERED_MB": "0",  # what a page shows is what the test did just before
+    }
     with log.open("w") as output:
         server = subprocess.Popen(
             serve.command("127.0.0.1", port, workers=1, threads=4),

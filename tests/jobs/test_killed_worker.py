@@ -34,7 +34,6 @@ def worker(marker: Path, seconds: float) -> Iterator[subprocess.Popen[bytes]]:
     settings = {
         **os.environ,
         "SCHAKEL_DATABASE_NAME": f"schakel_test_{database.WORKER}",
-        "SCHAKEL_MODE": "test",
     }
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.jobs.slow_work", str(marker), str(seconds)],
