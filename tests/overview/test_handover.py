@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from schakel.governance.actions import add_condition
@@ -12,8 +13,12 @@ from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenur
 from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Commitment
 from schakel.initiatives.rules import CommitmentKind, CommitmentStatus
+from schakel.jobs.queue import perform
+from schakel.network import actions as network
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import PartnerStatus
+from schakel.notices.models import Notice
+from schakel.notices.rules import Kind
 from schakel.overview.actions import handover
 from schakel.overview.queries.handover import open_of_partner, open_of_person
 from schakel.web.refusal import Refused
@@ -177,7 +182,7 @@ def test_only_the_manager_lets_somebody_leave_and_only_from_this_network(scene: 
             lambda: handover.leave_person(
                 scene.network, by=submitter, person=person, on=TODAY(), reason="Weg"
             ),
-            lambda: handover.leave_partner(scene.partners[0], by=submitter, on=TODAY(), reason="Weg"),
+            lambda: network.leave(scene.partners[0], by=submitter, on=TODAY(), reason="Weg"),
             lambda: handover.hand_over(scene.network, by=submitter, things=[], answers={}, reason="Weg"),
         ):
             with pytest.raises(Refused, match="netwerkmanager"):
@@ -191,8 +196,138 @@ def test_the_actions_themselves_refuse_a_leave_that_leaves_something_behind(scen
         with pytest.raises(Refused, match="nog één ding open"):
             handover.leave_person(scene.network, by=manager, person=scene.lead, on=TODAY(), reason="Weg")
         with pytest.raises(Refused, match="dingen open"):
-            handover.leave_partner(scene.partners[0], by=manager, on=TODAY(), reason="Weg")
+            network.leave(scene.partners[0], by=manager, on=TODAY(), reason="Weg")
         assert len(open_of_partner(scene.partners[0], manager, TODAY())) == 2
+
+
+@pytest.mark.parametrize("door", ["one role", "the whole leave", "the platform"])
+def test_the_last_role_of_who_left_something_open_ends_through_no_door(scene: Scene, door: str) -> None:
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    with as_platform(scene.network):
+        role = Membership.objects.get(person=scene.lead)
+    doors = {
+        "one role": lambda by: network.end_membership(role, by=by, reason="Weg"),
+        "the whole leave": lambda by: handover.leave_person(
+            scene.network, by=by, person=scene.lead, on=TODAY(), reason="Weg"
+        ),
+        "the platform": lambda by: network.end_membership(role, by=by, reason="Weg"),
+    }
+    who = as_platform(scene.network) if door == "the platform" else looking(scene.manager)
+    with who as person, pytest.raises(Refused, match="nog één ding open"):
+        doors[door](person)
+    with as_platform(scene.network):
+        role.refresh_from_db()
+    assert role.until_on is None
+
+
+def test_a_role_ends_while_another_one_goes_on_and_what_is_open_stays_with_that(scene: Scene) -> None:
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    second = make_membership(scene.network, "reader", person=scene.lead)
+    with looking(scene.manager) as manager:
+        network.end_membership(second, by=manager, reason="Dubbel")
+    with as_platform(scene.network):
+        second.refresh_from_db()
+    assert second.until_on == TODAY()
+
+
+def test_what_ends_before_the_day_of_leaving_does_not_hold_it(scene: Scene) -> None:
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead, until_on=TODAY() + timedelta(days=10))
+    with looking(scene.manager) as manager:
+        with pytest.raises(Refused, match="nog één ding open"):
+            handover.leave_person(
+                scene.network, by=manager, person=scene.lead, on=TODAY() + timedelta(days=9), reason="Weg"
+            )
+        ended = handover.leave_person(
+            scene.network, by=manager, person=scene.lead, on=TODAY() + timedelta(days=10), reason="Weg"
+        )
+    assert ended == 1
+
+
+def test_a_partner_leaves_on_a_day_that_is_there(scene: Scene) -> None:
+    newcomer = make_partner(scene.network, "nieuw", name="Nieuw")
+    with looking(scene.manager) as manager:
+        with pytest.raises(Refused, match="Leg het vast op de dag waarop Nieuw uittreedt"):
+            network.leave(newcomer, by=manager, on=TODAY() + timedelta(days=1), reason="Fusie")
+        network.leave(newcomer, by=manager, on=TODAY(), reason="Fusie")
+
+
+def test_a_partner_is_not_made_a_leaver_by_changing_its_status(scene: Scene) -> None:
+    make_seat(scene.body, "Ziekenhuiszorg", partner=scene.partners[0])
+    with looking(scene.manager) as manager, pytest.raises(Refused, match="dingen open"):
+        network.change_partner(scene.partners[0], by=manager, status=PartnerStatus.LEFT, left_on=TODAY())
+
+
+def after(days: int):
+    return time_machine.travel(timezone.now() + timedelta(days=days), tick=False)
+
+
+def told_of_leavers(scene: Scene) -> list[Notice]:
+    with as_platform(scene.network):
+        return list(Notice.objects.filter(kind=Kind.LEFT_BEHIND).select_related("person"))
+
+
+def test_what_comes_open_between_the_writing_down_and_the_day_is_told_to_the_manager_once(
+    scene: Scene,
+) -> None:
+    last_day = TODAY() + timedelta(days=30)
+    with looking(scene.manager) as manager:
+        handover.leave_person(scene.network, by=manager, person=scene.lead, on=last_day, reason="Weg")
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    for days, n in ((29, 0), (30, 1), (31, 1), (44, 0)):
+        with after(days), as_platform(scene.network):
+            assert handover.tell_of_leavers(scene.network, TODAY()) == n, days
+    [told] = told_of_leavers(scene)
+    assert told.person == scene.manager
+    assert told.title == f"{scene.lead.name} is weg, en er bleef iets liggen"
+    assert told.because == "Eén ding staat nog op die naam. Draag het over, of beëindig het."
+    with after(31):
+        assert "Wijkzorg" in text(
+            Browser(scene.network, scene.manager).get(f"mensen/{scene.lead.pk}/vertrek/")
+        )
+
+
+def test_who_left_nothing_or_holds_another_role_is_not_told_of(scene: Scene) -> None:
+    yesterday = TODAY() - timedelta(days=1)
+    make_membership(scene.network, "reader", until_on=yesterday)
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    make_membership(scene.network, "reader", person=scene.lead, until_on=yesterday)
+    with as_platform(scene.network):
+        perform("overview.leavers", {"network": str(scene.network.pk)})
+    assert told_of_leavers(scene) == []
+
+
+MUTANTS = {
+    "nobody looks at what a person leaves": (
+        "schakel.network.actions.membership.why_not_let_person_go",
+        "person",
+    ),
+    "no role is the last one": ("schakel.network.actions.membership.is_last", "person"),
+    "nobody looks at what a partner leaves": (
+        "schakel.network.actions.partner.why_not_let_partner_go",
+        "partner",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", MUTANTS)
+def test_a_fault_in_the_leave_is_found(scene: Scene, fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    place, who = MUTANTS[fault]
+    make_tenure(make_seat(scene.body, "Wijkzorg"), scene.lead)
+    make_seat(scene.body, "Ziekenhuiszorg", partner=scene.partners[0])
+    with as_platform(scene.network):
+        role = Membership.objects.get(person=scene.lead)
+
+    def leave() -> None:
+        if who == "person":
+            network.end_membership(role, by=None, reason="Weg")
+        else:
+            network.leave(scene.partners[0], by=None, on=TODAY(), reason="Weg")
+
+    with as_platform(scene.network), pytest.raises(Refused):
+        leave()
+    monkeypatch.setattr(place, lambda *asked: None)
+    with as_platform(scene.network):
+        leave()  # the fault lets it through, so the refusal above is of this line and of no other
 
 
 def test_what_is_open_costs_the_same_number_of_questions_however_much_it_is(scene: Scene) -> None:

@@ -52,10 +52,8 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "jobs.end": ("permission journal", WORKER),
     "jobs.give_up": ("transaction permission journal", WORKER),
     "jobs.make_round": ("permission journal", WORKER),
-    "jobs.start": ("permission", CALLER),
     "jobs.tell_progress": ("permission journal", WORKER),
     "jobs.tidy": ("transaction permission journal", WORKER),
-    "jobs.try_again": ("permission", CALLER),
     "journal.record": (
         "transaction permission journal",
         "this is the journal; outside a transaction it raises",

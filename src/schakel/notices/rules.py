@@ -53,6 +53,7 @@ class Kind(models.TextChoices):
     DECIDED = "decided", _("Een besluit over uw initiatief")
     CONDITION_SOON = "condition_soon", _("Een voorwaarde moet binnenkort vervuld zijn")
     CONDITION_LATE = "condition_late", _("Een voorwaarde is te laat")
+    LEFT_BEHIND = "left_behind", _("Na een vertrek bleef iets liggen")
     MENTION = "mention", _("U wordt genoemd in een gesprek")
     JOB = "job", _("Een taak van u is klaar")
 
@@ -78,6 +79,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.DECIDED: Manner(Delivery.AT_ONCE, "ask_decision", _("Besluit")),
     Kind.CONDITION_SOON: Manner(Delivery.DIGEST, "ask_work", _("Voorwaarde")),
     Kind.CONDITION_LATE: Manner(Delivery.AT_ONCE, "late", _("Te laat")),
+    Kind.LEFT_BEHIND: Manner(Delivery.AT_ONCE, "left", _("Vertrek")),
     Kind.MENTION: Manner(Delivery.AT_ONCE, "ask_view", _("Genoemd")),
     Kind.JOB: Manner(Delivery.BELL, "ready", _("Taak")),
 }

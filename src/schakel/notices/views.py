@@ -40,7 +40,7 @@ GROUPS = (
     (
         _lazy("Termijnen en taken"),
         _lazy("De weekmail komt op maandag, en alleen als er iets nieuws is dat u nog niet las."),
-        (Kind.CONDITION_SOON, Kind.CONDITION_LATE, Kind.JOB),
+        (Kind.CONDITION_SOON, Kind.CONDITION_LATE, Kind.LEFT_BEHIND, Kind.JOB),
     ),
 )
 

@@ -9,3 +9,10 @@ class OverviewConfig(AppConfig):
     name = "schakel.overview"
     label = "overview"
     verbose_name = "Overzicht"
+
+    def ready(self) -> None:
+        """Say what leavers would leave behind: only here is known all that may be open."""
+        from schakel.network.leaving import know_what_is_open
+        from schakel.overview.queries import leaving
+
+        know_what_is_open(of_person=leaving.why_person_stays, of_partner=leaving.why_partner_stays)

@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
+from schakel.network.leaving import why_not_let_person_go
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.network.rules import PartnerStatus, Role
+from schakel.people.actions import still
 from schakel.people.models import Person
 from schakel.web.refusal import allow
 
@@ -55,12 +57,18 @@ def add_membership(
 def end_membership(
     membership: Membership, *, by: Person | None, until_on: date | None = None, reason: str = ""
 ) -> None:
-    """End a role on a day that itself no longer counts (today unless said): who leaves today, left today."""
+    """End a role on a day that itself no longer counts (today unless said): who leaves today, left today.
+
+    The last role is a leave: nothing of this person may be left open on that day.
+    """
     today = timezone.localdate()
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     allow(why_not_manage(by, membership.network, today))
     until_on = max(until_on or today, membership.from_on)
     allow(why_not_end(membership, until_on, today))
+    if is_last(membership, max(until_on, today)):
+        still(membership.person)  # whoever gives them a seat or a lead at this moment waits, and is seen
+        allow(why_not_let_person_go(membership.network, membership.person, max(until_on, today)))
     membership.until_on = until_on
     membership.save(update_fields=["until_on"])
     record(by=by, verb="ended", about=membership, reason=reason, data={"until": until_on.isoformat()})
@@ -90,6 +98,12 @@ def why_not_member(
     ):
         return _("%(person)s heeft deze rol al in die tijd.") % {"person": person.name}
     return None
+
+
+def is_last(membership: Membership, day: date) -> bool:
+    """Whether no other role of this person in the network goes on from a day. One database query."""
+    others = Membership.objects.filter(network_id=membership.network_id, person_id=membership.person_id)
+    return not others.exclude(pk=membership.pk).exclude(until_on__lte=day).exists()
 
 
 def why_not_end(membership: Membership, until_on: date, today: date) -> str | None:

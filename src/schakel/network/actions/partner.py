@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
 from schakel.network.actions.changing import write
+from schakel.network.leaving import why_not_let_partner_go
 from schakel.network.models import Network, Organisation, Partner
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
 from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE, PartnerStatus
@@ -56,6 +57,8 @@ def change_partner(partner: Partner, *, by: Person | None, reason: str = "", **f
     allow(why_not_manage(by, partner.network, timezone.localdate()))
     if "member_of" in facts:
         allow(why_not_member_of(partner, facts["member_of"]))
+    if facts.get("status") == PartnerStatus.LEFT and partner.status != PartnerStatus.LEFT:
+        allow(why_not_gone(partner, facts.get("left_on"), timezone.localdate()))
     changed = write(partner, facts)
     if changed:
         record(by=by, verb="changed", about=partner, reason=reason, data=changed)
@@ -78,10 +81,15 @@ def change_partner_facts(partner: Partner, *, by: Person | None, **facts: str) -
 
 @transaction.atomic
 def leave(partner: Partner, *, by: Person | None, on: date, reason: str) -> None:
-    """Let a partner leave on a day, with the reason that everyone can read later."""
+    """Let a partner leave on a day that is there, with the reason that everyone can read later.
+
+    Nothing of it may be left open on the day this is written down: what is handed over later is written down later.
+    """
+    today = timezone.localdate()
     partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
-    allow(why_not_manage(by, partner.network, timezone.localdate()))
+    allow(why_not_manage(by, partner.network, today))
     allow(why_not_leave(partner, on, reason))
+    allow(why_not_gone(partner, on, today))
     partner.status, partner.left_on = PartnerStatus.LEFT, on
     partner.save(update_fields=["status", "left_on"])
     record(by=by, verb="left", about=partner, reason=reason, data={"on": on.isoformat()})
@@ -120,3 +128,12 @@ def why_not_leave(partner: Partner, on: date, reason: str) -> str | None:
     if partner.joined_on is not None and on < partner.joined_on:
         return _("%(name)s kan niet uittreden vóór de dag van toetreden.") % {"name": partner.name}
     return None
+
+
+def why_not_gone(partner: Partner, on: date | None, today: date) -> str | None:
+    """Why a partner is not gone: its day has yet to come, or something of it is still open. See ``leaving``."""
+    if on is not None and on > today:
+        return _("Die dag is er nog niet. Leg het vast op de dag waarop %(name)s uittreedt.") % {
+            "name": partner.name
+        }
+    return why_not_let_partner_go(partner, today)

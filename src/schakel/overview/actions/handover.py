@@ -16,7 +16,11 @@ from schakel.initiatives import actions as initiatives
 from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
-from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.network.rules import Role
+from schakel.notices.actions import notify
+from schakel.notices.rules import Kind
+from schakel.overview.queries.handover import OpenThing
+from schakel.overview.queries.leaving import left_behind, why_person_stays
 from schakel.people.actions import still
 from schakel.people.models import Person
 from schakel.web.refusal import allow
@@ -49,24 +53,13 @@ def hand_over(
     return len(answers)
 
 
-def why_not_leave(things: Sequence[OpenThing]) -> str | None:
-    """Why a leave cannot be closed yet: something is still open."""
-    if not things:
-        return None
-    return ngettext(
-        "Er staat nog één ding open. Draag het eerst over, of beëindig het.",
-        "Er staan nog %(n)d dingen open. Draag ze eerst over, of beëindig ze.",
-        len(things),
-    ) % {"n": len(things)}
-
-
 @transaction.atomic
 def leave_person(network: Network, *, by: Person, person: Person, on: date, reason: str) -> int:
     """Close the leave of a person: every role ends on that day, which no longer counts. Returns how many roles."""
     today = timezone.localdate()
     allow(why_not_manage(by, network, today))
     still(person)  # whoever gives them a seat or a lead at this moment waits, and is seen
-    allow(why_not_leave(open_of_person(network, person, by, max(on, today))))
+    allow(why_person_stays(network, person, max(on, today)))
     held = Membership.objects.visible_to(by).of(network).filter(person=person).exclude(until_on__lte=on)
     rows = list(held.select_related("network"))
     if not rows:
@@ -76,14 +69,32 @@ def leave_person(network: Network, *, by: Person, person: Person, on: date, reas
     return len(rows)
 
 
-@transaction.atomic
-def leave_partner(partner: Partner, *, by: Person, on: date, reason: str) -> None:
-    """Close the leave of a partner, once nothing of it is left open."""
-    today = timezone.localdate()
-    allow(why_not_manage(by, partner.network, today))
-    Partner.objects.select_for_update(of=("self",)).get(pk=partner.pk)  # nobody counts on them meanwhile
-    allow(why_not_leave(open_of_partner(partner, by, today)))
-    network_actions.leave(partner, by=by, on=on, reason=reason)
+def tell_of_leavers(network: Network, today: date) -> int:
+    """Tell the managers who left while something was open, once for each leave; returns how many. By the worker.
+
+    What is open is asked when a leave is written down; by the day itself something may have come. Also a role that
+    was given for a time ends by itself.
+    """
+    found = left_behind(network, today)
+    managers = Membership.objects.of(network).filter(role=Role.MANAGER).held_on(today)
+    to = [one.person for one in managers.select_related("person")] if found else []
+    for one in found:
+        notify(
+            network,
+            to,
+            Kind.LEFT_BEHIND,
+            key=f"left:{one.pk}:{one.on}",
+            title=_("%(name)s is weg, en er bleef iets liggen") % {"name": one.name},
+            because=ngettext(
+                "Eén ding staat nog op die naam. Draag het over, of beëindig het.",
+                "%(n)d dingen staan nog op die naam. Draag ze over, of beëindig ze.",
+                one.n_things,
+            )
+            % {"n": one.n_things},
+            page="overview:person_leave",
+            person=one.pk,
+        )
+    return len(found)
 
 
 def _seat(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:

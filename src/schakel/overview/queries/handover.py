@@ -49,8 +49,11 @@ class OpenThing:
         return f"{self.kind}-{self.row.pk}"
 
 
-def open_of_person(network: Network, person: Person, viewer: Person, today: date) -> list[OpenThing]:
-    """What a person leaves behind: seats, initiatives they lead or explore, conditions, consents. Six queries."""
+def open_of_person(network: Network, person: Person, viewer: Person | None, today: date) -> list[OpenThing]:
+    """What a person leaves behind: seats, initiatives they lead or explore, conditions, consents. Six queries.
+
+    viewer: who looks at it; without one it is everything, as the leave itself asks.
+    """
     return [
         *_tenures(network, person, viewer, today),
         *_led(network, person, viewer),
@@ -59,7 +62,7 @@ def open_of_person(network: Network, person: Person, viewer: Person, today: date
     ]
 
 
-def open_of_partner(partner: Partner, viewer: Person, today: date) -> list[OpenThing]:
+def open_of_partner(partner: Partner, viewer: Person | None, today: date) -> list[OpenThing]:
     """What a partner leaves behind: people, seats, promises, conditions, consents, members. Six queries."""
     network = partner.network
     return [
@@ -74,10 +77,13 @@ def open_of_partner(partner: Partner, viewer: Person, today: date) -> list[OpenT
     ]
 
 
-def _tenures(network: Network, person: Person, viewer: Person, today: date) -> Sequence[OpenThing]:
-    rows = (
-        SeatTenure.objects.visible_to(viewer).of(network).filter(person=person).exclude(until_on__lte=today)
-    )
+def _rows(model: Any, network: Network, viewer: Person | None) -> Any:
+    rows = model.objects.of(network)
+    return rows if viewer is None else rows.visible_to(viewer)
+
+
+def _tenures(network: Network, person: Person, viewer: Person | None, today: date) -> Sequence[OpenThing]:
+    rows = _rows(SeatTenure, network, viewer).filter(person=person).exclude(until_on__lte=today)
     rows = rows.select_related("seat__body__network", "seat__network", "network").order_by(
         "seat__body__position"
     )
@@ -98,8 +104,8 @@ def _tenures(network: Network, person: Person, viewer: Person, today: date) -> S
     ]
 
 
-def _led(network: Network, person: Person, viewer: Person) -> Sequence[OpenThing]:
-    rows = Initiative.objects.visible_to(viewer).of(network).filter(stage__in=RUNNING)
+def _led(network: Network, person: Person, viewer: Person | None) -> Sequence[OpenThing]:
+    rows = _rows(Initiative, network, viewer).filter(stage__in=RUNNING)
     rows = rows.filter(Q(lead=person) | Q(explorer=person, stage=Stage.EXPLORATION)).order_by("number")
     found = []
     for row in rows.select_related("network", "body"):
@@ -113,8 +119,8 @@ def _led(network: Network, person: Person, viewer: Person) -> Sequence[OpenThing
     return found
 
 
-def _conditions(network: Network, viewer: Person, whose: Q) -> Sequence[OpenThing]:
-    rows = Condition.objects.visible_to(viewer).of(network).filter(whose, met_on__isnull=True)
+def _conditions(network: Network, viewer: Person | None, whose: Q) -> Sequence[OpenThing]:
+    rows = _rows(Condition, network, viewer).filter(whose, met_on__isnull=True)
     return [
         OpenThing(
             "condition",
@@ -131,9 +137,9 @@ def _conditions(network: Network, viewer: Person, whose: Q) -> Sequence[OpenThin
     ]
 
 
-def _only_voice(network: Network, person: Person, viewer: Person, today: date) -> Sequence[OpenThing]:
+def _only_voice(network: Network, person: Person, viewer: Person | None, today: date) -> Sequence[OpenThing]:
     """Consents that are asked of a partner for which nobody else may speak."""
-    held = Membership.objects.visible_to(viewer).of(network).filter(role=Role.REPRESENTATIVE).held_on(today)
+    held = _rows(Membership, network, viewer).filter(role=Role.REPRESENTATIVE).held_on(today)
     voices: dict[UUID | None, set[UUID]] = {}
     for partner_id, person_id in held.values_list("partner_id", "person_id"):
         voices.setdefault(partner_id, set()).add(person_id)
@@ -142,9 +148,9 @@ def _only_voice(network: Network, person: Person, viewer: Person, today: date) -
 
 
 def _consents(
-    network: Network, viewer: Person, partner_ids: Sequence[UUID | None], what_first: str
+    network: Network, viewer: Person | None, partner_ids: Sequence[UUID | None], what_first: str
 ) -> Sequence[OpenThing]:
-    rows = ConsentRequest.objects.visible_to(viewer).of(network).filter(partner__in=partner_ids)
+    rows = _rows(ConsentRequest, network, viewer).filter(partner__in=partner_ids)
     rows = rows.filter(
         state=ConsentState.ASKED, decision__status__in=[DecisionStatus.OPEN, DecisionStatus.PROVISIONAL]
     )
@@ -162,8 +168,8 @@ def _consents(
     ]
 
 
-def _people(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing]:
-    rows = Membership.objects.visible_to(viewer).filter(partner=partner).exclude(until_on__lte=today)
+def _people(partner: Partner, viewer: Person | None, today: date) -> Sequence[OpenThing]:
+    rows = _rows(Membership, partner.network, viewer).filter(partner=partner).exclude(until_on__lte=today)
     return [
         OpenThing(
             "person",
@@ -180,8 +186,8 @@ def _people(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing
     ]
 
 
-def _seats(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing]:
-    rows = Seat.objects.visible_to(viewer).filter(partner=partner, body__closed_on__isnull=True)
+def _seats(partner: Partner, viewer: Person | None, today: date) -> Sequence[OpenThing]:
+    rows = _rows(Seat, partner.network, viewer).filter(partner=partner, body__closed_on__isnull=True)
     rows = rows.exclude(until_on__lte=today).select_related("body__network", "network")
     return [
         OpenThing(
@@ -199,8 +205,8 @@ def _seats(partner: Partner, viewer: Person, today: date) -> Sequence[OpenThing]
     ]
 
 
-def _promises(partner: Partner, viewer: Person) -> Sequence[OpenThing]:
-    rows = Commitment.objects.visible_to(viewer).filter(partner=partner, status__in=STANDING)
+def _promises(partner: Partner, viewer: Person | None) -> Sequence[OpenThing]:
+    rows = _rows(Commitment, partner.network, viewer).filter(partner=partner, status__in=STANDING)
     rows = rows.filter(initiative__stage__in=RUNNING).select_related(
         "initiative__network", "partner", "network"
     )
@@ -221,8 +227,8 @@ def _promises(partner: Partner, viewer: Person) -> Sequence[OpenThing]:
     ]
 
 
-def _members(partner: Partner, viewer: Person) -> Sequence[OpenThing]:
-    rows = Partner.objects.visible_to(viewer).filter(member_of=partner).exclude(status="left")
+def _members(partner: Partner, viewer: Person | None) -> Sequence[OpenThing]:
+    rows = _rows(Partner, partner.network, viewer).filter(member_of=partner).exclude(status="left")
     return [
         OpenThing(
             "member",

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.network.queries import partner_choices
 from schakel.overview.actions import handover as actions
 from schakel.overview.forms.handover import HandOverForm, LeaveForm
 from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.overview.queries.leaving import why_not_leave
 from schakel.people.models import Person
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -66,7 +68,7 @@ def partner_leaves(request: HttpRequest, network: str, slug: str) -> HttpRespons
     allow(why_not_manage(request.user, request.network, today))
 
     def leave(**values: Any) -> None:
-        actions.leave_partner(partner, by=request.user, **values)
+        network_actions.leave(partner, by=request.user, **values)
 
     return _page(
         request,
@@ -108,7 +110,7 @@ def _page(
             {"thing": thing, "href": _address(request, thing), "field": _field(form, thing)}
             for thing in things
         ],
-        "refusal": actions.why_not_leave(things),
+        "refusal": why_not_leave(things),
         "cancel": back,
         "crumbs": [{"label": place, "href": back}, {"label": _("Vertrek"), "href": ""}],
     }

@@ -1,0 +1,67 @@
+"""Whether somebody may leave, asked by the leave itself; and who left while something was open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.translation import ngettext
+
+from schakel.network.models import Membership, Partner
+from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+#: How far back the worker looks for leaves: it may have been away for a while.
+LOOKS_BACK = timedelta(days=14)
+
+
+def why_not_leave(things: Sequence[OpenThing]) -> str | None:
+    """Why a leave cannot be closed yet: something is still open."""
+    if not things:
+        return None
+    return ngettext(
+        "Er staat nog één ding open. Draag het eerst over, of beëindig het.",
+        "Er staan nog %(n)d dingen open. Draag ze eerst over, of beëindig ze.",
+        len(things),
+    ) % {"n": len(things)}
+
+
+def why_person_stays(network: Network, person: Person, day: date) -> str | None:
+    """Why a person cannot leave on a day. Six queries."""
+    return why_not_leave(open_of_person(network, person, None, day))
+
+
+def why_partner_stays(partner: Partner, day: date) -> str | None:
+    """Why a partner cannot leave on a day. Six queries."""
+    return why_not_leave(open_of_partner(partner, None, day))
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """Somebody whose last day has passed while something was open: it came after the leave was written down."""
+
+    pk: UUID
+    name: str
+    on: date
+    n_things: int
+
+
+def left_behind(network: Network, today: date) -> list[LeftBehind]:
+    """People whose last role ended lately and who left something open. Two queries, and six for each who left."""
+    rows = Membership.objects.of(network).select_related("person").order_by("until_on")
+    gone: dict[Person, date] = {}
+    for row in rows.filter(until_on__gt=today - LOOKS_BACK, until_on__lte=today):
+        assert row.until_on is not None, "what ended has its day"
+        gone[row.person] = row.until_on
+    stays = set(rows.filter(person__in=gone).exclude(until_on__lte=today).values_list("person", flat=True))
+    found = []
+    for person, on in gone.items():
+        if person.pk not in stays and (things := open_of_person(network, person, None, today)):
+            found.append(LeftBehind(person.pk, person.name, on, len(things)))
+    return found
