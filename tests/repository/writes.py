@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 #: Called on anything, these write: nothing else in our code has methods of these names.
@@ -61,37 +61,19 @@ def _is_question(call: ast.Call) -> bool:
     )
 
 
-@dataclass
-class Piece:
-    """A function of ours, or a table in which functions stand: what it writes itself, and what of ours it names."""
-
-    node: ast.AST
-    writes: list[str]
-    names: set[Target] = field(default_factory=set)
-    asks_who: bool = False
-
-    @cached_property
-    def is_atomic(self) -> bool:
-        """Whether it is one transaction from its first line to its last."""
-        decorators = getattr(self.node, "decorator_list", [])
-        return any(ast.unparse(one).startswith("transaction.atomic") for one in decorators)
-
-
 class House:
-    """All modules of ours, by name, with the text of each."""
+    """Modules with actions, by name, with the text of each; other modules of ours are names in them."""
 
     def __init__(self, sources: Mapping[str, str], relations: frozenset[str]) -> None:
+        self.relations = relations
         self.imported: dict[str, dict[str, Target]] = {}
         self.pieces: dict[Target, Piece] = {}
-        trees = {name: ast.parse(text) for name, text in sources.items()}
-        for name, tree in trees.items():
+        for name, text in sources.items():
+            tree = ast.parse(text)
             self.imported[name] = dict(_imports(tree, sources))
             for node in tree.body:
                 for title in _titles(node):
-                    self.pieces[name, title] = Piece(node, list(written_in(node, relations)))
-        for (module, _title), piece in self.pieces.items():
-            piece.names = set(self._named_in(module, piece.node))
-            piece.asks_who = self._asks_who(module, piece.node)
+                    self.pieces[name, title] = Piece(self, name, node)
 
     def actions_of(self, package: str) -> dict[str, Target]:
         """The actions of a package: what its front door names; without one, every public function in it."""
@@ -128,21 +110,8 @@ class House:
             found.append("journal")
         return found
 
-    def _asks_who(self, module: str, node: ast.AST) -> bool:
-        for call in ast.walk(node):
-            if isinstance(call, ast.Call) and WHY_NOT.match(ast.unparse(call.func).split(".")[-1]):
-                home = self._resolve(module, call.func)
-                passed = [*call.args, *(one.value for one in call.keywords)]
-                if (home and ".permissions" in home[0]) or any(ast.unparse(one) == "by" for one in passed):
-                    return True
-        return False
-
-    def _named_in(self, module: str, node: ast.AST) -> Iterator[Target]:
-        for one in ast.walk(node):
-            if isinstance(one, ast.Name | ast.Attribute) and (target := self._resolve(module, one)):
-                yield target
-
-    def _resolve(self, module: str, node: ast.AST) -> Target | None:
+    def meant_by(self, module: str, node: ast.AST) -> Target | None:
+        """What of ours a name in a module stands for, or None."""
         if isinstance(node, ast.Name):
             if (module, node.id) in self.pieces:
                 return module, node.id
@@ -162,13 +131,50 @@ class House:
         return module, name
 
 
+@dataclass(eq=False)
+class Piece:
+    """A function of ours, or a table in which functions stand."""
+
+    house: House
+    module: str
+    node: ast.stmt
+
+    @cached_property
+    def is_atomic(self) -> bool:
+        """Whether it is one transaction from its first line to its last."""
+        decorators = getattr(self.node, "decorator_list", [])
+        return any(ast.unparse(one).startswith("transaction.atomic") for one in decorators)
+
+    @cached_property
+    def writes(self) -> bool:
+        """Whether it writes itself."""
+        return any(True for _ in written_in(self.node, self.house.relations))
+
+    @cached_property
+    def names(self) -> set[Target]:
+        """What of ours it names."""
+        nodes = [one for one in ast.walk(self.node) if isinstance(one, ast.Name | ast.Attribute)]
+        return {target for one in nodes if (target := self.house.meant_by(self.module, one))}
+
+    @cached_property
+    def asks_who(self) -> bool:
+        """Whether it asks if this person may: a refusal from `permissions`, or one that is told who acts."""
+        for call in ast.walk(self.node):
+            if isinstance(call, ast.Call) and WHY_NOT.match(ast.unparse(call.func).split(".")[-1]):
+                home = self.house.meant_by(self.module, call.func)
+                passed = [*call.args, *(one.value for one in call.keywords)]
+                if (home and ".permissions" in home[0]) or any(ast.unparse(one) == "by" for one in passed):
+                    return True
+        return False
+
+
 def _imports(tree: ast.Module, sources: Mapping[str, str]) -> Iterator[tuple[str, Target]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             for one in node.names:
                 whole = f"{node.module}.{one.name}"
                 target = (whole, "") if whole in sources else (node.module, one.name)
-                if target[0] in sources:
+                if target[0].startswith("schakel."):
                     yield one.asname or one.name, target
 
 

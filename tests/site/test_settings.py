@@ -12,8 +12,8 @@ def test_the_tests_run_in_test_mode_and_mail_waits_for_the_worker():
 
 
 def test_one_test_leaves_nothing_in_the_cache():
-    assert cache.add("seen by a test", 1)
+    assert cache.add("seen-by-a-test", 1)
 
 
 def test_and_the_next_test_finds_nothing_of_it():
-    assert cache.add("seen by a test", 1)
+    assert cache.add("seen-by-a-test", 1)
