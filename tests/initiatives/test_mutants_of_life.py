@@ -1,4 +1,4 @@
-"""One fault for each invariant of money, embedding and conditions, put into the real code: its shortest story finds it.
+"""One fault for each invariant of money, joining, embedding and conditions, in the real code: a short story finds it.
 
 The stories play in one world, each rolled back; on the real code every one of them is well.
 """
@@ -21,7 +21,9 @@ from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms, commitments, effects, funding
 from schakel.initiatives.models import Commitment, FundingLine, Initiative
+from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.queries import due
+from schakel.initiatives.queries.detail import Author
 from schakel.initiatives.rules import Pot, Stage
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
@@ -31,6 +33,7 @@ from tests.factories.initiatives import (
     embed,
     finish,
     fresh,
+    make_idea,
     make_initiative,
     make_scene,
     propose,
@@ -109,6 +112,25 @@ def a_late_condition_holds_the_gate(world: World) -> None:
     refused(lambda: propose(scene, pilot, "p5", "embed"))
 
 
+def what_was_joined_is_found_for_ever(world: World) -> None:
+    """Invariant 11: whatever is joined with whatever, every number leads there and every author stays one."""
+    scene = world.scene
+    authors = [scene.submitter, scene.directors[0], scene.directors[1]]
+    first, second, third = (make_idea(scene, by=author) for author in authors)
+    with looking(scene.manager) as manager:
+        actions.merge(first, by=manager, into=second)
+        actions.merge(second, by=manager, into=third)
+        for number in (first.number, second.number):
+            found = queries.find(manager, scene.network, number)
+            assert queries.detail(manager, found, timezone.localdate()).merged_to == third, (
+                "a number leads nowhere"
+            )
+        kept = fresh(third)
+        named = {one.number for one in queries.detail(manager, kept, timezone.localdate()).authors}
+        assert named == {first.number, second.number, third.number}, "the page forgets an author"
+        assert all(kept.is_author(one) for one in authors), "an author is no author any more"
+
+
 Patch = pytest.MonkeyPatch
 #: For each invariant the faults that its story must find.
 MUTANTS: list[tuple[Callable[[World], None], str, Callable[[Patch], None]]] = [
@@ -126,6 +148,34 @@ MUTANTS: list[tuple[Callable[[World], None], str, Callable[[Patch], None]]] = [
         somebody_else_says_yes,
         "8: anyone answers for a partner",
         lambda patch: patch.setattr(commitments, "why_not_answer_commitment", lambda *who: None),
+    ),
+    (
+        what_was_joined_is_found_for_ever,
+        "11: what was joined earlier is left behind",
+        lambda patch: patch.setattr(InitiativeQuerySet, "update", lambda rows, **values: 0),
+    ),
+    (
+        what_was_joined_is_found_for_ever,
+        "11: only who sent in the last one is an author",
+        lambda patch: patch.setattr(
+            Initiative, "is_author", lambda one, person: one.submitted_by_id == person.pk
+        ),
+    ),
+    (
+        what_was_joined_is_found_for_ever,
+        "11: the page names no authors of what was joined",
+        lambda patch: patch.setattr(
+            import_module("schakel.initiatives.queries.detail"),
+            "_authors",
+            lambda initiative, merged: [Author("Indiener", "", initiative.number)],
+        ),
+    ),
+    (
+        what_was_joined_is_found_for_ever,
+        "11: an old number leads nowhere",
+        lambda patch: patch.setattr(
+            import_module("schakel.initiatives.queries.detail"), "merged_to", lambda initiative: None
+        ),
     ),
     (
         what_is_finished_is_measured_again,

@@ -56,6 +56,19 @@ def test_a_week_has_at_most_five_working_days(day):
     assert sum(is_workday(day + timedelta(days=i)) for i in range(7)) <= 5
 
 
+FAULTS = {
+    "holidays count": lambda day: day.weekday() < 5,
+    "Saturday counts": lambda day, real=is_workday: real(day) or day.weekday() == 5,
+    "every day counts": lambda day: True,
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_term_with_a_fault_in_its_calendar_is_seen_at_christmas(fault, monkeypatch):
+    monkeypatch.setattr(workdays, "is_workday", FAULTS[fault])
+    assert add_workdays(date(2026, 12, 18), 10) != date(2027, 1, 5)
+
+
 def test_working_days_do_not_go_backwards():
     with pytest.raises(ValueError, match="zero or more"):
         add_workdays(date(2026, 1, 1), -1)

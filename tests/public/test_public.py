@@ -26,6 +26,7 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, decide, looking, make_group, make_mandate, make_meeting
 from tests.factories.initiatives import fresh, make_idea, make_scene, take_in, through
+from tests.factories.jobs import run_waiting
 from tests.factories.network import make_member, make_network, make_partner, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,7 @@ def test_the_public_page_shows_what_was_approved_and_nothing_else() -> None:
         scene, make_idea(scene, answers={"title": "Geheime werktitel", "problem": "Intern probleem"})
     )
     hidden = take_in(scene, make_idea(scene, answers={"title": "Blijft binnen"}))
+    run_waiting()
     make_partner(scene.network, "stil", name="Stille kandidaat", status="candidate")
     for browser in (Browser(scene.network), Browser(scene.network, scene.manager)):
         assert "Er is nog niets openbaar gemaakt." in text(browser.get("openbaar/"))
@@ -157,6 +159,7 @@ def test_a_valid_decision_about_it_is_public_with_its_reason() -> None:
     published(initiative, scene.manager)
     assert "Gaat niet door" not in text(Browser(scene.network).get(f"openbaar/{initiative.number}/"))
     through(scene, initiative, "p1", "reject")
+    run_waiting()  # the submitter hears first
     page = text(Browser(scene.network).get("openbaar/"))
     assert "Gaat niet door" in page
     assert "Dit past nu niet." in page
