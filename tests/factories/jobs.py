@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core import mail
+from django.core.mail import EmailMessage
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -18,7 +20,7 @@ def waiting() -> list[tuple[str, dict[str, Any]]]:
     )
 
 
-def run_waiting(*, also_later: bool = False) -> list[str]:
+def run_waiting(*, also_later: bool = False, only: str = "") -> list[str]:
     """Do all that waits, and what that adds; returns the names of what was done. A failure is raised."""
     done = []
     with in_one_transaction():
@@ -26,6 +28,8 @@ def run_waiting(*, also_later: bool = False) -> list[str]:
             queued = ProcrastinateJob.objects.filter(status="todo")
             if not also_later:
                 queued = queued.filter(scheduled_at=None)
+            if only:
+                queued = queued.filter(task_name=only)
             first = queued.order_by("pk").first()
             if first is None:
                 return done
@@ -33,3 +37,9 @@ def run_waiting(*, also_later: bool = False) -> list[str]:
             with connection.cursor() as cursor:
                 cursor.execute("delete from procrastinate_jobs where id = %s", [first.pk])
             done.append(first.task_name)
+
+
+def posted() -> list[EmailMessage]:
+    """The mail that has left, with what waited for the worker to send it; notices stay where they are."""
+    run_waiting(only="notices.send")
+    return mail.outbox

@@ -122,3 +122,19 @@ def test_a_decision_without_consents_costs_one_query_to_say_so(group):
     with as_platform(group.network), CaptureQueriesContext(connection) as asked:
         announce_consents(decision, by=None)
     assert len(asked) == 1
+
+
+def test_an_objection_is_told_to_who_proposed_it_the_chair_and_the_secretary():
+    group = make_group(method="consent")
+    make_mandate(group.body)
+    manager = make_member(group.network, Role.MANAGER)
+    decision = make_decision(group, by=manager, closes_at=timezone.now() + timedelta(days=7))
+    with looking(group.people[2]) as member:
+        for why in ("Te duur.", "Veel te duur."):
+            actions.cast_vote(decision, by=member, seat=group.seats[2], choice="objection", reason=why)
+    found = told(group, Kind.OBJECTION)
+    assert {one.person for one in found} == {manager, group.chair, group.secretary}
+    assert not any("duur" in one.title + one.because for one in found), "what it says stands on the page"
+    browser = Browser(group.network, group.chair)
+    [mine] = [one for one in found if one.person == group.chair]
+    assert browser.client.get(browser.get(f"meldingen/{mine.pk}/")["Location"]).status_code == 200

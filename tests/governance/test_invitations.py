@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from django.utils import timezone
 
@@ -14,10 +16,13 @@ from schakel.governance import actions
 from schakel.governance.models import PersonalInvitation, SeatTenure
 from schakel.network.models import Membership, Network
 from schakel.network.rules import Role
+from schakel.notices.models import Mail
+from schakel.notices.rules import MailState
 from schakel.people.models import Person
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking, make_body, make_seat, make_tenure
+from tests.factories.jobs import posted, run_waiting
 from tests.factories.network import make_member, make_network, make_partner, make_person
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +31,9 @@ VALUES = {"name": "Anna Smit", "email": "a.smit@zgt.test", "role": "professional
 
 
 @pytest.fixture(autouse=True)
-def _mail_goes_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test never commits; what waits for the commit happens at once."""
-    monkeypatch.setattr(actions.invitations.transaction, "on_commit", lambda post, robust=False: post())
+def _mail_is_sent(settings: Any) -> None:
+    """As outside the demo."""
+    settings.SENDS_MAIL = True
 
 
 def office() -> tuple[Network, Browser]:
@@ -38,7 +43,7 @@ def office() -> tuple[Network, Browser]:
 
 def link(nth: int = -1) -> str:
     """The address in a mail."""
-    found = re.search(r"http://[^/]+(/uitnodiging/\S+)", str(mail.outbox[nth].body))
+    found = re.search(r"http://[^/]+(/uitnodiging/\S+)", str(posted()[nth].body))
     assert found
     return found[1]
 
@@ -55,7 +60,7 @@ def test_an_invitation_makes_an_account_a_role_and_a_seat() -> None:
         "title": "bestuurder",
     }
     assert manager.post("uitnodigingen/nieuw/", **values)["Location"] == f"/{network.slug}/uitnodigingen/"
-    sent = mail.outbox[-1]
+    sent = posted()[-1]
     assert sent.to == ["a.smit@zgt.test"]
     assert sent.subject == "Uitnodiging voor Zorgnetwerk Proef"
     assert "Marieke Smit nodigt u uit" in str(sent.body)
@@ -185,7 +190,7 @@ def test_an_invitation_that_cannot_go_out_says_why_and_keeps_the_text(change: di
     assert answer.status_code == 422
     assert words in text(answer)
     assert "verpleegkundige" in text(answer)
-    assert len(mail.outbox) == 1
+    assert len(posted()) == 1
 
 
 def test_a_seat_that_was_taken_meanwhile_says_so_and_nothing_is_half_done() -> None:
@@ -225,8 +230,18 @@ def test_the_list_asks_the_same_number_of_questions_however_long() -> None:
 
 def test_a_mail_that_cannot_go_out_leaves_the_invitation(monkeypatch: pytest.MonkeyPatch) -> None:
     network, manager = office()
-    monkeypatch.undo()
     manager.post("uitnodigingen/nieuw/", **VALUES)
     assert mail.outbox == []  # not before everything is kept
+    monkeypatch.setattr(EmailBackend, "open", lambda self: (_ for _ in ()).throw(OSError("no server")))
+    with pytest.raises(OSError, match="no server"):
+        posted()
     with as_platform(network):
         assert PersonalInvitation.objects.get().round == 1
+        assert Mail.objects.get().state == MailState.WAITING
+    monkeypatch.undo()
+    assert [one.to for one in posted()] == [[VALUES["email"]]]
+    run_waiting(only="notices.send")
+    assert len(posted()) == 1, "a mail leaves at most once"
+    with as_platform(network):
+        kept = Mail.objects.get()
+        assert (kept.state, kept.text, kept.html) == (MailState.SENT, "", ""), "its link is kept nowhere"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from schakel.initiatives import actions
+from schakel.initiatives.actions.announcing import announce_updates_due
+from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
+from schakel.jobs.queue import defer
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
 from tests.factories.browsing import Browser
@@ -24,6 +29,7 @@ from tests.factories.initiatives import (
     take_in,
     through,
 )
+from tests.factories.jobs import run_waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +152,33 @@ def test_every_page_that_a_notice_names_exists(scene):
     with as_platform(scene.network):
         for one in Notice.objects.all():
             assert reverse(one.url_name, kwargs={"network": scene.network.slug, **one.url_kwargs})
+
+
+def test_a_partner_is_asked_whether_it_becomes_ordinary_work(scene):
+    pilot = make_initiative(scene, Stage.PILOT)
+    partner, director = scene.partners[1], scene.directors[1]
+    with looking(scene.manager) as manager:
+        owner = actions.ask_line_owner(
+            pilot, by=manager, partner=partner, name="Hoofd zorg", due_on=timezone.localdate()
+        )
+    [asked] = told(scene, Kind.ACCEPTANCE)
+    assert (asked.person, asked.due_on) == (director, owner.due_on)
+    assert str(partner) in asked.because
+    opens(scene, asked)
+
+
+def test_a_lead_is_asked_how_it_goes_once_for_each_time_it_is_due(scene):
+    pilot = make_initiative(scene, Stage.PILOT)
+    assert pilot.lead is not None
+    today = timezone.localdate()
+    with as_platform(scene.network):
+        assert announce_updates_due(scene.network, today) == 0
+        Initiative.objects.filter(pk=pilot.pk).update(stage_since=today - timedelta(weeks=5))
+        defer("initiatives.remind", network=scene.network)
+        defer("initiatives.remind", network=scene.network)
+    run_waiting(only="initiatives.remind")
+    with looking(scene.manager) as manager:
+        assert actions.ask_for_updates(scene.network, by=manager)
+    [asked] = told(scene, Kind.UPDATE)
+    assert (asked.person, asked.due_on) == (pilot.lead, today - timedelta(weeks=1))
+    opens(scene, asked)

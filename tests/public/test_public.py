@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
@@ -16,8 +15,10 @@ from schakel.governance import actions as governance
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
+from schakel.jobs.queue import defer
 from schakel.network.models import Network, Partner
 from schakel.network.rules import Role
+from schakel.notices.models import Mail
 from schakel.people.models import Person
 from schakel.public import actions, queries
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
@@ -26,7 +27,7 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, decide, looking, make_group, make_mandate, make_meeting
 from tests.factories.initiatives import fresh, make_idea, make_scene, take_in, through
-from tests.factories.jobs import run_waiting
+from tests.factories.jobs import posted, run_waiting
 from tests.factories.network import make_member, make_network, make_partner, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -48,14 +49,14 @@ JOIN = {
 
 
 @pytest.fixture(autouse=True)
-def _mail_goes_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test never commits; what waits for the commit happens at once."""
-    monkeypatch.setattr(transaction, "on_commit", lambda post, robust=False: post())
+def _mail_is_sent(settings: Any) -> None:
+    """As outside the demo."""
+    settings.SENDS_MAIL = True
 
 
 def link() -> str:
     """The last address in the last mail."""
-    return re.findall(r"http://[^/]+(/\S+)", str(mail.outbox[-1].body))[-1]
+    return re.findall(r"http://[^/]+(/\S+)", str(posted()[-1].body))[-1]
 
 
 def published(initiative: Initiative, manager: Person, **texts: Any) -> Publication:
@@ -206,7 +207,7 @@ def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answ
     guest = Browser(network)
     assert guest.post("idee/", **IDEA)["Location"].endswith("/idee/verstuurd/")
     assert "Kijk in uw mail" in text(guest.get("idee/verstuurd/"))
-    assert mail.outbox[-1].to == ["bea@bewoner.test"]
+    assert posted()[-1].to == ["bea@bewoner.test"]
     with as_platform(network):
         assert not Initiative.objects.of(network).exists()
     confirm = link()
@@ -224,7 +225,7 @@ def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answ
         assert "bea" not in initiative.contact.lower()
     assert not Person.objects.filter(email="bea@bewoner.test").exists()
     assert link() == status
-    assert initiative.number in mail.outbox[-1].subject
+    assert initiative.number in posted()[-1].subject
     page = text(guest.client.get(status))
     assert initiative.number in page
     assert "U krijgt antwoord vóór" in page
@@ -274,6 +275,8 @@ def test_the_secret_of_a_status_page_is_nowhere_in_the_database() -> None:
         with connection.cursor() as cursor:  # the links of before are kept in the same way by the migration
             cursor.execute("select encode(sha256(convert_to(%s::uuid::text, 'UTF8')), 'hex')", [secret])
             assert cursor.fetchone() == (idea.secret_hash,)
+        assert posted()
+        assert not [one for one in Mail.objects.values() if secret in str(one)], "what was sent is not kept"
         OutsideIdea.objects.update(secret_hash="0" * 64)
     assert "De link staat in de mail die u daarna kreeg." in text(guest.client.post(confirm))
 
@@ -294,7 +297,7 @@ def test_an_idea_that_cannot_be_sent_says_why_and_keeps_the_text(change: dict, w
     assert answer.status_code == 422
     assert words in text(answer)
     assert "Meer mensen komen buiten." in text(answer)
-    assert mail.outbox == []
+    assert posted() == []
     with as_platform(network):
         assert not OutsideIdea.objects.exists()
 
@@ -323,7 +326,7 @@ def test_the_office_writes_an_idea_down_for_a_resident() -> None:
     page = text(manager.get("beheer/ideeen/"))
     for words in ("op papier", "opgeschreven door Marieke Smit", "Dorpsstraat 1"):
         assert words in page
-    assert mail.outbox == []
+    assert posted() == []
     for change, words in (
         ({"reach": ""}, "hoe de bewoner te bereiken is"),
         ({"channel": "web"}, "Deze keuze is er niet"),
@@ -402,7 +405,7 @@ def test_an_organisation_asks_is_advised_on_decided_about_and_welcomed() -> None
     with as_platform(network):
         partner = Partner.objects.get(network=network, slug="thuiszorg-zuid")
         assert (partner.status, partner.offers) == ("partner", "Vijf verpleegkundigen")
-    assert mail.outbox[-1].to == ["a.bos@zuid.test"]
+    assert posted()[-1].to == ["a.bos@zuid.test"]
     page = text(browser.get(here))
     assert "Welkom heten" in page
     assert "Een vertegenwoordiger is uitgenodigd" in page
@@ -448,7 +451,7 @@ def test_a_request_that_the_body_does_not_carry_is_refused_with_the_reason() -> 
     decide(group, decision, "aaa")
     assert browser.post(here, answer="").status_code == 422
     assert browser.post(here, answer="Het gaat niet door: er zijn al twee.").status_code == 302
-    assert "Het gaat niet door" in str(mail.outbox[-1].body)
+    assert "Het gaat niet door" in str(posted()[-1].body)
     with as_platform(group.network):
         request.refresh_from_db()
         assert (request.state, request.partner) == ("refused", None)
@@ -489,3 +492,26 @@ def test_only_the_office_sees_who_sent_something() -> None:
         ):
             with pytest.raises(Refused, match="netwerkmanager"):
                 deed()
+
+
+def test_what_nobody_confirmed_is_forgotten_when_the_link_no_longer_works() -> None:
+    network, _browser = office()
+    guest = Browser(network)
+    guest.post("idee/", **IDEA)
+    proved = link()
+    guest.client.post(proved)
+    guest.post("idee/", **{**IDEA, "email": "nooit@bewoner.test"})
+    guest.post("lid-worden/", **JOIN)
+    with as_platform(network):
+        OutsideIdea.objects.update(sent_at=timezone.now() - timedelta(days=7, minutes=1))
+        assert actions.forget_unproved(network, timezone.now()) == 1
+        assert [one.email for one in Contact.objects.order_by("email")] == [JOIN["email"], IDEA["email"]]
+        MembershipRequest.objects.update(sent_at=timezone.now() - timedelta(days=8))
+        defer("public.forget", network=network)
+    run_waiting(only="public.forget")
+    with as_platform(network):
+        assert [one.email for one in Contact.objects.all()] == [IDEA["email"]]
+        assert OutsideIdea.objects.get().initiative is not None
+        assert not MembershipRequest.objects.exists()
+    with looking(make_member(network, Role.MANAGER)), pytest.raises(Refused):
+        actions.forget_unproved(network, timezone.now())

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from schakel.governance.actions import mail_of
-from schakel.governance.models import PersonalInvitation
 from schakel.network.models import Network
 from schakel.notices.models import Mail
 from schakel.people.models import Person
@@ -51,7 +49,7 @@ class DemoMail:
 
 
 def outbox(*, limit: int = 50) -> list[DemoMail]:
-    """The newest mail of the demo, with invitations that wait. Two queries for each network, and one more."""
+    """The newest mail of the demo. A query for each network, and one more."""
     found: list[DemoMail] = []
     for network_id in all_networks():
         with system(network_id):
@@ -60,13 +58,4 @@ def outbox(*, limit: int = 50) -> list[DemoMail]:
                 DemoMail(one.pk, one.made_at, one.address, one.network.name, one.subject, one.text)
                 for one in mails
             ]
-            waiting = PersonalInvitation.objects.waiting().select_related(
-                "network", "partner", "seat__body", "invited_by"
-            )
-            found += [_invitation(one) for one in waiting.order_by("-sent_at")[:limit]]
     return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
-
-
-def _invitation(one: PersonalInvitation) -> DemoMail:
-    mail = mail_of(one)
-    return DemoMail(one.pk, one.sent_at, one.email, one.network.name, mail["subject"], mail["text"])

@@ -306,11 +306,15 @@ def _take(network_id: UUID, mail_id: UUID) -> Mail | None:
 @transaction.atomic
 def _finish(network_id: UUID, mail_id: UUID, state: MailState, fault: BaseException | None = None) -> None:
     with system(network_id):
-        Mail.objects.filter(pk=mail_id).update(
+        mail = Mail.objects.filter(pk=mail_id)
+        mail.update(
             state=state,
             sent_at=timezone.now() if state == MailState.SENT else None,
             fault=type(fault).__name__ if fault else "",
         )
+        if state != MailState.WAITING:
+            # Who cannot sign in gets links that open something by themselves: they are kept no longer than needed.
+            mail.filter(person=None).update(text="", html="")
 
 
 def _is_final(fault: BaseException) -> bool:

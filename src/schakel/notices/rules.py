@@ -54,6 +54,10 @@ class Kind(models.TextChoices):
     CONDITION_SOON = "condition_soon", _("Een voorwaarde moet binnenkort vervuld zijn")
     CONDITION_LATE = "condition_late", _("Een voorwaarde is te laat")
     LEFT_BEHIND = "left_behind", _("Na een vertrek bleef iets liggen")
+    ACCEPTANCE = "acceptance", _("Gevraagd: wordt het gewoon werk bij uw organisatie?")
+    OBJECTION = "objection", _("Een bezwaar tegen een voorstel")
+    UPDATE = "update", _("Uw stand van zaken gevraagd")
+    RENEWAL = "renewal", _("Een overeenkomst loopt af")
     MENTION = "mention", _("U wordt genoemd in een gesprek")
     JOB = "job", _("Een taak van u is klaar")
 
@@ -80,6 +84,10 @@ MANNERS: dict[Kind, Manner] = {
     Kind.CONDITION_SOON: Manner(Delivery.DIGEST, "ask_work", _("Voorwaarde")),
     Kind.CONDITION_LATE: Manner(Delivery.AT_ONCE, "late", _("Te laat")),
     Kind.LEFT_BEHIND: Manner(Delivery.AT_ONCE, "left", _("Vertrek")),
+    Kind.ACCEPTANCE: Manner(Delivery.AT_ONCE, "ask_accept", _("Borging")),
+    Kind.OBJECTION: Manner(Delivery.AT_ONCE, "ask_decision", _("Bezwaar")),
+    Kind.UPDATE: Manner(Delivery.AT_ONCE, "ask_update", _("Stand van zaken")),
+    Kind.RENEWAL: Manner(Delivery.AT_ONCE, "ask_work", _("Overeenkomst")),
     Kind.MENTION: Manner(Delivery.AT_ONCE, "ask_view", _("Genoemd")),
     Kind.JOB: Manner(Delivery.BELL, "ready", _("Taak")),
 }

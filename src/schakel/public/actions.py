@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from functools import partial
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -25,11 +24,12 @@ from schakel.initiatives.rules import answer_errors, clean_text, why_not_text
 from schakel.journal.actions import record
 from schakel.methods.workdays import add_workdays
 from schakel.network.actions import add_partner
-from schakel.network.permissions import why_not_manage
+from schakel.network.permissions import is_platform, why_not_manage
+from schakel.notices.actions import write_to
 from schakel.people.actions import why_not_address
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
 from schakel.public.queries import behind_link, deciding, hash_of_secret, is_taken_back, link_token
-from schakel.public.rules import ANSWER_WORKDAYS, BY_OFFICE, JOIN_QUESTIONS, Channel, RequestState
+from schakel.public.rules import ANSWER_WORKDAYS, BY_OFFICE, JOIN_QUESTIONS, LINK_DAYS, Channel, RequestState
 from schakel.tenancy.context import system
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
@@ -66,7 +66,7 @@ def send_idea(network: Network, *, name: str, email: str, answers: Mapping[str, 
         "Beste %(name)s,\n\nU stuurde een idee aan %(network)s. Open deze link om te bevestigen dat dit uw adres is:\n"
         "%(link)s\n\nDe link werkt zeven dagen. Stuurde u niets? Dan hoeft u niets te doen.\n"
     ) % {"name": contact.name, "network": network.name, "link": link}
-    _mail(contact.email, _("Bevestig uw idee"), text)
+    _mail(network, contact.email, _("Bevestig uw idee"), text)
     return link
 
 
@@ -150,7 +150,12 @@ def _take_in(idea: OutsideIdea, *, by: Person | None, secret: UUID) -> OutsideId
             "day": dutch_date(initiative.answer_by),
             "link": settings.BASE_URL + status_path(idea.network, initiative.number, secret),
         }
-        _mail(idea.contact.email, _("Uw idee %(number)s is binnen") % {"number": initiative.number}, text)
+        _mail(
+            idea.network,
+            idea.contact.email,
+            _("Uw idee %(number)s is binnen") % {"number": initiative.number},
+            text,
+        )
     return idea
 
 
@@ -187,7 +192,7 @@ def send_request(
         "Beste %(name)s,\n\nU vroeg namens %(organisation)s om mee te doen met %(network)s.\n"
         "Open deze link om te bevestigen dat dit uw adres is:\n%(link)s\n\nDe link werkt zeven dagen.\n"
     ) % {"name": contact.name, "organisation": made.organisation, "network": network.name, "link": link}
-    _mail(contact.email, _("Bevestig uw verzoek"), text)
+    _mail(network, contact.email, _("Bevestig uw verzoek"), text)
     return link
 
 
@@ -279,7 +284,7 @@ def answer_request(
     request.answer, request.answered_at = clean_text(answer), timezone.now()
     request.save(update_fields=["partner", "decision", "state", "answer", "answered_at"])
     record(by=by, verb="admitted" if is_admitted else "refused", about=request, reason=request.answer)
-    _mail(request.contact.email, _("Antwoord op uw verzoek"), request.answer)
+    _mail(request.network, request.contact.email, _("Antwoord op uw verzoek"), request.answer)
     return request
 
 
@@ -293,6 +298,28 @@ def _why_not_open(request: MembershipRequest, *states: str) -> str | None:
     if request.state in states:
         return None
     return _("Dit verzoek is nu: %(state)s. Ververs de pagina.") % {"state": request.get_state_display()}
+
+
+# --- What nobody proved
+
+
+@transaction.atomic
+def forget_unproved(network: Network, now: datetime) -> int:
+    """Remove what was sent from an address that nobody proved in time, and who sent it; returns how many.
+
+    By the platform only, every day: the link in the mail no longer works by then.
+    """
+    allow(None if is_platform(None, network) else _("Dit doet het platform zelf."))
+    late = {"sent_at__lt": now - timedelta(days=LINK_DAYS), "contact__verified_at__isnull": True}
+    ideas = OutsideIdea.objects.of(network).filter(channel=Channel.WEB, initiative__isnull=True, **late)
+    requests = MembershipRequest.objects.of(network).filter(**late)
+    contacts = [*ideas.values_list("contact", flat=True), *requests.values_list("contact", flat=True)]
+    ideas.delete()
+    requests.delete()
+    Contact.objects.of(network).filter(pk__in=contacts).delete()
+    if contacts:
+        record(by=None, verb="forgot unproved", about=network, data={"n": len(contacts)})
+    return len(contacts)
 
 
 # --- What everyone may read
@@ -320,7 +347,7 @@ def _link(network: Network, name: str, **kwargs: Any) -> str:
     return settings.BASE_URL + reverse(name, kwargs={"network": network.slug, **kwargs})
 
 
-def _mail(to: str, subject: str, text: str) -> None:
-    """Send a mail once everything is kept; subject and address stay on one line."""
-    post = partial(send_mail, " ".join(subject.split()), text, None, [to])
-    transaction.on_commit(post, robust=True)
+def _mail(network: Network, to: str, subject: str, text: str) -> None:
+    """Queue a mail to somebody from outside, in the name of the network."""
+    with system(network.pk):
+        write_to(network, address=to, subject=subject, text=text)

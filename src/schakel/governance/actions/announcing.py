@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.models import Condition, ConsentRequest, Decision, SeatTenure
+from schakel.governance.models import Condition, ConsentRequest, Decision, SeatTenure, Vote
 from schakel.governance.rules import ConsentState, DecisionStatus, TenureKind
 from schakel.network.models import Membership
 from schakel.network.rules import Role
@@ -58,6 +59,30 @@ def announce_consents(decision: Decision, *, by: Person | None) -> None:
         because=_(
             "Het plan gebruikt geld of mensen van uw organisatie. Zonder uw akkoord telt het besluit niet."
         ),
+        by=by,
+        page="governance:decision",
+        number=decision.number,
+    )
+
+
+def announce_objection(vote: Vote, *, by: Person | None) -> None:
+    """Tell who proposed it, the chair and the secretary that an objection stands open; what it says is on the page."""
+    decision = vote.decision
+    desk = (
+        SeatTenure.objects.of(decision.network)
+        .held_on(timezone.localdate())
+        .filter(seat__body=decision.body, kind=TenureKind.HOLDER)
+        .filter(Q(seat__is_chair=True) | Q(seat__is_secretary=True))
+        .select_related("person")
+    )
+    notify(
+        decision.network,
+        [decision.proposed_by, *(tenure.person for tenure in desk)],
+        Kind.OBJECTION,
+        # An objection that is changed within the round is the same one.
+        key=f"objection:{decision.pk}:{vote.seat_id}",
+        title=_("Een bezwaar tegen: %(title)s") % {"title": decision.title},
+        because=_("Zolang een bezwaar openstaat, is dit voorstel niet aangenomen."),
         by=by,
         page="governance:decision",
         number=decision.number,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +22,7 @@ from schakel.network.actions import add_membership
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.network.rules import PartnerStatus, Role
+from schakel.notices.actions import write_to
 from schakel.people.actions import why_not_address
 from schakel.people.models import Person
 from schakel.tenancy.context import system
@@ -200,10 +199,8 @@ def as_what(invitation: PersonalInvitation) -> str:
 
 
 def _send(invitation: PersonalInvitation) -> None:
-    """Send the mail once everything is kept; a mail that cannot go out leaves the invitation, to send again."""
-    mail = mail_of(invitation)
-    post = partial(send_mail, mail["subject"], mail["text"], None, [invitation.email])
-    transaction.on_commit(post, robust=True)
+    """Queue the mail; a mail that cannot go out leaves the invitation, to send again."""
+    write_to(invitation.network, address=invitation.email, **mail_of(invitation))
 
 
 def _lock(invitation: PersonalInvitation) -> PersonalInvitation:

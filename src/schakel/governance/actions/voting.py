@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions.announcing import announce_objection
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.actions.opening import lock_decision, why_not_verdict
 from schakel.governance.models import Attendance, Decision, Recusal, Seat, Vote
@@ -24,7 +25,7 @@ from schakel.governance.permissions import (
     why_not_withdraw_recusal,
 )
 from schakel.governance.queries import BallotLine, ballot, decision_day
-from schakel.governance.rules import SeatVote, TenureKind, why_not_choice
+from schakel.governance.rules import Choice, SeatVote, TenureKind, why_not_choice
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
@@ -144,6 +145,8 @@ def cast_vote(decision: Decision, *, by: Person, seat: Seat, choice: str, reason
     info = next(one for one in standing(by, decision.network).seats if one.seat_id == seat.pk)
     vote = _write_vote(decision, seat, by, choice, reason, by, now, is_deputy=info.kind == TenureKind.DEPUTY)
     record(by=by, verb="voted", about=decision, data={"seat": seat.name, "choice": choice})
+    if choice == Choice.OBJECTION:
+        announce_objection(vote, by=by)
     return vote
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.announcing import speakers
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.rules import UPDATED, update_due_on
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import Role
 from schakel.notices.actions import notify
@@ -16,8 +19,9 @@ from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
-    from schakel.initiatives.models import Commitment, Exploration, Initiative, Invitation, Note
+    from schakel.initiatives.models import Commitment, Exploration, Invitation, LineOwner, Note
     from schakel.initiatives.rules import Verdict
+    from schakel.network.models import Network
     from schakel.people.models import Person
 
 DETAIL = "initiatives:detail"
@@ -124,6 +128,53 @@ def announce_promise(initiative: Initiative, commitment: Commitment, *, by: Pers
         number=initiative.number,
         pk=commitment.pk,
     )
+
+
+def announce_acceptance(initiative: Initiative, owner: LineOwner, *, by: Person | None) -> None:
+    """Tell who speaks for a partner that it is asked to take something into its ordinary work."""
+    notify(
+        initiative.network,
+        speakers(initiative.network, [owner.partner_id]),
+        Kind.ACCEPTANCE,
+        # Asked again by another day is something new.
+        key=f"acceptance:{owner.pk}:{owner.due_on}",
+        title=_("Wordt dit gewoon werk bij u: %(title)s") % {"title": initiative.title},
+        because=_("Dit wordt gevraagd van %(partner)s. Het telt pas als u ja zegt.")
+        % {"partner": owner.partner},
+        due_on=owner.due_on,
+        by=by,
+        page="initiatives:line_owner",
+        number=initiative.number,
+        pk=owner.pk,
+    )
+
+
+def announce_update(initiative: Initiative, due_on: date, *, by: Person | None) -> None:
+    """Tell the lead that it is time to say how it goes; once for each day on which it was due."""
+    notify(
+        initiative.network,
+        [initiative.lead],
+        Kind.UPDATE,
+        key=f"update:{initiative.pk}:{due_on}",
+        title=_("Hoe gaat het met: %(title)s") % {"title": initiative.title},
+        because=_("Uw stand van zaken kost ongeveer 3 minuten."),
+        due_on=due_on,
+        by=by,
+        page="initiatives:update",
+        number=initiative.number,
+    )
+
+
+def announce_updates_due(network: Network, today: date) -> int:
+    """Tell every lead whose update is due; returns how many. By the platform, every day."""
+    running = Initiative.objects.of(network).in_stage(*UPDATED).filter(lead__isnull=False)
+    n = 0
+    for one in running.select_related("network", "last_update", "lead").order_by("number"):
+        due_on = update_due_on(one.stage, one.stage_since, one.last_update_on)
+        if due_on is not None and due_on <= today:
+            announce_update(one, due_on, by=None)
+            n += 1
+    return n
 
 
 def announce_decision(initiative: Initiative, decision: Decision, one: Verdict, *, by: Person | None) -> None:

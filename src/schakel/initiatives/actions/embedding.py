@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_acceptance
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import (
     Adoption,
@@ -119,6 +120,7 @@ def ask_line_owner(
     owner.name, owner.due_on = name, due_on
     owner.state, owner.answered_by, owner.answered_at, owner.answer = OwnerState.ASKED, None, None, ""
     owner.save()
+    announce_acceptance(initiative, owner, by=by)
     record(by=by, verb="line owner asked", about=initiative, data={"partner": str(partner)})
     return owner
 

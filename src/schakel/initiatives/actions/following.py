@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_update
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, tell
 from schakel.initiatives.models import Initiative, RunningRisk, StatusUpdate
 from schakel.initiatives.permissions import why_not_ask_updates, why_not_keep_risks, why_not_update
@@ -79,6 +80,7 @@ def ask_for_updates(network: Network, *, by: Person | None) -> list[Initiative]:
         if due_on is not None and due_on < today and one.update_asked_on != today:
             one.update_asked_on = today
             one.save(update_fields=["update_asked_on"])
+            announce_update(one, due_on, by=by)
             asked.append(one)
     if asked:
         record(by=by, verb="updates asked", about=network, data={"numbers": [one.number for one in asked]})

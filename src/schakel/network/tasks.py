@@ -1,0 +1,19 @@
+"""What the worker does for the network itself."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from schakel.jobs.queue import task
+from schakel.network.actions.announcing import announce_renewals
+from schakel.network.models import Network
+from schakel.tenancy.context import current
+
+
+@task("network.remind", gettext_lazy("Herinneren aan overeenkomsten die aflopen"), daily_at="05:10")
+def remind() -> None:
+    """Tell people of agreements that end or renew themselves."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    announce_renewals(Network.objects.get(pk=who[1]), timezone.localdate())
