@@ -288,8 +288,13 @@ def test_before_its_day_a_meeting_asks_who_will_come_and_afterwards_says_who_wer
     assert "Leg alvast vast wie er komt" in page
     assert "Wie er zijn" not in page
     assert "Leg alvast vast" not in text(member_of(group).get(f"overleggen/{ahead.number}/"))
+    assert "U bent aan zet" not in page
     now = make_meeting(group)
-    assert "Wie er zijn" in text(secretary_of(group).get(f"overleggen/{now.number}/"))
+    page = text(secretary_of(group).get(f"overleggen/{now.number}/"))
+    assert "Wie er zijn" in page
+    assert "Leg vast wie er zijn, en begin het overleg." in page
+    assert page.index("Begin het overleg</button>") < page.index("Vul agenda met wat aan de beurt is")
+    assert "U bent aan zet" not in text(member_of(group).get(f"overleggen/{now.number}/"))
     secretary_of(group).post(f"overleggen/{now.number}/sluit/")
     assert "Wie er waren" in text(secretary_of(group).get(f"overleggen/{now.number}/"))
 

@@ -1,12 +1,16 @@
 """What the page of one decision shows: the verdict, its proofs, the votes, and what each person can do now."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from schakel.documents.rules import Subject
 from schakel.documents.showing import shelf_of
@@ -28,6 +32,7 @@ from schakel.governance.views.shapes import (
 )
 from schakel.network.models import Membership
 from schakel.network.rules import Role
+from schakel.web.charts import Part, Strip, strip
 from schakel.web.formats import clock, dutch_date, euro, number, weekday_date
 
 
@@ -40,6 +45,7 @@ def decision_context(
     for one in asked:
         one.network, one.decision = found.network, found
     today = timezone.localdate(now)
+    votes = _vote_rows(request, found, page)
     return {
         "decision": found,
         "page": page,
@@ -48,7 +54,8 @@ def decision_context(
         "facts": _facts(request, found),
         "card": card(found, page, today),
         "evidence": subject_address(request, found),
-        "votes": _vote_rows(request, found, page),
+        "votes": votes,
+        "strip": _strip(votes, page),
         "help": _who_can_help(found, page, today) if found.is_provisional else [],
         "consents": [_consent_row(request, one) for one in page.consents],
         "conditions": [_condition_row(request, one, today, condition_form) for one in page.conditions],
@@ -221,6 +228,30 @@ def _vote_rows(request: HttpRequest, found: Decision, page: Any) -> list[dict[st
         if line.recusal and line.recusal.decision_id:
             line.recusal.decision = found
     return [_vote_row(request, found, line) for line in page.lines if _has_say(line)]
+
+
+#: What seats say, as words beside a count, in the order in which they are drawn: who takes part first.
+COUNTED: dict[str, str | Promise] = {
+    "for": gettext_lazy("voor"),
+    "against": gettext_lazy("tegen"),
+    "objection": gettext_lazy("bezwaar"),
+    "withdrawn": gettext_lazy("bezwaar ingetrokken"),
+    "abstain": gettext_lazy("onthouding"),
+    "asked": gettext_lazy("zonder stem"),
+    "absent": gettext_lazy("niet aanwezig"),
+    "recused": gettext_lazy("stemt niet mee"),
+    "vacant": gettext_lazy("zetel vrij"),
+}
+
+
+def _strip(votes: Sequence[dict[str, Any]], page: Any) -> Strip | None:
+    """The seats as cells by what they said, with a line where enough of them take part."""
+    n = Counter(row["state"] for row in votes)
+    if not n.keys() & {"for", "against", "objection", "withdrawn", "abstain"}:
+        return None
+    parts = [Part(state, n[state], f"{n[state]} {words}") for state, words in COUNTED.items()]
+    needed = page.quorum.needed
+    return strip(parts, needed=needed, needed_words=_("streep: %(n)d nodig") % {"n": needed})
 
 
 def _has_say(line: Any) -> bool:

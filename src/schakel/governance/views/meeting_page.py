@@ -65,6 +65,7 @@ def meeting_page(
         "attendance": form,
         "attendance_rows": form.rows(),
         "is_ahead": not found.is_closed and timezone.localdate() < found.held_on,
+        "turn": _turn(found, why_not_run),
         "may_run": why_not_run is None,
         "why_not_run": why_not_run,
         "may_change": why_not_change is None,
@@ -94,6 +95,18 @@ def meeting_page(
     status = 422 if form.errors or (note_form and note_form.errors) else 200
     template = template_for(request, "governance/meeting.html", part=part)
     return render(request, template, context, status=status)
+
+
+def _turn(found: Meeting, why_not_run: str | None) -> dict[str, str] | None:
+    """On the day itself: who runs the meeting begins it."""
+    is_waiting = found.status in {MeetingStatus.DRAFT, MeetingStatus.AGENDA} and not found.is_cancelled
+    if why_not_run or not is_waiting or timezone.localdate() < found.held_on:
+        return None
+    return {
+        "text": _("Leg vast wie er zijn, en begin het overleg."),
+        "href": "#doen",
+        "label": _("Naar: begin het overleg"),
+    }
 
 
 def lamp(quorum: Any) -> dict[str, str]:
@@ -264,4 +277,6 @@ def _meeting_deeds(
     cancel = deed(_("Zeg dit overleg af"), to("governance:cancel_meeting"), quiet=True)
     calls_off = [cancel] if permissions.why_not_cancel_meeting(request.user, found) is None else []
     shares = [share] if found.status == MeetingStatus.DRAFT else []
+    if start["refusal"] is None:  # it is the day: beginning comes first
+        return [start, fill | {"quiet": True}, *shares, *calls_off]
     return [fill, *shares, start | {"quiet": True}, *calls_off]

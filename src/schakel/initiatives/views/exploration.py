@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.initiatives import actions, queries
@@ -28,6 +30,7 @@ from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
+from schakel.web.charts import Part, Strip, strip
 from schakel.web.flash import flash
 from schakel.web.formats import clock
 from schakel.web.refusal import Refused, allow
@@ -50,6 +53,7 @@ def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse
         context["silent"] = [
             row.partner.name for row in page.views if row.state == "waiting" and not row.is_mine
         ]
+        context["strip"] = _strip(page)
         context["writing"] = {
             "label": _("Werk aan de verkenning"),
             "href": page_of(request, "write_exploration", initiative),
@@ -57,6 +61,25 @@ def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse
             "id": "werk",
         }
     return render(request, "initiatives/exploration.html", context)
+
+
+def _strip(page: Any) -> Strip | None:
+    """How many partners would join, doubt, would not, or were not heard yet."""
+    at = Counter(row.view.willingness if row.state == "given" else "waiting" for row in page.views)
+    return strip(
+        [
+            Part(
+                "yes", at["yes"], ngettext("%(n)s doet mee", "%(n)s doen mee", at["yes"]) % {"n": at["yes"]}
+            ),
+            Part("maybe", at["maybe"], _("%(n)s misschien") % {"n": at["maybe"]}),
+            Part(
+                "no",
+                at["no"],
+                ngettext("%(n)s doet niet mee", "%(n)s doen niet mee", at["no"]) % {"n": at["no"]},
+            ),
+            Part("not_begun", at["waiting"], _("%(n)s nog niet gehoord") % {"n": at["waiting"]}),
+        ]
+    )
 
 
 def _given_first(row: Any) -> tuple[bool, bool]:

@@ -24,6 +24,7 @@ from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
 from schakel.tenancy.audience import members
+from schakel.web.charts import Bar, bars
 from schakel.web.flash import flash
 from schakel.web.formats import euro
 from schakel.web.refusal import Refused, allow
@@ -41,12 +42,25 @@ def money(request: HttpRequest, network: str, number: str) -> HttpResponse:
     context = head(request, initiative, tab="money") | {
         "money": known,
         "rows": [(zip(known.years, row.amounts, strict=True), row) for row in known.rows],
+        "bars": _bars(known),
         "per_year": list(zip(known.years, known.per_year, strict=True)),
         "cost_types": dict(CostType.choices),
         "deed": _award_deed(request, initiative, known),
         "may_correct": why_not_edit_funding(request.user, request.network) is None,
     }
     return render(request, "initiatives/money.html", context)
+
+
+def _bars(known: Any) -> list[Bar]:
+    """The amount of each year as a bar; one year needs no drawing."""
+    if len(known.years) < 2:
+        return []
+    return bars(
+        [
+            (str(year), sum_eur, euro(sum_eur))
+            for year, sum_eur in zip(known.years, known.per_year, strict=True)
+        ]
+    )
 
 
 def _award_deed(request: HttpRequest, initiative: Initiative, known: Any) -> dict[str, Any] | None:

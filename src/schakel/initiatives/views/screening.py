@@ -27,6 +27,7 @@ from schakel.initiatives.views.looking import address, head, initiative_or_404, 
 from schakel.initiatives.views.once import new_mark, once
 from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
+from schakel.web.charts import Part, Strip, strip
 from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused
@@ -235,7 +236,7 @@ def boards(request: HttpRequest, network: str, body: str = "") -> HttpResponse:
     today = timezone.localdate()
     rows = [] if refusal else queries.screening_board(request.user, request.network, today, body=chosen)
     context = {
-        "rows": rows,
+        "rows": [(row, _strip(row)) for row in rows],
         "body": chosen,
         "refusal": refusal,
         "views": _group_views(request, groups, chosen),
@@ -243,6 +244,17 @@ def boards(request: HttpRequest, network: str, body: str = "") -> HttpResponse:
         "topic": _topic_deed(request, chosen),
     }
     return render(request, "initiatives/screening.html", context)
+
+
+def _strip(row: queries.BoardRow) -> Strip | None:
+    """The answers of all raters together, one cell for each."""
+    return strip(
+        [
+            Part("yes", row.n_yes, _("%(n)s × ja") % {"n": row.n_yes}),
+            Part("not_yet", row.n_not_yet, _("%(n)s × nog niet") % {"n": row.n_not_yet}),
+            Part("no", row.n_no, _("%(n)s × nee") % {"n": row.n_no}),
+        ]
+    )
 
 
 def _chosen(groups: choices.Choices, slug: str) -> Body | None:

@@ -1,10 +1,12 @@
 """Every component in every state, with content of the made-up network. Only the page of components uses this."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from schakel.web.charts import Part, bars, strip
 from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
@@ -70,6 +72,23 @@ def gallery() -> dict[str, Any]:
         "documents": DOCUMENTS,
         **LISTS,
         **GOVERNING,
+        "strip": strip(
+            [
+                Part("for", 4, _("4 voor")),
+                Part("objection", 1, _("1 bezwaar")),
+                Part("abstain", 1, _("1 onthouding")),
+                Part("against", 1, _("1 tegen")),
+                Part("absent", 2, _("2 niet aanwezig")),
+            ],
+            needed=5,
+            needed_words=_("streep: 5 nodig"),
+        ),
+        "bars": bars(
+            [
+                ("2026", Decimal(12_500), "€\u00a012.500"),
+                ("2027", Decimal(31_000), "€\u00a031.000"),
+            ]
+        ),
         "board": COLUMNS,
         "table_columns": TABLE_COLUMNS,
         "table_rows": TABLE_ROWS,
