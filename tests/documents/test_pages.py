@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from schakel.documents import queries
 from schakel.documents.models import Document, DocumentContent, DocumentVersion
@@ -107,6 +110,28 @@ def test_a_withdrawn_document_is_closed_and_says_why(scene, idea):
     with as_platform(scene.network):
         assert DocumentContent.objects.count() == 1, "withdrawn, not removed"
         assert Entry.objects.get(verb="document withdrawn").reason == "Er stonden namen in."
+
+
+def test_withdrawing_is_taken_back_by_who_did_it_within_ten_minutes(scene, idea):
+    document = add(scene, idea)
+    manager = Browser(scene.network, scene.manager)
+    path = f"documenten/{document.pk}/"
+    back = path + "intrekken/ongedaan/"
+    assert "Dit document is niet ingetrokken." in text(manager.post(back))
+    manager.post(path + "intrekken/", reason="Er stonden namen in.")
+    page = text(manager.get(path))
+    assert f'action="/{scene.network.slug}/{back}"' in page
+    other = Browser(scene.network, make_member(scene.network, Role.MANAGER)).post(back)
+    assert other.status_code == NO
+    assert "kan dat terugnemen" in text(other)
+    with time_machine.travel(timezone.now() + timedelta(minutes=11), tick=False):
+        assert "dat kan tien minuten" in text(manager.post(back))
+    assert manager.get(path + "download/").status_code == NO
+    assert manager.post(back).status_code == FOUND
+    assert manager.get(path + "download/").content == PDF
+    with as_platform(scene.network):
+        assert Entry.objects.filter(verb="document restored").count() == 1
+        assert Document.objects.get().withdrawn_reason == ""
 
 
 def test_the_database_removes_no_document_and_changes_no_version(scene, idea):

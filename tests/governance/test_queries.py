@@ -61,12 +61,12 @@ def in_writing(group, **facts) -> Decision:
                 "consents": ["partners_in_plan", "funder"],
             },
             "Deze groep mag tot € 50.000 besluiten over starten (P3), doorgaan na de pilot (P4) en stoppen, "
-            "pauzeren en hervatten (PX), zolang het initiatief in de fase voorbereiding of pilot is; "
+            "pauzeren en hervatten (PX), zolang het initiatief in de fase plan of pilot is; "
             "akkoord nodig van elke partner van wie geld of mensen worden gebruikt en de financier.",
         ),
         (
             {"types": ["p0"], "delegated_to": Delegate.MANAGER, "stages": ["submitted"]},
-            "Deze groep mag besluiten over de intake van ideeën (P0), zolang het initiatief in de fase ingediend is. "
+            "Deze groep mag besluiten over de intake van ideeën (P0), zolang het initiatief in de fase idee is. "
             "De netwerkmanager mag dit ook alleen besluiten en meldt het in het volgende overleg.",
         ),
         (

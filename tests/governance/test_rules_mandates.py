@@ -105,10 +105,10 @@ def test_a_mandate_holds_only_in_its_stages():
     staged = [mandate(stages=("preparation", "awaiting_funding"))]
     assert why_no_mandate(staged, matter(stage="preparation")) is None
     assert why_no_mandate(staged, matter(stage="pilot")) == (
-        "Het mandaat geldt alleen in de fase voorbereiding, wacht op middelen; dit is nu in de fase pilot."
+        "Het mandaat geldt alleen in de fase plan, wacht op geld; dit is nu in de fase pilot."
     )
     assert why_no_mandate(staged, matter()) == (
-        "Het mandaat geldt alleen in de fase voorbereiding, wacht op middelen; bij dit besluit hoort geen fase."
+        "Het mandaat geldt alleen in de fase plan, wacht op geld; bij dit besluit hoort geen fase."
     )
 
 

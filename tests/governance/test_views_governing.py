@@ -188,6 +188,8 @@ def test_a_mandate_is_kept_only_after_its_effect_was_seen() -> None:
     body = make_body(network, "Themagroep")
     browser, manager = office(network)
     here = f"gremia/{body.slug}/mandaat/"
+    assert '<details class="unfold">' in text(browser.get(here))  # what most mandates do without
+    assert '<details class="unfold" open>' in text(browser.post(here, **mandate_values(stages=["pilot"])))
     page = text(browser.post(here, **mandate_values()))
     assert "Deze groep mag dan ook besluiten over" in page
     assert "starten (P3): tot €\u00a050.000, met akkoord van de financier" in page

@@ -26,6 +26,7 @@ from schakel.initiatives.rules import (
     SystemAnswer,
     Terms,
 )
+from schakel.web.states import look
 
 TODAY = date(2026, 11, 23)
 ANSWERS = {
@@ -44,6 +45,10 @@ def test_every_stage_has_its_steps_and_its_public_words():
     assert set(NEXT) == set(Stage)
     assert set(rules.PUBLIC_LABEL) == set(Stage)
     assert set(STAGE_WORDS) == set(Stage.values)
+    # a mandate names a step as the chain on every page does
+    assert {stage: str(words) for stage, words in STAGE_WORDS.items()} == {
+        stage: str(look(stage).word).lower() for stage in Stage.values
+    }
 
 
 def test_only_closed_stages_are_dead_ends_and_most_of_them_really_end():

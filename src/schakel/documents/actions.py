@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.documents.models import Document, DocumentContent, DocumentVersion
-from schakel.documents.permissions import why_not_open
+from schakel.documents.permissions import why_not_open, why_not_restore
 from schakel.documents.rules import EXTENSIONS, Subject, clean_name, why_not_take
 from schakel.journal.actions import record
 from schakel.web.fields import without_invisible_signs
@@ -98,6 +98,17 @@ def withdraw_document(document: Document, *, by: Person, reason: str) -> Documen
     document.withdrawn_at, document.withdrawn_by, document.withdrawn_reason = timezone.now(), by, reason
     document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
     record(by=by, verb="document withdrawn", about=document, reason=reason)
+    return document
+
+
+@transaction.atomic
+def restore_document(document: Document, *, by: Person) -> Document:
+    """Take back that a document was withdrawn, by who did it and within ten minutes."""
+    document = _locked(document)
+    allow(why_not_restore(by, document, timezone.now()))
+    document.withdrawn_at, document.withdrawn_by, document.withdrawn_reason = None, None, ""
+    document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    record(by=by, verb="document restored", about=document)
     return document
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,10 @@ from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.documents.models import Document
+    from schakel.people.models import Person
+
+#: How long withdrawing can be taken back.
+UNDO = timedelta(minutes=10)
 
 
 def why_not_open(document: Document) -> str | None:
@@ -21,3 +26,18 @@ def why_not_open(document: Document) -> str | None:
         "day": dutch_date(document.withdrawn_at),
         "reason": document.withdrawn_reason,
     }
+
+
+def why_not_restore(person: Person, document: Document, now: datetime) -> str | None:
+    """Why this person may not take back that a document was withdrawn: only who did it, and only at once."""
+    if document.withdrawn_at is None:
+        return _("Dit document is niet ingetrokken.")
+    if document.withdrawn_by_id != person.pk:
+        return _("Alleen %(name)s trok dit document in en kan dat terugnemen.") % {
+            "name": document.withdrawn_by
+        }
+    if now - document.withdrawn_at > UNDO:
+        return _(
+            "Dit kan niet meer ongedaan worden gemaakt; dat kan tien minuten. Voeg het document opnieuw toe."
+        )
+    return None

@@ -56,6 +56,7 @@ DOCUMENTS: list[URLPattern] = [
     path(DOCUMENT + "download/<int:number>/", documents.download, name="download_version"),
     path(DOCUMENT + "versie/", documents.new_version, name="add_version"),
     path(DOCUMENT + "intrekken/", documents.withdraw, name="withdraw_document"),
+    path(DOCUMENT + "intrekken/ongedaan/", documents.restore, name="restore_document"),
 ]
 
 START: list[URLPattern] = [path("<slug:network>/", start.start, name="start")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -161,7 +161,20 @@ class EndSeatForm(forms.Form):
 class Foreseen(Carried):
     """A form of which the effect is shown before it is kept: what was seen must be what is sent."""
 
+    #: Fields that most of these forms do without: folded away until they are asked for.
+    RARE: ClassVar[tuple[str, ...]] = ()
+
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    @property
+    def rare(self) -> list[forms.BoundField]:
+        """The fields that stand folded."""
+        return [self[name] for name in self.RARE]
+
+    @property
+    def uses_rare(self) -> bool:
+        """Whether something was filled in there, or is wrong there; then it is unfolded."""
+        return any(field.errors or field.value() for field in self.rare)
 
     @property
     def mark(self) -> str:
@@ -232,6 +245,8 @@ class MandateForm(Foreseen):
         most=500,
         required=False,
     )
+
+    RARE = ("stages", "delegated_to", "method", "valid_until")
 
     field_order = (
         "decision_types", "stages", "ceiling_eur", "consents", "delegated_to", "method",

@@ -151,23 +151,24 @@ TYPE_WORDS: dict[str, str] = {
     DecisionType.OTHER: _("andere onderwerpen"),
 }
 
+#: Steps of an initiative in the words of the chain on every page.
 STAGE_WORDS: dict[str, str] = {
     "draft": _("concept"),
-    "submitted": _("ingediend"),
+    "submitted": _("idee"),
     "screening": _("screening"),
     "exploration": _("verkenning"),
-    "preparation": _("voorbereiding"),
-    "awaiting_funding": _("wacht op middelen"),
+    "preparation": _("plan"),
+    "awaiting_funding": _("wacht op geld"),
     "pilot": _("pilot"),
-    "execution": _("uitvoering"),
+    "execution": _("invoering"),
     "embedding": _("borging"),
     "explored": _("verkend"),
-    "finished": _("afgerond"),
-    "parked": _("geparkeerd"),
+    "finished": _("klaar"),
+    "parked": _("in de wacht"),
     "stopped": _("gestopt"),
-    "rejected": _("afgewezen"),
+    "rejected": _("gaat niet door"),
     "merged": _("samengevoegd"),
-    "referred": _("doorverwezen"),
+    "referred": _("doorgestuurd"),
 }
 
 GROUND_WORDS: dict[str, str] = {

@@ -34,3 +34,10 @@ def withdraw_document(shelf: Shelf, about: Any, document: Document, *, by: Perso
     """Let nobody open a document any more."""
     allow(why_not_withdraw(by, shelf, about, document))
     return documents.withdraw_document(document, by=by, reason=reason)
+
+
+@transaction.atomic
+def restore_document(shelf: Shelf, about: Any, document: Document, *, by: Person) -> Document:
+    """Take back that a document was withdrawn, as long as one may withdraw it."""
+    allow(why_not_withdraw(by, shelf, about, document))
+    return documents.restore_document(document, by=by)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.documents import queries
 from schakel.documents.models import Document
@@ -20,7 +20,7 @@ from schakel.documents.permissions import why_not_open
 from schakel.documents.rules import MEDIA_TYPES, FileKind, Subject
 from schakel.documents.showing import file_words
 from schakel.initiatives.gates import checklist
-from schakel.overview.actions.documents import add_document, add_version, withdraw_document
+from schakel.overview.actions.documents import add_document, add_version, restore_document, withdraw_document
 from schakel.overview.forms.documents import DocumentForm, VersionForm, WithdrawForm
 from schakel.overview.shelves import SHELVES, Shelf, why_not_withdraw
 from schakel.tenancy.audience import members
@@ -142,7 +142,10 @@ def withdraw(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
         if _attempt(form, withdraw_document, shelf, about, found, by=request.user, reason=reason):
-            flash(request, _("Het document is ingetrokken."), more=_("Niemand kan het meer openen."))
+            undo = _address(request, "restore_document", pk=pk)
+            flash(
+                request, _("Het document is ingetrokken."), more=_("Niemand kan het meer openen."), undo=undo
+            )
             return redirect(_address(request, "document", pk=pk))
     return _form_page(
         request,
@@ -154,6 +157,16 @@ def withdraw(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
         label=_("Trek het document in"),
         cancel=_address(request, "document", pk=pk),
     )
+
+
+@members
+@require_POST
+def restore(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
+    """Take back that a document was withdrawn, a moment ago and by oneself."""
+    shelf, about, found = _find(request, pk)
+    restore_document(shelf, about, found, by=request.user)
+    flash(request, _("Het document staat er weer."))
+    return redirect(_address(request, "document", pk=pk))
 
 
 def _find(request: HttpRequest, pk: UUID) -> tuple[Shelf, Any, Document]:
