@@ -228,6 +228,21 @@ def test_the_line_shows_joins_leaves_agreements_and_events_as_exactly_as_they_ar
     ]
 
 
+def test_who_signed_an_agreement_on_a_day_is_on_the_line() -> None:
+    network = make_network()
+    zgt, mst = make_partner(network, "zgt", name="ZGT"), make_partner(network, "mst", name="MST")
+    agreement = make_agreement(network, parties=[zgt, mst])
+    with as_platform(network):
+        network_actions.sign(
+            agreement, by=None, partner=zgt, signed_by_name="Anna Smit", signed_on=date(2021, 5, 1)
+        )
+    member = make_member(network)
+    with looking_as(member.pk):
+        found = [(one.title, one.happened_on) for one in growth_path(member, network).happenings]
+    assert ("ZGT tekent: Samenwerkingsovereenkomst", date(2021, 5, 1)) in found
+    assert not any("MST" in title for title, _day in found)
+
+
 def test_what_several_partners_did_on_one_day_is_one_line() -> None:
     network = make_network()
     for name in ("Een", "Twee", "Drie"):
