@@ -1,0 +1,355 @@
+"""Pages of governance in the cases that are rare: what cannot be done any more, and what a page then says."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import docx
+import pytest
+from django.utils import timezone
+
+from schakel.governance import actions
+from schakel.governance.models import AgendaItem, Body, Decision, Meeting
+from schakel.governance.rules import Means, NewCondition
+from schakel.network.rules import Role
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, text
+from tests.factories.governance import (
+    Group,
+    as_platform,
+    decide,
+    looking,
+    make_body,
+    make_decision,
+    make_group,
+    make_mandate,
+    make_meeting,
+    make_seat,
+    make_valid_decision,
+)
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+TOO_LATE = "Dit kan intussen niet meer."
+
+
+def office(group: Group) -> Browser:
+    return Browser(group.network, make_member(group.network, Role.MANAGER))
+
+
+def secretary(group: Group) -> Browser:
+    return Browser(group.network, group.secretary)
+
+
+def ahead(group: Group) -> Meeting:
+    return make_meeting(group, timezone.now() + timedelta(days=9))
+
+
+# --- Between reading a form and sending it, things change
+
+
+def propose(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    typed = {"type": "membership", "title": "Zij worden partner", "proposal": "Getypt.", "amount_eur": ""}
+    return (
+        Browser(group.network, group.chair),
+        f"gremia/{group.body.slug}/voorstel/",
+        {**typed, "where": "volgende"},
+    )
+
+
+def add_seat(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return (
+        office(group),
+        f"gremia/{group.body.slug}/zetels/",
+        {"name": "Getypt.", "is_voting": "on", "partner": ""},
+    )
+
+
+def seat_person(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    typed = {"person": make_member(group.network).pk, "kind": "deputy", "from_on": "2024-02-03"}
+    return office(group), f"gremia/{group.body.slug}/zetels/2/", typed
+
+
+def end_tenure(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    with as_platform(group.network):
+        tenure = group.seats[1].tenures.get()
+    typed = {"tenure": tenure.pk, "until_on": TODAY().isoformat(), "reason": "Getypt."}
+    return office(group), f"gremia/{group.body.slug}/zetels/2/einde/", typed
+
+
+def plan_meeting(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    typed = {"body": group.body.slug, "day": "2036-07-02", "time": "16:00", "place": "Getypt.", "title": ""}
+    return secretary(group), "overleggen/plan/", typed
+
+
+def change_meeting(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    typed = {"body": group.body.slug, "day": "2036-07-02", "time": "16:00", "place": "Getypt.", "title": ""}
+    return secretary(group), f"overleggen/{ahead(group).number}/wijzig/", typed
+
+
+def cancel_meeting(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return secretary(group), f"overleggen/{ahead(group).number}/zeg-af/", {"reason": "Getypt."}
+
+
+def add_agenda_item(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return (
+        secretary(group),
+        f"overleggen/{ahead(group).number}/punten/",
+        {"title": "Getypt.", "kind": "discussion"},
+    )
+
+
+def ratify(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    board = make_group(group.network, name="Bestuurlijk platform")
+    make_mandate(board.body)
+    decision = decide(group, make_decision(group), "fff")
+    typed = {"body": board.body.slug, "proposal": "Getypt.", "where": "volgende"}
+    return office(group), f"besluiten/{decision.number}/bekrachtigen/", typed
+
+
+def recuse(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return (
+        Browser(group.network, group.people[1]),
+        f"besluiten/{make_decision(group).number}/betrokken/",
+        {"reason": "Getypt."},
+    )
+
+
+def put_need(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return office(group), "groeipad/behoefte/", {"stage": "forming", "text": "Getypt."}
+
+
+def put_tier(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    return office(group), "groeipad/inbreng/", {"kind": "conditions", "text": "Getypt.", "who": "managers"}
+
+
+def propose_growth_step(group: Group) -> tuple[Browser, str, dict[str, Any]]:
+    make_mandate(group.body, "growth_step")
+    return office(group), "groeipad/stap/", {"proposal": "Getypt.", "amount_eur": "", "where": "volgende"}
+
+
+FORMS: list[tuple[str, Callable[[Group], tuple[Browser, str, dict[str, Any]]]]] = [
+    ("schakel.governance.actions.open_decision", propose),
+    ("schakel.governance.actions.add_seat", add_seat),
+    ("schakel.governance.actions.seat_person", seat_person),
+    ("schakel.governance.actions.end_tenure", end_tenure),
+    ("schakel.governance.actions.plan_meeting", plan_meeting),
+    ("schakel.governance.actions.change_meeting", change_meeting),
+    ("schakel.governance.actions.cancel_meeting", cancel_meeting),
+    ("schakel.governance.actions.add_agenda_item", add_agenda_item),
+    ("schakel.governance.actions.ratify", ratify),
+    ("schakel.governance.actions.recuse", recuse),
+    ("schakel.network.actions.put_need", put_need),
+    ("schakel.network.actions.put_tier", put_tier),
+    ("schakel.governance.actions.propose_growth_step", propose_growth_step),
+]
+
+
+@pytest.mark.parametrize(("action", "form"), FORMS, ids=[form.__name__ for _action, form in FORMS])
+def test_what_cannot_be_done_any_more_is_said_on_the_form_with_all_that_was_typed(
+    action: str, form: Callable[..., Any], group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, path, typed = form(group)
+
+    def refuse(*args: Any, **values: Any) -> None:
+        raise Refused(TOO_LATE)
+
+    monkeypatch.setattr(action, refuse)
+    answer = browser.post(path, **typed)
+    assert answer.status_code == 422
+    page = text(answer)
+    assert TOO_LATE in page
+    for words in typed.values():
+        assert str(words) in page
+
+
+def test_groups_that_are_there_are_not_made_again(group: Group) -> None:
+    browser = office(group)
+    assert browser.post("gremia/standaard/").status_code == 302
+    assert "Er zijn al groepen in dit netwerk. Er is niets veranderd." in text(browser.get("gremia/"))
+
+
+def test_only_the_office_hears_for_which_group_it_plans_a_meeting(group: Group) -> None:
+    stranger = Browser(group.network, make_member(group.network))
+    assert stranger.get("overleggen/plan/", groep=group.body.slug).status_code == 403
+
+
+def test_an_agenda_that_was_shared_already_stays_shared(group: Group) -> None:
+    browser, meeting = secretary(group), ahead(group)
+    for _again in range(2):
+        assert browser.post(f"overleggen/{meeting.number}/deel-agenda/").status_code == 302
+    with as_platform(group.network):
+        assert Meeting.objects.get().status == "agenda"
+
+
+# --- What the page of a group tells
+
+
+def test_a_group_says_by_which_decision_it_was_founded_and_until_when(group: Group) -> None:
+    make_mandate(group.body, "p3", "new_body")
+    founding = make_valid_decision(group, type="new_body", title="Een taakgroep")
+    with as_platform(group.network):
+        Body.objects.filter(pk=group.body.pk).update(founded_by=founding, term_until=date(2036, 1, 2))
+    page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
+    assert founding.number in page
+    assert "Ingesteld tot" in page
+    assert "2 januari 2036" in page
+
+
+def test_a_group_sees_what_waits_for_its_next_meeting(group: Group) -> None:
+    make_decision(group, meeting=None, type="other", title="Een plan zonder dag")
+    page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
+    assert "Een plan zonder dag" in page
+    assert "Wacht op een besluit." in page
+
+
+# --- What the page of a decision tells
+
+
+def page_of(decision: Decision, browser: Browser) -> str:
+    return text(browser.get(f"besluiten/{decision.number}/"))
+
+
+def test_a_decision_that_was_not_carried_says_so_and_one_under_reserve_what_it_lacks(group: Group) -> None:
+    browser = secretary(group)
+    assert "Nog niet: er ontbreekt iets." in page_of(decide(group, make_decision(group), "fff"), browser)
+    make_mandate(group.body)
+    lost = decide(group, make_decision(group), "aaf")
+    assert "Het voorstel kreeg niet genoeg steun." in page_of(lost, browser)
+
+
+def test_a_written_round_says_who_did_not_speak_and_when_it_can_be_closed(group: Group) -> None:
+    decision = make_decision(group, closes_at=timezone.now() + timedelta(days=5))
+    browser = secretary(group)
+    assert "Nog niet gestemd" in page_of(decision, browser)
+    for seat, person in zip(group.seats, group.people, strict=True):
+        with looking(person):
+            actions.cast_vote(decision, seat=seat, by=person, choice="for")
+    assert "De schriftelijke ronde is voorbij." in page_of(decision, browser)
+
+
+def test_an_objection_can_be_taken_back_by_who_made_it_and_is_shown_as_taken_back() -> None:
+    group = make_group(method="consent")
+    decision = make_decision(group, closes_at=timezone.now() + timedelta(days=5))
+    person = group.people[2]
+    with looking(person):
+        vote = actions.cast_vote(
+            decision, seat=group.seats[2], by=person, choice="objection", reason="Te duur."
+        )
+    browser = Browser(group.network, person)
+    assert "bezwaar/intrekken/" in page_of(decision, browser)
+    assert "bezwaar/intrekken/" not in page_of(decision, Browser(group.network, group.people[1]))
+    with looking(person):
+        actions.withdraw_objection(vote, by=person, reason="Er is korting.")
+    assert "Bezwaar ingetrokken" in page_of(decision, browser)
+
+
+def test_a_partner_sees_what_is_asked_of_it_and_where_to_answer(group: Group) -> None:
+    make_mandate(group.body, consents=["partners_in_plan"])
+    partner = make_partner(group.network, "zgt", name="ZGT")
+    director = make_member(group.network, Role.REPRESENTATIVE, partner=partner)
+    means = [Means(partner, "partners_in_plan", amount_eur=12_000, hours=40)]
+    decision = decide(group, make_decision(group, means=means), "fff")
+    page = page_of(decision, Browser(group.network, director))
+    assert "ZGT moet nog antwoorden. Zonder akkoord geldt het besluit niet." in page
+    assert "€\u00a012.000" in page
+    assert "40 uur" in page
+    assert "Weiger met reden" in page
+
+
+def test_decisions_that_follow_each_other_name_each_other() -> None:
+    network = make_network()
+    board = make_group(network, name="Bestuurlijk platform")
+    make_mandate(board.body)
+    group = make_group(network, parent=board.body)
+    first = decide(group, make_decision(group), "fff")
+    with looking(make_member(network, Role.MANAGER)) as manager:
+        second = actions.ratify(first, by=manager, body=board.body)
+    browser = Browser(network, group.secretary)
+    assert "Ter bekrachtiging bij Bestuurlijk platform" in page_of(first, browser)
+    assert "Bekrachtigt" in page_of(second, browser)
+    waiting = make_decision(group)
+    with looking(group.secretary) as by:
+        above = actions.escalate(waiting, by=by, body=board.body, reason="Te groot.")
+    assert "Voorgelegd aan Bestuurlijk platform" in page_of(waiting, browser)
+    assert "Voorgelegd na" in page_of(above, browser)
+
+
+# --- What a meeting and its papers tell
+
+
+def words(answer: Any) -> str:
+    document = docx.Document(io.BytesIO(answer.content))
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_the_decision_list_on_paper_says_amount_reason_conditions_and_what_is_missing(group: Group) -> None:
+    meeting = make_meeting(group, place="Raadhuis")
+    condition = NewCondition("Regel een vervanger", date(2036, 1, 2), owner_name="Anke")
+    decision = make_decision(group, meeting=meeting, amount_eur=35_000, conditions=(condition,))
+    decide(group, decision, "fff", reason="Het werkt elders ook.")
+    paper = words(secretary(group).get(f"overleggen/{meeting.number}/besluitenlijst.docx"))
+    for told in (
+        "€\u00a035.000",
+        "Het werkt elders ook.",
+        "Wat nog ontbreekt:",
+        "Regel een vervanger",
+        "Raadhuis",
+    ):
+        assert told in paper
+    assert "deze lijst kan nog groeien" in paper
+
+
+def test_a_meeting_without_decisions_says_so_on_paper_and_when_its_list_was_shared(group: Group) -> None:
+    meeting = make_meeting(group)
+    with looking(group.secretary) as by:
+        actions.start_meeting(meeting, by=by)
+        actions.close_meeting(meeting, by=by)
+    browser = secretary(group)
+    assert "In dit overleg is niets besloten." in words(
+        browser.get(f"overleggen/{meeting.number}/besluitenlijst.docx")
+    )
+    assert "Deel de besluitenlijst" in text(browser.get(f"overleggen/{meeting.number}/"))
+    with looking(group.secretary) as by:
+        actions.publish_decision_list(meeting, by=by)
+    page = text(browser.get(f"overleggen/{meeting.number}/"))
+    assert "Besluitenlijst gedeeld" in page
+    assert "Deel de besluitenlijst" not in page
+
+
+def test_a_meeting_of_a_group_without_people_cannot_count_anybody() -> None:
+    network = make_network()
+    body = make_body(network, "Lege groep")
+    make_seat(body, "Zetel")
+    with looking(make_member(network, Role.MANAGER)) as manager:
+        meeting = actions.plan_meeting(body, by=manager, starts_at=timezone.now() + timedelta(days=3))
+    page = text(Browser(network, make_member(network)).get(f"overleggen/{meeting.number}/"))
+    assert "Alle zetels die meestemmen zijn vrij" in page
+
+
+def test_a_point_moves_on_the_agenda_as_a_part_of_the_page(group: Group) -> None:
+    meeting = ahead(group)
+    with looking(group.secretary) as by:
+        for title in ("Eerste", "Tweede"):
+            actions.add_agenda_item(group.body, by=by, kind="discussion", title=title, meeting=meeting)
+        second = AgendaItem.objects.get(title="Tweede")
+    part = text(
+        secretary(group).post(
+            f"overleggen/{meeting.number}/punten/verplaats/", part=True, item=second.pk, to=1
+        )
+    )
+    assert part.index("Tweede") < part.index("Eerste")
+    assert "<html" not in part
+
+
+# --- Growth
+
+
+def test_a_step_is_not_proposed_while_no_group_may_decide_about_it(group: Group) -> None:
+    answer = office(group).get("groeipad/stap/")
+    assert answer.status_code == 403
+    assert "Geen groep heeft nu een mandaat voor een groeistap." in text(answer)
