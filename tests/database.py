@@ -159,6 +159,17 @@ def _loading_the_demo() -> Iterator[None]:
         yield
 
 
+def forget() -> None:
+    """Remove the templates, so that the next test that needs one makes it anew."""
+    with _one_at_a_time(), _superuser() as connection:
+        for (name,) in connection.execute(
+            "select datname from pg_database where datname ~ '^schakel_(template|demo)_'"
+        ).fetchall():
+            connection.execute(
+                sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name))
+            )
+
+
 def _exists(connection: psycopg.Connection, name: str) -> bool:
     return connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone() is not None
 
