@@ -40,6 +40,7 @@ PRIVATE = {
     "public_contact": f"false, {MANAGERS}",
     "public_outsideidea": f"false, {MANAGERS}",
     "public_membershiprequest": f"false, {MANAGERS}",
+    "search_findabletext": f"readers is null, readers || {MANAGERS} || {WORKERS}",
 }
 
 

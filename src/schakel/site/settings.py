@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "schakel.exchange",
     "schakel.public",
     "schakel.overview",
+    "schakel.search",
     "schakel.demo",
     "schakel.site",
 ]

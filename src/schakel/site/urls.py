@@ -17,6 +17,7 @@ MODULES = (
     "web",
     "demo",
     "public",
+    "search",
     "overview",
     "exchange",
     "initiatives",

@@ -71,6 +71,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "links": links(),
             "is_inside": SimpleLazyObject(lambda: _is_inside(request)),
             "bell": _bell(request, is_remembered),
+            "search": _search(request),
             "scheme": scheme if scheme in SCHEMES else "",
             "release": release(),
             "address": _address(request),
@@ -85,6 +86,15 @@ def _bell(request: HttpRequest, is_remembered: bool) -> dict[str, Any] | None:
         return None
     href = address("notices:notices", network=network.slug)
     return {"href": href, "count": BELL if is_remembered else count_of(network)} if href else None
+
+
+def _search(request: HttpRequest) -> str:
+    """Where a member searches; nothing on that page itself, which has a field of its own."""
+    network: Any = getattr(request, "network", None)
+    href = (
+        address("search:search", network=network.slug) if network is not None and _is_inside(request) else ""
+    )
+    return "" if href == request.path else href
 
 
 def _menu(request: HttpRequest) -> list[Item]:

@@ -46,6 +46,7 @@ ITEMS = (
     Item("governance:meetings", _("Overleggen"), "meeting", group=WORK),
     Item("governance:bodies", _("Gremia"), "body", group=NETWORK),
     Item("network:partners", _("Partners"), "partner", group=NETWORK),
+    Item("search:search", _("Zoeken"), "search", below=True, group=WORK),
     Item("initiatives:screening", _("Screening"), "score", below=True, group=WORK),
     Item("initiatives:explored", _("Verkende onderwerpen"), "explore", below=True, group=WORK),
     Item("initiatives:updates", _("Hoe het gaat"), "view", below=True, group=WORK),

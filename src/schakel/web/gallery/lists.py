@@ -180,6 +180,37 @@ LISTS: dict[str, Any] = {
             "note": _("gegeven op 3 mei 2026"),
         },
     ],
+    "hits": [
+        {
+            "href": "#vondsten",
+            "icon": "decision",
+            "kind": _("Besluit"),
+            "number": "B-2026-014",
+            "at": date(2026, 11, 12),
+            "title": [(_("Eén "), False), (_("verwijzing"), True), (_(" voor de hele wijk"), False)],
+            "excerpt": [
+                (_("De huisarts schrijft één "), False),
+                (_("verwijzing"), True),
+                (_("; de wijkverpleging hoort dezelfde dag wie er komt."), False),
+            ],
+            "state": "valid",
+            "label": _("Beweegmaatje na ontslag"),
+        },
+        {
+            "href": "#vondsten",
+            "icon": "view",
+            "kind": _("Gesprek"),
+            "number": "I-2026-014",
+            "at": date(2026, 11, 3),
+            "title": [(_("Beweegmaatje na ontslag"), False)],
+            "excerpt": [
+                (_("Wie doet de "), False),
+                (_("verwijzingen"), True),
+                (_(" in het weekend?"), False),
+            ],
+            "is_internal": True,
+        },
+    ],
     "figures": [
         {"value": "12", "label": _("partners")},
         {
