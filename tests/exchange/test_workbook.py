@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -507,3 +509,20 @@ def test_many_rows_on_four_sheets_come_in_together(network: Network, manager: Pe
         found = check(network, manager, data)
         assert actions.bring_in(found, by=manager).done_at
         assert Partner.objects.of(network).count() == 80
+
+
+def test_a_row_costs_few_questions(network: Network, manager: Person) -> None:
+    """About seven for each row: what it asks, makes and tells the journal; no savepoint around each."""
+    n = 12
+    rows: dict[str, list[dict[str, Any]]] = {
+        "partners": [{"Naam": f"Partner {i}", "Soort organisatie": "thuiszorg"} for i in range(n)],
+        "groepen": [{"Naam": f"Groep {i}", "Soort groep": "taakgroep"} for i in range(n)],
+        "zetels": [{"Groep": f"Groep {i}", "Partner": f"Partner {i}"} for i in range(n)],
+        "projecten": [
+            {"Titel": f"Project {i}", "Stand": "Uitvoering", "Begonnen": 2024, "Deden mee": f"Partner {i}"}
+            for i in range(n)
+        ],
+    }
+    with looking_as(manager.pk), CaptureQueriesContext(connection) as asked:
+        assert check(network, manager, make_workbook(**rows)).is_right
+    assert len(asked) < 7 * 4 * n + 90

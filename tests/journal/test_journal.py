@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
@@ -124,3 +126,32 @@ def test_the_command_seals_what_is_new(committed, capsys):
     with transaction.atomic(), system(network.pk):
         assert Seal.objects.count() == 1
     assert capsys.readouterr().out.count("zegel 1") == 1
+
+
+def test_a_writer_waits_for_the_sealer_before_its_line_has_a_number(committed):
+    """Otherwise a line could appear below a number that was sealed meanwhile."""
+    network = add_network_for_good()
+
+    def write() -> int:
+        try:
+            with transaction.atomic(), system(network.pk):
+                return actions.record(by=None, verb="loaded", about=network).sequence
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic(), system(network.pk):
+            before = actions.record(by=None, verb="loaded", about=network).sequence
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("select pg_advisory_xact_lock(%s)", [actions.LOCK])
+            waits = pool.submit(write)
+            assert wait([waits], timeout=0.5).not_done
+            with system(network.pk):
+                own = actions.record(by=None, verb="loaded", about=network).sequence
+        assert own == before + 1, "who waits took no number yet"
+        assert waits.result(timeout=20) == own + 1
+
+
+def add_network_for_good() -> Network:
+    with transaction.atomic():
+        return add_network("voorgoed")

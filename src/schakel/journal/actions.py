@@ -12,7 +12,8 @@ from schakel.journal.queries import line_of
 from schakel.journal.rules import NO_SEAL, seal_of
 from schakel.tenancy.models import TenantModel
 
-#: Writers share this lock and the sealer takes it alone, so no entry can still appear below a sealed number.
+#: Writers share this lock (a trigger on the table takes it, before a line gets its number) and the sealer takes it
+#: alone, so no entry can still appear below a sealed number.
 LOCK = 727_110_001
 
 
@@ -32,8 +33,6 @@ def record(
     """
     if not connection.in_atomic_block:
         raise RuntimeError("A journal line is written in the transaction of its action.")
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock_shared(%s)", [LOCK])
     return Entry.objects.create(
         network_id=_network_of(about),
         person_id=by.pk if by is not None else None,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypedDict
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -32,6 +33,9 @@ def load_bodies(
     """Load the bodies of the file with their seats; what cannot be changed from a file is reported."""
     rows = Body.objects.of(loading.network).select_related("theme", "area", "parent")
     known = {row.slug: row for row in rows}
+    seats: dict[UUID, list[Seat]] = {}
+    for seat in Seat.objects.of(loading.network).filter(until_on__isnull=True).select_related("partner"):
+        seats.setdefault(seat.body_id, []).append(seat)
     in_file: dict[str, Body] = {}
     for position, node, item in loading.file.items("bodies", parent="parent"):
         slug = item["slug"]
@@ -56,7 +60,7 @@ def load_bodies(
                 )
         loading.report.note(_("gremia"), slug, was_known=slug in known, changes=changes, model=Body)
         in_file[slug] = body
-        _load_seats(loading, body, node, item, partners)
+        _load_seats(loading, body, node, item, partners, seats.get(body.pk, []))
     given = {slug: body for slug, body in known.items() if not body.is_default}
     loading.only_in_platform(_("gremia"), given, in_file)
 
@@ -124,9 +128,13 @@ def _change(
 
 
 def _load_seats(
-    loading: Loading, body: Body, node: Node, item: dict[str, Any], partners: dict[str, Partner]
+    loading: Loading,
+    body: Body,
+    node: Node,
+    item: dict[str, Any],
+    partners: dict[str, Partner],
+    rows: Sequence[Seat],
 ) -> None:
-    rows = Seat.objects.of(loading.network).filter(body=body, until_on__isnull=True).select_related("partner")
     known = {str(row.pk): row for row in rows}
     in_file = set()
     for place, written in enumerate(item.get("seats", ())):

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+
 from schakel.exchange.network_file import NetworkFile
 from schakel.exchange.report import Report
 from schakel.exchange.tree import CannotRead, Node
@@ -43,6 +45,24 @@ def asked_at(node: Node) -> Iterator[None]:
         yield
     except Refused as refusal:
         raise CannotRead(node.fault(refusal.reason)) from refusal
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Let the actions that are called here go without a savepoint of their own: one refusal takes everything back.
+
+    A savepoint inside such an action, where it expects a fault and goes on, is made as always.
+    """
+    depth, make = len(connection.savepoint_ids), connection.savepoint
+
+    def savepoint() -> str | None:
+        return None if len(connection.savepoint_ids) == depth else make()
+
+    connection.savepoint = savepoint  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        del connection.savepoint
 
 
 def chosen(item: Mapping[str, Any], *names: str, **renamed: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from schakel.exchange.actions.bodies import load_bodies, mandates_for
 from schakel.exchange.actions.initiatives import load_initiatives
-from schakel.exchange.actions.loading import Loading, asked_at
+from schakel.exchange.actions.loading import Loading, all_or_nothing, asked_at
 from schakel.exchange.actions.partners import load_partners
 from schakel.exchange.models import WorkbookImport
 from schakel.exchange.network_file import NetworkFile
@@ -115,12 +115,13 @@ def _load(
     """Bring the tree in through the ordinary actions, as the person who sent it."""
     report = Report(name=network.name, slug=network.slug, is_new=False, on_note=tell)
     loading = Loading(NetworkFile(root), network, report, by=by, is_partial=True)
-    themes = _load_themes(loading)
-    areas = {row.slug: row for row in Area.objects.of(network)}
-    partners = load_partners(loading)
-    load_bodies(loading, themes=themes, areas=areas, partners=partners)
-    mandates_for(loading)
-    load_initiatives(loading, themes=themes, areas=areas, partners=partners)
+    with all_or_nothing():
+        themes = _load_themes(loading)
+        areas = {row.slug: row for row in Area.objects.of(network)}
+        partners = load_partners(loading)
+        load_bodies(loading, themes=themes, areas=areas, partners=partners)
+        mandates_for(loading)
+        load_initiatives(loading, themes=themes, areas=areas, partners=partners)
     if is_dry:
         transaction.set_rollback(True)
     return report

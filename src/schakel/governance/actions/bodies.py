@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -28,8 +30,7 @@ from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
-    from schakel.people.actions import still
-from schakel.people.models import Person
+    from schakel.people.models import Person
 
 FOREVER = date.max
 #: Words that stand in the address of bodies themselves.
@@ -193,27 +194,54 @@ def add_seat(
     until_on: date | None = None,
 ) -> Seat:
     """Add a seat to a body; it gets the next number there."""
-    body = lock_body(body)
-    allow(why_not_edit_body(by, body))
-    name = require_text(name, longest=200, name=_("de naam van de zetel"))
-    allow(why_not_seat(body, weight, is_chair, from_on, until_on))
-    last = body.seats.aggregate(last=Max("position"))["last"] or 0
-    seat = Seat.objects.create(
-        network=body.network,
-        body=body,
+    new = NewSeat(
         name=name,
-        constituency=constituency.strip(),
+        constituency=constituency,
         partner=partner,
         is_voting=is_voting,
         is_chair=is_chair,
         is_secretary=is_secretary,
         weight=weight,
-        position=last + 1,
         from_on=from_on,
         until_on=until_on,
     )
-    record(by=by, verb="added", about=seat, data={"body": body.slug, "number": seat.position})
-    return seat
+    return add_seats(body, by=by, seats=[new])[0]
+
+
+@dataclass(frozen=True)
+class NewSeat:
+    """A seat before it is there."""
+
+    name: str
+    constituency: str = ""
+    partner: Partner | None = None
+    is_voting: bool = True
+    is_chair: bool = False
+    is_secretary: bool = False
+    weight: Decimal | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+
+
+@transaction.atomic
+def add_seats(body: Body, *, by: Person | None, seats: Sequence[NewSeat]) -> list[Seat]:
+    """Add several seats to a body at once, numbered in this order; each has its own line in the journal."""
+    body = lock_body(body)
+    allow(why_not_edit_body(by, body))
+    last = body.seats.aggregate(last=Max("position"))["last"] or 0
+    made = []
+    for position, new in enumerate(seats, start=last + 1):
+        name = require_text(new.name, longest=200, name=_("de naam van de zetel"))
+        allow(why_not_seat(body, new.weight, new.is_chair, new.from_on, new.until_on))
+        seat = Seat.objects.create(
+            network=body.network,
+            body=body,
+            **{**vars(new), "name": name, "constituency": new.constituency.strip()},
+            position=position,
+        )
+        record(by=by, verb="added", about=seat, data={"body": body.slug, "number": seat.position})
+        made.append(seat)
+    return made
 
 
 def why_not_seat(

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions.bodies import add_seat, found_body, lock_body
+from schakel.governance.actions.bodies import NewSeat, add_seat, add_seats, found_body, lock_body
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.models import Body, Decision, Mandate
 from schakel.governance.permissions import (
@@ -205,8 +205,14 @@ def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
     )
     _seats_of_office(platform, by=by, on=on)
     partners = Partner.objects.of(network).filter(status__in=COUNTED_AS_PARTNER, member_of__isnull=True)
-    for partner in partners:
-        add_seat(platform, by=by, name=partner.name, constituency=partner.name, partner=partner, from_on=on)
+    add_seats(
+        platform,
+        by=by,
+        seats=[
+            NewSeat(partner.name, constituency=partner.name, partner=partner, from_on=on)
+            for partner in partners
+        ],
+    )
     platform_mandates(platform, by=by, on=on, note=note)
     return platform
 

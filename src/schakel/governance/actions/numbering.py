@@ -12,8 +12,11 @@ MEETINGS = "O"
 
 def next_number(network: Network, series: str, year: int) -> str:
     """Take the next number of a series in a year; the counter stays locked until the transaction ends."""
-    NumberSeries.objects.get_or_create(network=network, series=series, year=year)
-    counter = NumberSeries.objects.of(network).select_for_update().get(series=series, year=year)
+    counters = NumberSeries.objects.of(network).select_for_update().filter(series=series, year=year)
+    counter = counters.first()
+    if counter is None:  # the first of the year; somebody else may make it at the same moment
+        NumberSeries.objects.get_or_create(network=network, series=series, year=year)
+        counter = counters.get()
     counter.last += 1
     counter.save(update_fields=["last"])
     return f"{series}-{year}-{counter.last:03d}"

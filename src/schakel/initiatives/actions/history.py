@@ -96,10 +96,13 @@ def record_historic_initiative(network: Network, *, by: Person | None, past: Pas
         allow(None if past.source.strip() else _("Schrijf op uit welke bron dit komt."))
     of_network(network.pk, past.theme, past.body, past.successor_of, *past.partners, *past.areas)
     initiative = _write(network, past)
-    for partner, part in past.partners.items():
-        InitiativePartner.objects.create(network=network, initiative=initiative, partner=partner, part=part)
-    for area in past.areas:
-        InitiativeArea.objects.create(network=network, initiative=initiative, area=area)
+    InitiativePartner.objects.bulk_create(
+        InitiativePartner(network=network, initiative=initiative, partner=partner, part=part)
+        for partner, part in past.partners.items()
+    )
+    InitiativeArea.objects.bulk_create(
+        InitiativeArea(network=network, initiative=initiative, area=area) for area in past.areas
+    )
     for event in past.events:
         tell(
             initiative,
