@@ -112,12 +112,6 @@ def _pots(initiative: Initiative, asked: dict[Any, Decimal]) -> list[Pot]:
     return [pot_of(line) for line in lines.order_by("pk")]
 
 
-def why_no_money(initiative: Initiative, plan: Plan | None) -> str | None:
-    """Why there is not enough in the funding lines that a plan asks of, or None."""
-    asked = asked_of_lines(plan.budget_lines.all()) if plan else {}
-    return why_not_fit(asked, _pots(initiative, asked), initiative.pk)
-
-
 def award_by_decision(
     initiative: Initiative, plan: Plan | None, decision: Decision, *, by: Person | None
 ) -> None:

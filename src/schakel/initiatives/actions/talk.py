@@ -83,11 +83,9 @@ def _named(initiative: Initiative, readers: str, people: Iterable[Person]) -> li
 
 
 def _mention(note: Note, people: list[Person]) -> None:
-    known = set(note.mentions.values_list("person_id", flat=True))
     for person in people:
-        if person.pk not in known:
-            NoteMention.objects.create(network_id=note.network_id, note=note, person=person)
-    announce_mention(note, [person for person in people if person.pk not in known])
+        NoteMention.objects.create(network_id=note.network_id, note=note, person=person)
+    announce_mention(note, people)
 
 
 @transaction.atomic
