@@ -63,5 +63,8 @@ def pages() -> list[Page]:
         Page("Besluit", at("governance:decision", number=decision.number), 2),
         Page("Partners", at("network:partners"), 1),
         Page("Partner", at("overview:partner", slug=partner.slug), 1),
+        Page("Zoeken, gewoon woord", at("search:search") + "?q=verwijzingen", 1),
+        Page("Zoeken, twee woorden", at("search:search") + "?q=proefverlof+rollator", 1),
+        Page("Zoeken, niets", at("search:search") + "?q=xylofoonorkest", 0),
         Page("Over het netwerk", at("network:about"), 1),
     ]

@@ -8,9 +8,11 @@ import pytest
 
 from schakel.demo import loading, scale
 from schakel.governance.models import Decision, Vote
-from schakel.initiatives.models import Initiative
+from schakel.initiatives.models import Initiative, Note
 from schakel.network.models import Network, Partner
 from schakel.people.models import Person
+from schakel.search.models import FindableText
+from schakel.search.rules import Kind
 from schakel.tenancy.context import system
 
 TINY = scale.Sizes(
@@ -22,6 +24,7 @@ TINY = scale.Sizes(
     n_initiatives=24,
     n_decisions=120,
     n_years=2,
+    n_notes=120,
 )
 
 
@@ -39,6 +42,9 @@ def test_everything_is_there_in_the_wished_numbers(large: Network) -> None:
     assert Initiative.objects.of(large).count() == 24
     assert Decision.objects.of(large).count() == 120
     assert Vote.objects.of(large).count() > 300
+    assert Note.objects.of(large).count() == 120
+    assert FindableText.objects.of(large).filter(kind=Kind.NOTE).count() == 120
+    assert FindableText.objects.of(large).filter(readers__isnull=False).count() == 12
 
 
 def test_initiatives_stand_where_their_decisions_brought_them(large: Network) -> None:

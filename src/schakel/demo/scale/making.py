@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from schakel.demo.loading import refuse_outside_demo
-from schakel.demo.scale import decisions, ground, portfolio
+from schakel.demo.scale import decisions, ground, portfolio, talk
 from schakel.demo.scale.sizes import FULL, SEED, SLUG, Sizes
 from schakel.network.actions import found_network
 from schakel.network.models import Network
@@ -61,3 +61,5 @@ def _fill(made: ground.Made, say: Say) -> None:
     portfolio.move(made, planning, taken)
     say("  beoordelingen, verkenningen, plannen en toezeggingen")
     portfolio.tell(made, planning)
+    say(f"  {sizes.n_notes} berichten")
+    talk.talk(made, planning.rows)

@@ -24,11 +24,19 @@ class Sizes:
     n_decisions: int = 5_000
     n_votes: int = 5
     n_years: int = 5
+    n_notes: int = 93_500  # with all the rest 100,000 texts to search in
 
 
 FULL = Sizes()
 SMALL = Sizes(
-    n_partners=30, n_people=200, n_themes=3, n_areas=4, n_meetings=6, n_initiatives=50, n_decisions=500
+    n_partners=30,
+    n_people=200,
+    n_themes=3,
+    n_areas=4,
+    n_meetings=6,
+    n_initiatives=50,
+    n_decisions=500,
+    n_notes=9_350,
 )
 
 

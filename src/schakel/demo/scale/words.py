@@ -30,6 +30,84 @@ SENTENCES = (
     "Het scheelt zoeken, bellen en overtypen, elke dag een beetje.",
     "Niemand hoeft zijn verhaal nog drie keer te vertellen.",
 )
+#: What people talk about in a note: some words all the time, some hardly ever.
+WHO = (
+    *("de huisarts", "de wijkverpleging", "het ziekenhuis", "de gemeente", "de mantelzorger") * 3,
+    *(
+        "de apotheker",
+        "de praktijkondersteuner",
+        "het buurtteam",
+        "de verloskundige",
+        "de specialist ouderengeneeskunde",
+    ),
+    *(
+        "de fysiotherapeut",
+        "de zorgverzekeraar",
+        "de woningcorporatie",
+        "de ggz",
+        "het bewonerspanel",
+        "de ergotherapeut",
+    ),
+)
+DOES = (
+    *("belt over", "vraagt naar", "wacht op", "regelt") * 2,
+    *(
+        "bespreekt",
+        "mist",
+        "deelt",
+        "herkent",
+        "vergoedt",
+        "coördineert",
+        "twijfelt over",
+        "schrijft over",
+        "stuurt terug",
+    ),
+)
+WHAT = (
+    *("de overdracht", "de verwijzing", "de afspraken", "het ontslag", "de wachttijd") * 3,
+    *(
+        "de valpreventie",
+        "de medicatielijst",
+        "de patiënten",
+        "het tijdelijk verblijf",
+        "de sociale kaart",
+        "de indicatie",
+    ),
+    *(
+        "de polyfarmacie",
+        "het proefverlof",
+        "de rollator",
+        "de dagbesteding",
+        "het huisbezoek",
+        "de privacyverklaring",
+    ),
+    *(
+        "de nachtzorg",
+        "het consult",
+        "de incontinentie",
+        "het vervoer",
+        "de wondzorg",
+        "de eenzaamheid",
+        "het rookverbod",
+    ),
+)
+WHEN = (
+    "in het weekend",
+    "na zes weken",
+    "elke maandag",
+    "bij de start",
+    "in de avond",
+    "volgens het plan",
+    "tot maart",
+)
+
+
+def talk(random: Random) -> str:
+    """What somebody says in a conversation: two to seven sentences."""
+    return " ".join(
+        f"{random.choice(WHO).capitalize()} {random.choice(DOES)} {random.choice(WHAT)} {random.choice(WHEN)}."
+        for _sentence in range(random.randint(2, 7))
+    )
 
 
 def title(random: Random, number: int) -> str:
