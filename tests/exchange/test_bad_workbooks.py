@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from schakel.documents.apart import peak_bytes
 from schakel.exchange.tree import CannotRead
 from schakel.exchange.workbook import apart
 from schakel.exchange.workbook.opening import open_workbook
@@ -305,4 +306,4 @@ def test_what_broke_the_reader_is_told_apart(fault: Exception, peak: int, why: s
 
 
 def test_the_reader_knows_how_much_memory_it_had() -> None:
-    assert apart.peak_bytes() > 1_000_000 or not Path("/proc/self/status").exists()
+    assert peak_bytes() > 1_000_000 or not Path("/proc/self/status").exists()

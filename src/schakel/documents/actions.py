@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.documents.models import Document, DocumentContent, DocumentVersion
+from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
 from schakel.documents.permissions import why_not_open, why_not_restore
-from schakel.documents.rules import EXTENSIONS, Subject, clean_name, why_not_take
+from schakel.documents.rules import EXTENSIONS, READABLE, Subject, TextState, clean_name, why_not_take
+from schakel.jobs.queue import defer
 from schakel.journal.actions import record
+from schakel.tenancy.context import system
 from schakel.web.fields import without_invisible_signs
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
+    from schakel.documents.reading import Words
     from schakel.people.models import Person
     from schakel.tenancy.models import TenantModel
 
 LONGEST_TITLE = 200
 LONGEST_WHY = 2_000
+#: The task that reads the words of a version.
+READ_WORDS = "documents.read_words"
 
 
 @transaction.atomic
@@ -112,6 +118,24 @@ def restore_document(document: Document, *, by: Person) -> Document:
     return document
 
 
+@transaction.atomic
+def keep_words(network_id: UUID, version_id: UUID, words: Words) -> None:
+    """Keep what the worker read: it is found from now on. What was read already is left as it is."""
+    with system(network_id):
+        DocumentText.objects.filter(version=version_id, state=TextState.WAITING).update(
+            state=words.state, text=words.text, read_at=timezone.now()
+        )
+
+
+@transaction.atomic
+def ask_to_read() -> int:
+    """Queue every version of this network that waits to be read; returns how many."""
+    waiting = DocumentText.objects.filter(state=TextState.WAITING).values_list("network_id", "version_id")
+    for network_id, version_id in waiting:
+        defer(READ_WORDS, network=network_id, version=version_id)
+    return len(waiting)
+
+
 def _keep(
     document: Document, *, by: Person, name: str, data: bytes, why: str, number: int = 1
 ) -> DocumentVersion:
@@ -128,6 +152,9 @@ def _keep(
         added_at=timezone.now(),
     )
     DocumentContent.objects.create(network_id=document.network_id, version=version, data=data)
+    if version.kind in READABLE:
+        DocumentText.objects.create(network_id=document.network_id, version=version)
+        defer(READ_WORDS, network=document.network_id, version=version.pk)
     return version
 
 

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.documents.rules import LONGEST_NAME, FileKind, Subject
+from schakel.documents.rules import LONGEST_NAME, FileKind, Subject, TextState
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 PERSON = settings.AUTH_USER_MODEL
@@ -128,3 +128,33 @@ class DocumentContent(TenantModel):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class DocumentText(TenantModel):
+    """The words of one version, read by the worker so that they can be found; or why there are none."""
+
+    version = models.ForeignKey(
+        DocumentVersion, on_delete=models.PROTECT, related_name="texts", verbose_name=_("versie")
+    )
+    state = models.CharField(_("stand"), max_length=10, choices=TextState.choices, default=TextState.WAITING)
+    text = models.TextField(_("tekst"), blank=True)
+    read_at = models.DateTimeField(_("gelezen op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("tekst van een document")
+        verbose_name_plural = _("teksten van documenten")
+        constraints = (
+            models.UniqueConstraint(fields=("network", "version"), name="a_version_is_read_once"),
+            models.CheckConstraint(
+                name="only_what_was_read_has_words",
+                condition=Q(text="") | Q(state__in=(TextState.READ, TextState.CUT)),
+            ),
+            models.CheckConstraint(
+                name="a_text_says_when_it_was_read",
+                condition=Q(state=TextState.WAITING, read_at__isnull=True)
+                | ~Q(state=TextState.WAITING) & Q(read_at__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.text[:60]

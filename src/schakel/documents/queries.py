@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from schakel.documents.models import Document, DocumentContent, DocumentVersion
-from schakel.documents.rules import Subject
+from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
+from schakel.documents.rules import FileKind, Subject, TextState
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -64,3 +64,19 @@ def content_of(version: DocumentVersion) -> bytes:
     """The bytes of a version. One database query."""
     found: Any = DocumentContent.objects.filter(network_id=version.network_id, version=version)
     return bytes(found.values_list("data", flat=True).get())
+
+
+def text_state(version: DocumentVersion) -> TextState | None:
+    """How much of the words of a version can be found; None for what has no words. One database query."""
+    found = DocumentText.objects.filter(network_id=version.network_id, version=version)
+    state = found.values_list("state", flat=True).first()
+    return TextState(state) if state else None
+
+
+def file_to_read(version_id: UUID) -> tuple[bytes, FileKind] | None:
+    """The bytes and kind of a version that waits to be read, or None. At most two database queries."""
+    waiting = DocumentText.objects.select_related("version").filter(
+        version=version_id, state=TextState.WAITING
+    )
+    text = waiting.first()
+    return (content_of(text.version), FileKind(text.version.kind)) if text else None

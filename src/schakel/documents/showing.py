@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from schakel.documents import queries
 from schakel.documents.queries import Shelved
-from schakel.documents.rules import Subject
+from schakel.documents.rules import Subject, TextState
 from schakel.web.formats import dutch_date, number
 
 if TYPE_CHECKING:
@@ -73,6 +74,23 @@ def file_words(version: Any) -> str:
     if version.number > 1:
         words += _(", versie %(number)d") % {"number": version.number}
     return words
+
+
+#: What a reader of the page of a document wants to know about finding it.
+FINDABLE = {
+    TextState.WAITING: gettext_lazy(
+        "De tekst wordt nu gelezen. Straks vindt u dit document ook op zijn woorden."
+    ),
+    TextState.READ: gettext_lazy("U vindt dit document ook op de woorden erin."),
+    TextState.CUT: gettext_lazy("U vindt dit document ook op de woorden in de eerste vijftig bladzijden."),
+    TextState.EMPTY: gettext_lazy(
+        "Er staat geen tekst in die wij kunnen lezen; misschien is het een scan. U vindt dit document op zijn titel."
+    ),
+    TextState.FAILED: gettext_lazy(
+        "De tekst konden wij niet lezen. U vindt dit document op zijn titel. Wilt u het ook op zijn woorden vinden? "
+        "Bewaar het als PDF of Word en voeg het toe als nieuwe versie."
+    ),
+}
 
 
 def size(n_bytes: int) -> str:

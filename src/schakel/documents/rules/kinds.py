@@ -1,7 +1,7 @@
 """Which kinds of files we take. The content tells the kind; a name only has to agree with it.
 
 Every check looks for what the kind must have and refuses what can act by itself: macros, scripts, other files inside.
-A file is never opened by the platform and never shown in a page; who downloads it opens it on their own machine.
+A file is never shown in a page; who downloads it opens it on their own machine. Its words are read apart, for search.
 """
 
 from __future__ import annotations
@@ -43,6 +43,20 @@ class FileKind(TextChoices):
     JPEG = "jpg", gettext_lazy("JPEG-afbeelding")
     CSV = "csv", gettext_lazy("CSV-tabel")
     TXT = "txt", gettext_lazy("tekst")
+
+
+#: The kinds of which the words can be read; a picture has none.
+READABLE = frozenset(FileKind) - {FileKind.PNG, FileKind.JPEG}
+
+
+class TextState(TextChoices):
+    """How much of the words of a version could be read."""
+
+    WAITING = "waiting", gettext_lazy("wordt nog gelezen")
+    READ = "read", gettext_lazy("gelezen")
+    CUT = "cut", gettext_lazy("het begin gelezen")
+    EMPTY = "empty", gettext_lazy("geen tekst gevonden")
+    FAILED = "failed", gettext_lazy("niet te lezen")
 
 
 EXTENSIONS = {kind.value: kind for kind in FileKind} | {"jpeg": FileKind.JPEG}

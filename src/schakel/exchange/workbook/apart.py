@@ -5,59 +5,27 @@ Reads the file from standard input and writes JSON to standard output. Knows not
 
 from __future__ import annotations
 
-import errno
 import io
 import json
-import re
 import sys
 import zipfile
 from datetime import date, datetime, time
 from typing import Any
 
+from schakel.documents import apart
+
+#: An ordinary workbook takes a tenth of it.
 MEMORY_BYTES = 700_000_000
-#: From this part of it on, what went wrong went wrong for lack of memory; an ordinary workbook takes a tenth.
-NEAR = 0.8
 CPU_SECONDS = 20
 #: Rows of one sheet that hold something, all rows of one sheet, columns, characters in a cell, characters in all.
 MAX_ROWS, MAX_SEEN, MAX_COLUMNS, MAX_TEXT, MAX_ALL = 1_100, 20_000, 30, 5_001, 5_000_000
 MAX_SHEETS = 40
 
-_FORBIDDEN = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
-
-
-def limit() -> None:
-    """Take away memory and time that reading never needs; where the system knows no such limits it goes without."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for what, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, CPU_SECONDS)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):
-            continue
-
-
-def is_plain_xml(archive: zipfile.ZipFile) -> bool:
-    """Whether no part of the workbook declares a document type or entities, or hides them in another encoding."""
-    for name in archive.namelist():
-        if not name.lower().endswith((".xml", ".rels", ".vml")):
-            continue
-        tail = b""
-        with archive.open(name) as stream:
-            while block := stream.read(1_000_000):
-                if not tail and block[:2] in {b"\xff\xfe", b"\xfe\xff", b"\0<", b"<\0"}:
-                    return False
-                if _FORBIDDEN.search(tail + block):
-                    return False
-                tail = block[-16:]
-    return True
-
 
 def cells_of(data: bytes) -> dict[str, Any]:
     """Read every sheet; the answer is {"sheets": [{"title", "rows": [[number, [cell, …]], …]}]} or {"unfit": why}."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if not is_plain_xml(archive):
+        if not apart.is_plain_xml(archive):
             return {"unfit": "entities"}
     from openpyxl import load_workbook
 
@@ -102,36 +70,19 @@ def cell_of(cell: Any) -> list[Any] | None:
     return ["s", str(value)[:MAX_TEXT]]
 
 
-def peak_bytes() -> int:
-    """The most memory this process has had, as its limit counts it; 0 where the system does not tell."""
-    try:
-        with open("/proc/self/status", encoding="ascii") as status:
-            told = re.search(r"^VmPeak:\s+(\d+) kB", status.read(), re.MULTILINE)
-    except OSError:
-        return 0
-    return int(told[1]) * 1024 if told else 0
-
-
 def why_unfit(fault: BaseException, *, peak: int) -> str:
-    """What broke the reader: an entity, too little memory, or a damaged file.
-
-    peak: the most memory the reader had. Libraries say in many ways that there is no memory left, or nothing at all, so
-    what decides is how near the limit the reader came.
-    """
-    if "Forbidden" in type(fault).__name__:
-        return "entities"
-    is_said = isinstance(fault, MemoryError) or getattr(fault, "errno", None) == errno.ENOMEM
-    return "too_much" if is_said or peak > NEAR * MEMORY_BYTES else "damaged"
+    """What broke the reader: an entity, too little memory, or a damaged file; peak: the most memory it had."""
+    return apart.why_unfit(fault, peak=peak, memory_bytes=MEMORY_BYTES)
 
 
 def main() -> None:
     """Read, and answer even when the file breaks the reader."""
-    limit()
+    apart.limit(MEMORY_BYTES, CPU_SECONDS)
     try:
         answer = cells_of(sys.stdin.buffer.read())
     except Exception as fault:
         # The frames of the reader hold what it read; without them there is memory left to say what went wrong.
-        answer = {"unfit": why_unfit(fault.with_traceback(None), peak=peak_bytes())}
+        answer = {"unfit": why_unfit(fault.with_traceback(None), peak=apart.peak_bytes())}
     sys.stdout.write(json.dumps(answer))
 
 

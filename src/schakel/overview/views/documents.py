@@ -18,7 +18,7 @@ from schakel.documents import queries
 from schakel.documents.models import Document
 from schakel.documents.permissions import why_not_open
 from schakel.documents.rules import MEDIA_TYPES, FileKind, Subject
-from schakel.documents.showing import file_words
+from schakel.documents.showing import FINDABLE, file_words
 from schakel.initiatives.gates import checklist
 from schakel.overview.actions.documents import add_document, add_version, restore_document, withdraw_document
 from schakel.overview.forms.documents import DocumentForm, VersionForm, WithdrawForm
@@ -61,14 +61,16 @@ def document(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     """Show a document: what it is, every version with who, when and why, and what can be done with it."""
     shelf, about, found = _find(request, pk)
     why_closed = why_not_open(found)
+    versions = queries.versions_of(found)
     rows = [
         {
             "version": version,
             "words": file_words(version),
             "href": _address(request, "download_version", pk=pk, number=version.number),
         }
-        for version in queries.versions_of(found)
+        for version in versions
     ]
+    read = None if why_closed else queries.text_state(versions[0])
     deeds: list[dict[str, Any]] = []
     if why_closed is None:
         deeds.append({"label": _("Download dit document"), "href": _address(request, "download", pk=pk)})
@@ -83,6 +85,7 @@ def document(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
         "rows": rows,
         "deeds": deeds,
         "why_closed": why_closed,
+        "findable": FINDABLE[read] if read else "",
         "about": {"label": str(about), "href": _page_of(request, shelf, about)},
         "crumbs": _crumbs(request, shelf, about, _("Document")),
     }
