@@ -212,8 +212,8 @@ def test_a_large_workbook_is_brought_in_by_the_worker_with_progress() -> None:
     manager = make_member(network, Role.MANAGER)
     browser = Browser(network, manager)
     rows = [{"Naam": f"Organisatie {n}", "Soort organisatie": "wonen"} for n in range(4)]
+    sent = send(browser, make_workbook(partners=rows))
     with patch("schakel.exchange.views.incoming.AT_ONCE", 3):
-        sent = send(browser, make_workbook(partners=rows))
         queued = browser.client.post(sent["Location"])
     assert "/taken/" in queued["Location"]
     with looking_as(manager.pk):
@@ -230,11 +230,33 @@ def test_a_large_workbook_that_no_longer_fits_ends_its_job_with_that_news() -> N
     network = make_network(created_at=timezone.now())
     manager = make_member(network, Role.MANAGER)
     browser = Browser(network, manager)
+    sent = send(browser, make_workbook(partners=[{"Naam": "Een", "Soort organisatie": "wonen"}]))
     with patch("schakel.exchange.views.incoming.AT_ONCE", 0):
-        sent = send(browser, make_workbook(partners=[{"Naam": "Een", "Soort organisatie": "wonen"}]))
         browser.client.post(sent["Location"])
     with patch("schakel.exchange.actions.workbook._pages", return_value=[]):
         run_waiting()
     with looking_as(manager.pk):
         assert Job.objects.get().words == "De werkmap klopt niet meer. Er is niets ingevoerd."
         assert not Partner.objects.of(network).exists()
+
+
+def test_a_large_workbook_is_looked_at_by_the_worker_with_progress() -> None:
+    network = make_network(created_at=timezone.now())
+    browser = browser_of(network)
+    with patch("schakel.exchange.views.incoming.AT_ONCE", 3):
+        sent = send(browser, make_workbook(**SMALL))
+    assert "/taken/" in sent["Location"]
+    with as_platform(network):
+        found = WorkbookImport.objects.get()
+    here = f"excel/{found.pk}/"
+    page = text(browser.get(here))
+    assert "Wij bekijken deze werkmap nog" in page
+    assert "Voer in" not in page
+    assert browser.post(here).status_code in {302, 403}
+    run_waiting(only="exchange.check")
+    with as_platform(network):
+        assert not Partner.objects.of(network).exists()
+        job = Job.objects.get()
+        assert (job.state, job.total > 0, job.done) == ("done", True, job.total)
+    assert "Uw werkmap klopt." in text(browser.client.get(sent["Location"]))
+    assert "Proefronde: er is nog niets ingevoerd." in text(browser.get(here))

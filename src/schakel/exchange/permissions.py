@@ -29,6 +29,8 @@ def why_not_bring_in(by: Person | None, found: WorkbookImport) -> str | None:
     """Why this upload cannot be brought in now."""
     if found.done_at is not None:
         return _("Dit bestand is al ingevoerd.")
+    if not found.outcome:
+        return _("Wij bekijken deze werkmap nog. Ververs de pagina over een halve minuut.")
     if not found.is_right:
         return _("In dit bestand zitten nog fouten. Herstel ze in Excel en stuur het opnieuw.")
     return why_not_import(by, found.network)

@@ -36,11 +36,42 @@ from schakel.web.refusal import allow
 
 
 @transaction.atomic
+def send_workbook(
+    network: Network, *, by: Person, filename: str, data: bytes, at_once: int
+) -> tuple[WorkbookImport, Job | None]:
+    """Keep what somebody sent; a small workbook is checked at once, one of more rows by the worker with progress."""
+    allow(why_not_import(by, network))
+    pages = open_workbook(data)
+    if sum(len(page.rows) for page in pages) <= at_once:
+        return _keep(network, by, filename, pages, *_tried(network, by, pages)), None
+    found = _keep(network, by, filename, pages, {}, False)
+    title = _("Excel bekijken: %(filename)s") % {"filename": found.filename}
+    return found, jobs.start(network, by=by, task="exchange.check", title=title, found=found.pk)
+
+
+@transaction.atomic
+def check(found: WorkbookImport, *, by: Person, tell: Callable[[int], None] | None = None) -> WorkbookImport:
+    """Say what a workbook that was sent would do, without doing it; tell: told after every row how many there were."""
+    found = WorkbookImport.objects.select_for_update().select_related("network").get(pk=found.pk)
+    allow(why_not_import(by, found.network))
+    if found.done_at is None:
+        found.outcome, found.is_right = _tried(found.network, by, _pages(found), tell=tell)
+        found.save(update_fields=["outcome", "is_right"])
+        record(by=by, verb="checked", about=found)
+    return found
+
+
+@transaction.atomic
 def check_workbook(network: Network, *, by: Person, filename: str, data: bytes) -> WorkbookImport:
     """Keep what somebody sent and say what it would do, without doing it; raises CannotRead for what is no workbook."""
     allow(why_not_import(by, network))
     pages = open_workbook(data)
-    outcome, is_right = _tried(network, by, pages)
+    return _keep(network, by, filename, pages, *_tried(network, by, pages))
+
+
+def _keep(
+    network: Network, by: Person, filename: str, pages: list[Page], outcome: dict[str, Any], is_right: bool
+) -> WorkbookImport:
     now = timezone.now()
     WorkbookImport.objects.of(network).filter(person=by, done_at__isnull=True).delete()
     WorkbookImport.objects.of(network).filter(sent_at__lt=now - KEPT, done_at__isnull=True).delete()

@@ -39,12 +39,14 @@ def excel(request: HttpRequest, network: str) -> HttpResponse:
         if form.is_valid():
             sent = form.cleaned_data["file"]
             try:
-                found = actions.check_workbook(
-                    request.network, by=request.user, filename=sent.name, data=sent.read()
+                found, job = actions.send_workbook(
+                    request.network, by=request.user, filename=sent.name, data=sent.read(), at_once=AT_ONCE
                 )
             except CannotRead as wrong:
                 form.add_error("file", " ".join(fault.text for fault in wrong.faults))
             else:
+                if job is not None:
+                    return redirect("jobs:job", network=network, job=job.pk)
                 return redirect("exchange:workbook", network=network, pk=found.pk)
     mine = WorkbookImport.objects.visible_to(request.user).of(request.network).filter(person=request.user)
     context = {"form": form, "refusal": refusal, "last": mine.defer("pages").first()}
@@ -93,6 +95,8 @@ def _context(request: HttpRequest, found: WorkbookImport) -> dict[str, Any]:
 
 
 def _title(found: WorkbookImport, sheets: list[dict[str, Any]]) -> str:
+    if not found.outcome:
+        return _("Wij bekijken deze werkmap nog")
     if not found.is_right:
         return _("Deze werkmap klopt nog niet")
     if found.done_at is not None:

@@ -18,10 +18,10 @@ from schakel.governance import permissions, queries
 from schakel.governance.forms import ConditionMetForm, ObjectionForm, ReasonForm
 from schakel.governance.models import Body, ConsentRequest, Decision, Vote
 from schakel.governance.rules import Choice, ConsentState, DecisionStatus, Method
+from schakel.governance.views.decision_facts import facts
 from schakel.governance.views.shapes import (
     CONSENT_LOOK,
     GROUND_SLUG,
-    METHOD_WORDS,
     address,
     condition_row,
     crumbs,
@@ -33,7 +33,7 @@ from schakel.governance.views.shapes import (
 from schakel.network.models import Membership
 from schakel.network.rules import Role
 from schakel.web.charts import Part, Strip, strip
-from schakel.web.formats import clock, dutch_date, euro, number, weekday_date
+from schakel.web.formats import clock, euro, number, weekday_date
 
 
 def decision_context(
@@ -51,7 +51,7 @@ def decision_context(
         "page": page,
         "today": today,
         "crumbs": decision_crumbs(request, found)[:1] + crumbs(request, found.number),
-        "facts": _facts(request, found),
+        "facts": facts(request, found),
         "card": card(found, page, today),
         "evidence": subject_address(request, found),
         "votes": votes,
@@ -141,45 +141,6 @@ def _taken_by(found: Decision) -> str:
 
 def _verdict_words(found: Decision) -> str:
     return found.verdict_label if found.options or found.verdict else ""
-
-
-def _facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
-    facts: list[dict[str, Any]] = [{"label": _("Soort"), "value": found.get_type_display().capitalize()}]
-    if found.body:
-        href = address("governance:body", request, slug=found.body.slug)
-        facts.append({"label": _("Groep"), "value": found.body.name, "href": href})
-    if found.meeting:
-        href = address("governance:meeting", request, number=found.meeting.number)
-        facts.append({"label": _("Overleg"), "value": weekday_date(found.meeting.starts_at), "href": href})
-        if found.meeting.late_reason:
-            facts.append({"label": _("Achteraf vastgelegd"), "value": _written_late(found)})
-    if found.closes_at:
-        value = _("tot %(day)s, %(time)s") % {
-            "day": dutch_date(found.closes_at),
-            "time": clock(found.closes_at),
-        }
-        facts.append({"label": _("Schriftelijk"), "value": value})
-    if found.method:
-        facts.append({"label": _("Manier van besluiten"), "value": METHOD_WORDS[Method(found.method)]})
-    if found.asks_money:
-        facts.append(
-            {
-                "label": _("Bedrag"),
-                "value": euro(found.amount_eur) if found.amount_eur else _("nog niet bekend"),
-            }
-        )
-    if found.effective_on:
-        facts.append({"label": _("Gaat in op"), "value": dutch_date(found.effective_on)})
-    return facts
-
-
-def _written_late(found: Decision) -> str:
-    """On which day a decision of an earlier meeting was written down, and why not at once."""
-    assert found.meeting is not None
-    if found.decided_at is None:
-        return found.meeting.late_reason
-    words = {"day": dutch_date(found.decided_at), "why": found.meeting.late_reason}
-    return _("op %(day)s: %(why)s") % words
 
 
 def _who_can_help(found: Decision, page: Any, today: date) -> list[dict[str, str]]:
