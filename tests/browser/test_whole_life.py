@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Become
 from tests.browser.test_story import number_on, press
@@ -382,6 +383,21 @@ def open_the_list(people: People, meeting: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"Besluitenlijst {GROUP}")
 
 
+def print_the_list(people: People) -> None:
+    """The list goes to paper: without menu and buttons, with each decision and where it is from."""
+    page = people.founder
+    numbers = re.findall(r"B-[0-9]{4}-[0-9]{3}", page.locator("#besluiten").inner_text())
+    assert len(numbers) >= 5
+    page.emulate_media(media="print")
+    for hidden in (page.locator("nav.menu"), page.get_by_role("link", name="Download als Word-bestand")):
+        expect(hidden).to_be_hidden()
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    said = "".join("".join(sheet.extract_text() for sheet in paper.pages).split())  # lines break anywhere
+    for words in (*numbers, TITLE, REASON, f"Besluitenlijst {GROUP}", "Zorgnetwerk De Es"):
+        assert words.replace(" ", "") in said, words
+    page.emulate_media(media="screen")
+
+
 def test_a_network_is_set_up_from_excel_and_brings_an_idea_to_embedding(
     become: Become, site: str, new_context: Callable[[], BrowserContext]
 ):
@@ -411,3 +427,4 @@ def test_a_network_is_set_up_from_excel_and_brings_an_idea_to_embedding(
     decide(people, "Maak het gewoon werk")
     expect_stage(people, "Borging")
     open_the_list(people, meeting)
+    print_the_list(people)

@@ -73,7 +73,9 @@ def test_a_workbook_goes_from_sending_to_reading_to_bringing_in() -> None:
     assert "10 nieuw, 0 gewijzigd, 0 blijft zoals het is." in page
     assert "Voer in" in page
     done = text(browser.client.post(sent["Location"], follow=True))
-    assert "Uw werkmap is ingevoerd." in done
+    assert "Deze werkmap is ingevoerd" in done
+    assert done.count("ngevoerd.") == 1  # said once, with the figures and the way on
+    assert f'href="/{network.slug}/beheer/"' in done
     assert "Voer in<" not in done
     assert browser.client.post(sent["Location"]).status_code == 302
     again = send(browser, make_workbook(**SMALL))

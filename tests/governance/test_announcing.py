@@ -66,6 +66,20 @@ def test_a_proposal_that_waits_needs_no_message_until_it_goes_in_writing(group):
     assert told(group, Kind.VOTE)
 
 
+def test_the_chair_and_the_secretary_hear_of_a_proposal_for_their_meeting(group):
+    decision = make_decision(group, by=group.chair)
+    asked = told(group, Kind.PROPOSAL)
+    assert [one.person for one in asked] == [group.secretary]  # who proposes knows already
+    assert asked[0].due_on == decision.meeting.held_on
+    assert "Het staat op de agenda van" in asked[0].because
+    make_decision(group, by=group.secretary, meeting=None)
+    waiting = [one for one in told(group, Kind.PROPOSAL) if one not in asked]
+    assert [one.person for one in waiting] == [group.chair]
+    assert "Het wacht op het volgende overleg van" in waiting[0].because
+    make_decision(group, by=group.chair, meeting=None, closes_at=timezone.now() + timedelta(days=7))
+    assert len(told(group, Kind.PROPOSAL)) == 2  # in writing everybody is asked to vote
+
+
 def test_a_deputy_is_told_where_there_is_no_member(group):
     seat = make_seat(group.body, "Lege zetel")
     deputy = make_deputy(seat)

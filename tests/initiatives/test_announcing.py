@@ -20,7 +20,9 @@ from tests.factories.browsing import Browser
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     confirm_all,
+    explored,
     freeze,
+    fresh,
     full_plan,
     invite,
     make_idea,
@@ -52,6 +54,34 @@ def test_who_sends_an_idea_in_gets_a_receipt_with_the_day_of_the_answer(scene):
     assert idea.number in receipt.title
     assert "U krijgt antwoord vóór" in receipt.because
     opens(scene, receipt)
+
+
+def test_who_manages_hears_of_a_new_idea_with_the_day_of_the_answer(scene):
+    idea = make_idea(scene)
+    asked = told(scene, Kind.INTAKE)
+    assert {one.person for one in asked} == {scene.manager}
+    assert (idea.title in asked[0].title, asked[0].due_on) == (True, idea.answer_by)
+    opens(scene, asked[0])
+
+
+def test_the_lead_hears_what_a_partner_answers(scene):
+    initiative = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, initiative)
+    confirm_all(scene, initiative)
+    replies = [one for one in told(scene, Kind.REPLY) if one.key.startswith("reply:")]
+    assert replies
+    assert {one.person for one in replies} == {scene.lead}
+    assert "Het antwoord: ja." in replies[0].because
+    opens(scene, replies[0])
+
+
+def test_who_explores_hears_that_a_partner_gave_its_view(scene):
+    initiative = make_initiative(scene, Stage.EXPLORATION)
+    explored(scene, initiative)
+    replies = told(scene, Kind.REPLY)
+    assert replies
+    assert {one.person_id for one in replies} == {fresh(initiative).explorer_id}
+    opens(scene, replies[0])
 
 
 def test_the_submitter_hears_the_answer_and_no_word_of_others_goes_along(scene):

@@ -45,6 +45,9 @@ class Kind(models.TextChoices):
     RECEIPT = "receipt", _("Uw idee is binnen")
     ANSWER = "answer", _("Antwoord op uw idee")
     QUESTION = "question", _("Een vraag over uw idee")
+    INTAKE = "intake", _("Een nieuw idee wacht op antwoord")
+    PROPOSAL = "proposal", _("Een voorstel voor uw groep")
+    REPLY = "reply", _("Een antwoord op uw vraag")
     SCORE = "score", _("U beoordeelt een idee")
     VIEW = "view", _("De kijk van uw organisatie gevraagd")
     PROMISE = "promise", _("Een toezegging gevraagd")
@@ -75,6 +78,9 @@ MANNERS: dict[Kind, Manner] = {
     Kind.RECEIPT: Manner(Delivery.AT_ONCE, "ready", _("Ontvangen")),
     Kind.ANSWER: Manner(Delivery.AT_ONCE, "ask_intake", _("Antwoord")),
     Kind.QUESTION: Manner(Delivery.AT_ONCE, "ask_view", _("Vraag aan u")),
+    Kind.INTAKE: Manner(Delivery.DIGEST, "ask_intake", _("Nieuw idee")),
+    Kind.PROPOSAL: Manner(Delivery.DIGEST, "ask_decision", _("Voorstel")),
+    Kind.REPLY: Manner(Delivery.DIGEST, "ask_promise", _("Antwoord")),
     Kind.SCORE: Manner(Delivery.AT_ONCE, "ask_score", _("Score gevraagd")),
     Kind.VIEW: Manner(Delivery.AT_ONCE, "ask_view", _("Kijk gevraagd")),
     Kind.PROMISE: Manner(Delivery.AT_ONCE, "ask_promise", _("Toezegging gevraagd")),

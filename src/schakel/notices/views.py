@@ -30,12 +30,21 @@ GROUPS = (
     (
         _lazy("Wat van u gevraagd wordt"),
         _lazy("Iemand wacht op u."),
-        (Kind.SCORE, Kind.VIEW, Kind.PROMISE, Kind.VOTE, Kind.CONSENT, Kind.QUESTION),
+        (
+            Kind.SCORE,
+            Kind.VIEW,
+            Kind.PROMISE,
+            Kind.VOTE,
+            Kind.CONSENT,
+            Kind.QUESTION,
+            Kind.INTAKE,
+            Kind.PROPOSAL,
+        ),
     ),
     (
         _lazy("Uw ideeën en initiatieven"),
         _lazy("U leest een antwoord als eerste."),
-        (Kind.RECEIPT, Kind.ANSWER, Kind.DECIDED, Kind.MENTION),
+        (Kind.RECEIPT, Kind.ANSWER, Kind.DECIDED, Kind.REPLY, Kind.MENTION),
     ),
     (
         _lazy("Termijnen en taken"),

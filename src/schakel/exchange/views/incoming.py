@@ -18,7 +18,6 @@ from schakel.exchange.permissions import why_not_bring_in, why_not_import
 from schakel.exchange.rules import AT_ONCE
 from schakel.exchange.tree import CannotRead
 from schakel.tenancy.audience import members
-from schakel.web.flash import flash
 from schakel.web.refusal import allow
 
 
@@ -64,9 +63,7 @@ def workbook(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
             job = actions.bring_in_later(found, by=request.user)
             return redirect("jobs:job", network=network, job=job.pk)
         if found.done_at is None:
-            found = actions.bring_in(found, by=request.user)
-            if found.done_at is not None:
-                flash(request, _("Uw werkmap is ingevoerd."), more=_("Hieronder leest u wat er is gedaan."))
+            actions.bring_in(found, by=request.user)
         return redirect("exchange:workbook", network=network, pk=pk)
     return render(request, "exchange/workbook.html", _context(request, found))
 

@@ -42,6 +42,38 @@ def announce_vote(decision: Decision, *, by: Person | None) -> None:
     )
 
 
+def announce_proposal(decision: Decision, *, by: Person | None) -> None:
+    """Tell the chair and the secretary of a body that a proposal waits for its meeting. Three queries.
+
+    Who votes in writing is asked to vote, and hears nothing twice.
+    """
+    if decision.closes_at is not None or decision.body_id is None:
+        return
+    tenures = (
+        SeatTenure.objects.of(decision.network)
+        .held_on(timezone.localdate())
+        .filter(Q(seat__is_chair=True) | Q(seat__is_secretary=True), seat__body=decision.body)
+        .filter(kind=TenureKind.HOLDER)
+        .select_related("person")
+        .order_by("seat__position", "from_on")
+    )
+    day = dutch_date(decision.meeting.starts_at) if decision.meeting else ""
+    notify(
+        decision.network,
+        [one.person for one in tenures],
+        Kind.PROPOSAL,
+        key=f"proposal:{decision.pk}",
+        title=_("Voorstel: %(title)s") % {"title": decision.title},
+        because=_("Het staat op de agenda van %(body)s op %(day)s.") % {"body": decision.body, "day": day}
+        if day
+        else _("Het wacht op het volgende overleg van %(body)s.") % {"body": decision.body},
+        due_on=decision.meeting.held_on if decision.meeting else None,
+        by=by,
+        page="governance:decision",
+        number=decision.number,
+    )
+
+
 def announce_consents(decision: Decision, *, by: Person | None) -> None:
     """Tell who speaks for a partner that its consent is asked. At most five queries, none where nothing is asked."""
     asked = ConsentRequest.objects.of(decision.network).filter(

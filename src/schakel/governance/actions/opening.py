@@ -13,7 +13,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions.announcing import announce_consents, announce_vote
+from schakel.governance.actions.announcing import announce_consents, announce_proposal, announce_vote
 from schakel.governance.actions.numbering import DECISIONS, next_number, require_text
 from schakel.governance.models import AgendaItem, Body, Condition, ConsentRequest, Decision, Mandate, Meeting
 from schakel.governance.permissions import (
@@ -149,6 +149,7 @@ def put_before(
         agenda_item_for(decision, meeting)
     announce_consents(decision, by=by)
     announce_vote(decision, by=by)
+    announce_proposal(decision, by=by)
     record(
         by=by,
         verb="proposed",

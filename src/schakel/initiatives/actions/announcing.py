@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.announcing import speakers
@@ -39,6 +40,60 @@ def announce_receipt(initiative: Initiative) -> None:
         if initiative.answer_by
         else "",
         page=DETAIL,
+        number=initiative.number,
+    )
+
+
+def announce_intake(initiative: Initiative, *, by: Person | None) -> None:
+    """Tell who manages the network that an idea waits for its answer. Three queries."""
+    managers = (
+        Membership.objects.of(initiative.network).held_on(timezone.localdate()).filter(role=Role.MANAGER)
+    )
+    notify(
+        initiative.network,
+        [one.person for one in managers.select_related("person").order_by("from_on", "pk")],
+        Kind.INTAKE,
+        key=f"intake:{initiative.pk}",
+        title=_("Nieuw idee: %(title)s") % {"title": initiative.title},
+        because=_("Wie het indiende krijgt antwoord vóór %(day)s.")
+        % {"day": dutch_date(initiative.answer_by)}
+        if initiative.answer_by
+        else "",
+        due_on=initiative.answer_by,
+        by=by,
+        page="initiatives:intake",
+        number=initiative.number,
+    )
+
+
+def announce_view(initiative: Initiative, partner: Partner, *, by: Person | None) -> None:
+    """Tell who explores that a partner gave its view; what it says stands on the page."""
+    notify(
+        initiative.network,
+        [initiative.explorer],
+        Kind.REPLY,
+        key=f"view-given:{initiative.pk}:{partner.pk}:{timezone.localdate()}",
+        title=_("%(partner)s gaf een kijk op: %(title)s") % {"partner": partner, "title": initiative.title},
+        because=_("U doet deze verkenning."),
+        by=by,
+        page="initiatives:exploration",
+        number=initiative.number,
+    )
+
+
+def announce_reply(initiative: Initiative, commitment: Commitment, *, by: Person | None) -> None:
+    """Tell the lead what a partner answered when a promise was asked."""
+    notify(
+        initiative.network,
+        [initiative.lead],
+        Kind.REPLY,
+        key=f"reply:{commitment.pk}:{commitment.status}",
+        title=_("%(partner)s antwoordt bij: %(title)s")
+        % {"partner": commitment.partner, "title": initiative.title},
+        because=_("Gevraagd was een toezegging. Het antwoord: %(state)s.")
+        % {"state": commitment.get_status_display().lower()},
+        by=by,
+        page="initiatives:plan",
         number=initiative.number,
     )
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.initiatives.actions.announcing import announce_promise
+from schakel.initiatives.actions.announcing import announce_promise, announce_reply
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.initiatives.permissions import (
@@ -194,6 +194,7 @@ def _answer(
         title=title % {"partner": commitment.partner, "what": commitment.text},
         text=answer,
     )
+    announce_reply(initiative, commitment, by=by)
     record(by=by, verb=verb, about=initiative, reason=answer, on_behalf_of=str(commitment.partner))
     return commitment
 

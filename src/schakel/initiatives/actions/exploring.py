@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_view
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import (
     Exploration,
@@ -279,5 +280,6 @@ def give_view(
         title=title % {"partner": partner, "answer": view.get_willingness_display()},
         text=view.worry,
     )
+    announce_view(initiative, partner, by=by)
     record(by=by, verb="view given", about=initiative, on_behalf_of=str(partner))
     return view

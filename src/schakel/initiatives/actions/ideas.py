@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.initiatives.actions.announcing import announce_receipt
+from schakel.initiatives.actions.announcing import announce_intake, announce_receipt
 from schakel.initiatives.actions.keeping import kept, locked, next_initiative_number, of_network, tell
 from schakel.initiatives.models import IdeaDraft, Initiative, InitiativeArea, InitiativePartner
 from schakel.initiatives.permissions import (
@@ -103,6 +103,7 @@ def submit_idea(
         text=_("Antwoord beloofd vóór %(day)s.") % {"day": dutch_date(initiative.answer_by)},
     )
     announce_receipt(initiative)
+    announce_intake(initiative, by=by)
     record(by=by, verb="submitted", about=initiative, on_behalf_of=str(partner or ""))
     return initiative
 
@@ -130,6 +131,7 @@ def submit_for_resident(
         title=_("Idee van een bewoner"),
         text=_("Antwoord beloofd vóór %(day)s.") % {"day": day},
     )
+    announce_intake(initiative, by=by)
     record(by=by, verb="submitted", about=initiative, on_behalf_of=_("een bewoner"))
     return initiative
 
