@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import docx
 import pytest
 from django.utils import timezone
 
 from schakel.governance import actions
-from schakel.governance.models import AgendaItem, Body, Decision, Meeting
-from schakel.governance.rules import Means, NewCondition
+from schakel.governance.models import AgendaItem, Body, Decision, Meeting, PersonalInvitation
+from schakel.governance.queries.governing import _words as criterion_in_words
+from schakel.governance.rules import Means, NewCondition, Subject
+from schakel.network.models import Criterion
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
@@ -31,6 +35,7 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner
+from tests.governance.test_views_voting import said
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
@@ -353,3 +358,182 @@ def test_a_step_is_not_proposed_while_no_group_may_decide_about_it(group: Group)
     answer = office(group).get("groeipad/stap/")
     assert answer.status_code == 403
     assert "Geen groep heeft nu een mandaat voor een groeistap." in text(answer)
+
+
+# --- What is rarely there
+
+
+def open_with(group: Group, **facts: Any) -> Decision:
+    """An open decision with something that only the source of a network file gives it."""
+    decision = make_decision(group)
+    with as_platform(group.network):
+        Decision.objects.filter(pk=decision.pk).update(**facts)
+    return decision
+
+
+def test_a_decision_says_when_it_takes_effect_and_what_it_takes_the_place_of(group: Group) -> None:
+    before = make_decision(group, title="Het oude besluit")
+    decision = open_with(group, effective_on=date(2036, 1, 2), supersedes=before)
+    page = page_of(decision, secretary(group))
+    assert "Gaat in op" in page
+    assert "2 januari 2036" in page
+    assert "Vervangt" in page
+    assert "Vervangen door" in page_of(before, secretary(group))
+
+
+def test_a_decision_of_long_ago_without_a_group_names_none(group: Group) -> None:
+    with as_platform(group.network):
+        past = actions.record_historic_decision(
+            group.network, by=None, type="p4", title="Stop", source="Bron"
+        )
+    assert "groep niet in de bron" in page_of(past, secretary(group))
+
+
+def test_a_decision_without_a_meeting_can_go_round_in_writing(group: Group) -> None:
+    assert "Open een schriftelijke ronde" in page_of(make_decision(group, meeting=None), secretary(group))
+
+
+def test_when_nobody_may_speak_it_goes_to_the_group_above() -> None:
+    network = make_network()
+    board = make_body(network, "Bestuurlijk platform")
+    group = make_group(network, parent=board)
+    meeting = make_meeting(group)
+    decision = decide(group, make_decision(group, meeting=meeting), "rrr")
+    assert "Leg voor aan Bestuurlijk platform" in page_of(decision, secretary(group))
+
+
+def test_a_consent_that_is_not_needed_any_more_says_so(group: Group) -> None:
+    partner = make_partner(group.network, "zgt", name="ZGT")
+    decision = make_decision(group, means=[Means(partner, "partners_in_plan", hours=4)])
+    with as_platform(group.network):
+        decision.consents.update(is_required=False)
+    assert "Niet nodig voor dit besluit" in page_of(decision, secretary(group))
+
+
+def test_a_condition_that_is_met_asks_for_nothing(group: Group) -> None:
+    make_mandate(group.body)
+    decision = make_valid_decision(group, conditions=(NewCondition("Regel het", TODAY(), owner_name="Anke"),))
+    assert "voorwaarden/vervuld/" in page_of(decision, secretary(group))
+    with looking(group.secretary) as by:
+        actions.meet_condition(decision.conditions.get(), by=by, note="Geregeld")
+    assert "voorwaarden/vervuld/" not in page_of(decision, secretary(group))
+
+
+def test_the_title_of_a_decision_does_not_say_its_verdict_twice(group: Group) -> None:
+    make_mandate(group.body)
+    options = [{"code": "start", "label": "Begin"}]
+    make_valid_decision(group, verdict="start", options=options, title="Begin de proef")
+    assert "Begin de proef" in text(secretary(group).get("besluiten/"))
+
+
+def test_only_a_decision_under_reserve_is_ratified(group: Group) -> None:
+    make_mandate(group.body)
+    refused = secretary(group).get(f"besluiten/{make_valid_decision(group).number}/bekrachtigen/")
+    assert refused.status_code == 403
+    assert "Alleen een besluit onder voorbehoud kan worden bekrachtigd." in text(refused)
+
+
+def test_a_ratification_is_put_on_the_agenda_of_the_group_that_ratifies(group: Group) -> None:
+    browser, path, typed = ratify(group)
+    other = make_group(group.network, name="Nog een platform")
+    make_mandate(other.body)
+    elsewhere = ahead(other)
+    answer = browser.post(path, **{**typed, "where": elsewhere.number})
+    assert answer.status_code == 422
+    assert "Dit overleg is van een andere groep." in text(answer)
+
+
+def test_who_has_no_seat_cannot_step_aside(group: Group) -> None:
+    refused = secretary(group).get(f"besluiten/{make_decision(group).number}/betrokken/")
+    assert refused.status_code == 403
+    assert "Alleen een lid dat meestemt, kan opzij gaan." in text(refused)
+
+
+def test_a_vote_that_does_not_exist_and_an_objection_without_a_reason_are_told_at_their_place() -> None:
+    group = make_group(method="consent")
+    decision = make_decision(group)
+    made_up = said(group, "fff", decision) | {f"choice_{group.seats[0].pk}": "zomaar"}
+    assert secretary(group).post(f"besluiten/{decision.number}/stemmen/", **made_up).status_code == 422
+    written = make_decision(group, closes_at=timezone.now() + timedelta(days=5))
+    answer = Browser(group.network, group.people[1]).post(
+        f"besluiten/{written.number}/stem/", choice="objection", reason=""
+    )
+    assert answer.status_code == 422
+    assert "Een bezwaar zonder reden telt niet." in text(answer)
+
+
+def test_where_the_chair_decides_only_the_seat_of_the_chair_speaks() -> None:
+    group = make_group(method="chair")
+    page = text(secretary(group).get(f"besluiten/{make_decision(group).number}/stemmen/"))
+    chair, member = (f'name="choice_{seat.pk}"' for seat in group.seats[:2])
+    assert page.count(chair) > page.count(member)
+
+
+def test_votes_that_cannot_be_written_down_any_more_stay_on_the_form(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decision = make_decision(group)
+    fields = said(group, "fff", decision)
+
+    def refuse(*args: Any, **values: Any) -> None:
+        raise Refused(TOO_LATE)
+
+    monkeypatch.setattr(actions, "record_votes", refuse)
+    answer = secretary(group).post(f"besluiten/{decision.number}/stemmen/", **fields)
+    assert answer.status_code == 422
+    assert TOO_LATE in text(answer)
+
+
+def test_a_point_leads_to_the_gate_and_a_late_condition_says_whose_it_is(group: Group) -> None:
+    make_mandate(group.body)
+    decision = make_valid_decision(group, conditions=(NewCondition("Regel het", TODAY(), owner_name="Anke"),))
+    meeting = ahead(group)
+    subject = Subject(
+        "initiative", uuid4(), "I-2026-001 Valpreventie", url_name="initiatives:detail", url_key="I-2026-001"
+    )
+    nowhere = Subject("iets", uuid4(), "Iets anders", url_name="geen:bladzijde", url_key="x")
+    with looking(group.secretary) as by:
+        put = {"by": by, "meeting": meeting}
+        actions.add_agenda_item(group.body, kind="decision", title="Valpreventie", subject=subject, **put)
+        actions.add_agenda_item(group.body, kind="discussion", title="Iets anders", subject=nowhere, **put)
+        condition = decision.conditions.get()
+        actions.add_agenda_item(group.body, kind="condition", title="Regel het", condition=condition, **put)
+    page = text(secretary(group).get(f"overleggen/{meeting.number}/"))
+    assert "Naar de poort" in page
+    assert "Iets anders" in page
+    assert "Anke" in page
+
+
+def test_a_meeting_in_which_everyone_stands_aside_says_that_nobody_can_speak() -> None:
+    group = make_group()
+    meeting = make_meeting(group)
+    decision = make_decision(group, meeting=meeting)
+    with looking(group.secretary) as by:
+        actions.record_attendance(meeting, by=by, present=group.present("fff"))
+        actions.record_votes(decision, by=by, votes=group.votes("rrr"))
+    page = text(secretary(group).get(f"besluiten/{decision.number}/stemmen/"))
+    assert "Niemand kan meestemmen. Leg het voor aan de groep hierboven." in page
+
+
+def test_an_invitation_that_was_taken_back_is_listed_with_the_day(group: Group) -> None:
+    browser = office(group)
+    browser.post("uitnodigingen/nieuw/", name="Anna Smit", email="a.smit@zgt.test", role="professional")
+    with as_platform(group.network):
+        [invitation] = PersonalInvitation.objects.all()
+        actions.revoke_invitation(invitation, by=None)
+    assert "Ingetrokken op" in text(browser.get("uitnodigingen/"))
+
+
+def test_a_mandate_does_not_end_without_a_reason(group: Group) -> None:
+    mandate = make_mandate(group.body)
+    answer = office(group).post(
+        f"gremia/{group.body.slug}/mandaat/{mandate.pk}/einde/", valid_until="", reason=""
+    )
+    assert answer.status_code == 422
+
+
+def test_a_criterion_is_compared_with_its_weight_and_what_is_preferred() -> None:
+    criterion = Criterion(
+        code="C1", text="Past het bij ons?", weight=Decimal("2.50"), preference="meer wijken"
+    )
+    assert criterion_in_words(criterion) == "Past het bij ons?; weegt 2.5; liefst: meer wijken."
