@@ -32,6 +32,8 @@ def test_a_name_that_lies_is_refused(ending, lie):
 
 HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+ODT = b"application/vnd.oasis.opendocument.text"
+JPEG_AND_PAGE = JPEG[:2] + b"\xff\xfe\x00\x08<html>" + JPEG[2:]
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 EVIL = {
     "leeg": ("a.pdf", b"", "leeg"),
@@ -55,6 +57,11 @@ EVIL = {
     "word met activex": ("a.docx", office(**{"word__activeX__activeX1.xml": b"x"}), "macro"),
     "word met ole": ("a.docx", office(**{"word__embeddings__oleObject1.bin": b"x"}), "macro"),
     "odt met macro": ("a.odt", odt(**{"Basic__Standard__Module1.xml": b"x"}), "macro"),
+    "odt zonder inhoudsopgave": ("a.odt", zipped({"mimetype": ODT, "content.xml": b"<a/>"}), "beschadigd"),
+    "png met een verkeerde som": ("a.png", png()[:20] + b"\xff" + png()[21:], "beschadigd"),
+    "png die verkeerd begint": ("a.png", png()[:8] + png()[-12:], "beschadigd"),
+    "foto die ook een webpagina is": ("a.jpg", JPEG_AND_PAGE, "ook nog iets anders"),
+    "tabel die een webpagina is": ("a.csv", HTML, "webpagina"),
     "odt versleuteld": ("a.odt", odt(**{"META-INF__manifest.xml": b"<encryption-data/>"}), "versleuteld"),
     "sjabloon van buiten": (
         "a.docx",
@@ -208,3 +215,7 @@ def test_every_kind_has_a_media_type():
     from schakel.documents.rules import MEDIA_TYPES
 
     assert set(MEDIA_TYPES) == set(FileKind)
+
+
+def test_an_archive_that_may_not_be_unpacked_is_of_no_kind():
+    assert kind_of(office() + b"erachter") is None

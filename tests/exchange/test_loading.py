@@ -245,6 +245,14 @@ def test_what_a_file_cannot_change_is_told_and_left() -> None:
         assert Body.objects.of(proef()).get(slug="wijkgroep").kind == "task_group"
 
 
+def test_a_seat_that_is_otherwise_in_the_file_is_told_and_left() -> None:
+    load()
+    report = load(FILE.replace("{name: Voorzitter, chair: true}", "{name: Voorzitter, chair: false}"))
+    assert report.deviating == ["zetel Voorzitter in Bestuur: “voorzitter” is in het bestand anders"]
+    with transaction.atomic(), system(proef().pk):
+        assert Seat.objects.of(proef()).get(name="Voorzitter").is_chair
+
+
 def test_a_seat_a_party_and_a_signature_are_added_to_what_is_there() -> None:
     load()
     more = FILE.replace(

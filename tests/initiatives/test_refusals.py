@@ -27,6 +27,7 @@ from schakel.initiatives.rules import (
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
+    ANSWERS,
     adopt,
     embed,
     finish,
@@ -221,6 +222,14 @@ def test_only_the_office_withdraws_what_somebody_else_added_and_writes_down_an_i
     with looking(scene.manager) as manager:
         assert permissions.why_not_withdraw_document(manager, in_screening) is None
         assert permissions.why_not_write_for_resident(manager, scene.network) is None
+
+
+def test_an_idea_of_a_resident_that_is_sent_in_twice_is_one_idea(scene):
+    once = uuid4()
+    with looking(scene.manager) as manager:
+        told = {"by": manager, "once_token": once, "answers": ANSWERS}
+        first = actions.submit_for_resident(scene.network, **told)
+        assert actions.submit_for_resident(scene.network, **told) == first
 
 
 # --- Talk

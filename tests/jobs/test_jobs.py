@@ -221,6 +221,21 @@ def test_work_that_broke_off_three_times_is_given_up_and_its_person_reads_so(the
     assert [one.words for one in state.failed] == ["Thema's maken"]
 
 
+def test_work_of_which_nobody_waits_or_the_job_has_ended_is_given_up_without_a_word(themes, network, manager):
+    job = started(network, manager)
+    being_done(attempts=2)
+    with system(network.pk):
+        Job.objects.update(state=JobState.DONE, ended_at=NOW(), words="Klaar")
+    assert actions.make_round().n_given_up == 1
+    assert again(network, job)[0].words == "Klaar"
+    with connection.cursor() as cursor:
+        cursor.execute("update procrastinate_jobs set status = 'doing', args = args - 'job'")
+    queued = ProcrastinateJob.objects.get()
+    actions.give_up(queued)
+    queued.refresh_from_db()
+    assert queued.status == "failed"
+
+
 def test_failed_work_is_tried_again_by_its_own_network_only(themes, network, manager):
     started(network, manager)
     being_done(attempts=2)

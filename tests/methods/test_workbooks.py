@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -91,3 +92,10 @@ def test_what_we_write_is_fit_to_read() -> None:
 def test_any_bytes_get_an_answer(data: bytes) -> None:
     assert why_unfit(data) in set(Unfit)
     assert why_unfit(b"PK\x03\x04" + data) in set(Unfit)
+
+
+def test_a_workbook_with_two_parts_of_one_name_is_damaged() -> None:
+    held = io.BytesIO(written(["a", "ja"]))
+    with zipfile.ZipFile(held, "a") as archive:
+        archive.writestr("XL/Workbook.xml", b"<x/>")
+    assert why_unfit(held.getvalue()) == Unfit.DAMAGED

@@ -225,6 +225,15 @@ def test_the_digest_holds_what_is_new_and_only_once(network, by, anna):
     assert digest_on(network) == 0, "nothing new, no mail"
 
 
+def test_who_left_meanwhile_gets_no_digest(network, by, anna):
+    tell(network, [anna], by=by, kind=Kind.CONDITION_SOON)
+    run_waiting()
+    anna.is_active = False
+    anna.save(update_fields=["is_active"])
+    assert digest_on(network) == 0
+    assert of(network, Mail) == []
+
+
 def test_who_read_everything_gets_no_digest(network, by, anna):
     tell(network, [anna], by=by, kind=Kind.CONDITION_SOON)
     run_waiting()
@@ -314,6 +323,15 @@ def test_who_cannot_sign_in_yet_gets_a_mail_written_by_a_person(network, by):
     assert (sent.to, sent.subject) == (["nieuw@voorbeeld.test"], "Kom erbij")
     assert 'href="http://x.test/1"' in sent.alternatives[0][0]
     assert "<b>" not in sent.alternatives[0][0]
+
+
+def test_in_the_demo_a_mail_by_a_person_is_kept_to_show(network, by, settings):
+    settings.SENDS_MAIL = False
+    with looking_as(by.pk):
+        actions.write_to(network, address="nieuw@voorbeeld.test", subject="Kom erbij", text="Welkom")
+    run_waiting()
+    assert mail.outbox == []
+    assert of(network, Mail)[0].state == MailState.SHOWN
 
 
 # --- The rest

@@ -243,6 +243,12 @@ def test_what_ends_before_the_day_of_leaving_does_not_hold_it(scene: Scene) -> N
     assert ended == 1
 
 
+def test_who_has_no_role_here_any_more_does_not_leave_once_more(scene: Scene) -> None:
+    once = make_membership(scene.network, "reader", until_on=TODAY()).person
+    with looking(scene.manager) as manager, pytest.raises(Refused, match="heeft hier geen rol"):
+        handover.leave_person(scene.network, by=manager, person=once, on=TODAY(), reason="Weg")
+
+
 def test_a_partner_leaves_on_a_day_that_is_there(scene: Scene) -> None:
     newcomer = make_partner(scene.network, "nieuw", name="Nieuw")
     with looking(scene.manager) as manager:

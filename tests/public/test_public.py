@@ -319,6 +319,30 @@ def test_a_broken_or_foreign_link_says_so() -> None:
             deed(network, "niets")
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"channel": "duif"}, "Kies hoe het idee binnenkwam"),
+        ({"email": "", "reach": " "}, "Schrijf op hoe de bewoner te bereiken is"),
+    ],
+)
+def test_an_idea_of_a_resident_is_written_down_with_where_it_came_from_and_whom_to_answer(
+    change, reason
+) -> None:
+    scene = make_scene()
+    told = {"channel": "phone", "name": "Bea", "email": "bea@bewoner.test", "reach": "", "answers": IDEA}
+    with looking(scene.manager) as manager, pytest.raises(Refused, match=reason):
+        actions.register_idea(scene.network, by=manager, **{**told, **change})
+
+
+def test_a_link_to_what_is_not_there_any_more_is_broken() -> None:
+    network = make_network()
+    for kind, deed in (("idea", actions.confirm_idea), ("join", actions.confirm_request)):
+        token = queries.link_token(kind, OutsideIdea(network=network))
+        with pytest.raises(Refused, match="Deze link werkt niet"):
+            deed(network, token)
+
+
 def test_the_office_writes_an_idea_down_for_a_resident() -> None:
     network, manager = office()
     values = {**IDEA, "channel": "paper", "email": "", "reach": "Dorpsstraat 1"}
@@ -368,6 +392,28 @@ def asked(network: Network) -> MembershipRequest:
     assert "Uw verzoek is binnen" in text(guest.client.post(link()))
     with as_platform(network):
         return MembershipRequest.objects.of(network).get()
+
+
+def test_advice_and_answer_are_never_empty_and_a_confirmed_request_stays_as_it_was() -> None:
+    group = make_group(make_network(name="Zorgnetwerk Proef"), kind="executive_board")
+    make_mandate(group.body, "membership")
+    manager = make_member(group.network, Role.MANAGER)
+    request = asked(group.network)
+    with as_platform(group.network):
+        promised = MembershipRequest.objects.get().answer_by
+    again = actions.confirm_request(group.network, queries.link_token("join", request))
+    assert again.answer_by == promised
+    with looking(manager):
+        with pytest.raises(Refused, match="Schrijf het advies op"):
+            actions.advise(request, by=manager, advice=" ")
+        actions.advise(request, by=manager, advice="Doen.")
+        proposed = actions.propose_request(request, by=manager, body=group.body, meeting=None)
+    decision = proposed.decision
+    with as_platform(group.network):
+        Decision.objects.filter(pk=decision.pk).update(meeting=make_meeting(group))
+    decide(group, decision, "fff")
+    with looking(manager), pytest.raises(Refused, match="Schrijf op wat de aanvrager leest"):
+        actions.answer_request(request, by=manager, answer=" ")
 
 
 def test_an_organisation_asks_is_advised_on_decided_about_and_welcomed() -> None:

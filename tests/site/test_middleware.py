@@ -197,3 +197,41 @@ def test_the_runtime_role_may_serve_and_the_owner_may_not():
             SCHAKEL_RUNTIME_ROLE="schakel_migrator",
             SCHAKEL_RUNTIME_PASSWORD=os.environ["SCHAKEL_MIGRATOR_PASSWORD"],
         )
+
+
+def test_a_server_whose_database_is_away_or_whose_role_sees_past_the_rules_does_not_serve(
+    monkeypatch, settings
+):
+    from django.db import OperationalError
+
+    from schakel.tenancy import checks
+
+    class Cursor:
+        def __init__(self, row):
+            self.row = row
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *fault):
+            return None
+
+        def execute(self, words):
+            if self.row is None:
+                raise OperationalError("connection refused")
+
+        def fetchone(self):
+            return self.row
+
+    for row, words in (
+        (None, "De database antwoordt niet"),
+        (("baas", True, False, False), "De rol baas kan langs"),
+    ):
+        monkeypatch.setattr(
+            checks, "connection", type("Connection", (), {"cursor": lambda self, row=row: Cursor(row)})()
+        )
+        [error] = checks.role_cannot_bypass(None, ["default"])
+        assert words in error.msg
+    assert checks.role_cannot_bypass(None, []) == []
+    settings.DATABASE_ROLE = "migrator"
+    assert checks.role_cannot_bypass(None, ["default"]) == []

@@ -1,0 +1,52 @@
+"""Archives that are not what their directory says, and members that cannot be read."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+from schakel.methods.archives import MOST_MEMBERS, Unsafe, read_member, why_unsafe
+
+
+def zipped(n: int = 1) -> bytearray:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for number in range(n):
+            archive.writestr(f"{number}", b"x")
+    return bytearray(held.getvalue())
+
+
+def test_an_ordinary_archive_is_safe():
+    assert why_unsafe(bytes(zipped(2))) is None
+
+
+def test_an_archive_that_counts_fewer_members_than_it_holds_is_refused():
+    data = zipped(MOST_MEMBERS + 1)
+    data[-14:-10] = struct.pack("<HH", 1, 1)
+    assert why_unsafe(bytes(data)) == Unsafe.TOO_MANY
+
+
+def test_a_piece_of_an_archive_over_several_disks_is_refused():
+    data = zipped()
+    data[-18:-16] = struct.pack("<H", 1)
+    assert why_unsafe(bytes(data)) == Unsafe.DAMAGED
+
+
+class Broken:
+    """An archive of which a member cannot be opened."""
+
+    def __init__(self, fault: Exception) -> None:
+        self.fault = fault
+
+    def open(self, name: str):
+        raise self.fault
+
+
+def test_a_fault_of_the_unpacker_is_an_unreadable_member_and_a_fault_of_ours_is_told():
+    unpacker = type("error", (Exception,), {})
+    assert read_member(Broken(unpacker("bad data")), "a") == b""
+    with pytest.raises(ZeroDivisionError):
+        read_member(Broken(ZeroDivisionError()), "a")
