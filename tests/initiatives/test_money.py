@@ -40,6 +40,7 @@ from tests.factories.initiatives import (
     propose,
 )
 from tests.factories.network import make_member
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +105,27 @@ def award(scene: Scene, initiative: Initiative, line: FundingLine, amount: int, 
             awarded_on=facts.pop("on", timezone.localdate()),
             reference="Brief 12",
         )
+
+
+@world
+def asking(scene: Scene) -> tuple[FundingLine, Initiative]:
+    """A funding line, and a project whose frozen plan asks less of it than it holds."""
+    line = make_line(scene, conditions="Elk halfjaar een verslag.")
+    return line, planned(scene, line)
+
+
+@world
+def waiting(scene: Scene, asking: tuple[FundingLine, Initiative]) -> tuple[FundingLine, Initiative]:
+    """The same, once the group found it good and it waits for the money."""
+    line, initiative = asking
+    return line, decide(scene, initiative, "await_funding", funding_line=line)
+
+
+@world
+def two_for_one(scene: Scene) -> tuple[FundingLine, Initiative, Initiative]:
+    """A funding line that holds enough for one of two plans."""
+    line = make_line(scene, 30_000)
+    return line, planned(scene, line), planned(scene, line)
 
 
 # --------------------------------------------------------------------------- rules
@@ -179,9 +201,8 @@ def test_awards_together_never_exceed_the_ceiling(scene):
         FundingAward.objects.all().delete()
 
 
-def test_a_start_takes_the_money_and_the_next_plan_finds_what_is_left(scene):
-    line = make_line(scene, 30_000)
-    first, second = planned(scene, line), planned(scene, line)
+def test_a_start_takes_the_money_and_the_next_plan_finds_what_is_left(scene, two_for_one):
+    _line, first, second = two_for_one
     assert decide(scene, first, "start").stage == Stage.PILOT
     with as_platform(scene.network):
         [taken] = FundingAward.objects.select_related("decision")
@@ -193,9 +214,8 @@ def test_a_start_takes_the_money_and_the_next_plan_finds_what_is_left(scene):
         propose(scene, second, "p3", "start")
 
 
-def test_a_start_that_no_longer_fits_is_refused_when_it_is_decided(scene):
-    line = make_line(scene, 30_000)
-    first, second = planned(scene, line), planned(scene, line)
+def test_a_start_that_no_longer_fits_is_refused_when_it_is_decided(scene, two_for_one):
+    _line, first, second = two_for_one
     decision = propose(scene, second, "p3", "start")
     decide(scene, first, "start")
     decide_and_settle(scene, decision)
@@ -204,9 +224,8 @@ def test_a_start_that_no_longer_fits_is_refused_when_it_is_decided(scene):
     assert fresh(second).stage == Stage.PREPARATION
 
 
-def test_nothing_begins_on_money_that_was_not_awarded(scene, monkeypatch):
-    line = make_line(scene)
-    initiative = planned(scene, line)
+def test_nothing_begins_on_money_that_was_not_awarded(scene, asking, monkeypatch):
+    _line, initiative = asking
     from schakel.initiatives.actions import effects
 
     monkeypatch.setattr(effects, "award_by_decision", lambda *args, **facts: None)
@@ -240,9 +259,8 @@ def test_a_good_plan_waits_and_the_recorded_award_lets_it_begin(scene):
     assert (move.award_id, move.decision_id, move.to_stage) == (last.pk, None, "pilot")
 
 
-def test_the_portfolio_says_which_place_it_has_in_the_queue(scene):
-    line = make_line(scene)
-    decide(scene, planned(scene, line, 30_000), "await_funding", funding_line=line)
+def test_the_portfolio_says_which_place_it_has_in_the_queue(scene, waiting):
+    line, _first = waiting
     with time_machine.travel(timezone.now() + timedelta(days=1), tick=False):
         decide(scene, planned(scene, line, 20_000), "await_funding", funding_line=line)
     with looking(scene.lead) as lead:
@@ -252,14 +270,13 @@ def test_the_portfolio_says_which_place_it_has_in_the_queue(scene):
     ]
 
 
-def test_waiting_needs_the_funding_line(scene):
+def test_waiting_needs_the_funding_line(scene, asking):
     with pytest.raises(Refused, match="geldstroom"):
-        propose(scene, planned(scene, make_line(scene)), "p3", "await_funding", terms=ProposedTerms())
+        propose(scene, asking[1], "p3", "await_funding", terms=ProposedTerms())
 
 
-def test_after_a_year_only_a_new_p3_helps(scene):
-    line = make_line(scene)
-    waiting = decide(scene, planned(scene, line), "await_funding", funding_line=line)
+def test_after_a_year_only_a_new_p3_helps(scene, waiting):
+    line, waiting = waiting
     with pytest.raises(Refused, match="Een nieuw besluit is niet nodig"):
         propose(scene, waiting, "p3", "await_funding", terms=ProposedTerms(funding_line=line))
     with time_machine.travel(timezone.now() + timedelta(days=400), tick=False):
@@ -272,9 +289,8 @@ def test_after_a_year_only_a_new_p3_helps(scene):
         assert fresh(waiting).stage == Stage.PILOT
 
 
-def test_no_award_moves_an_initiative_round_the_actions(scene):
-    line = make_line(scene)
-    waiting = decide(scene, planned(scene, line), "await_funding", funding_line=line)
+def test_no_award_moves_an_initiative_round_the_actions(scene, waiting):
+    line, waiting = waiting
     other = planned(scene, line, 1_000)
     of_other = award(scene, other, line, 1_000)
     with pytest.raises(DatabaseError, match="only by a valid decision"), as_platform(scene.network):
@@ -283,9 +299,8 @@ def test_no_award_moves_an_initiative_round_the_actions(scene):
         Initiative.objects.filter(pk=other.pk).update(stage="pilot", moved_by_award=of_other)
 
 
-def test_who_records_an_award(scene):
-    line = make_line(scene)
-    waiting = decide(scene, planned(scene, line), "await_funding", funding_line=line)
+def test_who_records_an_award(scene, waiting):
+    line, waiting = waiting
     for person in (scene.directors[0], scene.lead, scene.group.secretary):
         with pytest.raises(Refused, match="een toekenning vastleggen"):
             award(scene, waiting, line, 20_000, by=person)
@@ -299,9 +314,9 @@ def test_who_records_an_award(scene):
         award(scene, idea, line, 10)
 
 
-def test_a_wrong_amount_is_mended_with_its_reason(scene):
-    line = make_line(scene)
-    made = award(scene, planned(scene, line), line, 2_000)
+def test_a_wrong_amount_is_mended_with_its_reason(scene, asking):
+    line, initiative = asking
+    made = award(scene, initiative, line, 2_000)
     with looking(scene.manager) as manager:
         mended = actions.correct_award(made, by=manager, amount_eur=Decimal(20_000), reason="Nul vergeten.")
         assert mended.amount_eur == 20_000
@@ -331,9 +346,8 @@ def test_only_the_manager_writes_funding_lines(scene):
 # --------------------------------------------------------------------------- pages
 
 
-def test_the_page_of_the_money_of_one_initiative(scene):
-    line = make_line(scene, conditions="Elk halfjaar een verslag.")
-    waiting = decide(scene, planned(scene, line), "await_funding", funding_line=line)
+def test_the_page_of_the_money_of_one_initiative(scene, waiting):
+    _line, waiting = waiting
     at = f"initiatieven/{waiting.number}/geld/"
     page = text(Browser(scene.network, scene.lead).get(at))
     assert "Plaats 1 van 1 in de rij voor Doorbraakgeld." in page
@@ -406,9 +420,8 @@ def test_the_page_of_funding_lines_is_for_all_and_changed_by_the_manager(scene):
     assert manager.get("geldstromen/niets/wijzigen/").status_code == 404
 
 
-def test_both_pages_cost_the_same_for_one_and_for_many(scene):
-    line = make_line(scene, 500_000)
-    first = decide(scene, planned(scene, line), "await_funding", funding_line=line)
+def test_both_pages_cost_the_same_for_one_and_for_many(scene, waiting):
+    line, first = waiting
     browser = Browser(scene.network, scene.manager)
     one = [questions(browser, path) for path in ("geldstromen/", f"initiatieven/{first.number}/geld/")]
     make_line(scene, 10, name="Nog een")
@@ -418,9 +431,8 @@ def test_both_pages_cost_the_same_for_one_and_for_many(scene):
     assert many == one
 
 
-def test_the_proposal_to_wait_asks_the_funding_line(scene):
-    line = make_line(scene)
-    initiative = planned(scene, line)
+def test_the_proposal_to_wait_asks_the_funding_line(scene, asking):
+    _line, initiative = asking
     secretary = Browser(scene.network, scene.group.secretary)
     at = f"initiatieven/{initiative.number}/poort/p3/goed-plan-wacht-op-geld/"
     assert "Op welke geldstroom wacht dit?" in text(secretary.get(at))
