@@ -1,4 +1,4 @@
-"""The words of a version, read so that they can be found; what is there already waits to be read."""
+"""The words of a version, read so that they can be found."""
 
 import uuid
 
@@ -6,13 +6,6 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 from schakel.tenancy.operations import Tenancy
-
-#: The worker reads these the next night.
-WAITING = """
-insert into documents_documenttext (id, network_id, version_id, state, text)
-select gen_random_uuid(), v.network_id, v.id, 'waiting', '' from documents_documentversion v
-where v.kind not in ('png', 'jpg');
-"""
 
 
 class Migration(migrations.Migration):
@@ -85,5 +78,4 @@ class Migration(migrations.Migration):
             },
         ),
         Tenancy("documents", "documenttext"),
-        migrations.RunSQL(WAITING, migrations.RunSQL.noop),
     ]
