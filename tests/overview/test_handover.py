@@ -11,12 +11,12 @@ from django.utils import timezone
 from schakel.governance.actions import add_condition
 from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
 from schakel.initiatives import actions as initiatives
-from schakel.initiatives.models import Commitment
-from schakel.initiatives.rules import CommitmentKind, CommitmentStatus
+from schakel.initiatives.models import Commitment, LineOwner
+from schakel.initiatives.rules import CommitmentKind, CommitmentStatus, Stage
 from schakel.jobs.queue import perform
 from schakel.network import actions as network
 from schakel.network.models import Membership, Partner
-from schakel.network.rules import PartnerStatus
+from schakel.network.rules import PartnerStatus, Role
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
 from schakel.overview.actions import handover
@@ -24,7 +24,7 @@ from schakel.overview.queries.handover import open_of_partner, open_of_person
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking, make_decision, make_seat, make_tenure
-from tests.factories.initiatives import Scene, fresh, make_idea, make_scene, take_in
+from tests.factories.initiatives import Scene, fresh, make_idea, make_initiative, make_scene, take_in
 from tests.factories.network import make_membership, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -344,3 +344,29 @@ def test_what_is_open_costs_the_same_number_of_questions_however_much_it_is(scen
     for n in range(4):
         make_tenure(make_seat(scene.body, f"Zetel {n}", is_voting=False), scene.lead)
     assert questions(browser, here) == before
+
+
+def test_what_somebody_looks_after_in_the_ordinary_work_is_handed_over(scene: Scene) -> None:
+    pilot = make_initiative(scene, Stage.PILOT)
+    hospital, doctors = scene.partners[:2]
+    leaver = make_membership(scene.network, Role.PROFESSIONAL, partner=hospital).person
+    with looking(scene.manager) as manager:
+        owner = initiatives.ask_line_owner(pilot, by=manager, partner=hospital, name=leaver.name.upper())
+    with looking(scene.director_of(hospital)) as director:
+        initiatives.answer_embedding(owner, by=director, accepts=True)
+    browser = Browser(scene.network, scene.manager)
+    here, heir = f"mensen/{leaver.pk}/vertrek/", scene.submitter
+    assert pilot.title in text(browser.get(here))
+    assert browser.post(here, why="Gaat weg", **{f"line-{owner.pk}": str(heir.pk)}).status_code == 302
+    with as_platform(scene.network):
+        owner.refresh_from_db()
+        assert (owner.name, owner.is_accepted) == (heir.name, True), "the partner itself stays with its yes"
+        assert open_of_person(scene.network, leaver, None, TODAY()) == []
+    there = f"partners/{hospital.slug}/uittreden/"
+    assert "Lijneigenaar" in text(browser.get(there))
+    assert browser.post(there, why="Treedt uit", **{f"line-{owner.pk}": str(doctors.pk)}).status_code == 302
+    with as_platform(scene.network):
+        [asked] = LineOwner.objects.select_related("partner")
+        assert (asked.partner, asked.state, asked.name) == (doctors, "asked", heir.name)
+        assert Notice.objects.filter(kind=Kind.ACCEPTANCE, person=scene.director_of(doctors)).exists()
+        assert not [one for one in open_of_partner(hospital, None, TODAY()) if one.kind == "line"]

@@ -16,6 +16,7 @@ from schakel.demo.founding import found_linde, furnish
 from schakel.demo.moments import Calendar
 from schakel.demo.world import World
 from schakel.exchange.actions import load_network
+from schakel.exchange.actions.loading import all_or_nothing
 from schakel.exchange.network_file import open_network_file
 from schakel.governance.actions import default_governance
 from schakel.network import actions as network_actions
@@ -80,7 +81,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
     calendar = Calendar(timezone.localdate(now))
     with transaction.atomic():
         network = found_linde(calendar)
-        with system(network.pk):
+        with system(network.pk), all_or_nothing():
             world = World(network=network, calendar=calendar)
             furnish(world)
             play(world, diary(calendar), now, _progress(say))

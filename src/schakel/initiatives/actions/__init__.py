@@ -20,6 +20,7 @@ from schakel.initiatives.actions.deciding import (
 from schakel.initiatives.actions.embedding import (
     answer_embedding,
     ask_line_owner,
+    hand_over_line_owner,
     record_adoption,
     share_lesson,
     withdraw_line_owner,
@@ -100,6 +101,7 @@ __all__ = [
     "give_update",
     "give_view",
     "halt",
+    "hand_over_line_owner",
     "has_other_plan",
     "invite_raters",
     "link_successor",

@@ -25,6 +25,7 @@ from schakel.initiatives.models import (
 )
 from schakel.initiatives.permissions import (
     why_not_accept_embedding,
+    why_not_coordinate,
     why_not_embed,
     why_not_record_adoption,
     why_not_share_lesson,
@@ -134,6 +135,45 @@ def withdraw_line_owner(owner: LineOwner, *, by: Person | None) -> None:
         raise Refused(_("%(partner)s aanvaardde het al.") % {"partner": owner.partner})
     record(by=by, verb="line owner withdrawn", about=initiative, data={"partner": str(owner.partner)})
     owner.delete()
+
+
+@transaction.atomic
+def hand_over_line_owner(
+    owner: LineOwner, *, by: Person | None, reason: str, name: str = "", to: Partner | None = None
+) -> LineOwner | None:
+    """Let somebody else look after it because who did so leaves; to: another partner, which is asked first.
+
+    Within the partner its acceptance stays. A partner that leaves gives it up: without another one nothing is left.
+    """
+    owner, initiative = _locked_owner(owner)
+    allow(why_not_coordinate(by, initiative))
+    reason = needed(reason, _("Schrijf op waarom."), longest=500)
+    if name:
+        words = _("Voor %(partner)s zorgt nu %(name)s hiervoor") % {"partner": owner.partner, "name": name}
+        owner.name = kept(name, longest=200)
+        owner.save(update_fields=["name"])
+    else:
+        words = _("%(partner)s zorgt hier niet meer voor") % {"partner": owner.partner}
+        owner.delete()
+    tell(initiative, icon="promise", by=by, title=words[:200], text=reason)
+    record(
+        by=by,
+        verb="line owner handed over",
+        about=initiative,
+        reason=reason,
+        data={"partner": str(owner.partner), "to": str(to or "")},
+    )
+    if name or to is None:
+        return owner if name else None
+    of_network(initiative.network_id, to)
+    owners = LineOwner.objects.of(initiative.network).filter(embedding=owner.embedding)
+    asked = owners.filter(partner=to).first()
+    if asked is None:
+        asked = LineOwner.objects.create(
+            network_id=initiative.network_id, embedding=owner.embedding, partner=to, name=owner.name
+        )
+        announce_acceptance(initiative, asked, by=by)
+    return asked
 
 
 def _locked_owner(owner: LineOwner) -> tuple[LineOwner, Initiative]:

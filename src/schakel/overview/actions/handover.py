@@ -119,6 +119,11 @@ def _promise(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date)
     initiatives.release_commitment(thing.row, by=by, to=to, reason=reason)
 
 
+def _line(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    whom: dict[str, Any] = {"name": to.name} if isinstance(to, Person) else {"to": to}
+    initiatives.hand_over_line_owner(thing.row, by=by, reason=reason, **whom)
+
+
 def _person(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
     network_actions.end_membership(thing.row, by=by, reason=reason)
 
@@ -140,6 +145,7 @@ _DEEDS: dict[str, Callable[..., None]] = {
     "explorer": _lead,
     "condition": _condition,
     "promise": _promise,
+    "line": _line,
     "person": _person,
     "place": _place,
     "member": _member,

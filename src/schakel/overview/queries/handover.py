@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
 from schakel.governance.rules import ConsentState, DecisionStatus
-from schakel.initiatives.models import Commitment, Initiative
-from schakel.initiatives.rules import ACTIVE, CommitmentStatus, Stage
+from schakel.initiatives.models import Commitment, Initiative, LineOwner
+from schakel.initiatives.rules import ACTIVE, CommitmentStatus, OwnerState, Stage
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import Role
 from schakel.web.formats import dutch_date
@@ -50,7 +50,7 @@ class OpenThing:
 
 
 def open_of_person(network: Network, person: Person, viewer: Person | None, today: date) -> list[OpenThing]:
-    """What a person leaves behind: seats, initiatives they lead or explore, conditions, consents. Six queries.
+    """What a person leaves behind: seats, what they lead or look after, conditions, consents. Seven queries.
 
     viewer: who looks at it; without one it is everything, as the leave itself asks.
     """
@@ -58,17 +58,22 @@ def open_of_person(network: Network, person: Person, viewer: Person | None, toda
         *_tenures(network, person, viewer, today),
         *_led(network, person, viewer),
         *_conditions(network, viewer, Q(owner_partner__isnull=True, owner_name__iexact=person.name)),
+        *_lines(network, viewer, Q(name__iexact=person.name), can_end=False),
         *_only_voice(network, person, viewer, today),
     ]
 
 
 def open_of_partner(partner: Partner, viewer: Person | None, today: date) -> list[OpenThing]:
-    """What a partner leaves behind: people, seats, promises, conditions, consents, members. Six queries."""
+    """What a partner leaves behind: people, seats, promises, ordinary work, conditions, consents, members.
+
+    Seven queries.
+    """
     network = partner.network
     return [
         *_people(partner, viewer, today),
         *_seats(partner, viewer, today),
         *_promises(partner, viewer),
+        *_lines(network, viewer, Q(partner=partner), can_end=True),
         *_conditions(network, viewer, Q(owner_partner=partner)),
         *_consents(
             network, viewer, [partner.pk], _("Laat hierover eerst besluiten, of trek het voorstel in.")
@@ -134,6 +139,27 @@ def _conditions(network: Network, viewer: Person | None, whose: Q) -> Sequence[O
             can_give=True,
         )
         for row in rows.select_related("decision", "network")
+    ]
+
+
+def _lines(network: Network, viewer: Person | None, whose: Q, *, can_end: bool) -> Sequence[OpenThing]:
+    """What somebody, or a partner, looks after in the ordinary work; also what is finished and in after-care."""
+    rows = _rows(LineOwner, network, viewer).filter(whose).exclude(state=OwnerState.DECLINED)
+    rows = rows.filter(embedding__initiative__stage__in=[*RUNNING, Stage.FINISHED])
+    return [
+        OpenThing(
+            "line",
+            row,
+            _("Lijneigenaar"),
+            row.embedding.initiative.title,
+            f"{row.partner.name}, {row.get_state_display().lower()}",
+            "initiatives:embedding",
+            row.embedding.initiative.number,
+            can_give=True,
+            can_end=can_end,
+            end_words=_("niemand neemt het hier over"),
+        )
+        for row in rows.select_related("partner", "network", "embedding__initiative__network")
     ]
 
 

@@ -148,6 +148,7 @@ def _address(request: HttpRequest, thing: OpenThing) -> str:
     part = {
         "governance:decision": "number",
         "initiatives:detail": "number",
+        "initiatives:embedding": "number",
         "overview:person_leave": "person",
     }.get(thing.url_name, "slug")
     return reverse(thing.url_name, kwargs={"network": request.network.slug, part: thing.url_key})
