@@ -411,7 +411,7 @@ def test_history_from_a_source_is_written_down_once_with_what_the_source_says(sc
     assert initiative.number == "I-2016-001"
     with looking(scene.manager) as manager:
         told = queries.story(manager, initiative)
-        detail = queries.detail(manager, fresh(initiative), timezone.localdate())
+        detail = queries.detail(manager, fresh(initiative))
         assert queries.changes_since(manager, scene.network, timezone.now().replace(year=2000)) == []
         assert Initiative.objects.get(pk=initiative.pk).is_historic
     assert [(event.when, event.title) for event in told] == [

@@ -381,8 +381,8 @@ def test_merged_ideas_keep_their_numbers_and_authors_for_ever(scene):
     with looking(scene.lead) as lead:
         for number in (first.number, second.number):
             found = queries.find(lead, scene.network, number)
-            assert queries.detail(lead, found, timezone.localdate()).merged_to == third
-        authors = queries.detail(lead, fresh(third), timezone.localdate()).authors
+            assert queries.detail(lead, found).merged_to == third
+        authors = queries.detail(lead, fresh(third)).authors
     assert {one.number for one in authors} == {first.number, second.number, third.number}
     with pytest.raises(DatabaseError, match="delete"), as_platform(scene.network):
         Initiative.objects.filter(pk=first.pk).delete()

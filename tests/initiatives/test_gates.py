@@ -403,8 +403,8 @@ def test_means_of_a_plan_and_its_promises_are_not_counted_twice(scene, in_prepar
         actions.decline_commitment(asked, by=director, answer="Nee.")
     with as_platform(scene.network):
         evidence = Evidence(fresh(in_preparation), today=TODAY())
-        stakes = gates.stakes_of(evidence.plan, evidence.commitments)
-        assert gates.stakes_of(None, []) == []
+        stakes = evidence.stakes
+        assert gates.stakes_of([], []) == []
     assert [(str(one.partner), one.amount_eur, one.hours, one.is_funder) for one in stakes] == [
         ("Verzekeraar", 20_000, 5, True),
         ("Ziekenhuis", 0, 60, False),

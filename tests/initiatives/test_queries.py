@@ -211,14 +211,15 @@ def test_the_page_of_one_initiative_shows_its_place_people_and_decisions(
     decision = propose(scene, initiative, "p2", "redo")
     with looking(scene.manager) as manager:
         found = queries.find(manager, scene.network, f" {initiative.number.lower()} ")
-        with django_assert_max_num_queries(8):
-            page = queries.detail(manager, found, today())
+        with django_assert_max_num_queries(3):
+            page = queries.detail(manager, found)
+            authors, waiting, last = page.authors, page.waiting_decision, page.last_decision
     assert (page.place, page.position, page.next_gate, page.is_off_chain) == (
         "Verkenning", 3, "P2 Na verkenning", False,
     )  # fmt: skip
-    assert [author.name for author in page.authors] == ["Indiener"]
-    assert page.waiting_decision == decision
-    assert page.last_decision.verdict == "explore"
+    assert [author.name for author in authors] == ["Indiener"]
+    assert waiting == decision
+    assert last.verdict == "explore"
     assert page.started_in_words == ""
 
 

@@ -91,8 +91,13 @@ class WhoLooks:
         networks = Network.objects.with_size() if context.current() else Network.objects.all()
         found = networks.filter(slug=slug).with_pulse()
         person = request.user
-        # The number at the bell comes along with the network, so it costs no query of its own.
-        network = (with_unread(found, person) if person.is_authenticated else found).first()
+        if not isinstance(person, Person):
+            network = found.first()
+        else:
+            # Memberships and the number at the bell come along with the network, so they cost no query of their own.
+            network = with_unread(found.with_memberships(), person).first()
+            if network is not None:
+                person.network_ids = frozenset(network.mine)
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
             request.network = network
             return ask_for_second_factor(request, person, network)

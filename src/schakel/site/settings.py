@@ -131,6 +131,10 @@ _LIMITS = "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -
 _ROLE_OPTIONS = {
     "runtime": {
         "options": _LIMITS,
+        # Parameters go beside the statement, and one that comes back is planned once (docs/decisions/0015;
+        # how many are kept: schakel.tenancy.apps).
+        "server_side_binding": True,
+        "prepare_threshold": 2,
         "pool": {"min_size": 1, "max_size": int(_from_environment("POOL_MAX", "6")), "timeout": 10},
     },
     "migrator": {"options": f"-c role={DATABASE_ROLES['owner']} -c timezone=UTC"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -142,12 +143,17 @@ def backlog(body: Body) -> QuerySet[AgendaItem]:
     )
 
 
-def my_votes(person: Person, network: Network, now: datetime) -> Sequence[MyVote]:
+def my_votes(
+    person: Person, network: Network, now: datetime, *, about: UUID | None = None
+) -> Sequence[MyVote]:
     """Written procedures in which this person may still vote, the first to close on top; recused seats left out.
 
-    Three database queries beside the standing, however many procedures are open.
+    ``about`` keeps only those about one subject. At most three database queries beside the standing, however many
+    procedures are open; none for who votes nowhere.
     """
     seats = [seat for seat in standing(person, network).seats if seat.is_voting]
+    if not seats:
+        return []
     procedures = (
         Decision.objects.visible_to(person)
         .of(network)
@@ -157,6 +163,10 @@ def my_votes(person: Person, network: Network, now: datetime) -> Sequence[MyVote
         .prefetch_related("votes")
         .order_by("closes_at")
     )
+    if about is not None:
+        procedures = procedures.about(about)
+    if not procedures:
+        return []
     recusals = Recusal.objects.of(network).filter(
         withdrawn_at__isnull=True, seat_id__in={seat.seat_id for seat in seats}
     )
@@ -192,9 +202,10 @@ def open_consents(network: Network, partner: Partner | None = None) -> QuerySet[
     return asked.filter(partner=partner) if partner is not None else asked
 
 
-def my_consents(person: Person, network: Network) -> QuerySet[ConsentRequest]:
-    """Consents asked of the partners this person speaks for. One database query beside the standing."""
-    return open_consents(network).filter(partner_id__in=standing(person, network).represents)
+def my_consents(person: Person, network: Network, *, about: UUID | None = None) -> QuerySet[ConsentRequest]:
+    """Consents asked of the partners this person speaks for. At most one database query beside the standing."""
+    mine = open_consents(network).filter(partner_id__in=standing(person, network).represents)
+    return mine if about is None else mine.filter(decision__subject_id=about)
 
 
 def provisional_decisions(person: Person, network: Network) -> QuerySet[Decision]:

@@ -19,7 +19,7 @@ from schakel.initiatives.actions.effects import apply, found_topic
 from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import subject_of
 from schakel.initiatives.actions.planning import has_other_plan
-from schakel.initiatives.gates import Checklist, Evidence, checklist, late_conditions_about, stakes_of
+from schakel.initiatives.gates import Checklist, Evidence, checklist, late_conditions_about
 from schakel.initiatives.models import Initiative, Proposal, StoryEvent
 from schakel.initiatives.permissions import why_not_amend_proposal, why_not_name_topic, why_not_propose
 from schakel.initiatives.rules import (
@@ -211,7 +211,7 @@ def _refuse_second_proposal(initiative: Initiative, gate: str) -> None:
 def _asked_of(evidence: Evidence) -> tuple[list[Means], Decimal]:
     """Whose money and hours the plan uses, and the sum of money it asks."""
     means = []
-    for stake in stakes_of(evidence.plan, evidence.commitments):
+    for stake in evidence.stakes:
         partner = stake.partner
         if stake.is_funder:
             means.append(Means(partner, Ground.FUNDER, amount_eur=stake.amount_eur))

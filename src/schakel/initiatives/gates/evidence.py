@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +16,7 @@ from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import (
     Adoption,
     Assessment,
+    BudgetLine,
     Commitment,
     EmbeddingPlan,
     Exploration,
@@ -193,14 +194,21 @@ class Evidence:
         return self.initiative.plans.order_by("-version").first()
 
     @cached_property
+    def plan_rows(self) -> Mapping[str, Sequence[Any]]:
+        """The parts of a plan that is still being written; of a frozen one nothing. Seven queries."""
+        return self.plan.rows() if self.plan and self.plan.content is None else {}
+
+    @cached_property
     def content(self) -> dict[str, Any]:
-        """What the newest version says; for a frozen one what was frozen. At most seven queries."""
-        return self.plan.says() if self.plan else {}
+        """What the newest version says; for a frozen one what was frozen."""
+        return self.plan.says(self.plan_rows) if self.plan else {}
 
     @cached_property
     def asked_of_lines(self) -> dict[UUID, Decimal]:
         """What the newest version of the plan asks of each funding line, in euros."""
-        return asked_of_lines(self.plan.budget_lines.all()) if self.plan else {}
+        if self.plan is None:
+            return {}
+        return asked_of_lines(self.plan_rows.get("budget_lines") or self.plan.budget_lines.all())
 
     @cached_property
     def pots(self) -> list[Pot]:
@@ -252,9 +260,17 @@ class Evidence:
     @cached_property
     def commitments(self) -> list[Commitment]:
         """What partners were asked to promise, withdrawn requests left out."""
+        if self.plan_rows:
+            return list(self.plan_rows["commitments"])
         return list(
             self.initiative.commitments.select_related("partner").exclude(status=CommitmentStatus.WITHDRAWN)
         )
+
+    @cached_property
+    def stakes(self) -> list[Stake]:
+        """What each partner puts in by the newest version of the plan and by its promises."""
+        lines = self.plan.budget_lines.select_related("partner") if self.plan else []
+        return stakes_of(lines, self.commitments)
 
     @cached_property
     def late_conditions(self) -> list[Condition]:
@@ -267,15 +283,15 @@ class Evidence:
         return self.initiative.is_light
 
 
-def stakes_of(plan: Plan | None, commitments: Iterable[Commitment]) -> list[Stake]:
-    """Return what each partner puts in by the plan and by its promises: whose consent is needed at P3. One query.
+def stakes_of(budget_lines: Iterable[BudgetLine], commitments: Iterable[Commitment]) -> list[Stake]:
+    """Return what each partner puts in by the plan and by its promises: whose consent is needed at P3.
 
-    A commitment of hours or money that a budget line of the same partner holds already is not counted twice: the
-    larger of the two counts.
+    The lines and the commitments come with their partner. A commitment of hours or money that a budget line of the
+    same partner holds already is not counted twice: the larger of the two counts.
     """
     lines: dict[UUID, list] = {}
     partners: dict[UUID, Partner] = {}
-    for line in plan.budget_lines.select_related("partner") if plan else []:
+    for line in budget_lines:
         if line.partner is not None:
             partners[line.partner.pk] = line.partner
             sums = lines.setdefault(line.partner.pk, [0, 0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -107,21 +108,24 @@ class Plan(TenantModel):
     def __str__(self) -> str:
         return str(_("Plan versie %(version)s") % {"version": self.version})
 
-    def says(self) -> dict[str, Any]:
-        """All that the plan says: what was frozen, or what stands there now. At most seven database queries."""
-        return self.content_now() if self.content is None else self.content
-
-    def content_now(self) -> dict[str, Any]:
-        """All that the plan says, as plain values: the same words give the same hash. Seven database queries."""
-        content: dict[str, Any] = {name: getattr(self, name) for name in TEXTS}
+    def rows(self) -> dict[str, list[Any]]:
+        """The parts of the plan and what partners are asked to promise, by name. Seven database queries."""
         rows: dict[str, Any] = {part: getattr(self, part).all() for part in ROWS if part != "commitments"}
         rows["milestones"] = self.milestones.select_related("debtor")
         rows["budget_lines"] = self.budget_lines.select_related("partner", "funding_line")
         promised = self.initiative.commitments.exclude(status=CommitmentStatus.WITHDRAWN)
-        rows["commitments"] = promised.select_related("partner")
-        for part, names in ROWS.items():
-            content[part] = [_plain(row, *names) for row in rows[part]]
-        return content
+        rows["commitments"] = promised.select_related("partner", "answered_by")
+        return {part: list(found) for part, found in rows.items()}
+
+    def says(self, rows: Mapping[str, Sequence[Any]] | None = None) -> dict[str, Any]:
+        """All that the plan says: what was frozen, or what stands there now; ``rows`` when they are at hand."""
+        return self.content_now(rows) if self.content is None else self.content
+
+    def content_now(self, rows: Mapping[str, Sequence[Any]] | None = None) -> dict[str, Any]:
+        """All that the plan says, as plain values: the same words give the same hash. At most seven queries."""
+        rows = self.rows() if rows is None else rows
+        content: dict[str, Any] = {name: getattr(self, name) for name in TEXTS}
+        return content | {part: [_plain(row, *names) for row in rows[part]] for part, names in ROWS.items()}
 
 
 def _plain(row: models.Model, *names: str) -> dict[str, Any]:

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
+from schakel.documents.models import Document
+from schakel.documents.rules import Subject
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
-from schakel.initiatives.models import Exploration, Initiative, InitiativePartner, StageMove, StoryEvent
+from schakel.initiatives.models import (
+    BudgetLine,
+    Commitment,
+    EmbeddingPlan,
+    Exploration,
+    Initiative,
+    InitiativeArea,
+    InitiativePartner,
+    Invitation,
+    Lesson,
+    Note,
+    Plan,
+    Report,
+    RunningRisk,
+    StageMove,
+    StoryEvent,
+)
 from schakel.initiatives.rules import CHAIN, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
 from schakel.network.models import Network
 from schakel.people.models import Person
@@ -29,23 +50,78 @@ class Author:
     number: str
 
 
-@dataclass(frozen=True)
 class Detail:
-    """The head and the core of one initiative."""
+    """The head and the core of one initiative; what only some of its pages show is looked up when it is asked."""
 
-    initiative: Initiative
-    rings: Sequence[Ring]
-    position: int
-    place: str
-    next_gate: str
-    is_off_chain: bool
-    authors: Sequence[Author]
-    partners: Sequence[InitiativePartner]
-    areas: Sequence[str]
-    decisions: Sequence[Decision]
-    merged_here: Sequence[Initiative]
-    merged_to: Initiative | None
-    successors: Sequence[Initiative]
+    def __init__(
+        self,
+        person: Person,
+        initiative: Initiative,
+        has: Mapping[str, bool],
+        n_partners: int,
+        areas: Sequence[str],
+    ) -> None:
+        self.person, self.initiative = person, initiative
+        self.has, self.n_partners, self.areas = has, n_partners, areas
+        self.rings: Sequence[Ring] = chain(Stage(initiative.stage), initiative.return_stage)
+        self.position = initiative.chain_position
+        self.place = str(CHAIN[self.position - 1][1])
+        self.next_gate = str(initiative.gate.label) if initiative.gate else ""
+        self.is_off_chain = all(ring.state != "now" for ring in self.rings)
+
+    @cached_property
+    def partners(self) -> list[InitiativePartner]:
+        """Who takes part, in the order of the network. One database query."""
+        found = InitiativePartner.objects.visible_to(self.person).filter(initiative=self.initiative)
+        return list(found.select_related("partner").order_by("partner__position", "partner__name"))
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """The decisions about it, newest first. One database query."""
+        found = (
+            Decision.objects.visible_to(self.person)
+            .of(self.initiative.network)
+            .about(self.initiative.pk)
+            .exclude(status=DecisionStatus.WITHDRAWN)
+        )
+        return list(found.select_related("body", "meeting").order_by("-recorded_at", "-number"))
+
+    @cached_property
+    def _joined(self) -> list[Initiative]:
+        """What was merged into it and what follows on it. One database query."""
+        found = Initiative.objects.visible_to(self.person).filter(
+            Q(merged_into=self.initiative) | Q(successor_of=self.initiative)
+        )
+        related = found.select_related("submitted_by", "partner").order_by("number")
+        return list(
+            related.only(
+                "number", "title", "merged_into", "successor_of", "submitted_by__name", "partner__name"
+            )
+        )
+
+    @property
+    def merged_here(self) -> list[Initiative]:
+        """The ideas that went up in this one."""
+        return [one for one in self._joined if one.merged_into_id == self.initiative.pk]
+
+    @property
+    def successors(self) -> list[Initiative]:
+        """What follows on it."""
+        return [one for one in self._joined if one.successor_of_id == self.initiative.pk]
+
+    @cached_property
+    def merged_to(self) -> Initiative | None:
+        """Where it ended up when it was merged into another."""
+        return merged_to(self.initiative)
+
+    @property
+    def authors(self) -> list[Author]:
+        """Who gave the idea, and the ideas that were merged into it."""
+        return [
+            Author(one.submitted_by.name, str(one.partner or ""), one.number)
+            for one in (self.initiative, *self.merged_here)
+            if one.submitted_by is not None
+        ]
 
     @property
     def last_decision(self) -> Decision | None:
@@ -87,27 +163,17 @@ class Told:
 
 def find(person: Person, network: Network, number: str) -> Initiative:
     """Return the initiative with this number. Raises ``Initiative.DoesNotExist``. One database query."""
-    return (
+    found = (
         Initiative.objects.visible_to(person)
         .of(network)
-        .select_related(
-            "network",
-            "theme",
-            "body__network",
-            "body__parent",
-            "partner",
-            "submitted_by",
-            "lead",
-            "explorer",
-            "merged_into",
-            "successor_of",
-            "named_by",
-            "moved_by",
-            "waits_for",
-            "last_update",
-        )
+        # What is seldom there (merged into, successor of) is looked up by who needs it: each column costs time.
+        .select_related("theme", "body", "partner", "submitted_by", "lead", "explorer", "last_update")
         .get(number=clean_text(number).upper())
     )
+    found.network = network
+    if found.body is not None:
+        found.body.network = network
+    return found
 
 
 def merged_to(initiative: Initiative) -> Initiative | None:
@@ -119,63 +185,71 @@ def merged_to(initiative: Initiative) -> Initiative | None:
     return last
 
 
-def detail(person: Person, initiative: Initiative, today: date) -> Detail:
-    """Return one initiative with all that its page head and core show. At most eight database queries."""
-    stage = Stage(initiative.stage)
-    rings = chain(stage, initiative.return_stage)
-    merged = list(
+#: What of an initiative can have something in it, by the name that its tab asks for.
+_PARTS: Mapping[str, Callable[[Person], QuerySet[Any]]] = {
+    "ratings": lambda person: _own(Invitation.objects.all()),
+    "exploration": lambda person: _own(Exploration.objects.all()),
+    "plan": lambda person: _own(Plan.objects.all()),
+    "promises": lambda person: _own(Commitment.objects.all()),
+    "notes": lambda person: _own(Note.objects.visible_to(person)),
+    "documents": lambda person: Document.objects.about(Subject.INITIATIVE, OuterRef("pk")),
+    "embedding": lambda person: _own(EmbeddingPlan.objects.all()),
+    "lesson": lambda person: _own(Lesson.objects.all()),
+    "report": lambda person: _own(Report.objects.all()),
+    "risks": lambda person: _own(RunningRisk.objects.all()),
+    "money": lambda person: BudgetLine.objects.filter(plan__initiative=OuterRef("pk")),
+}
+
+
+def _own(found: QuerySet[Any]) -> QuerySet[Any]:
+    return found.filter(initiative=OuterRef("pk"))
+
+
+def detail(person: Person, initiative: Initiative) -> Detail:
+    """Return one initiative with what is in it. One database query; a page that asks for more costs one for each."""
+    taking_part = (
+        _own(InitiativePartner.objects.all()).order_by().values("initiative").annotate(n=Count("pk"))
+    )
+    placed = _own(InitiativeArea.objects.all()).order_by("area__name").values("area__name")
+    found = (
         Initiative.objects.visible_to(person)
-        .filter(merged_into=initiative)
-        .select_related("submitted_by", "partner")
-        .order_by("number")
+        .filter(pk=initiative.pk)
+        .annotate(
+            **{f"has_{name}": Exists(rows(person)) for name, rows in _PARTS.items()},
+            n_partners=Coalesce(Subquery(taking_part.values("n")), 0),
+            in_areas=ArraySubquery(placed),
+        )
+        .values("n_partners", "in_areas", *(f"has_{name}" for name in _PARTS))
+        .get()
     )
-    decisions = (
-        Decision.objects.visible_to(person)
-        .of(initiative.network)
-        .about(initiative.pk)
-        .exclude(status=DecisionStatus.WITHDRAWN)
-        .select_related("body", "meeting")
-        .order_by("-recorded_at", "-number")
-    )
-    position = initiative.chain_position
-    return Detail(
-        initiative=initiative,
-        rings=rings,
-        position=position,
-        place=str(CHAIN[position - 1][1]),
-        next_gate=str(initiative.gate.label) if initiative.gate else "",
-        is_off_chain=all(ring.state != "now" for ring in rings),
-        authors=_authors(initiative, merged),
-        partners=list(
-            InitiativePartner.objects.visible_to(person)
-            .filter(initiative=initiative)
-            .select_related("partner")
-            .order_by("partner__position", "partner__name")
-        ),
-        areas=list(initiative.placed_in.order_by("area__name").values_list("area__name", flat=True)),
-        decisions=list(decisions),
-        merged_here=merged,
-        merged_to=merged_to(initiative),
-        successors=list(
-            Initiative.objects.visible_to(person).filter(successor_of=initiative).order_by("number")
-        ),
-    )
-
-
-def _authors(initiative: Initiative, merged: Sequence[Initiative]) -> list[Author]:
-    return [
-        Author(one.submitted_by.name, str(one.partner or ""), one.number)
-        for one in (initiative, *merged)
-        if one.submitted_by is not None
-    ]
+    has = {name: found[f"has_{name}"] for name in _PARTS}
+    return Detail(person, initiative, has, found["n_partners"], found["in_areas"])
 
 
 def story(person: Person, initiative: Initiative, *, limit: int | None = None) -> list[Told]:
     """The story, newest first, what is still ahead on top. Three database queries."""
-    events = StoryEvent.objects.visible_to(person).filter(initiative=initiative).select_related("decision")
+    events = StoryEvent.objects.visible_to(person).filter(initiative=initiative)
+    events = events.select_related("decision").only(*_TOLD)
     told = [_told(event) for event in (events[:limit] if limit else events)]
     ahead = [event for event in told if event.is_ahead]
     return [*ahead, *_ahead(initiative), *(event for event in told if not event.is_ahead)]
+
+
+#: What is told of an event.
+_TOLD = (
+    *(
+        "icon",
+        "happened_on",
+        "precision",
+        "title",
+        "text",
+        "person_name",
+        "is_ahead",
+        "source",
+        "recorded_at",
+    ),
+    "decision__number",
+)
 
 
 def _told(event: StoryEvent, **more: Any) -> Told:
@@ -204,6 +278,7 @@ def _ahead(initiative: Initiative) -> list[Told]:
         .about(initiative.pk)
         .filter(Q(meeting__isnull=False) | Q(closes_at__isnull=False))
         .select_related("meeting", "body")
+        .only("number", "title", "closes_at", "meeting__starts_at", "body__name")
     )
     for decision in waiting:
         meeting = decision.meeting
@@ -247,6 +322,7 @@ def changes_since(person: Person, network: Network, since: datetime, *, limit: i
         .filter(recorded_at__gt=since, source="", is_ahead=False)
         .exclude(person_name=person.name)
         .select_related("initiative", "decision")
+        .only(*_TOLD, "initiative__number", "initiative__title")
         .order_by("-recorded_at")[:limit]
     )
     decisions = [event.decision_id for event in events if event.decision_id]

@@ -104,12 +104,39 @@ def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> l
     body_ids = list(body_ids)
     if not body_ids:
         return []
+    of_bodies = Q(body__in=body_ids)
+    items = [
+        *_due_at_gates(network, of_bodies, today),
+        *_measured_again(network, Q(initiative__body__in=body_ids), today),
+        *_halted(network, Q(initiative__body__in=body_ids)),
+        *_late_conditions(network, body_ids, today),
+    ]
+    return _late_first(items)
+
+
+def due_about(initiative: Initiative, today: date) -> list[DueItem]:
+    """What the body of one initiative should put on its agenda about it. At most six database queries."""
+    this_one = Q(initiative=initiative)
+    items = _due_at_gates(initiative.network, Q(pk=initiative.pk), today)
+    if initiative.stage == Stage.FINISHED:
+        items += _measured_again(initiative.network, this_one, today)
+    if initiative.halted_on is not None:
+        items += _halted(initiative.network, this_one)
+    return _late_first(items)
+
+
+def _late_first(items: Iterable[DueItem]) -> list[DueItem]:
+    return sorted(items, key=lambda item: (item.due_on or date.max, item.title))
+
+
+def _due_at_gates(network: Network, which: Q, today: date) -> list[DueItem]:
+    """Initiatives of which the next gate can be decided, and parked ones that wake. At most seven queries."""
     under_way = Decision.objects.filter(
         subject_id=OuterRef("pk"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
     )
-    initiatives = list(
+    initiatives = (
         Initiative.objects.of(network)
-        .filter(~Exists(under_way), body__in=body_ids)
+        .filter(~Exists(under_way), which)
         .in_stage(*LOOKED_AT)
         .select_related("network", "body")
         .order_by("number")
@@ -117,17 +144,13 @@ def due_for_bodies(network: Network, body_ids: Iterable[UUID], today: date) -> l
     by_stage: dict[str, list[Initiative]] = defaultdict(list)
     for one in initiatives:
         by_stage[one.stage].append(one)
-    items = [
+    return [
         *_screenings(network, by_stage[Stage.SCREENING], today),
         *_explorations(network, by_stage[Stage.EXPLORATION], today),
         *_plans(network, by_stage[Stage.PREPARATION]),
         *_parked(by_stage[Stage.PARKED], today),
         *_running(network, [*by_stage[Stage.PILOT], *by_stage[Stage.EXECUTION], *by_stage[Stage.EMBEDDING]]),
-        *_measured_again(network, body_ids, today),
-        *_halted(network, body_ids),
-        *_late_conditions(network, body_ids, today),
     ]
-    return sorted(items, key=lambda item: (item.due_on or date.max, item.title))
 
 
 def _item(initiative: Initiative, gate: Gate, because: str, *, kind: str = AgendaKind.DECISION) -> DueItem:
@@ -234,14 +257,14 @@ def _running(network: Network, initiatives: Sequence[Initiative]) -> list[DueIte
     return items
 
 
-def _halted(network: Network, body_ids: Sequence[UUID]) -> list[DueItem]:
+def _halted(network: Network, which: Q) -> list[DueItem]:
     """Emergency stops that the body confirms or lifts. One database query."""
     under_way = Decision.objects.filter(
         subject_id=OuterRef("initiative_id"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
     )
     found = (
         Halt.objects.of(network)
-        .filter(~Exists(under_way), initiative__body__in=body_ids, outcome="")
+        .filter(which, ~Exists(under_way), outcome="")
         .select_related("initiative__network", "initiative__body", "halted_by")
     )
     return [
@@ -261,11 +284,11 @@ def _halted(network: Network, body_ids: Sequence[UUID]) -> list[DueItem]:
     ]
 
 
-def _measured_again(network: Network, body_ids: Sequence[UUID], today: date) -> list[DueItem]:
+def _measured_again(network: Network, which: Q, today: date) -> list[DueItem]:
     """Days in after-care that were missed, and what sinks away: the body talks about it. One database query."""
     found = (
         Remeasurement.objects.of(network)
-        .filter(initiative__body__in=body_ids, initiative__stage=Stage.FINISHED, lapsed_at__isnull=True)
+        .filter(which, initiative__stage=Stage.FINISHED, lapsed_at__isnull=True)
         .filter(Q(done_on__isnull=True, due_on__lt=today) | Q(holds=Holds.NO))
         .select_related("initiative__network", "initiative__body")
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,14 +24,18 @@ from schakel.initiatives.models import (
     PartnerView,
     Plan,
 )
-from schakel.initiatives.queries.due import due_for_bodies
+from schakel.initiatives.queries.due import due_about, due_for_bodies
 from schakel.initiatives.queries.needs_running import acceptances, followed, measurements, updates
 from schakel.initiatives.queries.planning import size_of
 from schakel.initiatives.queries.screening import my_scoring
-from schakel.initiatives.rules import CLOSED, CommitmentStatus, Stage
+from schakel.initiatives.rules import CLOSED, UPDATED, CommitmentStatus, Stage
 from schakel.network.models import Network, Partner
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
+
+Rows = TypeVar("Rows", bound=Model)
+#: What an item says of its initiative; the other columns stay where they are.
+_NAMED = ("initiative__number", "initiative__title")
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,23 @@ class NeedsMe:
 
 
 class _Desk:
-    """Who looks, where and when; makes items in one way."""
+    """Who looks, where and when, and at which initiative if at one; makes items in one way."""
 
-    def __init__(self, person: Person, network: Network, now: datetime) -> None:
-        self.person, self.network, self.now = person, network, now
+    def __init__(
+        self, person: Person, network: Network, now: datetime, about: Initiative | None = None
+    ) -> None:
+        self.person, self.network, self.now, self.about = person, network, now, about
         self.today = timezone.localdate(now)
         self.standing = standing(person, network)
+
+    @property
+    def about_id(self) -> UUID | None:
+        """The one initiative that is looked at, or None for all."""
+        return self.about.pk if self.about else None
+
+    def narrowed(self, found: QuerySet[Rows], path: str) -> QuerySet[Rows]:
+        """What was found, of the one initiative that is looked at; ``path`` leads to it."""
+        return found if self.about is None else found.filter(**{path: self.about.pk})
 
     def item(
         self,
@@ -83,28 +100,9 @@ class _Desk:
 
 
 def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
-    """Everything that waits for this person in this network, late first. Constant, at most thirty-three queries.
-
-    (One more for each written procedure in which the person votes.)
-    """
+    """Everything that waits for this person in this network, late first. Constant, at most thirty queries."""
     desk = _Desk(person, network, now)
-    items = [
-        *_votes(desk),
-        *_consents(desk),
-        *_scores(desk),
-        *_views(desk),
-        *_commitments(desk),
-        *acceptances(desk),
-        *measurements(desk),
-        *updates(desk),
-        *followed(desk),
-        *_conditions(desk),
-        *_intake(desk),
-        *_questions(desk),
-        *_explorations(desk),
-        *_plans(desk),
-        *_gates(desk),
-    ]
+    items = [item for source in (*_SOURCES, _intake) for item in source(desk)]
     return in_order(items, desk.today)
 
 
@@ -119,11 +117,18 @@ def _pressing(item: NeedsMe, today: date) -> date:
 
 
 def turn(person: Person, initiative: Initiative, *, now: datetime) -> NeedsMe | None:
-    """The first thing about this one initiative that waits for this person, for the head of its page, or None."""
-    mine = (
-        item for item in needs_me(person, initiative.network, now=now) if item.number == initiative.number
-    )
-    return next(mine, None)
+    """The first thing about this one initiative that waits for this person, for the head of its page, or None.
+
+    Only what its stage can ask is looked up: at most nine database queries beside the standing.
+    """
+    desk = _Desk(person, initiative.network, now, about=initiative)
+    items = [
+        item
+        for source, stages in _SOURCES.items()
+        if stages is None or initiative.stage in stages
+        for item in source(desk)
+    ]
+    return next(iter(in_order(items, desk.today)), None)
 
 
 def _number_in(label: str) -> str:
@@ -144,7 +149,7 @@ def _votes(desk: _Desk) -> list[NeedsMe]:
             due_on=timezone.localdate(one.decision.closes_at),
             number=_number_in(one.decision.subject_label),
         )
-        for one in my_votes(desk.person, desk.network, desk.now)
+        for one in my_votes(desk.person, desk.network, desk.now, about=desk.about_id)
         if not one.is_done and not one.is_deputy
     ]
 
@@ -163,7 +168,7 @@ def _consents(desk: _Desk) -> list[NeedsMe]:
             url_kwargs={"network": desk.network.slug, "number": one.decision.number},
             number=_number_in(one.decision.subject_label),
         )
-        for one in my_consents(desk.person, desk.network)
+        for one in my_consents(desk.person, desk.network, about=desk.about_id)
     ]
 
 
@@ -178,7 +183,7 @@ def _scores(desk: _Desk) -> list[NeedsMe]:
             due_on=task.due_on,
             number=task.initiative.number,
         )
-        for task in my_scoring(desk.person, desk.network, desk.today)
+        for task in my_scoring(desk.person, desk.network, desk.today, about=desk.about_id)
         if not task.is_done
     ]
 
@@ -187,14 +192,18 @@ def _views(desk: _Desk) -> list[NeedsMe]:
     """Explorations that wait for the view of a partner for which this person may speak."""
     if not desk.standing.represents:
         return []
-    partners = list(Partner.objects.of(desk.network).counted().filter(pk__in=desk.standing.represents))
     later = Exploration.objects.filter(initiative=OuterRef("initiative"), attempt__gt=OuterRef("attempt"))
-    explorations = list(
+    explorations = desk.narrowed(
         Exploration.objects.of(desk.network)
         .filter(~Exists(later), initiative__stage=Stage.EXPLORATION)
         .select_related("initiative")
-        .order_by("due_on")
+        .only("due_on", *_NAMED)
+        .order_by("due_on"),
+        "initiative",
     )
+    if not explorations:
+        return []
+    partners = list(Partner.objects.of(desk.network).counted().filter(pk__in=desk.standing.represents))
     given = set(
         PartnerView.objects.of(desk.network)
         .given()
@@ -222,11 +231,12 @@ def _views(desk: _Desk) -> list[NeedsMe]:
 def _commitments(desk: _Desk) -> list[NeedsMe]:
     if not desk.standing.represents:
         return []
-    asked = (
+    asked = desk.narrowed(
         Commitment.objects.of(desk.network)
         .filter(partner_id__in=desk.standing.represents, status=CommitmentStatus.ASKED)
         .exclude(initiative__stage__in=CLOSED)
-        .select_related("initiative", "partner", "asked_by")
+        .select_related("initiative", "partner", "asked_by"),
+        "initiative",
     )
     return [
         desk.item(
@@ -248,14 +258,15 @@ def _commitments(desk: _Desk) -> list[NeedsMe]:
 def _conditions(desk: _Desk) -> list[NeedsMe]:
     if not desk.standing.represents:
         return []
-    waiting = (
+    waiting = desk.narrowed(
         Condition.objects.of(desk.network)
         .filter(
             owner_partner_id__in=desk.standing.represents,
             met_on__isnull=True,
             decision__status=DecisionStatus.VALID,
         )
-        .select_related("decision", "owner_partner")
+        .select_related("decision", "owner_partner"),
+        "decision__subject_id",
     )
     return [
         NeedsMe(
@@ -303,10 +314,12 @@ def _intake(desk: _Desk) -> list[NeedsMe]:
 
 
 def _questions(desk: _Desk) -> list[NeedsMe]:
-    asked = (
+    asked = desk.narrowed(
         Initiative.objects.of(desk.network)
         .filter(submitted_by=desk.person, stage=Stage.SUBMITTED)
         .exclude(question_to_submitter="")
+        .only("number", "title", "question_to_submitter", "answer_by"),
+        "pk",
     )
     return [
         desk.item(
@@ -324,12 +337,14 @@ def _questions(desk: _Desk) -> list[NeedsMe]:
 
 def _explorations(desk: _Desk) -> list[NeedsMe]:
     later = Exploration.objects.filter(initiative=OuterRef("initiative"), attempt__gt=OuterRef("attempt"))
-    mine = (
+    mine = desk.narrowed(
         Exploration.objects.of(desk.network)
         .filter(
             ~Exists(later), initiative__stage=Stage.EXPLORATION, initiative__explorer=desk.person, advice=""
         )
         .select_related("initiative")
+        .only("due_on", *_NAMED),
+        "initiative",
     )
     return [
         desk.item(
@@ -347,10 +362,12 @@ def _explorations(desk: _Desk) -> list[NeedsMe]:
 
 def _plans(desk: _Desk) -> list[NeedsMe]:
     newest = Plan.objects.filter(initiative=OuterRef("pk")).order_by("-version")
-    mine = (
+    mine = desk.narrowed(
         Initiative.objects.of(desk.network)
         .filter(stage=Stage.PREPARATION, lead=desk.person)
         .annotate(is_frozen=newest.values("is_frozen")[:1], n_plan=newest.values("version")[:1])
+        .only("number", "title", "stage_due_on"),
+        "pk",
     )
     return [
         desk.item(
@@ -372,6 +389,10 @@ def _plans(desk: _Desk) -> list[NeedsMe]:
 def _gates(desk: _Desk) -> list[NeedsMe]:
     """Gates that can be decided, for who makes the agenda: chair and secretary."""
     bodies = {seat.body_id for seat in desk.standing.seats if seat.is_chair or seat.is_secretary}
+    if desk.about is None:
+        due = due_for_bodies(desk.network, bodies, desk.today)
+    else:
+        due = due_about(desk.about, desk.today) if desk.about.body_id in bodies else []
     return [
         NeedsMe(
             kind="ask_decision",
@@ -384,8 +405,26 @@ def _gates(desk: _Desk) -> list[NeedsMe]:
             is_late=one.due_on is not None and one.due_on < desk.today,
             number=one.initiative.number if one.initiative else "",
         )
-        for one in due_for_bodies(desk.network, bodies, desk.today)
+        for one in due
     ]
 
+
+#: Where work for a person comes from, with the stages in which one initiative can ask it; None: in any.
+_SOURCES: Mapping[Callable[[_Desk], list[NeedsMe]], Collection[Stage] | None] = {
+    _votes: None,
+    _consents: None,
+    _scores: {Stage.SCREENING},
+    _views: {Stage.EXPLORATION},
+    _commitments: None,
+    acceptances: {Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING},
+    measurements: {Stage.FINISHED},
+    updates: UPDATED,
+    followed: {Stage.REFERRED},
+    _conditions: None,
+    _questions: {Stage.SUBMITTED},
+    _explorations: {Stage.EXPLORATION},
+    _plans: {Stage.PREPARATION},
+    _gates: None,
+}
 
 __all__: Sequence[str] = ("NeedsMe", "needs_me", "turn")

@@ -28,11 +28,13 @@ UPDATE_AHEAD_DAYS = 7
 
 def updates(desk: _Desk) -> list[NeedsMe]:
     """What this person leads and of which the last update grows old. One database query."""
-    mine = (
+    mine = desk.narrowed(
         Initiative.objects.of(desk.network)
         .in_stage(*UPDATED)
         .filter(lead=desk.person)
         .select_related("last_update")
+        .only("number", "title", "stage", "stage_since", "update_asked_on", "last_update__given_at"),
+        "pk",
     )
     items = []
     for one in mine:
@@ -66,7 +68,12 @@ def followed(desk: _Desk) -> list[NeedsMe]:
     """Ideas that were sent on and of which it is time to ask what became of them. One database query."""
     if not holds(desk.person, Permission.DO_INTAKE, desk.network):
         return []
-    waiting = Initiative.objects.of(desk.network).filter(stage=Stage.REFERRED, follow_on__lte=desk.today)
+    waiting = desk.narrowed(
+        Initiative.objects.of(desk.network)
+        .filter(stage=Stage.REFERRED, follow_on__lte=desk.today)
+        .only("number", "title", "referred_to", "follow_on"),
+        "pk",
+    )
     return [
         desk.item(
             "ask_work",
@@ -86,11 +93,12 @@ def acceptances(desk: _Desk) -> list[NeedsMe]:
     """Partners for which this person speaks, that are asked to take something into their own line."""
     if not desk.standing.represents:
         return []
-    asked = (
+    asked = desk.narrowed(
         LineOwner.objects.of(desk.network)
         .filter(partner_id__in=desk.standing.represents, state=OwnerState.ASKED)
         .filter(embedding__initiative__stage__in=(Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING))
-        .select_related("partner", "embedding__initiative")
+        .select_related("partner", "embedding__initiative"),
+        "embedding__initiative",
     )
     return [
         desk.item(
@@ -113,12 +121,14 @@ def measurements(desk: _Desk) -> list[NeedsMe]:
     """Days in after-care that come near or were missed, for the lead and for who took it into the line."""
     soon = desk.today + timedelta(days=REMEASURE_AHEAD_DAYS)
     adopting = Q(initiative__embedding_plans__line_owners__partner_id__in=desk.standing.represents)
-    waiting = (
+    waiting = desk.narrowed(
         Remeasurement.objects.of(desk.network)
         .filter(done_on__isnull=True, lapsed_at__isnull=True, due_on__lte=soon)
         .filter(Q(initiative__lead=desk.person) | adopting, initiative__stage=Stage.FINISHED)
         .select_related("initiative")
-        .distinct()
+        .only("months", "due_on", "initiative__number", "initiative__title")
+        .distinct(),
+        "initiative",
     )
     return [
         desk.item(

@@ -61,38 +61,29 @@ class PlanPage:
 
 
 def plan_of(person: Person, initiative: Initiative, version: int | None = None) -> PlanPage | None:
-    """One version of the plan, the newest unless one is asked; None when there is none. At most seventeen queries."""
+    """One version of the plan, the newest unless one is asked; None when there is none. Eight queries."""
     versions = list(
         Plan.objects.visible_to(person)
         .filter(initiative=initiative)
-        .select_related("frozen_by", "initiative__network", "network")
+        .select_related("frozen_by")
         .order_by("-version")
     )
     plan = next((one for one in versions if version in {None, one.version}), None)
     if plan is None:
         return None
-    commitments = list(
-        Commitment.objects.visible_to(person)
-        .filter(initiative=initiative)
-        .exclude(status=CommitmentStatus.WITHDRAWN)
-        .select_related("partner", "answered_by", "initiative", "network")
-    )
-    parts = {
-        part: list(getattr(plan, part).all()) for part in PARTS if part not in {"milestones", "budget_lines"}
-    }
-    parts["milestones"] = list(plan.milestones.select_related("debtor"))
-    parts["budget_lines"] = list(plan.budget_lines.select_related("partner", "funding_line"))
-    content = plan.says()
+    plan.initiative, plan.network = initiative, initiative.network
+    rows = plan.rows()
+    content = plan.says(rows)
     return PlanPage(
         plan=plan,
         versions=versions,
-        parts=parts,
-        commitments=commitments,
+        parts={part: rows[part] for part in PARTS},
+        commitments=rows["commitments"],
         findings=lint(content, is_light=initiative.kind == Kind.PROCESS_ASSIGNMENT),
         content=content,
         amount_eur=amount_eur(content),
         money_per_source=money_per_source(content),
-        stakes=stakes_of(plan, commitments),
+        stakes=stakes_of(rows["budget_lines"], rows["commitments"]),
         is_newest=plan == versions[0],
     )
 
@@ -175,6 +166,7 @@ def _milestones(person: Person, partner: Partner, today: date) -> list[PromiseRo
         .filter(~Exists(newer), debtor=partner, plan__is_frozen=True)
         .exclude(plan__initiative__stage__in=CLOSED)
         .select_related("plan__initiative")
+        .only("text", "kind", "due_on", "plan__initiative__number", "plan__initiative__title")
     )
     return [
         PromiseRow(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Assessment, Commitment, Initiative, Invitation, PartnerView, Plan
+from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.rules import (
     CHAIN,
     CLOSED,
@@ -31,6 +34,29 @@ from schakel.web.formats import short_date
 
 #: Rows that lie off the chain of eight rings.
 OFF_CHAIN = (*sorted(CLOSED - {Stage.FINISHED}), Stage.PARKED)
+#: What is finished or left the chain has no ring of its own on the board.
+OFF = 0
+#: What a card shows; the long texts of an initiative stay where they are.
+ON_A_CARD = (
+    "network_id",
+    "number",
+    "title",
+    "stage",
+    "return_stage",
+    "kind",
+    "public_reason",
+    "answer_by",
+    "wake_on",
+    "stage_due_on",
+    "halted_on",
+    "waits_for",
+    "theme__name",
+    "body__name",
+    "partner__name",
+    "lead__name",
+    "explorer__name",
+    "last_update__state",
+)
 
 
 @dataclass(frozen=True)
@@ -68,12 +94,17 @@ class Card:
 
 @dataclass(frozen=True)
 class Portfolio:
-    """One page of the portfolio."""
+    """One page of the portfolio, and how many there are in all."""
 
     cards: Sequence[Card]
     n: int
-    page: int
-    n_pages: int
+    n_running: int
+    found: InitiativeQuerySet = field(repr=False)
+    today: date
+    page: int = 1
+    n_pages: int = 1
+    #: How many stand at each ring, by its position; what left the chain is not among them.
+    at: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[tuple[StageCount, list[Card]]]:
@@ -83,9 +114,14 @@ class Portfolio:
             if not card.is_off_chain:
                 by_position[card.position].append(card)
         return [
-            (StageCount(code, str(label), position, len(by_position[position]), gate), by_position[position])
+            (StageCount(code, str(label), position, self.at.get(position, 0), gate), by_position[position])
             for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1)
         ]
+
+    @cached_property
+    def n_care(self) -> int:
+        """How many need somebody now, by the same rule as a card. One database query."""
+        return _asking_care(self.found, self.today).count() if self.n else 0
 
     @property
     def off_chain(self) -> list[Card]:
@@ -118,19 +154,44 @@ def left_the_chain(person: Person, network: Network) -> int:
 
 
 def portfolio(
+    person: Person, network: Network, *, today: date, page: int = 1, per_page: int = 50, **asked: str
+) -> Portfolio:
+    """One page of initiatives, farthest in the chain on top; ``asked`` as in ``_asked``. At most twelve queries."""
+    found = _asked(person, network, **asked)
+    places = _places(found)
+    n_pages = max(1, -(-len(places) // per_page))
+    page = min(max(1, page), n_pages)
+    wanted = [place.pk for place in places[(page - 1) * per_page : page * per_page]]
+    return _portfolio(person, network, today, found, places, wanted, page=page, n_pages=n_pages)
+
+
+def board(
+    person: Person, network: Network, *, today: date, per_ring: int, n_off_chain: int, **asked: str
+) -> Portfolio:
+    """The first initiatives at each ring and the last that are finished or left it. At most twelve queries."""
+    found = _asked(person, network, **asked)
+    places = _places(found)
+    room = dict.fromkeys(range(1, len(CHAIN)), per_ring)
+    room[OFF], wanted = n_off_chain, []
+    for place in places:
+        ring = place.position if place.position in room and not place.is_off_chain else OFF
+        if room[ring]:
+            room[ring] -= 1
+            wanted.append(place.pk)
+    return _portfolio(person, network, today, found, places, wanted)
+
+
+def _asked(
     person: Person,
     network: Network,
     *,
-    today: date,
     theme: str = "",
     partner: str = "",
     area: str = "",
     stage: str = "",
     text: str = "",
-    page: int = 1,
-    per_page: int = 50,
-) -> Portfolio:
-    """One page of initiatives, farthest in the chain on top, filtered. At most twelve database queries."""
+) -> InitiativeQuerySet:
+    """The initiatives that a person sees, as they were asked for."""
     found = Initiative.objects.visible_to(person).of(network)
     if theme:
         found = found.of_theme(clean_text(theme))
@@ -142,21 +203,73 @@ def portfolio(
         found = found.in_stage(Stage(stage))
     if text:
         found = found.matching(text)
-    positions = sorted(
-        found.values_list("pk", "stage", "return_stage", "number"),
-        key=lambda row: (row[1] in OFF_CHAIN, -chain_position(Stage(row[1]), row[2]), _newest_first(row[3])),
-    )
-    n = len(positions)
-    n_pages = max(1, -(-n // per_page))
-    page = min(max(1, page), n_pages)
-    wanted = [row[0] for row in positions[(page - 1) * per_page : page * per_page]]
-    rows = Initiative.objects.visible_to(person).select_related(
-        "theme", "body", "partner", "lead", "explorer", "last_update"
+    return found
+
+
+class _Place(NamedTuple):
+    """Where one initiative stands, enough to put them all in order."""
+
+    pk: UUID
+    position: int
+    is_off_chain: bool
+    is_finished: bool
+    number: str
+
+
+def _places(found: InitiativeQuerySet) -> list[_Place]:
+    """Where each stands, farthest in the chain first and what left it last. One database query."""
+    places = [
+        _Place(pk, chain_position(Stage(stage), before), stage in OFF_CHAIN, stage == Stage.FINISHED, number)
+        for pk, stage, before, number in found.values_list("pk", "stage", "return_stage", "number")
+    ]
+    return sorted(places, key=lambda one: (one.is_off_chain, -one.position, _newest_first(one.number)))
+
+
+def _portfolio(
+    person: Person,
+    network: Network,
+    today: date,
+    found: InitiativeQuerySet,
+    places: Sequence[_Place],
+    wanted: Sequence[UUID],
+    *,
+    page: int = 1,
+    n_pages: int = 1,
+) -> Portfolio:
+    rows = (
+        Initiative.objects.visible_to(person)
+        .select_related("theme", "body", "partner", "lead", "explorer", "last_update")
+        .only(*ON_A_CARD)
     )
     by_pk = rows.in_bulk(wanted)
     facts = CardFacts(network, list(by_pk.values()), today)
-    cards = [card(by_pk[pk], facts) for pk in wanted]
-    return Portfolio(cards=cards, n=n, page=page, n_pages=n_pages)
+    return Portfolio(
+        cards=[card(by_pk[pk], facts) for pk in wanted],
+        n=len(places),
+        n_running=sum(not one.is_off_chain and not one.is_finished for one in places),
+        found=found,
+        today=today,
+        page=page,
+        n_pages=n_pages,
+        at=Counter(one.position for one in places if not one.is_off_chain),
+    )
+
+
+def _asking_care(found: InitiativeQuerySet, today: date) -> InitiativeQuerySet:
+    """Those that need somebody now, by the rule of ``Card.is_care``."""
+    late_condition = Condition.objects.filter(
+        decision__subject_id=OuterRef("pk"),
+        decision__status=DecisionStatus.VALID,
+        met_on__isnull=True,
+        due_on__lt=today,
+    )
+    late = (
+        Q(stage=Stage.SUBMITTED, answer_by__lt=today)
+        | Q(stage=Stage.PARKED, wake_on__lt=today)
+        | (~Q(stage__in=(Stage.SUBMITTED, Stage.PARKED, *CLOSED)) & Q(stage_due_on__lt=today))
+    )
+    attention = Q(halted_on__isnull=False) | Q(last_update__state=UpdateState.HELP)
+    return found.filter(late | attention | Exists(late_condition))
 
 
 def _newest_first(number: str) -> list[int]:
@@ -173,11 +286,14 @@ class CardFacts:
         waiting = Decision.objects.of(network).filter(
             subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
         )
-        for decision in waiting.select_related("meeting").order_by("number"):
+        waiting = waiting.select_related("meeting").only(
+            "subject_id", "status", "closes_at", "meeting__starts_at"
+        )
+        for decision in waiting.order_by("number"):
             self.decisions[decision.subject_id] = decision
         self.n_raters: Counter = Counter()
         self.n_done: Counter = Counter()
-        asked = Invitation.objects.of(network).filter(initiative__in=ids, moment=Moment.P1)
+        asked = Invitation.objects.of(network).filter(initiative__in=ids, moment=Moment.P1).order_by()
         raters = set(asked.values_list("initiative_id", "rater_id"))
         done: dict[tuple[UUID, UUID], bool] = {}
         given = (
@@ -209,7 +325,7 @@ class CardFacts:
             .filter(initiative__in=ids, is_frozen=True)
             .values_list("initiative_id", flat=True)
         )
-        self.queue = _places(network, initiatives)
+        self.queue = _queues(network, initiatives)
         self.late_conditions = Counter(
             Condition.objects.of(network)
             .filter(
@@ -222,7 +338,7 @@ class CardFacts:
         )
 
 
-def _places(network: Network, initiatives: Sequence[Initiative]) -> dict[UUID, tuple[int, int, str]]:
+def _queues(network: Network, initiatives: Sequence[Initiative]) -> dict[UUID, tuple[int, int, str]]:
     """Place, length and name of the queue for each initiative that waits for money. At most one database query."""
     lines = {one.waits_for_id for one in initiatives if one.stage == Stage.AWAITING_FUNDING}
     if not lines - {None}:

@@ -196,16 +196,24 @@ class ScoreTask:
     is_late: bool
 
 
-def my_scoring(person: Person, network: Network, today: date) -> list[ScoreTask]:
-    """What this person is asked to rate now, what is open first. Two database queries."""
+def my_scoring(
+    person: Person, network: Network, today: date, *, about: UUID | None = None
+) -> list[ScoreTask]:
+    """What this person is asked to rate now, what is open first; of all or of one. At most two database queries."""
     asked = (
         Invitation.objects.visible_to(person)
         .of(network)
         .filter(rater=person, moment=Moment.P1, initiative__stage=Stage.SCREENING)
-        .select_related("initiative__theme", "initiative__body")
+        .select_related("initiative")
+        .only("due_on", "initiative__number", "initiative__title")
         .order_by("due_on", "initiative__number")
     )
+    if about is not None:
+        asked = asked.filter(initiative=about)
+    if not asked:
+        return []
     given = Assessment.objects.visible_to(person).of(network).filter(rater=person, moment=Moment.P1)
+    given = given.filter(initiative__in=[one.initiative_id for one in asked])
     newest: dict[UUID, bool] = dict(given.order_by("version").values_list("initiative_id", "is_recused"))
     tasks = [
         ScoreTask(

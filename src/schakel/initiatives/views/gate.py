@@ -80,10 +80,11 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the next gate: its points, who decides, the verdicts there are, and how it stood when the group decided."""
     initiative = initiative_or_404(request, number)
     today = timezone.localdate()
-    card = gate_card(request, initiative, today)
-    context = head(request, initiative, tab="gate") | {
+    context = head(request, initiative, tab="gate")
+    card = gate_card(request, context["detail"], today)
+    context |= {
         "card": card,
-        "verdicts": _verdict_rows(request, initiative, card),
+        "verdicts": _verdict_rows(request, context["detail"], card),
         "deciders": _deciders(request, initiative, card, today),
         "confirm": _confirm_deed(request, initiative),
         "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
@@ -94,8 +95,9 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
     return render(request, "initiatives/gate.html", context)
 
 
-def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict[str, Any] | None:
+def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] | None:
     """Gather the next gate for a page: its points, open ones first, and the deed that is possible."""
+    initiative = detail.initiative
     stage = Stage(initiative.stage)
     own = [one for one in gates_for(stage, is_light=initiative.is_light) if one != Gate.PX]
     if not own and stage != Stage.SUBMITTED:
@@ -104,7 +106,7 @@ def gate_card(request: HttpRequest, initiative: Initiative, today: date) -> dict
     known = checklist(initiative, today=today, evidence=evidence)
     if known is None:
         return None
-    waiting = waiting_decision(request, initiative)
+    waiting = detail.waiting_decision
     name = Gate(known.gate)
     proofs = evidence_links(request.network, documents.shelf(request.user, Subject.INITIATIVE, initiative.pk))
     return {
@@ -215,12 +217,10 @@ def _reasons(known: Any, code: str) -> list[str]:
     return reasons
 
 
-def _verdict_rows(
-    request: HttpRequest, initiative: Initiative, card: dict[str, Any] | None
-) -> list[dict[str, Any]]:
+def _verdict_rows(request: HttpRequest, detail: Any, card: dict[str, Any] | None) -> list[dict[str, Any]]:
     """Every verdict there is at this moment, what it leads to and needs, with its deed or why it cannot be."""
+    initiative, waiting = detail.initiative, detail.waiting_decision
     stage = Stage(initiative.stage)
-    waiting = card["waiting"] if card else waiting_decision(request, initiative)
     rows: list[dict[str, Any]] = []
     for name in gates_for(stage, is_light=initiative.is_light):
         refusal = why_not_propose(request.user, initiative, name)

@@ -50,7 +50,7 @@ def detail(request: HttpRequest, network: str, number: str) -> HttpResponse:
     context |= {
         "story": [_step(request, one) for one in (told if is_whole else told[:SHORT_STORY])],
         "n_story": 0 if is_whole else len(told),
-        "card": gate_card(request, initiative, context["today"]),
+        "card": gate_card(request, context["detail"], context["today"]),
         "decision": decision_card(request, context["detail"].last_decision, _("Laatste besluit")),
         "reason": initiative.public_reason if Stage(initiative.stage) in SAYS_WHY else "",
         "related": _related(request, context["detail"]),

@@ -27,6 +27,8 @@ from schakel.web.flash import flash
 from schakel.web.refusal import Refused
 from schakel.web.remembered import person, remembers
 
+#: So many ideas can be answered in the list itself; who is further down is answered on a page of its own.
+N_WITH_FORMS = 5
 DEEDS = {"screen": ScreenForm, "refer": ReferForm, "merge": MergeForm, "ask": AskForm}
 
 
@@ -39,7 +41,7 @@ def tray(request: HttpRequest, network: str) -> HttpResponse:
     refusal = why_not(request.user, Permission.DO_INTAKE, request.network)
     offered = _offered(request) if items and refusal is None else {}
     prefetch_related_objects([item.initiative for item in items], "taking_part__partner")
-    shown = [_shown(item, offered) for item in items]
+    shown = [_shown(item, offered if nth < N_WITH_FORMS else {}) for nth, item in enumerate(items)]
     n_late = sum(item.is_late for item in items)
     context = {
         "items": shown,

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.documents.models import Document
-from schakel.documents.rules import Subject
 from schakel.initiatives import queries
 from schakel.initiatives.models import (
-    BudgetLine,
-    Commitment,
-    EmbeddingPlan,
-    Exploration,
     Initiative,
-    Invitation,
-    Lesson,
-    Note,
-    Plan,
-    Report,
-    RunningRisk,
 )
 from schakel.initiatives.permissions import why_not_add_document, why_not_write_note
 from schakel.initiatives.rules import UPDATED, Gate, Readers, Stage, gates_for
@@ -76,7 +63,7 @@ def lookalike_items(request: HttpRequest, found: Iterable[Any]) -> list[dict[str
 def head(request: HttpRequest, initiative: Initiative, *, tab: str) -> dict[str, Any]:
     """Gather the head of an initiative: crumbs, title, chain, whose turn it is, facts and tabs."""
     today = timezone.localdate()
-    detail = queries.detail(request.user, initiative, today)
+    detail = queries.detail(request.user, initiative)
     return {
         "initiative": initiative,
         "detail": detail,
@@ -87,7 +74,7 @@ def head(request: HttpRequest, initiative: Initiative, *, tab: str) -> dict[str,
         "chain_words": _chain_words(initiative, detail),
         "turn": _turn(request, initiative),
         "facts": _facts(request, initiative, detail),
-        "tabs": _tabs(request, initiative, tab),
+        "tabs": _tabs(request, detail, tab),
     }
 
 
@@ -139,7 +126,7 @@ def _facts(request: HttpRequest, initiative: Initiative, detail: Any) -> list[di
             "",
         ),
         (_("Begonnen"), detail.started_in_words, ""),
-        (_("Partners"), str(len(detail.partners)) if detail.partners else "", ""),
+        (_("Partners"), str(detail.n_partners or ""), ""),
         (_("Gebied"), ", ".join(detail.areas), ""),
     ]
     if initiative.is_historic:
@@ -200,50 +187,9 @@ def _chain_words(initiative: Initiative, detail: Any) -> str:
     }
 
 
-#: What of an initiative has to be there for a tab to have something in it.
-FILLED = (
-    "ratings",
-    "exploration",
-    "plan",
-    "promises",
-    "notes",
-    "documents",
-    "embedding",
-    "lesson",
-    "report",
-    "risks",
-    "money",
-)
-
-
-def _filled(request: HttpRequest, initiative: Initiative) -> dict[str, bool]:
-    """Which parts of an initiative have something in them, by name. One database query."""
-    mine = {"initiative": OuterRef("pk")}
-    has = (
-        Initiative.objects.visible_to(request.user)
-        .filter(pk=initiative.pk)
-        .annotate(
-            has_ratings=Exists(Invitation.objects.filter(**mine)),
-            has_exploration=Exists(Exploration.objects.filter(**mine)),
-            has_plan=Exists(Plan.objects.filter(**mine)),
-            has_promises=Exists(Commitment.objects.filter(**mine)),
-            has_notes=Exists(Note.objects.visible_to(request.user).filter(**mine)),
-            has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
-            has_embedding=Exists(EmbeddingPlan.objects.filter(**mine)),
-            has_lesson=Exists(Lesson.objects.filter(**mine)),
-            has_report=Exists(Report.objects.filter(**mine)),
-            has_risks=Exists(RunningRisk.objects.filter(**mine)),
-            has_money=Exists(BudgetLine.objects.filter(plan__initiative=OuterRef("pk"))),
-        )
-        .values_list(*(f"has_{name}" for name in FILLED))
-        .get()
-    )
-    return dict(zip(FILLED, has, strict=True))
-
-
-def _tabs(request: HttpRequest, initiative: Initiative, tab: str) -> list[dict[str, Any]]:
+def _tabs(request: HttpRequest, detail: Any, tab: str) -> list[dict[str, Any]]:
     """List only the tabs with something in them, or where this person may put something."""
-    has = _filled(request, initiative)
+    initiative, has = detail.initiative, detail.has
     stage = Stage(initiative.stage)
     shown = [
         ("detail", _("Kern"), True),

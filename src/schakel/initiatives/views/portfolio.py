@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,10 +29,10 @@ FORMS = (
     ("tabel", gettext_lazy("Tabel")),
     ("stappen", gettext_lazy("Komende stappen")),
 )
-#: Rows on one page of the table, and cards on the whole board.
-ROWS, BOARD = 50, 160
-#: Cards in one column before it says how many more there are.
-COLUMN = 12
+#: Rows on one page of the table, and coming steps.
+ROWS, STEPS = 50, 160
+#: Cards in one column, and lines of what is finished or left the chain, before it says how many more there are.
+COLUMN, OFF_CHAIN = 8, 12
 
 
 @members
@@ -46,18 +47,18 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
         areas=choices.areas(request),
         partners=choices.partners(request),
     )
-    chosen = form.chosen()
+    chosen: dict[str, Any] = form.chosen()
     shape = request.GET.get("vorm", "")
     shape = shape if shape in dict(FORMS) else "bord"
-    page_no = _whole(request.GET.get("page", ""))
-    found = queries.portfolio(
-        request.user,
-        request.network,
-        today=today,
-        page=page_no if shape == "tabel" else 1,
-        per_page=ROWS if shape == "tabel" else BOARD,
-        **chosen,
-    )
+    look = partial(queries.portfolio, request.user, request.network, today=today, **chosen)
+    if shape == "tabel":
+        found = look(page=_whole(request.GET.get("page", "")), per_page=ROWS)
+    elif shape == "stappen":
+        found = look(per_page=STEPS)
+    else:
+        found = queries.board(
+            request.user, request.network, today=today, per_ring=COLUMN, n_off_chain=OFF_CHAIN, **chosen
+        )
     words = ngettext("%(n)s initiatief gevonden", "%(n)s initiatieven gevonden", found.n) % {"n": found.n}
     context = {
         "form": form,
@@ -87,19 +88,28 @@ def _shown(request: HttpRequest, found: Any, shape: str, today: Any) -> dict[str
             _column(request, head, cards, today) for head, cards in found.columns if head.code != "finished"
         ],
         "off_chain": off_chain,
-        "n_left_out": found.n - len(found.cards),
+        "more_off_chain": _more(request, found.n - found.n_running - len(off_chain)),
     }
 
 
+def _more(request: HttpRequest, n: int) -> dict[str, str] | None:
+    """The way to what does not fit here, or None when all of it does."""
+    return (
+        {"label": _("Nog %(n)s in de tabel") % {"n": n}, "href": _with(request, vorm="tabel")}
+        if n > 0
+        else None
+    )
+
+
 def _column(request: HttpRequest, head: Any, cards: list[Any], today: Any) -> dict[str, Any]:
-    more = len(cards) - COLUMN
+    more = _more(request, head.n - len(cards))
     return {
         "label": head.label,
         "gate": head.gate,
         "count": head.n,
-        "cards": [_card(request, card, today) for card in cards[:COLUMN]],
-        "more": _("Nog %(n)s in de tabel") % {"n": more} if more > 0 else "",
-        "more_href": _with(request, vorm="tabel") if more > 0 else "",
+        "cards": [_card(request, card, today) for card in cards],
+        "more": more["label"] if more else "",
+        "more_href": more["href"] if more else "",
     }
 
 
@@ -201,9 +211,10 @@ def _whole(text: str) -> int:
 
 def _title(found: Any, *, is_used: bool) -> str:
     """Say the news: how many run, and how many need somebody now."""
-    n_running = sum(not card.is_off_chain and card.stage != Stage.FINISHED for card in found.cards)
-    n_care = sum(card.is_care for card in found.cards)
-    words = ngettext("%(n)s initiatief loopt", "%(n)s initiatieven lopen", n_running) % {"n": n_running}
+    n_care = found.n_care
+    words = ngettext("%(n)s initiatief loopt", "%(n)s initiatieven lopen", found.n_running) % {
+        "n": found.n_running
+    }
     if is_used:
         words = ngettext("%(n)s initiatief gevonden", "%(n)s initiatieven gevonden", found.n) % {"n": found.n}
     if not n_care:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -43,18 +44,21 @@ def size_in_words(commitment: Commitment, amount: Any = None) -> str:
     return euro(amount)
 
 
-def promise_rows(request: HttpRequest, initiative: Initiative) -> list[dict[str, Any]]:
-    """List what was asked of partners and what they said, with what this person can do. Two database queries."""
+def promise_rows(
+    request: HttpRequest, initiative: Initiative, known: Iterable[Commitment] | None = None
+) -> list[dict[str, Any]]:
+    """List what was asked of partners and what they said, with what this person can do; ``known`` when at hand.
+
+    At most two database queries.
+    """
     may_not_ask = why_not_ask_commitment(request.user, initiative)
-    found = (
-        Commitment.objects.visible_to(request.user)
-        .filter(initiative=initiative)
-        .exclude(status=CommitmentStatus.WITHDRAWN)
-        .select_related("partner", "answered_by", "network")
-    )
+    found = known
+    if found is None:
+        asked = Commitment.objects.visible_to(request.user).filter(initiative=initiative)
+        found = asked.exclude(status=CommitmentStatus.WITHDRAWN).select_related("partner", "answered_by")
     rows = []
     for one in found:
-        one.initiative = initiative
+        one.initiative, one.network = initiative, initiative.network
         href = page_of(request, "commitment", initiative, pk=one.pk)
         may_answer = one.status == CommitmentStatus.ASKED and not why_not_answer_commitment(request.user, one)
         rows.append(

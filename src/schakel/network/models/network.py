@@ -42,6 +42,11 @@ class NetworkQuerySet(models.QuerySet["Network"]):
         )
         return self.annotate(pulse=beats)
 
+    def with_memberships(self) -> Self:
+        """Each network with ``mine``: the ids of the networks of which who looks is a member today."""
+        ids = ArrayField(models.UUIDField())
+        return self.annotate(mine=models.Func(function="tenancy.my_networks", output_field=ids))
+
 
 class Network(models.Model):
     """A regional care network: organisations that improve care in their region together."""

@@ -1,5 +1,6 @@
 """Pages about partners: the register, a new one, what a partner tells about itself, leaving."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,6 +25,9 @@ from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import remembers
 
+#: Partners on one page; a network with more is looked through by name or kind.
+PER_PAGE = 100
+
 
 def _why_not_add(request: HttpRequest) -> str | None:
     return why_not_manage(request.user, request.network, timezone.localdate())
@@ -41,8 +45,10 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
         found = ngettext("%(n)d organisatie gevonden", "%(n)d organisaties gevonden", register.n_found) % {
             "n": register.n_found
         }
+    page = Paginator(register.partners, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "register": register,
+        "page": page,
         "form": PartnerFilterForm(initial={"q": q, "kind": kind}, kinds=register.kinds),
         "found": found,
         "is_used": bool(q or kind),
