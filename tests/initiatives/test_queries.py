@@ -68,16 +68,16 @@ def test_the_chain_counts_what_stands_at_each_ring(scene, busy, django_assert_nu
     with looking(scene.manager) as manager:
         assert manager.network_ids
         with django_assert_num_queries(1):
-            rings = queries.pipeline(manager, scene.network)
-        assert [ring.n for ring in rings] == [1, 1, 1, 1, 0, 0, 0, 0]
-        assert rings[1].gate == "P0"
-        assert queries.left_the_chain(manager, scene.network) == 0
+            found = queries.pipeline(manager, scene.network)
+        assert [ring.n for ring in found.rings] == [1, 1, 1, 1, 0, 0, 0, 0]
+        assert found.rings[1].gate == "P0"
+        assert (found.n_on, found.n_off) == (4, 0)
         actions.refer(busy["idea"], by=manager, to="Elders", reason="Hoort daar.")
-        assert queries.left_the_chain(manager, scene.network) == 1
-        assert queries.pipeline(manager, scene.network)[0].n == 0
+        after = queries.pipeline(manager, scene.network)
+        assert (after.n_on, after.n_off, after.rings[0].n) == (3, 1, 0)
     outsider = make_member(make_network(), Role.MANAGER)
     with looking(outsider) as person:
-        assert [ring.n for ring in queries.pipeline(person, scene.network)] == [0] * 8
+        assert [ring.n for ring in queries.pipeline(person, scene.network).rings] == [0] * 8
         assert queries.portfolio(person, scene.network, today=today()).cards == []
 
 
@@ -199,6 +199,30 @@ def test_the_portfolio_costs_the_same_for_one_and_for_many(scene, django_assert_
         with django_assert_max_num_queries(11) as many:
             queries.portfolio(manager, scene.network, today=today())
     assert len(one) == len(many)
+
+
+def test_the_board_counts_all_of_a_ring_and_shows_the_first(scene, busy):
+    make_idea(scene, answers={"title": "Nog een idee"})
+    with looking(scene.manager) as manager:
+        board = queries.board(manager, scene.network, today=today(), per_ring=1, n_off_chain=1)
+        assert [(ring.n, len(cards)) for ring, cards in board.columns][:2] == [(2, 1), (1, 1)]
+        assert board.columns[0][1][0].title == "Nog een idee"
+        assert (board.n, board.n_running) == (5, 5)
+        for number in (busy["idea"].number, board.columns[0][1][0].number):
+            idea = queries.find(manager, scene.network, number)
+            actions.refer(idea, by=manager, to="Elders", reason="Hoort daar.")
+        board = queries.board(manager, scene.network, today=today(), per_ring=1, n_off_chain=1)
+    assert [(ring.n, len(cards)) for ring, cards in board.columns][:2] == [(0, 0), (1, 1)]
+    assert (board.n, board.n_running, len(board.off_chain)) == (5, 3, 1)
+
+
+@pytest.mark.parametrize("days", [0, 5, 40, 400])
+def test_who_asks_care_is_counted_by_the_rule_of_the_cards(scene, busy, days):
+    with looking(scene.manager) as manager:
+        page = queries.portfolio(manager, scene.network, today=soon(days))
+        assert page.n_care == sum(card.is_care for card in page.cards)
+    assert len(page.cards) == 4
+    assert days < 400 or page.n_care == 4
 
 
 # ------------------------------------------------------------------------------------ one initiative

@@ -59,6 +59,15 @@ def test_the_tray_costs_the_same_with_two_ideas_and_with_twenty(scene, manager):
     assert questions(manager, TRAY) == few
 
 
+def test_the_longest_waiting_are_answered_in_the_list_and_the_others_on_their_own_page(scene, manager):
+    ideas = [make_idea(scene, answers={"title": f"Idee {n}"}) for n in range(1, 8)]
+    page = text(manager.get(TRAY))
+    assert page.count('value="screen"') == 5
+    assert page.count("Beantwoord dit idee") == 2
+    assert f'href="/{scene.network.slug}/{one(ideas[-1])}"' in page
+    assert 'value="screen"' in text(manager.get(one(ideas[-1])))
+
+
 def test_an_idea_is_taken_in_with_a_group_and_its_theme(scene, manager):
     idea = make_idea(scene)
     where = {"screen-body": scene.body.slug, "screen-theme": scene.theme.slug}

@@ -141,7 +141,7 @@ def test_the_table_turns_over_after_fifty(scene, reader):
 
 def test_a_full_column_says_how_many_more_there_are(scene, reader):
     many(scene, 20)
-    assert "Nog 8 in de tabel" in text(reader.get(HERE))
+    assert "Nog 12 in de tabel" in text(reader.get(HERE))
 
 
 @pytest.mark.parametrize("shape", ["bord", "tabel", "stappen"])

@@ -133,6 +133,17 @@ def test_a_filter_asks_for_the_rows_only_and_says_how_many() -> None:
     assert browser.get("partners/", q="\x00‮" + "x" * 5000, kind="niets").status_code == 200
 
 
+def test_a_long_list_of_partners_comes_in_pages_and_the_count_stays_whole() -> None:
+    network = make_network()
+    make_crowd(network, 103)
+    browser = browser_of(network)
+    first, second = text(browser.get("partners/")), text(browser.get("partners/", page="2"))
+    assert first.count('class="partner-card"') == 100
+    assert second.count('class="partner-card"') == 3
+    assert "103 partners werken hier samen" in second
+    assert text(browser.get("partners/", page="onzin")).count('class="partner-card"') == 100
+
+
 def test_a_network_without_partners_says_so() -> None:
     assert "Dit netwerk heeft nog geen partners" in text(browser_of(make_network()).get("partners/"))
 

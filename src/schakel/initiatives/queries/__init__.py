@@ -57,7 +57,6 @@ from schakel.initiatives.queries.portfolio import (
     StageCount,
     board,
     card,
-    left_the_chain,
     pipeline,
     portfolio,
 )
@@ -123,7 +122,6 @@ __all__ = [
     "find_note",
     "funding_stand",
     "intake",
-    "left_the_chain",
     "lessons",
     "lookalikes",
     "merged_to",

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from schakel.governance.permissions import Permission, holds
-from schakel.initiatives.models import Initiative, LineOwner, Remeasurement
+from schakel.initiatives.models import LineOwner, Remeasurement
 from schakel.initiatives.rules import (
     REMEASURE_AHEAD_DAYS,
     UPDATED,
@@ -27,15 +26,8 @@ UPDATE_AHEAD_DAYS = 7
 
 
 def updates(desk: _Desk) -> list[NeedsMe]:
-    """What this person leads and of which the last update grows old. One database query."""
-    mine = desk.narrowed(
-        Initiative.objects.of(desk.network)
-        .in_stage(*UPDATED)
-        .filter(lead=desk.person)
-        .select_related("last_update")
-        .only("number", "title", "stage", "stage_since", "update_asked_on", "last_update__given_at"),
-        "pk",
-    )
+    """What this person leads and of which the last update grows old."""
+    mine = [one for one in desk.in_stage(*UPDATED) if one.lead_id == desk.person.pk]
     items = []
     for one in mine:
         due_on = update_due_on(one.stage, one.stage_since, one.last_update_on)
@@ -65,15 +57,9 @@ def updates(desk: _Desk) -> list[NeedsMe]:
 
 
 def followed(desk: _Desk) -> list[NeedsMe]:
-    """Ideas that were sent on and of which it is time to ask what became of them. One database query."""
-    if not holds(desk.person, Permission.DO_INTAKE, desk.network):
-        return []
-    waiting = desk.narrowed(
-        Initiative.objects.of(desk.network)
-        .filter(stage=Stage.REFERRED, follow_on__lte=desk.today)
-        .only("number", "title", "referred_to", "follow_on"),
-        "pk",
-    )
+    """Ideas that were sent on and of which it is time to ask what became of them."""
+    # Only who does the intake finds these at the desk.
+    waiting = desk.in_stage(Stage.REFERRED)
     return [
         desk.item(
             "ask_work",

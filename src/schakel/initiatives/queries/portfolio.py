@@ -129,28 +129,30 @@ class Portfolio:
         return [card for card in self.cards if card.is_off_chain]
 
 
-def pipeline(person: Person, network: Network) -> list[StageCount]:
-    """How many initiatives that the person sees stand at each of the eight rings, in order. One database query."""
-    rows = (
-        Initiative.objects.visible_to(person)
-        .of(network)
-        .exclude(stage__in=OFF_CHAIN)
-        .values_list("stage")
-        .annotate(n=Count("pk"))
-        .order_by()
-    )
+@dataclass(frozen=True)
+class Pipeline:
+    """How many initiatives stand at each of the eight rings, in order, and how many stopped, wait or went elsewhere."""
+
+    rings: Sequence[StageCount]
+    n_off: int
+
+    @property
+    def n_on(self) -> int:
+        """How many stand on the chain."""
+        return sum(ring.n for ring in self.rings)
+
+
+def pipeline(person: Person, network: Network) -> Pipeline:
+    """Where the initiatives stand that the person sees. One database query."""
+    found = Initiative.objects.visible_to(person).of(network)
     at: Counter[int] = Counter()
-    for stage, n in rows:
-        at[chain_position(Stage(stage))] += n
-    return [
+    for stage, n in found.values_list("stage").annotate(n=Count("pk")).order_by():
+        at[OFF if stage in OFF_CHAIN else chain_position(Stage(stage))] += n
+    rings = [
         StageCount(code, str(label), position, at[position], gate)
         for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1)
     ]
-
-
-def left_the_chain(person: Person, network: Network) -> int:
-    """How many initiatives stopped, wait, or went elsewhere. One database query."""
-    return Initiative.objects.visible_to(person).of(network).filter(stage__in=OFF_CHAIN).count()
+    return Pipeline(rings, at[OFF])
 
 
 def portfolio(

@@ -86,7 +86,7 @@ def plan(request: HttpRequest, network: str, number: str, version: int | None = 
     context = head(request, initiative, tab="plan") | {
         "page": page,
         "deeds": _deeds(request, initiative, page.plan if page else None),
-        "promises": promise_rows(request, initiative, page.commitments if page else []),
+        "promises": promise_rows(request, initiative, page.commitments if page else None),
         "ask": {
             "label": _("Vraag een partner iets"),
             "href": page_of(request, "ask_commitment", initiative),

@@ -60,7 +60,7 @@ def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool)
     needs = queries.needs_me(request.user, request.network, now=now)
     changes = queries.changes_since(request.user, request.network, since, limit=60)
     rows = [_need(request, one, nth) for nth, one in enumerate(needs)]
-    rings = queries.pipeline(request.user, request.network)
+    pipeline = queries.pipeline(request.user, request.network)
     context = {
         "today": today,
         "title": f"{_greeting(now)} {_news(needs)}",
@@ -73,10 +73,8 @@ def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool)
         "more_changes": [_change(request, one) for one in changes[6:]],
         "meetings": _meetings(request, now, today),
         "promises": _promises(request, today),
-        "steps": [_ring(request, one) for one in rings],
-        "chain_note": _chain_note(
-            sum(one.n for one in rings), queries.left_the_chain(request.user, request.network)
-        ),
+        "steps": [_ring(request, one) for one in pipeline.rings],
+        "chain_note": _chain_note(pipeline.n_on, pipeline.n_off),
     }
     return render(request, "overview/start.html", context)
 
