@@ -1,4 +1,4 @@
-"""Making the large network, in one transaction."""
+"""Making the large network in one transaction; what people say in it follows, some thousands at a time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 from schakel.demo.loading import refuse_outside_demo
 from schakel.demo.scale import decisions, ground, portfolio, talk
 from schakel.demo.scale.sizes import FULL, SEED, SLUG, Sizes
+from schakel.initiatives.models import Initiative
 from schakel.network.actions import found_network
 from schakel.network.models import Network
 from schakel.network.queries import find_network
@@ -40,14 +41,17 @@ def make(say: Say, sizes: Sizes = FULL) -> Network:
             hue_slug="iris",
         )
         with system(network.pk):
-            _fill(ground.Made(network, sizes, Random(SEED), timezone.localdate()), say)  # noqa: S311
+            made = ground.Made(network, sizes, Random(SEED), timezone.localdate())  # noqa: S311
+            initiatives = _fill(made, say)
+    say(f"  {sizes.n_notes} berichten")
+    talk.talk(made, initiatives)
     with connection.cursor() as cursor:
         cursor.execute("analyze")
     say(f"Netwerk Schaal staat klaar ({time.monotonic() - started:.0f} seconden).")
     return network
 
 
-def _fill(made: ground.Made, say: Say) -> None:
+def _fill(made: ground.Made, say: Say) -> list[Initiative]:
     sizes = made.sizes
     say(f"  {sizes.n_partners} partners en {sizes.n_people} mensen")
     ground.partners_and_people(made)
@@ -61,5 +65,4 @@ def _fill(made: ground.Made, say: Say) -> None:
     portfolio.move(made, planning, taken)
     say("  beoordelingen, verkenningen, plannen en toezeggingen")
     portfolio.tell(made, planning)
-    say(f"  {sizes.n_notes} berichten")
-    talk.talk(made, planning.rows)
+    return planning.rows
