@@ -191,6 +191,7 @@ def test_the_risks_of_the_plan_run_from_the_start_and_change(scene, pilot):
     assert lead.post(f"{at}nieuw/", **typed, state="open").status_code == 302
     page = text(lead.get(at))
     assert page.index("Storing") < page.index("Te weinig mensen")
+    assert '<td class="heavy"><b>1</b></td>' in page  # likely and large: the darkest corner
     with as_platform(scene.network):
         storing = RunningRisk.objects.get(text="Storing")
     assert lead.post(f"{at}{storing.pk}/", **typed, state="happened").status_code == 302

@@ -152,17 +152,26 @@ def risks(request: HttpRequest, network: str, number: str) -> HttpResponse:
     return render(request, "initiatives/risks.html", context)
 
 
+#: How heavy a place in the matrix is, by how many steps it stands from unlikely and small.
+WEIGHTS = ("light", "light", "middle", "heavy", "heavy")
+
+
 def _matrix(found: Any) -> list[dict[str, Any]]:
     """The open risks by number, from likely to unlikely and from small to large."""
     return [
         {
             "label": Size(likelihood).label,
             "cells": [
-                [one.nth for one in found if one.is_open and one.place == (likelihood, impact)]
-                for impact in IMPACTS
+                {
+                    "numbers": [
+                        one.nth for one in found if one.is_open and one.place == (likelihood, impact)
+                    ],
+                    "weight": WEIGHTS[len(LIKELIHOODS) - 1 - up + right],
+                }
+                for right, impact in enumerate(IMPACTS)
             ],
         }
-        for likelihood in LIKELIHOODS
+        for up, likelihood in enumerate(LIKELIHOODS)
     ]
 
 
