@@ -101,7 +101,7 @@ def test_the_foot_puts_every_place_in_one_group(addresses: dict):
 def test_the_page_says_which_network_it_is_and_that_it_is_made_up():
     html = page(asking())
     assert '<html lang="nl" data-network="moss">' in html
-    assert "Lindestreek · 12 partners" in html
+    assert 'Lindestreek<span class="band-more"> · 12 partners</span>' in html
     assert "Dit netwerk is verzonnen" in html
     assert "ondersteund door Bureau Lindestreek" in html
     real = SimpleNamespace(**{**vars(NETWORK), "is_example": False})

@@ -55,10 +55,7 @@ def announce_intake(initiative: Initiative, *, by: Person | None) -> None:
         Kind.INTAKE,
         key=f"intake:{initiative.pk}",
         title=_("Nieuw idee: %(title)s") % {"title": initiative.title},
-        because=_("Wie het indiende krijgt antwoord vóór %(day)s.")
-        % {"day": dutch_date(initiative.answer_by)}
-        if initiative.answer_by
-        else "",
+        because=_("Wie het indiende wacht op uw antwoord."),
         due_on=initiative.answer_by,
         by=by,
         page="initiatives:intake",
