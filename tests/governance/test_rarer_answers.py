@@ -14,7 +14,7 @@ from schakel.governance.models import Body, PersonalInvitation
 from schakel.governance.permissions import recusals_on, why_not_write_down_late
 from schakel.governance.queries.effect import effect_of_granting, reach_in_words
 from schakel.governance.queries.invitations import SALT, link_token
-from schakel.governance.rules import Mandated, NewCondition, Reach
+from schakel.governance.rules import STAGE_WORDS, Mandated, NewCondition, Reach
 from schakel.network.models import Membership
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
@@ -207,6 +207,6 @@ def test_what_a_mandate_for_one_stage_handed_to_the_chair_adds_is_said_with_both
     with looking(group.secretary):
         found = effect_of_granting(group.body, wanted)
     [gain] = found.gains
-    assert "in de fase voorbereiding" in gain
+    assert f"in de fase {STAGE_WORDS['preparation']}" in gain
     assert "tot €\u00a025.000" in gain
     assert "ook alleen door" in gain

@@ -14,7 +14,7 @@ import pytest
 from django.utils import timezone
 
 from schakel.governance import actions
-from schakel.governance.models import AgendaItem, Body, Decision, Meeting, PersonalInvitation
+from schakel.governance.models import AgendaItem, Body, ConsentRequest, Decision, Meeting, PersonalInvitation
 from schakel.governance.queries.governing import _words as criterion_in_words
 from schakel.governance.rules import Means, NewCondition, Subject
 from schakel.network.models import Criterion
@@ -537,3 +537,90 @@ def test_a_criterion_is_compared_with_its_weight_and_what_is_preferred() -> None
         code="C1", text="Past het bij ons?", weight=Decimal("2.50"), preference="meer wijken"
     )
     assert criterion_in_words(criterion) == "Past het bij ons?; weegt 2.5; liefst: meer wijken."
+
+
+def test_a_decision_of_one_person_names_that_person_and_the_group(group: Group) -> None:
+    make_mandate(group.body, "p0", delegated_to="manager")
+    with looking(make_member(group.network, Role.MANAGER, name="Marieke Smit")) as manager:
+        taken = actions.decide_by_delegation(
+            group.body, by=manager, type="p0", title="Neem in behandeling", reason="Compleet"
+        )
+    page = page_of(taken, secretary(group))
+    assert "Mocht dit zo worden besloten?" in page
+    assert f"Marieke Smit, namens {group.body.name}" in page
+
+
+def test_a_free_seat_and_a_member_who_was_there_and_said_nothing_look_different(group: Group) -> None:
+    make_seat(group.body, "Welzijn")
+    meeting = make_meeting(group)
+    decision = make_decision(group, meeting=meeting)
+    with looking(group.secretary) as by:
+        actions.record_attendance(meeting, by=by, present=group.present("fff"))
+    page = page_of(decision, secretary(group))
+    assert "Aanwezig, geen stem" in page
+    assert "Welzijn" in page
+
+
+def test_once_everyone_stands_aside_an_open_proposal_is_offered_to_the_group_above() -> None:
+    network = make_network()
+    board = make_body(network, "Bestuurlijk platform")
+    group = make_group(network, parent=board)
+    decision = make_decision(group)
+    fields = said(group, "rrr", decision)
+    assert secretary(group).post(f"besluiten/{decision.number}/stemmen/", **fields).status_code == 302
+    assert "Leg voor aan Bestuurlijk platform" in page_of(decision, Browser(network, group.people[1]))
+
+
+def test_a_consent_that_was_given_asks_nothing_and_a_condition_says_who_may_meet_it(group: Group) -> None:
+    make_mandate(group.body, consents=["partners_in_plan"])
+    partner = make_partner(group.network, "zgt", name="ZGT")
+    director = make_member(group.network, Role.REPRESENTATIVE, partner=partner)
+    condition = NewCondition("Regel het", TODAY(), owner_name="Anke")
+    means = [Means(partner, "partners_in_plan", hours=4)]
+    decision = decide(group, make_decision(group, means=means, conditions=(condition,)), "fff")
+    with looking(director):
+        request = ConsentRequest.objects.select_related("partner", "network", "decision__network").get()
+        actions.give_consent(request, by=director)
+    page = page_of(decision, Browser(group.network, make_member(group.network)))
+    assert "Weiger met reden" not in page
+    assert "voorwaarden/vervuld/" not in page
+
+
+def test_a_group_that_was_closed_says_when(group: Group) -> None:
+    with as_platform(group.network):
+        Body.objects.filter(pk=group.body.pk).update(closed_on=date(2026, 1, 2), closing_reason="Klaar")
+    page = text(secretary(group).get(f"gremia/{group.body.slug}/"))
+    assert "Opgeheven" in page
+    assert "2 januari 2026" in page
+
+
+def test_the_paper_of_a_cancelled_meeting_says_why_it_was(group: Group) -> None:
+    meeting = ahead(group)
+    with looking(group.secretary) as by:
+        actions.cancel_meeting(meeting, by=by, reason="Te weinig leden.")
+    for paper in ("agenda.docx", "besluitenlijst.docx"):
+        assert "afgezegd: Te weinig leden." in words(
+            secretary(group).get(f"overleggen/{meeting.number}/{paper}")
+        )
+
+
+def test_a_point_without_a_title_is_told_and_one_that_moves_leads_back_to_the_agenda(group: Group) -> None:
+    meeting, browser = ahead(group), secretary(group)
+    at = f"overleggen/{meeting.number}/punten/"
+    assert browser.post(at, title="", kind="discussion").status_code == 422
+    with looking(group.secretary) as by:
+        item = actions.add_agenda_item(group.body, by=by, kind="discussion", title="Eerste", meeting=meeting)
+    moved = browser.post(f"{at}verplaats/", item=item.pk, to=1)
+    assert moved["Location"].endswith(f"/overleggen/{meeting.number}/#agenda-kop")
+
+
+def test_a_member_reads_first_what_stepping_aside_means(group: Group) -> None:
+    answer = Browser(group.network, group.people[1]).get(
+        f"besluiten/{make_decision(group).number}/betrokken/"
+    )
+    assert "U bent betrokken en stemt niet mee" in text(answer)
+
+
+def test_a_criterion_that_counts_by_itself_says_by_which_rule() -> None:
+    rule, label = Criterion._meta.get_field("rule").choices[-1]
+    assert str(label) in criterion_in_words(Criterion(code="C1", text="Past het?", rule=rule))

@@ -29,7 +29,7 @@ from schakel.network.permissions import why_not_manage
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, euro
-from schakel.web.refusal import allow
+from schakel.web.refusal import Refused, allow
 
 CHANGE = ["GET", "HEAD", "POST"]
 
@@ -137,8 +137,7 @@ def growth_step(request: HttpRequest, network: str) -> HttpResponse:
     allow(permissions.why_not_grow(request.network))
     body = queries.deciding_body(request.network, timezone.localdate())
     if body is None:
-        allow(_("Geen groep heeft nu een mandaat voor een groeistap."))
-        raise AssertionError("allow raises")
+        raise Refused(_("Geen groep heeft nu een mandaat voor een groeistap."))
     allow(permissions.why_not_put_on_agenda(request.user, body))
     meetings = coming_meetings(request, body)
     initial = {"where": meetings[0].number if meetings else GrowthStepForm.NEXT}
