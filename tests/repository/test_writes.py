@@ -76,6 +76,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "people.make_account": ("permission journal", f"who reads the mail of the address may; {PLATFORM}"),
     "people.note_visit": ("transaction permission journal", PLATFORM),
     "public.confirm_request": ("permission", "who reads the mail of the address may"),
+    "public.forget_unproved": ("permission", WORKER),
     "public.send_idea": ("permission", "everyone may; it counts once the address is proved"),
     "public.send_request": ("permission", "everyone may; it counts once the address is proved"),
 }

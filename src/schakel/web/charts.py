@@ -78,7 +78,8 @@ def strip(parts: Sequence[Part], *, needed: int | None = None, needed_words: str
     states = [part.state for part in shown for _cell in range(part.n if total <= MOST_CELLS else 1)]
     cells, before = [], 0
     for size, state in zip(sizes, states, strict=True):
-        x, end = _at(before, total), _at(before + size, total) - GAP
+        # Of very many, even one is still seen: it is one unit wide, within the drawing.
+        x, end = min(_at(before, total), WIDTH - 1), _at(before + size, total) - GAP
         kind = look(state)
         cells.append(Cell(x, max(1, end - x), kind.colour, FILLS.get(kind.icon, "empty")))
         before += size

@@ -72,6 +72,17 @@ def gallery() -> dict[str, Any]:
         "documents": DOCUMENTS,
         **LISTS,
         **GOVERNING,
+        **_drawings(),
+        "board": COLUMNS,
+        "table_columns": TABLE_COLUMNS,
+        "table_rows": TABLE_ROWS,
+        **sample_forms(),
+    }
+
+
+def _drawings() -> dict[str, Any]:
+    """Give the drawings: who said what, and how much in each year."""
+    return {
         "strip": strip(
             [
                 Part("for", 4, _("4 voor")),
@@ -89,8 +100,4 @@ def gallery() -> dict[str, Any]:
                 ("2027", Decimal(31_000), "€\u00a031.000"),
             ]
         ),
-        "board": COLUMNS,
-        "table_columns": TABLE_COLUMNS,
-        "table_rows": TABLE_ROWS,
-        **sample_forms(),
     }
