@@ -12,6 +12,7 @@ from schakel.governance.actions import add_condition
 from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
 from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Commitment, LineOwner
+from schakel.initiatives.queries import needs_me, turn
 from schakel.initiatives.rules import CommitmentKind, CommitmentStatus, Stage
 from schakel.jobs.queue import perform
 from schakel.network import actions as network
@@ -24,7 +25,15 @@ from schakel.overview.queries.handover import open_of_partner, open_of_person
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking, make_decision, make_seat, make_tenure
-from tests.factories.initiatives import Scene, fresh, make_idea, make_initiative, make_scene, take_in
+from tests.factories.initiatives import (
+    Scene,
+    finish,
+    fresh,
+    make_idea,
+    make_initiative,
+    make_scene,
+    take_in,
+)
 from tests.factories.network import make_membership, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -367,6 +376,61 @@ def test_what_somebody_looks_after_in_the_ordinary_work_is_handed_over(scene: Sc
     assert browser.post(there, why="Treedt uit", **{f"line-{owner.pk}": str(doctors.pk)}).status_code == 302
     with as_platform(scene.network):
         [asked] = LineOwner.objects.select_related("partner")
-        assert (asked.partner, asked.state, asked.name) == (doctors, "asked", heir.name)
+        assert (asked.partner, asked.state, asked.who) == (doctors, "asked", "nog te noemen")
         assert Notice.objects.filter(kind=Kind.ACCEPTANCE, person=scene.director_of(doctors)).exists()
         assert not [one for one in open_of_partner(hospital, None, TODAY()) if one.kind == "line"]
+
+
+def test_a_finished_line_goes_to_a_partner_that_can_answer_and_that_names_its_own_person(
+    scene: Scene,
+) -> None:
+    done = finish(scene, make_initiative(scene, Stage.PILOT))
+    assert done.stage == Stage.FINISHED
+    with as_platform(scene.network):
+        owner = LineOwner.objects.select_related("partner").filter(embedding__initiative=done).first()
+        taken = set(LineOwner.objects.values_list("partner", flat=True))
+        heir = next((one for one in scene.partners if one.pk not in taken), None)
+    assert owner is not None
+    assert heir is not None
+    speaker = scene.director_of(heir)
+    there = f"partners/{owner.partner.slug}/uittreden/"
+    gone = Browser(scene.network, scene.manager).post(
+        there, why="Treedt uit", **{f"line-{owner.pk}": str(heir.pk)}
+    )
+    assert gone.status_code == 302
+    with as_platform(scene.network):
+        asked = LineOwner.objects.get(partner=heir)
+    with looking(speaker) as director:
+        waits = [
+            one for one in needs_me(director, scene.network, now=timezone.now()) if one.kind == "ask_accept"
+        ]
+        assert [one.number for one in waits] == [done.number]
+        assert "Zeg ook wie er bij u voor zorgt" in waits[0].because
+        assert turn(director, done, now=timezone.now()) == waits[0], "also at the head of its own page"
+    browser, answer = (
+        Browser(scene.network, speaker),
+        f"initiatieven/{done.number}/borging/overnemen/{asked.pk}/",
+    )
+    assert "nog te noemen" in text(browser.get(answer))
+    assert "Schrijf op wie er bij u voor zorgt" in text(browser.post(answer, accept="1", name="", answer=""))
+    assert browser.post(answer, accept="1", name="H. de Boer", answer="").status_code == 302
+    with as_platform(scene.network):
+        asked.refresh_from_db()
+    assert (asked.is_accepted, asked.name) == (True, "H. de Boer")
+
+
+def test_a_partner_that_said_no_before_is_asked_again_and_hears_it(scene: Scene) -> None:
+    pilot = make_initiative(scene, Stage.PILOT)
+    hospital, doctors = scene.partners[:2]
+    with looking(scene.manager) as manager:
+        owner = initiatives.ask_line_owner(pilot, by=manager, partner=hospital, name="A. Smit")
+        other = initiatives.ask_line_owner(pilot, by=manager, partner=doctors, name="B. Vos")
+    with looking(scene.director_of(doctors)) as director:
+        initiatives.answer_embedding(other, by=director, accepts=False, answer="Geen mensen")
+    with looking(scene.manager) as manager:
+        asked = initiatives.hand_over_line_owner(owner, by=manager, reason="Treedt uit", to=doctors)
+    assert asked == other
+    with as_platform(scene.network):
+        other.refresh_from_db()
+        assert (other.state, other.name, other.answer, other.answered_by) == ("asked", "B. Vos", "", None)
+        assert Notice.objects.filter(kind=Kind.ACCEPTANCE, person=scene.director_of(doctors)).count() == 2

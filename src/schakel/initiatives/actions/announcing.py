@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -182,14 +182,19 @@ def announce_promise(initiative: Initiative, commitment: Commitment, *, by: Pers
     )
 
 
-def announce_acceptance(initiative: Initiative, owner: LineOwner, *, by: Person | None) -> None:
-    """Tell who speaks for a partner that it is asked to take something into its ordinary work."""
+def announce_acceptance(
+    initiative: Initiative, owner: LineOwner, *, by: Person | None, after: datetime | None = None
+) -> None:
+    """Tell who speaks for a partner that it is asked to take something into its ordinary work.
+
+    after: when it answered before, so that asking again is told again.
+    """
     notify(
         initiative.network,
         speakers(initiative.network, [owner.partner_id]),
         Kind.ACCEPTANCE,
-        # Asked again by another day is something new.
-        key=f"acceptance:{owner.pk}:{owner.due_on}",
+        # Asked again by another day, or after an answer, is something new.
+        key=f"acceptance:{owner.pk}:{owner.due_on}" + (f":{after.timestamp():.0f}" if after else ""),
         title=_("Wordt dit gewoon werk bij u: %(title)s") % {"title": initiative.title},
         because=_("Dit wordt gevraagd van %(partner)s. Het telt pas als u ja zegt.")
         % {"partner": owner.partner},

@@ -118,12 +118,18 @@ def ask_line_owner(
     owner = LineOwner.objects.of(initiative.network).filter(
         embedding=(plan := plan_for(initiative)), partner=partner
     ).first() or LineOwner(network_id=initiative.network_id, embedding=plan, partner=partner)
-    owner.name, owner.due_on = name, due_on
-    owner.state, owner.answered_by, owner.answered_at, owner.answer = OwnerState.ASKED, None, None, ""
-    owner.save()
-    announce_acceptance(initiative, owner, by=by)
+    owner.name = name
+    _ask(initiative, owner, by=by, due_on=due_on)
     record(by=by, verb="line owner asked", about=initiative, data={"partner": str(partner)})
     return owner
+
+
+def _ask(initiative: Initiative, owner: LineOwner, *, by: Person | None, due_on: date | None = None) -> None:
+    """Put the question (again): what was answered before no longer counts, and the partner hears it."""
+    before, owner.due_on = owner.answered_at, due_on
+    owner.state, owner.answered_by, owner.answered_at, owner.answer = OwnerState.ASKED, None, None, ""
+    owner.save()
+    announce_acceptance(initiative, owner, by=by, after=before)
 
 
 @transaction.atomic
@@ -167,12 +173,11 @@ def hand_over_line_owner(
         return owner if name else None
     of_network(initiative.network_id, to)
     owners = LineOwner.objects.of(initiative.network).filter(embedding=owner.embedding)
-    asked = owners.filter(partner=to).first()
-    if asked is None:
-        asked = LineOwner.objects.create(
-            network_id=initiative.network_id, embedding=owner.embedding, partner=to, name=owner.name
-        )
-        announce_acceptance(initiative, asked, by=by)
+    asked = owners.filter(partner=to).select_related("partner").first()
+    if asked is None or asked.state == OwnerState.DECLINED:
+        # Who looked after it belongs to the partner that leaves: the new one names somebody with its yes.
+        asked = asked or LineOwner(network_id=initiative.network_id, embedding=owner.embedding, partner=to)
+        _ask(initiative, asked, by=by)
     return asked
 
 
@@ -193,6 +198,8 @@ def answer_embedding(
     allow(why_not_accept_embedding(by, owner))
     answer = kept(answer) if accepts else needed(answer, _("Schrijf op waarom niet. De trekker leest dit."))
     owner.name = kept(name, longest=200) or owner.name
+    if accepts:
+        needed(owner.name, _("Schrijf op wie er bij u voor zorgt."))
     owner.state = OwnerState.ACCEPTED if accepts else OwnerState.DECLINED
     owner.answered_by, owner.answered_at, owner.answer = by, timezone.now(), answer
     owner.save()

@@ -95,7 +95,12 @@ class LineOwner(TenantModel):
         )
 
     def __str__(self) -> str:
-        return f"{self.partner}: {self.name}"
+        return f"{self.partner}: {self.who}"
+
+    @property
+    def who(self) -> str:
+        """Who looks after it there; a partner that got it handed over names somebody with its yes."""
+        return self.name or str(_("nog te noemen"))
 
     @property
     def is_accepted(self) -> bool:

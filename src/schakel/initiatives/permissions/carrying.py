@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.permissions import Permission, holds, standing, why_not
 from schakel.initiatives.permissions.working import pulls, why_not_stage
-from schakel.initiatives.rules import HALTABLE, UPDATED, Stage
+from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def _why_not_lead(person: Person | None, initiative: Initiative) -> str | None:
 def why_not_accept_embedding(person: Person | None, owner: LineOwner) -> str | None:
     """Why this person may not accept for this partner: only its own representative does, never the platform."""
     initiative = owner.embedding.initiative
-    if reason := why_not_stage(
-        initiative, Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, what=_("Een antwoord op de borging geven")
-    ):
+    if reason := why_not_stage(initiative, *TAKEN_UP, what=_("Een antwoord op de borging geven")):
         return reason
     if person is None:
         return _("Alleen een mens antwoordt namens een partner.")
@@ -81,14 +79,7 @@ def why_not_accept_embedding(person: Person | None, owner: LineOwner) -> str | N
 
 def why_not_record_adoption(person: Person | None, initiative: Initiative, partner: Partner) -> str | None:
     """Why this person may not say how far this partner is: the partner itself, the lead or the manager."""
-    if reason := why_not_stage(
-        initiative,
-        Stage.PILOT,
-        Stage.EXECUTION,
-        Stage.EMBEDDING,
-        Stage.FINISHED,
-        what=_("De adoptie bijhouden"),
-    ):
+    if reason := why_not_stage(initiative, *TAKEN_UP, what=_("De adoptie bijhouden")):
         return reason
     if pulls(person, initiative):
         return None

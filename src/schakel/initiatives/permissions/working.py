@@ -283,11 +283,6 @@ def why_not_confirm_criteria(person: Person | None, initiative: Initiative) -> s
     return why_not_put_on_agenda(person, initiative.body)
 
 
-def why_not_coordinate(person: Person | None, initiative: Initiative) -> str | None:
-    """Why this person may not keep all initiatives in order, as the office does."""
-    return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)
-
-
 def why_not_appoint(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not say who is lead, explorer or commissioner."""
     if initiative.stage in CLOSED or initiative.stage == Stage.SUBMITTED:

@@ -29,7 +29,7 @@ from schakel.initiatives.queries.due import due_about, due_for_bodies
 from schakel.initiatives.queries.needs_running import acceptances, followed, measurements, updates
 from schakel.initiatives.queries.planning import size_of
 from schakel.initiatives.queries.screening import my_scoring
-from schakel.initiatives.rules import CLOSED, UPDATED, CommitmentStatus, Stage
+from schakel.initiatives.rules import CLOSED, TAKEN_UP, UPDATED, CommitmentStatus, Stage
 from schakel.network.models import Network, Partner
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
@@ -432,7 +432,7 @@ _SOURCES: Mapping[Callable[[_Desk], list[NeedsMe]], Collection[Stage] | None] = 
     _scores: {Stage.SCREENING},
     _views: {Stage.EXPLORATION},
     _commitments: None,
-    acceptances: {Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING},
+    acceptances: TAKEN_UP,
     measurements: {Stage.FINISHED},
     updates: UPDATED,
     followed: {Stage.REFERRED},

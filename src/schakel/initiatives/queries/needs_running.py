@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from schakel.initiatives.models import LineOwner, Remeasurement
 from schakel.initiatives.rules import (
     REMEASURE_AHEAD_DAYS,
+    TAKEN_UP,
     UPDATED,
     OwnerState,
     Stage,
@@ -82,7 +83,7 @@ def acceptances(desk: _Desk) -> list[NeedsMe]:
     asked = desk.narrowed(
         LineOwner.objects.of(desk.network)
         .filter(partner_id__in=desk.standing.represents, state=OwnerState.ASKED)
-        .filter(embedding__initiative__stage__in=(Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING))
+        .filter(embedding__initiative__stage__in=TAKEN_UP)
         .select_related("partner", "embedding__initiative"),
         "embedding__initiative",
     )
@@ -92,7 +93,10 @@ def acceptances(desk: _Desk) -> list[NeedsMe]:
             title=_("Wordt dit gewoon werk bij %(partner)s: %(title)s?")
             % {"partner": one.partner, "title": one.embedding.initiative.title},
             because=_("%(name)s zou ervoor zorgen. Het telt pas als %(partner)s ja zegt.")
-            % {"name": one.name, "partner": one.partner},
+            % {"name": one.name, "partner": one.partner}
+            if one.name
+            else _("Zeg ook wie er bij u voor zorgt. Het telt pas als %(partner)s ja zegt.")
+            % {"partner": one.partner},
             deed=_("Ja of nee"),
             page="initiatives:line_owner",
             due_on=one.due_on,

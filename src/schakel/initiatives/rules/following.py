@@ -17,6 +17,8 @@ from schakel.initiatives.rules.words import Size
 #: In these stages the lead says every four weeks how it goes.
 UPDATED = frozenset({Stage.PREPARATION, Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING})
 UPDATE_EVERY_WEEKS = 4
+#: In these stages partners take it into their own line; after the end it can still pass to another partner.
+TAKEN_UP = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, Stage.FINISHED)
 #: An emergency stop is confirmed or lifted by the body within four weeks.
 CONFIRM_WITHIN_WEEKS = 4
 #: In these stages something can be stopped at once.

@@ -33,12 +33,12 @@ def why_not_leave(things: Sequence[OpenThing]) -> str | None:
 
 
 def why_person_stays(network: Network, person: Person, day: date) -> str | None:
-    """Why a person cannot leave on a day. Six queries."""
+    """Why a person cannot leave on a day. Seven queries."""
     return why_not_leave(open_of_person(network, person, None, day))
 
 
 def why_partner_stays(partner: Partner, day: date) -> str | None:
-    """Why a partner cannot leave on a day. Six queries."""
+    """Why a partner cannot leave on a day. Seven queries."""
     return why_not_leave(open_of_partner(partner, None, day))
 
 
@@ -53,7 +53,7 @@ class LeftBehind:
 
 
 def left_behind(network: Network, today: date) -> list[LeftBehind]:
-    """People whose last role ended lately and who left something open. Two queries, and six for each who left."""
+    """People whose last role ended lately and who left something open. Two queries, and seven for each who left."""
     rows = Membership.objects.of(network).select_related("person").order_by("until_on")
     gone: dict[Person, date] = {}
     for row in rows.filter(until_on__gt=today - LOOKS_BACK, until_on__lte=today):

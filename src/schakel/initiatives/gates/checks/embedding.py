@@ -73,7 +73,9 @@ def line_owners_named(evidence: Evidence) -> Found:
     owners = evidence.line_owners
     if not owners:
         return _not_begun(evidence, _("Nog geen partner heeft een lijneigenaar."))
-    return ready("; ".join(f"{one.partner.name}: {one.name}" for one in owners) + ".")
+    words = "; ".join(f"{one.partner.name}: {one.who}" for one in owners) + "."
+    lacking = [one.partner.name for one in owners if not one.name]
+    return Found(State.PARTLY, words, names_of(lacking)) if lacking else ready(words)
 
 
 @check
