@@ -110,6 +110,34 @@ def test_what_happened_since_the_network_works_here_is_no_history():
         assert made.is_historic
 
 
+def test_a_period_in_which_the_network_began_here_asks_for_a_finer_date():
+    network = make_network(created_at=datetime(2026, 3, 15, tzinfo=UTC))
+    manager = make_member(network, Role.MANAGER)
+    year, month = date(2026, 1, 1), date(2026, 3, 1)
+    with looking(manager):
+        for on, precision, words in (
+            (
+                year,
+                "year",
+                "In 2026 begon dit netwerk met Schakel, op 15 maart 2026. Alleen wat daarvóór was",
+            ),
+            (year, "period", "Schrijf de maand of de dag op"),
+            (
+                month,
+                "month",
+                "In maart 2026 begon dit netwerk met Schakel, op 15 maart 2026. .* Schrijf de dag op",
+            ),
+        ):
+            with refused(words):
+                actions.record_historic_decision(
+                    network, by=manager, happened_on=on, precision=precision, **FACTS
+                )
+        for on, precision in ((date(2025, 1, 1), "year"), (date(2026, 2, 1), "month"), (month, "day")):
+            assert actions.record_historic_decision(
+                network, by=manager, happened_on=on, precision=precision, **FACTS
+            ).is_historic
+
+
 def test_a_meeting_of_an_earlier_day_is_written_down_by_the_secretary_with_the_reason():
     group = make_group(network=make_network(created_at=timezone.now() - timedelta(days=30)))
     make_mandate(group.body)

@@ -240,6 +240,19 @@ def written_day(written: int | str) -> Day:
     return Day(date(year, month, day), precision)
 
 
+def last_day(day: date, precision: str) -> date:
+    """The last day that a date may stand for: of its month, or of its year when no more than that is known.
+
+    >>> last_day(date(2016, 4, 1), "month"), last_day(date(2012, 1, 1), "year")
+    (datetime.date(2016, 4, 30), datetime.date(2012, 12, 31))
+    """
+    if precision in {"", Precision.DAY}:
+        return day
+    if precision == Precision.MONTH:
+        return day.replace(day=monthrange(day.year, day.month)[1])
+    return date(day.year, 12, 31)
+
+
 def in_words(day: date | None, precision: str, period: str = "") -> str:
     """Say a date as exactly as the source knows it: "14 oktober 2015", "april 2016", "2012" or the period."""
     if precision == Precision.PERIOD or day is None:

@@ -26,7 +26,7 @@ from schakel.governance.rules import (
 )
 from schakel.journal.actions import record
 from schakel.network.models import Network
-from schakel.network.rules import Precision
+from schakel.network.rules import Precision, last_day
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
@@ -62,7 +62,7 @@ def record_historic_decision(
     today = timezone.localdate(now)
     allow(why_not_historic(type, happened_on, precision, today))
     if by is not None:
-        allow(why_not_before_schakel(network, happened_on))
+        allow(why_not_before_schakel(network, happened_on, precision))
     allow(why_not_verdict(options, verdict))
     subject = subject or Subject("", None, "")
     judgement = Judgement(carried=True, proofs=silent_proofs(dict(known or {})))
@@ -95,8 +95,11 @@ def record_historic_decision(
     return decision
 
 
-def why_not_before_schakel(network: Network, on: date | None) -> str | None:
-    """Why this is no history: what happened since the network works here has a decision here. No database query."""
+def why_not_before_schakel(network: Network, on: date | None, precision: str) -> str | None:
+    """Why this is no history: what happened since the network works here has a decision here. No database query.
+
+    A month or a year is history when it was over before the network began here.
+    """
     began = timezone.localdate(network.created_at)
     if on is None:
         return _("Schrijf op wanneer dit was; het jaar is genoeg.")
@@ -104,6 +107,19 @@ def why_not_before_schakel(network: Network, on: date | None) -> str | None:
         return _(
             "Dit netwerk begon op %(day)s met Schakel. Wat daarna gebeurde, hoort een besluit in Schakel te hebben."
         ) % {"day": dutch_date(began)}
+    if last_day(on, precision) >= began:
+        words = (
+            _(
+                "In %(period)s begon dit netwerk met Schakel, op %(day)s. "
+                "Alleen wat daarvóór was, hoort hier. Schrijf de dag op."
+            )
+            if precision == Precision.MONTH
+            else _(
+                "In %(period)s begon dit netwerk met Schakel, op %(day)s. "
+                "Alleen wat daarvóór was, hoort hier. Schrijf de maand of de dag op."
+            )
+        )
+        return words % {"period": dutch_date(on, precision), "day": dutch_date(began)}
     return None
 
 

@@ -92,7 +92,7 @@ def record_historic_initiative(network: Network, *, by: Person | None, past: Pas
         return found
     allow(why_not_past(past))
     if by is not None:
-        allow(why_not_before_schakel(network, past.started_on))
+        allow(why_not_before_schakel(network, past.started_on, past.started_precision))
         allow(None if past.source.strip() else _("Schrijf op uit welke bron dit komt."))
     of_network(network.pk, past.theme, past.body, past.successor_of, *past.partners, *past.areas)
     initiative = _write(network, past)
