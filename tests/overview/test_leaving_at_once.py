@@ -8,9 +8,12 @@ from django.db import connection
 from django.utils import timezone
 
 from schakel.governance.actions import seat_person
+from schakel.network.actions import end_membership
+from schakel.network.models import Membership
 from schakel.overview.actions import handover
+from schakel.people.actions import still
 from schakel.web.refusal import Refused
-from tests.factories.governance import looking, make_seat
+from tests.factories.governance import as_platform, looking, make_seat
 from tests.factories.initiatives import make_scene
 
 TODAY = timezone.localdate
@@ -37,3 +40,27 @@ def test_who_gets_a_seat_at_the_same_moment_does_not_leave_it_behind(committed) 
             left = pool.submit(leave)
             assert wait([left], timeout=0.5).not_done, left.result()
         assert left.result(timeout=20) == "Er staat nog één ding open. Draag het eerst over, of beëindig het."
+
+
+def test_one_role_and_the_whole_leave_end_at_the_same_moment_one_after_the_other(committed) -> None:
+    scene = make_scene()
+    person = scene.submitter
+    with as_platform(scene.network):
+        role = Membership.objects.get(person=person)
+
+    def end() -> object:
+        try:
+            with looking(scene.manager) as manager:
+                return end_membership(role, by=manager, reason="Andere baan")
+        except Refused as refusal:
+            return refusal.reason
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with looking(scene.manager) as manager:
+            still(person)
+            ended = pool.submit(end)
+            assert wait([ended], timeout=0.5).not_done, ended.result()
+            handover.leave_person(scene.network, by=manager, person=person, on=TODAY(), reason="Andere baan")
+        assert ended.result(timeout=20) == "Dit lidmaatschap is al beëindigd."

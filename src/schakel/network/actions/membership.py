@@ -62,12 +62,13 @@ def end_membership(
     The last role is a leave: nothing of this person may be left open on that day.
     """
     today = timezone.localdate()
+    # The person first, as every leave does: two that end at once wait for each other, each in turn.
+    still(membership.person)
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     allow(why_not_manage(by, membership.network, today))
     until_on = max(until_on or today, membership.from_on)
     allow(why_not_end(membership, until_on, today))
     if is_last(membership, max(until_on, today)):
-        still(membership.person)  # whoever gives them a seat or a lead at this moment waits, and is seen
         allow(why_not_let_person_go(membership.network, membership.person, max(until_on, today)))
     membership.until_on = until_on
     membership.save(update_fields=["until_on"])
