@@ -152,3 +152,20 @@ def test_an_objection_is_told_to_who_proposed_it_the_chair_and_the_secretary():
     browser = Browser(group.network, group.chair)
     [mine] = [one for one in found if one.person == group.chair]
     assert browser.client.get(browser.get(f"meldingen/{mine.pk}/")["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("between", ["withdrawn", "for"])
+def test_an_objection_that_is_raised_again_is_told_again_and_other_words_are_not(between):
+    group = make_group(method="consent")
+    make_mandate(group.body)
+    decision = make_decision(group, by=group.secretary, closes_at=timezone.now() + timedelta(days=7))
+    vote = {"seat": group.seats[2], "choice": "objection"}
+    with looking(group.people[2]) as member:
+        for n in (1, 2, 3):
+            said = actions.cast_vote(decision, by=member, reason="Te duur.", **vote)
+            actions.cast_vote(decision, by=member, reason="Veel te duur.", **vote)
+            assert len([one for one in told(group, Kind.OBJECTION) if one.person == group.chair]) == n
+            if between == "withdrawn":
+                actions.withdraw_objection(said, by=member, reason="Er is korting.")
+            else:
+                actions.cast_vote(decision, by=member, seat=group.seats[2], choice="for")

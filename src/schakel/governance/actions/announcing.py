@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, ConsentRequest, Decision, SeatTenure, Vote
-from schakel.governance.rules import ConsentState, DecisionStatus, TenureKind
+from schakel.governance.rules import Choice, ConsentState, DecisionStatus, TenureKind
 from schakel.network.models import Membership
 from schakel.network.rules import Role
 from schakel.notices.actions import notify
@@ -111,14 +111,20 @@ def announce_objection(vote: Vote, *, by: Person | None) -> None:
         decision.network,
         [decision.proposed_by, *(tenure.person for tenure in desk)],
         Kind.OBJECTION,
-        # An objection that is changed within the round is the same one.
-        key=f"objection:{decision.pk}:{vote.seat_id}",
+        key=f"objection:{decision.pk}:{vote.seat_id}:{_times_laid_down(vote)}",
         title=_("Een bezwaar tegen: %(title)s") % {"title": decision.title},
         because=_("Zolang een bezwaar openstaat, is dit voorstel niet aangenomen."),
         by=by,
         page="governance:decision",
         number=decision.number,
     )
+
+
+def _times_laid_down(vote: Vote) -> int:
+    """How often this seat stood without an open objection: one raised again is new, one in other words is the same."""
+    model: Any = Vote
+    versions = model.pgh_event_model.objects.filter(network_id=vote.network_id, pgh_obj_id=vote.pk)
+    return int(versions.exclude(choice=Choice.OBJECTION, is_withdrawn=False).count())
 
 
 def announce_conditions(network: Any, today: date) -> int:
