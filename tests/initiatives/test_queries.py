@@ -204,14 +204,14 @@ def test_the_portfolio_costs_the_same_for_one_and_for_many(scene, django_assert_
 def test_the_board_counts_all_of_a_ring_and_shows_the_first(scene, busy):
     make_idea(scene, answers={"title": "Nog een idee"})
     with looking(scene.manager) as manager:
-        board = queries.board(manager, scene.network, today=today(), per_ring=1, n_off_chain=1)
+        board = queries.board(manager, scene.network, today=today(), per_ring=1)
         assert [(ring.n, len(cards)) for ring, cards in board.columns][:2] == [(2, 1), (1, 1)]
         assert board.columns[0][1][0].title == "Nog een idee"
         assert (board.n, board.n_running) == (5, 5)
         for number in (busy["idea"].number, board.columns[0][1][0].number):
             idea = queries.find(manager, scene.network, number)
             actions.refer(idea, by=manager, to="Elders", reason="Hoort daar.")
-        board = queries.board(manager, scene.network, today=today(), per_ring=1, n_off_chain=1)
+        board = queries.board(manager, scene.network, today=today(), per_ring=1)
     assert [(ring.n, len(cards)) for ring, cards in board.columns][:2] == [(0, 0), (1, 1)]
     assert (board.n, board.n_running, len(board.off_chain)) == (5, 3, 1)
 

@@ -9,7 +9,7 @@ import pytest
 
 from schakel.governance.models import Decision
 from schakel.initiatives.models import Initiative, Lesson, Note
-from schakel.network.models import Partner
+from schakel.network.models import Organisation, Partner
 from schakel.network.rules import Role
 from schakel.search import queries
 from tests.factories.browsing import Browser, questions, text
@@ -180,6 +180,11 @@ def test_who_mistypes_is_shown_titles_that_look_like_it(reader, in_preparation):
     assert f"/initiatieven/{in_preparation.number}/" in page
 
 
+def test_what_looks_like_markup_is_read_in_the_excerpt(reader, in_preparation):
+    write(in_preparation, problem="Mail <koolmees@zorg.test> of <pimpelmees> in de regio.")
+    assert "of ‹<mark>pimpelmees</mark>› in de regio" in text(reader.get("zoeken/", q="pimpelmees"))
+
+
 def test_hits_are_chosen_by_kind_and_counted(reader, in_preparation):
     write(in_preparation, problem="De reiger.")
     with as_platform(in_preparation.network):
@@ -202,9 +207,30 @@ def test_many_hits_come_in_pages_and_too_many_are_not_counted(reader, in_prepara
     assert not set(first) & set(second)
     assert "1 tot en met 15 van 40" in text(reader.get("zoeken/", q="partner"))
     assert found(reader, "partner", page="x") == first
+    last = text(reader.get("zoeken/", q="partner", page="9"))
+    assert "31 tot en met 40 van 40" in last
+    assert "Niets gevonden" not in last
     monkeypatch.setattr(queries, "MOST_SHOWN", 20)
     page = text(reader.get("zoeken/", q="partner", page="99"))
     assert "Er is meer dan hier staat." in page
+
+
+@pytest.mark.slow
+def test_of_very_much_that_stands_elsewhere_a_chosen_kind_says_where(reader, in_preparation):
+    network, n = in_preparation.network, 3_001  # one more than is weighed in full
+    with as_platform(network):
+        organisations = Organisation.objects.bulk_create(
+            Organisation(key=f"zwerm-{nth}", name=f"Partner {nth}", kind="hospital") for nth in range(n)
+        )
+        Partner.objects.bulk_create(
+            Partner(network=network, organisation=one, name=one.name, slug=one.key, kind=one.kind)
+            for one in organisations
+        )
+    assert "Heel veel gevonden." in text(reader.get("zoeken/", q="partner"))
+    page = text(reader.get("zoeken/", q="partner", soort="lessen"))
+    assert "Niets gevonden" in page
+    assert "In andere soorten staat het wel." in page
+    assert "Deze titels lijken erop" not in page
 
 
 def test_the_number_of_database_queries_does_not_grow(reader, in_preparation):

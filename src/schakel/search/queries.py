@@ -69,6 +69,7 @@ class Found:
     """The hits of one page; how many of each kind, or nothing where there are too many to count."""
 
     hits: Sequence[Hit] = ()
+    page: int = 1
     n_shown: int = 0
     per_kind: Mapping[Kind, int] = field(default_factory=dict)
     is_counted: bool = True
@@ -106,7 +107,7 @@ def numbered(person: Person, network: Network, words: str) -> list[Hit]:
 def find(
     person: Person, network: Network, question: Asked, *, shelf: Shelf | None = None, page: int = 1
 ) -> Found:
-    """The texts in which it stands, best first. Three database queries, whatever is found."""
+    """The texts in which it stands, best first; past the last page the last. Three queries, whatever is found."""
     kinds = None if shelf is None else [str(kind) for kind in shelf.kinds]
     with connection.cursor() as cursor:
         cursor.execute(
@@ -115,10 +116,12 @@ def find(
         )
         rows = cursor.fetchall()
     best = [text_id for text_id, _kind, _n, _is_all in rows if text_id is not None]
-    counted = {Kind(kind): n for text_id, kind, n, _is_all in rows if text_id is None}
+    counted = {Kind(kind): n for text_id, kind, n, _is_all in rows if text_id is None and kind is not None}
+    page = min(page, max(1, -(-len(best) // PER_PAGE)))
     wanted = best[(page - 1) * PER_PAGE : page * PER_PAGE]
     return Found(
         hits=_in_order(person, network, question, wanted),
+        page=page,
         n_shown=len(best),
         per_kind=counted,
         is_counted=all(is_all for *_row, is_all in rows),
@@ -151,9 +154,13 @@ def _in_order(person: Person, network: Network, question: Asked, wanted: Sequenc
 
 def _marked(question: Asked) -> dict[str, Any]:
     """The title and an excerpt of the text, with marks around what was asked."""
+    # What stands between < and > is text for the index; an excerpt would take it for markup and leave it out.
+    body = Func(
+        Left("body", LOOKED_AT), Value("<>"), Value("‹›"), function="translate", output_field=TextField()
+    )
     return {
         "marked_title": _headline(F("title"), question, _WHOLE),
-        "excerpt": _headline(Left("body", LOOKED_AT), question, _EXCERPT),
+        "excerpt": _headline(body, question, _EXCERPT),
     }
 
 

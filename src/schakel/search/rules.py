@@ -81,8 +81,6 @@ LOOKS: dict[Kind, dict[str, str]] = {
 
 LONGEST = 200
 SHORTEST = 2
-#: A shorter word is not looked for at the beginning of longer ones: "bed" does not mean "bedrijf".
-SHORTEST_BEGINNING = 4
 _NUMBER = re.compile(r"(?:([A-Za-z])[-\s]?)?(\d{4})[-\s/](\d{1,4})")
 #: The letters with which numbers begin: initiatives, decisions, meetings.
 SERIES = ("I", "B", "O")

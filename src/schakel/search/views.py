@@ -63,14 +63,13 @@ def _searched(request: HttpRequest, words: str, shelf: Shelf | None, exact: list
     question = queries.asked(as_asked(words))
     if advice := _advice(question):
         return {"advice": advice}
-    page = _page_of(request)
-    found = queries.find(request.user, request.network, question, shelf=shelf, page=page)
+    found = queries.find(request.user, request.network, question, shelf=shelf, page=_page_of(request))
     return {
         "hits": _rows(request, found.hits),
         "said": _said(found, shelf),
         "is_cut": not found.is_counted or found.n_in(shelf) > found.n_shown,
         "tabs": _tabs(request, words, shelf, found),
-        "pages": _pages(request, words, shelf, page, found.n_shown),
+        "pages": _pages(request, words, shelf, found.page, found.n_shown),
         "alike": _rows(request, queries.alike(request.user, request.network, words))
         if _is_nowhere(found)
         else [],
@@ -79,7 +78,8 @@ def _searched(request: HttpRequest, words: str, shelf: Shelf | None, exact: list
 
 
 def _is_nowhere(found: Found) -> bool:
-    return not found.hits and not found.n
+    """Nothing in any kind; where nobody counted, there is much in another kind than the chosen one."""
+    return not found.hits and found.is_counted and not found.n
 
 
 def _advice(question: Asked) -> str:
@@ -92,7 +92,7 @@ def _advice(question: Asked) -> str:
 
 def _said(found: Found, shelf: Shelf | None) -> str:
     """How much was found, in words."""
-    if not found.is_counted:
+    if found.hits and not found.is_counted:
         return _("Heel veel gevonden. De best passende staan bovenaan.")
     n = found.n_in(shelf)
     if not n:

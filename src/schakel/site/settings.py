@@ -131,7 +131,7 @@ _LIMITS = "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -
 _ROLE_OPTIONS = {
     "runtime": {
         "options": _LIMITS,
-        # Parameters go beside the statement, and one that comes back is planned once (docs/decisions/0015;
+        # Parameters go beside the statement, and one that comes back is planned once (docs/decisions/0016;
         # how many are kept: schakel.tenancy.apps).
         "server_side_binding": True,
         "prepare_threshold": 2,

@@ -187,16 +187,16 @@ def merged_to(initiative: Initiative) -> Initiative | None:
 
 #: What of an initiative can have something in it, by the name that its tab asks for.
 _PARTS: Mapping[str, Callable[[Person], QuerySet[Any]]] = {
-    "ratings": lambda person: _own(Invitation.objects.all()),
-    "exploration": lambda person: _own(Exploration.objects.all()),
-    "plan": lambda person: _own(Plan.objects.all()),
-    "promises": lambda person: _own(Commitment.objects.all()),
+    "ratings": lambda person: _own(Invitation.objects.visible_to(person)),
+    "exploration": lambda person: _own(Exploration.objects.visible_to(person)),
+    "plan": lambda person: _own(Plan.objects.visible_to(person)),
+    "promises": lambda person: _own(Commitment.objects.visible_to(person)),
     "notes": lambda person: _own(Note.objects.visible_to(person)),
     "documents": lambda person: Document.objects.about(Subject.INITIATIVE, OuterRef("pk")),
-    "embedding": lambda person: _own(EmbeddingPlan.objects.all()),
-    "lesson": lambda person: _own(Lesson.objects.all()),
-    "report": lambda person: _own(Report.objects.all()),
-    "risks": lambda person: _own(RunningRisk.objects.all()),
+    "embedding": lambda person: _own(EmbeddingPlan.objects.visible_to(person)),
+    "lesson": lambda person: _own(Lesson.objects.visible_to(person)),
+    "report": lambda person: _own(Report.objects.visible_to(person)),
+    "risks": lambda person: _own(RunningRisk.objects.visible_to(person)),
     "money": lambda person: BudgetLine.objects.filter(plan__initiative=OuterRef("pk")),
 }
 

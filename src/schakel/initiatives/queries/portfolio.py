@@ -167,18 +167,16 @@ def portfolio(
     return _portfolio(person, network, today, found, places, wanted, page=page, n_pages=n_pages)
 
 
-def board(
-    person: Person, network: Network, *, today: date, per_ring: int, n_off_chain: int, **asked: str
-) -> Portfolio:
-    """The first initiatives at each ring and the last that are finished or left it. At most twelve queries."""
+def board(person: Person, network: Network, *, today: date, per_ring: int, **asked: str) -> Portfolio:
+    """The first initiatives at each ring, and as many of those that left the chain. At most twelve queries."""
     found = _asked(person, network, **asked)
     places = _places(found)
-    room = dict.fromkeys(range(1, len(CHAIN)), per_ring)
-    room[OFF], wanted = n_off_chain, []
+    shown: Counter[int] = Counter()
+    wanted = []
     for place in places:
-        ring = place.position if place.position in room and not place.is_off_chain else OFF
-        if room[ring]:
-            room[ring] -= 1
+        ring = OFF if place.is_off_chain else place.position
+        shown[ring] += 1
+        if shown[ring] <= per_ring:
             wanted.append(place.pk)
     return _portfolio(person, network, today, found, places, wanted)
 

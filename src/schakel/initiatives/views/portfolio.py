@@ -31,8 +31,8 @@ FORMS = (
 )
 #: Rows on one page of the table, and coming steps.
 ROWS, STEPS = 50, 160
-#: Cards in one column, and lines of what is finished or left the chain, before it says how many more there are.
-COLUMN, OFF_CHAIN = 8, 12
+#: Cards in one column, and lines of what is finished and of what left the chain, before the rest is counted only.
+COLUMN = 8
 
 
 @members
@@ -56,9 +56,7 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
     elif shape == "stappen":
         found = look(per_page=STEPS)
     else:
-        found = queries.board(
-            request.user, request.network, today=today, per_ring=COLUMN, n_off_chain=OFF_CHAIN, **chosen
-        )
+        found = queries.board(request.user, request.network, today=today, per_ring=COLUMN, **chosen)
     words = ngettext("%(n)s initiatief gevonden", "%(n)s initiatieven gevonden", found.n) % {"n": found.n}
     context = {
         "form": form,
