@@ -301,6 +301,24 @@ def test_what_comes_open_between_the_writing_down_and_the_day_is_told_to_the_man
         )
 
 
+def test_what_comes_to_a_partner_that_left_is_told_to_the_manager_once(scene: Scene) -> None:
+    pilot = make_initiative(scene, Stage.PILOT)
+    newcomer = make_partner(scene.network, "nieuw", name="Nieuw")
+    with looking(scene.manager) as manager:
+        network.leave(newcomer, by=manager, on=TODAY(), reason="Fusie")
+    with as_platform(scene.network):
+        assert handover.tell_of_leavers(scene.network, TODAY()) == 0
+    ask_promise(scene, pilot, newcomer)
+    for days, n in ((0, 1), (1, 1), (14, 0)):
+        with after(days), as_platform(scene.network):
+            assert handover.tell_of_leavers(scene.network, TODAY()) == n, days
+    [told] = told_of_leavers(scene)
+    assert (told.person, told.title) == (scene.manager, "Nieuw is uitgetreden, en er bleef iets liggen")
+    assert (told.url_name, told.url_kwargs) == ("overview:partner_leave", {"slug": newcomer.slug})
+    page = text(Browser(scene.network, scene.manager).get(f"partners/{newcomer.slug}/uittreden/"))
+    assert "Twee uur per week" in page
+
+
 def test_who_left_nothing_or_holds_another_role_is_not_told_of(scene: Scene) -> None:
     yesterday = TODAY() - timedelta(days=1)
     make_membership(scene.network, "reader", until_on=yesterday)

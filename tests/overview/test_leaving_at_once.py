@@ -8,13 +8,14 @@ from django.db import connection
 from django.utils import timezone
 
 from schakel.governance.actions import seat_person
+from schakel.initiatives.actions import appoint
 from schakel.network.actions import end_membership
 from schakel.network.models import Membership
 from schakel.overview.actions import handover
 from schakel.people.actions import still
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking, make_seat
-from tests.factories.initiatives import make_scene
+from tests.factories.initiatives import fresh, make_idea, make_scene, take_in
 
 TODAY = timezone.localdate
 
@@ -64,3 +65,27 @@ def test_one_role_and_the_whole_leave_end_at_the_same_moment_one_after_the_other
             assert wait([ended], timeout=0.5).not_done, ended.result()
             handover.leave_person(scene.network, by=manager, person=person, on=TODAY(), reason="Andere baan")
         assert ended.result(timeout=20) == "Dit lidmaatschap is al beëindigd."
+
+
+def test_who_is_made_lead_while_they_leave_is_not_made_lead(committed) -> None:
+    scene = make_scene()
+    person, initiative = scene.lead, take_in(scene, make_idea(scene))
+    assert initiative.lead is None
+
+    def lead() -> object:
+        try:
+            with looking(scene.manager) as manager:
+                return appoint(initiative, by=manager, lead=person)
+        except Refused as refusal:
+            return refusal.reason
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with looking(scene.manager) as manager:
+            handover.leave_person(scene.network, by=manager, person=person, on=TODAY(), reason="Andere baan")
+            made = pool.submit(lead)
+            assert wait([made], timeout=0.5).not_done, made.result()
+        assert "is geen lid (meer) van dit netwerk" in str(made.result(timeout=20))
+    with as_platform(scene.network):
+        assert fresh(initiative).lead is None

@@ -305,10 +305,10 @@ def seat_person(
     until_on: date | None = None,
 ) -> SeatTenure:
     """Give a person a seat, as member or as deputy, from a day on (today unless said)."""
+    still(person)  # the person first, as whoever lets somebody leave does
     seat = _lock_seat(seat)
     from_on = from_on or timezone.localdate()
     allow(why_not_edit_body(by, seat.body))
-    still(person)
     allow(why_not_sit(seat, person, kind, from_on, until_on))
     tenure = SeatTenure.objects.create(
         network=seat.network, seat=seat, person=person, kind=kind, from_on=from_on, until_on=until_on

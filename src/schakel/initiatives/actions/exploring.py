@@ -24,6 +24,8 @@ from schakel.initiatives.models import (
 from schakel.initiatives.permissions import why_not_appoint, why_not_explore, why_not_give_view
 from schakel.initiatives.rules import FactorKind, Law, Willingness, months_later
 from schakel.journal.actions import record
+from schakel.network.models import Membership
+from schakel.people.actions import still
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
 
@@ -45,11 +47,17 @@ def appoint(
     explorer: Person | None = None,
     commissioner: str | None = None,
 ) -> Initiative:
-    """Say who is lead, explorer or commissioner from now on; what is not given stays."""
+    """Say who is lead, explorer or commissioner from now on; what is not given stays.
+
+    Who is chosen works in this network today: a leave at this moment comes before it, or waits and sees it.
+    """
+    for chosen in sorted({one for one in (lead, explorer) if one is not None}, key=lambda one: one.pk):
+        still(chosen)
     initiative = locked(initiative)
     allow(why_not_appoint(by, initiative))
     for name, person, words in (("lead", lead, _("Trekker")), ("explorer", explorer, _("Verkenner"))):
         if person is not None and person.pk != getattr(initiative, f"{name}_id"):
+            allow(_why_not_here(initiative, person))
             setattr(initiative, name, person)
             tell(initiative, icon="person", by=by, title=f"{words}: {person.name}")
     if commissioner is not None:
@@ -62,6 +70,13 @@ def appoint(
         data={"lead": str(lead or ""), "explorer": str(explorer or "")},
     )
     return initiative
+
+
+def _why_not_here(initiative: Initiative, person: Person) -> str | None:
+    here = Membership.objects.of(initiative.network).filter(person=person)
+    if here.held_on(timezone.localdate()).exists():
+        return None
+    return _("%(person)s is geen lid (meer) van dit netwerk. Kies iemand anders.") % {"person": person.name}
 
 
 def _mine(exploration: Exploration, by: Person | None) -> Initiative:

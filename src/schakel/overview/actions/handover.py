@@ -43,6 +43,8 @@ def hand_over(
     allow(why_not_manage(by, network, today))
     if not reason.strip():
         allow(_("Schrijf op waarom."))
+    for heir in sorted({to for to in answers.values() if isinstance(to, Person)}, key=lambda one: one.pk):
+        still(heir)  # all of them first, so that whoever gives one of them something else waits
     known = {thing.key: thing for thing in things}
     for key, to in answers.items():
         thing = known.get(key)
@@ -58,7 +60,9 @@ def leave_person(network: Network, *, by: Person, person: Person, on: date, reas
     """Close the leave of a person: every role ends on that day, which no longer counts. Returns how many roles."""
     today = timezone.localdate()
     allow(why_not_manage(by, network, today))
-    still(person)  # whoever gives them a seat or a lead at this moment waits, and is seen
+    # Whoever gives them a seat or appoints them at this moment waits and is refused, or is seen here. A decision that
+    # makes them lead stays valid: ``tell_of_leavers`` tells the managers.
+    still(person)
     allow(why_person_stays(network, person, max(on, today)))
     held = Membership.objects.visible_to(by).of(network).filter(person=person).exclude(until_on__lte=on)
     rows = list(held.select_related("network"))
@@ -70,10 +74,10 @@ def leave_person(network: Network, *, by: Person, person: Person, on: date, reas
 
 
 def tell_of_leavers(network: Network, today: date) -> int:
-    """Tell the managers who left while something was open, once for each leave; returns how many. By the worker.
+    """Tell the managers which people and partners left while something was open, once for each leave; returns how many.
 
-    What is open is asked when a leave is written down; by the day itself something may have come. Also a role that
-    was given for a time ends by itself.
+    By the worker. What is open is asked when a leave is written down; by the day itself, or after it by a decision,
+    something may have come. Also a role that was given for a time ends by itself.
     """
     found = left_behind(network, today)
     managers = Membership.objects.of(network).filter(role=Role.MANAGER).held_on(today)
@@ -84,15 +88,15 @@ def tell_of_leavers(network: Network, today: date) -> int:
             to,
             Kind.LEFT_BEHIND,
             key=f"left:{one.pk}:{one.on}",
-            title=_("%(name)s is weg, en er bleef iets liggen") % {"name": one.name},
+            title=one.title,
             because=ngettext(
                 "Eén ding staat nog op die naam. Draag het over, of beëindig het.",
                 "%(n)d dingen staan nog op die naam. Draag ze over, of beëindig ze.",
                 one.n_things,
             )
             % {"n": one.n_things},
-            page="overview:person_leave",
-            person=one.pk,
+            page=one.page,
+            **one.where,
         )
     return len(found)
 

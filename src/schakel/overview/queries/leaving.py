@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.network.models import Membership, Partner
+from schakel.network.rules import PartnerStatus
 from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
 
 if TYPE_CHECKING:
@@ -44,16 +46,26 @@ def why_partner_stays(partner: Partner, day: date) -> str | None:
 
 @dataclass(frozen=True)
 class LeftBehind:
-    """Somebody whose last day has passed while something was open: it came after the leave was written down."""
+    """A person or partner that is gone while something is open: it came after the leave was written down.
+
+    page and where: on which page it is handed over.
+    """
 
     pk: UUID
-    name: str
+    title: str
     on: date
     n_things: int
+    page: str
+    where: Mapping[str, Any]
 
 
 def left_behind(network: Network, today: date) -> list[LeftBehind]:
-    """People whose last role ended lately and who left something open. Two queries, and seven for each who left."""
+    """Who left lately, and left something open. Three queries, and seven for each that left."""
+    return [*_people_behind(network, today), *_partners_behind(network, today)]
+
+
+def _people_behind(network: Network, today: date) -> list[LeftBehind]:
+    """People whose last role ended lately."""
     rows = Membership.objects.of(network).select_related("person").order_by("until_on")
     gone: dict[Person, date] = {}
     for row in rows.filter(until_on__gt=today - LOOKS_BACK, until_on__lte=today):
@@ -63,5 +75,22 @@ def left_behind(network: Network, today: date) -> list[LeftBehind]:
     found = []
     for person, on in gone.items():
         if person.pk not in stays and (things := open_of_person(network, person, None, today)):
-            found.append(LeftBehind(person.pk, person.name, on, len(things)))
+            title = _("%(name)s is weg, en er bleef iets liggen") % {"name": person.name}
+            where = {"person": str(person.pk)}
+            found.append(LeftBehind(person.pk, title, on, len(things), "overview:person_leave", where))
+    return found
+
+
+def _partners_behind(network: Network, today: date) -> list[LeftBehind]:
+    """Partners that left lately."""
+    rows = Partner.objects.of(network).filter(status=PartnerStatus.LEFT).select_related("network")
+    found = []
+    for partner in rows.filter(left_on__gt=today - LOOKS_BACK, left_on__lte=today).order_by("left_on"):
+        assert partner.left_on is not None, "what left has its day"
+        if things := open_of_partner(partner, None, today):
+            title = _("%(name)s is uitgetreden, en er bleef iets liggen") % {"name": partner.name}
+            where = {"slug": partner.slug}
+            found.append(
+                LeftBehind(partner.pk, title, partner.left_on, len(things), "overview:partner_leave", where)
+            )
     return found
