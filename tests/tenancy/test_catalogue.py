@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from schakel.tenancy.operations import Narrowed
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +58,24 @@ def test_every_policy_asks_the_signed_context():
         " where schemaname = 'public'"
     ):
         assert "tenancy." in condition + check, f"{table}: {name} does not look at who is looking"
+
+
+def test_every_table_that_a_migration_narrowed_is_narrow_in_the_database():
+    migrations = MigrationLoader(None).disk_migrations.values()
+    narrowed = {
+        "{}_{}".format(*one.target)
+        for migration in migrations
+        for one in migration.operations
+        if isinstance(one, Narrowed)
+    }
+    assert len(narrowed) >= 6
+    assert narrowed == {
+        table
+        for table, kind, condition, check in rows(
+            "select tablename, permissive, qual, with_check from pg_policies where policyname = 'fewer_people'"
+        )
+        if kind == "RESTRICTIVE" and condition == check and "is_system" in condition
+    }
 
 
 def test_no_policy_uses_a_correlated_question():

@@ -88,6 +88,16 @@ def test_what_is_narrowed_can_be_taken_back_to_the_whole_network():
     narrowed = Narrowed("care", "thing", only="person_id is null")
     assert "person_id is null" in narrowed.forwards("care", state())
     assert "person_id is null" not in narrowed.backwards("care", state())
+    assert "drop policy if exists fewer_people" in narrowed.backwards("care", state())
+
+
+def test_protecting_a_table_again_leaves_narrowed_what_was_narrowed():
+    narrowed = Narrowed("care", "thing", only="person_id is null").forwards("care", state())
+    again = Tenancy("care", "thing").forwards("care", state())
+    assert "create policy fewer_people on care_thing as restrictive" in narrowed
+    assert "of_my_networks" not in narrowed
+    assert "create policy of_my_networks on care_thing" in again
+    assert "fewer_people" not in again
 
 
 @pytest.mark.parametrize(

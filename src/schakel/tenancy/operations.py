@@ -234,7 +234,8 @@ class Narrowed(_Sql):
     """Let people see and change fewer rows of a table that stands under protection already; the system sees all.
 
     only: SQL condition on a row, for a person; it may ask functions of the schema ``tenancy``, never other tables,
-    for it is asked of every row. Taken back, the whole network sees the rows again.
+    for it is asked of every row. Taken back, the whole network sees the rows again. A policy of its own, that takes
+    away only: protecting the table again, for new columns, leaves it as it is.
     """
 
     def __init__(self, app_label: str, model_name: str, *, only: str) -> None:
@@ -244,14 +245,14 @@ class Narrowed(_Sql):
         return (self.__class__.__qualname__, list(self.target), {"only": self.only})
 
     def forwards(self, app_label: str, state: Any) -> str:
-        return self._policy(state, f"{MINE} and ((select tenancy.is_system()) or {self.only})")
+        table, condition = _table(state, *self.target), f"(select tenancy.is_system()) or {self.only}"
+        return f"""
+            drop policy if exists fewer_people on {table};
+            create policy fewer_people on {table} as restrictive using ({condition}) with check ({condition});
+        """
 
     def backwards(self, app_label: str, state: Any) -> str:
-        return self._policy(state, MINE)
-
-    def _policy(self, state: Any, condition: str) -> str:
-        table = _table(state, *self.target)
-        return f"alter policy of_my_networks on {table} using ({condition}) with check ({condition});"
+        return f"drop policy if exists fewer_people on {_table(state, *self.target)};"
 
     def describe(self) -> str:
         return f"Fewer people see {self.target[1]}"
