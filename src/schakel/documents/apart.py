@@ -6,12 +6,20 @@ Knows nothing of our tables and starts no Django.
 from __future__ import annotations
 
 import errno
+import os
 import re
 import zipfile
 
 #: From this part of its memory on, what went wrong went wrong for lack of it.
 NEAR = 0.8
+#: What a process may know of where it runs: to find Python and its libraries, to write text; no address and no secret.
+KNOWN = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
 _FORBIDDEN = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def environment() -> dict[str, str]:
+    """The few variables that such a process gets; it inherits no others."""
+    return {name: os.environ[name] for name in KNOWN if name in os.environ}
 
 
 def limit(memory_bytes: int, cpu_seconds: int) -> None:

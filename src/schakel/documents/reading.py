@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from schakel.documents import apart
 from schakel.documents.rules import FileKind, TextState
 
 #: The child stops itself by its limits; this is for a machine that knows no limits.
@@ -29,6 +30,7 @@ def read_words(data: bytes, kind: FileKind) -> Words:
         done = subprocess.run(
             [sys.executable, "-I", "-m", CHILD, str(kind)],
             input=data,
+            env=apart.environment(),
             capture_output=True,
             timeout=PATIENCE_SECONDS,
             check=False,

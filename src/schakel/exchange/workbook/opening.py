@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from schakel.documents import apart
 from schakel.exchange.tree import CannotRead, Fault
 from schakel.methods.workbooks import Unfit, why_unfit
 
@@ -34,6 +35,7 @@ def open_workbook(data: bytes) -> list[Page]:
         done = subprocess.run(
             [sys.executable, "-I", "-m", CHILD],
             input=data,
+            env=apart.environment(),
             capture_output=True,
             timeout=PATIENCE_SECONDS,
             check=False,
