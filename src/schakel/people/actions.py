@@ -27,8 +27,11 @@ def let_found(email: str, *, may: bool = True) -> Person | None:
 
 
 def still(person: Person) -> Person:
-    """Let nobody give this person something new, or take it away, until this transaction has ended."""
-    return Person.objects.select_for_update().get(pk=person.pk)
+    """Let nobody give this person something new, or take it away, until this transaction has ended.
+
+    Whoever does so asks this first. A row that only names the person (who did it, in the journal) does not wait.
+    """
+    return Person.objects.select_for_update(no_key=True).get(pk=person.pk)
 
 
 def why_not_address(email: str) -> str | None:

@@ -34,6 +34,7 @@ from schakel.initiatives.rules import (
     verdicts_for,
 )
 from schakel.journal.actions import record
+from schakel.people.actions import still
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
 
@@ -318,6 +319,9 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
     proposal = _proposal_of(decision)
     if proposal is None:
         return None
+    for person in (proposal.lead, proposal.explorer):
+        if person is not None and proposal.settled_at is None:
+            still(person)  # a leave at this moment sees what this decision gives them
     initiative = locked(proposal.initiative) if proposal.initiative else None
     if proposal.settled_at is not None or decision.is_open:
         return initiative

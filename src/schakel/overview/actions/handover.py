@@ -60,8 +60,8 @@ def leave_person(network: Network, *, by: Person, person: Person, on: date, reas
     """Close the leave of a person: every role ends on that day, which no longer counts. Returns how many roles."""
     today = timezone.localdate()
     allow(why_not_manage(by, network, today))
-    # Whoever gives them a seat or appoints them at this moment waits and is refused, or is seen here. A decision that
-    # makes them lead stays valid: ``tell_of_leavers`` tells the managers.
+    # Whoever gives them a seat or appoints them at this moment waits and is refused, or is seen here. So is a decision
+    # that makes them lead; one that is taken after this stays valid, and ``tell_of_leavers`` tells the managers.
     still(person)
     allow(why_person_stays(network, person, max(on, today)))
     held = Membership.objects.visible_to(by).of(network).filter(person=person).exclude(until_on__lte=on)
