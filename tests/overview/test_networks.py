@@ -57,7 +57,7 @@ def test_who_does_not_belong_to_a_network_gets_no_way_in_that_fails() -> None:
     assert f"/{network.slug}/initiatieven/" not in shown
     member = text(Browser(network, make_member(network)).get("over/"))
     assert f'class="band-home" href="/{network.slug}/"' in member
-    assert "2 partners</small>" in member
+    assert "2 partners</span></small>" in member
 
 
 def test_an_empty_platform_says_what_to_do() -> None:
