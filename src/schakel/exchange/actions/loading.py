@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from schakel.exchange.network_file import NetworkFile
 from schakel.exchange.report import Report
@@ -51,18 +51,24 @@ def asked_at(node: Node) -> Iterator[None]:
 def all_or_nothing() -> Iterator[None]:
     """Let the actions that are called here go without a savepoint of their own: one refusal takes everything back.
 
-    A savepoint inside such an action, where it expects a fault and goes on, is made as always.
+    A savepoint inside such an action, where it expects a fault and goes on, is made as always. One within another
+    leaves the outer one as it was.
     """
-    depth, make = len(connection.savepoint_ids), connection.savepoint
+    database = connections[DEFAULT_DB_ALIAS]
+    outer = vars(database).get("savepoint")
+    depth, make = len(database.savepoint_ids), database.savepoint
 
     def savepoint() -> str | None:
-        return None if len(connection.savepoint_ids) == depth else make()
+        return None if len(database.savepoint_ids) == depth else make()
 
-    connection.savepoint = savepoint  # type: ignore[method-assign]
+    database.savepoint = savepoint  # type: ignore[method-assign]
     try:
         yield
     finally:
-        del connection.savepoint
+        if outer is None:
+            del database.savepoint
+        else:
+            database.savepoint = outer  # type: ignore[method-assign]
 
 
 def chosen(item: Mapping[str, Any], *names: str, **renamed: str) -> dict[str, Any]:
