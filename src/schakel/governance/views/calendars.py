@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,6 +20,7 @@ from schakel.governance.queries.calendars import LASTS
 from schakel.governance.views.finding import find_body, find_meeting, open_bodies
 from schakel.governance.views.shapes import address, crumbs
 from schakel.people.models import Person
+from schakel.people.often import is_too_often
 from schakel.tenancy import context
 from schakel.tenancy.audience import members, secret_link
 from schakel.web.flash import flash
@@ -105,9 +105,7 @@ def _missed(request: HttpRequest) -> HttpResponse:
 
     An answer and no exception: that would take the count back with the rest of the transaction.
     """
-    if not ratelimit.consume(
-        request, app="governance", action="calendar_missed", config=LIMITS, limit_get=True
-    ):
+    if is_too_often(request, app="governance", action="calendar_missed", limits=LIMITS):
         return _words(_("Te vaak geprobeerd. Wacht vijf minuten."), 429)
     return _words(_("Deze agenda is er niet (meer). Maak in Schakel een nieuwe link."), 404)
 

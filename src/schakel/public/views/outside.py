@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from schakel.people.often import is_too_often
 from schakel.public import actions, queries
 from schakel.public.forms import IdeaForm, JoinForm
 from schakel.public.rules import LINK_DAYS
@@ -29,7 +29,7 @@ LIMITS = {"outside": "20/h/ip,5/h/key"}
 def _may_send(request: HttpRequest, form: Any) -> bool:
     """Whether this sender does not send too often; says so on the form."""
     to = form.cleaned_data["email"].lower()
-    if ratelimit.consume(request, app="public", action="outside", config=LIMITS, key=to):
+    if not is_too_often(request, app="public", action="outside", limits=LIMITS, key=to):
         return True
     form.add_error(None, _("Er kwam te veel vanaf deze plek. Wacht een uur en probeer het opnieuw."))
     return False
