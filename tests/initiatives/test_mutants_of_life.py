@@ -23,7 +23,7 @@ from schakel.initiatives.actions import ProposedTerms, commitments, effects, fun
 from schakel.initiatives.models import Commitment, FundingLine, Initiative
 from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.queries import due
-from schakel.initiatives.queries.detail import Author
+from schakel.initiatives.queries.detail import Author, Detail
 from schakel.initiatives.rules import Pot, Stage
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
@@ -122,11 +122,9 @@ def what_was_joined_is_found_for_ever(world: World) -> None:
         actions.merge(second, by=manager, into=third)
         for number in (first.number, second.number):
             found = queries.find(manager, scene.network, number)
-            assert queries.detail(manager, found, timezone.localdate()).merged_to == third, (
-                "a number leads nowhere"
-            )
+            assert queries.detail(manager, found).merged_to == third, "a number leads nowhere"
         kept = fresh(third)
-        named = {one.number for one in queries.detail(manager, kept, timezone.localdate()).authors}
+        named = {one.number for one in queries.detail(manager, kept).authors}
         assert named == {first.number, second.number, third.number}, "the page forgets an author"
         assert all(kept.is_author(one) for one in authors), "an author is no author any more"
 
@@ -165,9 +163,7 @@ MUTANTS: list[tuple[Callable[[World], None], str, Callable[[Patch], None]]] = [
         what_was_joined_is_found_for_ever,
         "11: the page names no authors of what was joined",
         lambda patch: patch.setattr(
-            import_module("schakel.initiatives.queries.detail"),
-            "_authors",
-            lambda initiative, merged: [Author("Indiener", "", initiative.number)],
+            Detail, "authors", property(lambda page: [Author("Indiener", "", page.initiative.number)])
         ),
     ),
     (
