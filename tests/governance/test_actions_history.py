@@ -104,7 +104,7 @@ def test_what_happened_since_the_network_works_here_is_no_history():
         for day in (date(2026, 3, 1), date(2026, 5, 9)):
             with refused("begon op 1 maart 2026 met Schakel"):
                 actions.record_historic_decision(network, by=manager, happened_on=day, **FACTS)
-        with refused("Schrijf op wanneer dit was; het jaar is genoeg."):
+        with refused("Schrijf op wanneer dit was, zo precies als u weet."):
             actions.record_historic_decision(network, by=manager, **FACTS)
         made = actions.record_historic_decision(network, by=manager, happened_on=date(2026, 2, 28), **FACTS)
         assert made.is_historic

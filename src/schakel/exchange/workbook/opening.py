@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from schakel.documents import apart
+from schakel.documents.opening import opened_apart
 from schakel.exchange.tree import CannotRead, Fault
 from schakel.methods.workbooks import Unfit, why_unfit
 
@@ -28,21 +25,10 @@ class Page:
 
 
 def open_workbook(data: bytes) -> list[Page]:
-    """Read the cells of a workbook, in a process that can do no harm; raises CannotRead with the reason in Dutch."""
+    """Read the cells of a workbook, in a process of its own; raises CannotRead with the reason in Dutch."""
     if (unfit := why_unfit(data)) is not None:
         raise CannotRead(Fault(0, 0, sentence(unfit)))
-    try:
-        done = subprocess.run(
-            [sys.executable, "-I", "-m", CHILD],
-            input=data,
-            env=apart.environment(),
-            capture_output=True,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-        answer: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"unfit": "too_much"}
-    except (subprocess.TimeoutExpired, ValueError):
-        answer = {"unfit": "too_much"}
+    answer = opened_apart(CHILD, data, seconds=PATIENCE_SECONDS)
     if "unfit" in answer:
         raise CannotRead(Fault(0, 0, sentence(answer["unfit"], sheet=answer.get("sheet", ""))))
     return [Page(one["title"], [(row[0], row[1]) for row in one["rows"]]) for one in answer["sheets"]]

@@ -176,6 +176,12 @@ def voters(decision: Decision, today: date) -> list[Person]:
     return list(by_seat.values())
 
 
+def managers(network: Any) -> list[Person]:
+    """Who manages this network today. One query."""
+    held = Membership.objects.of(network).held_on(timezone.localdate()).filter(role=Role.MANAGER)
+    return [membership.person for membership in held.select_related("person").order_by("from_on", "pk")]
+
+
 def speakers(network: Any, partner_ids: Iterable[UUID | None]) -> list[Person]:
     """Who speaks for these partners today. One query."""
     held = Membership.objects.of(network).held_on(timezone.localdate())

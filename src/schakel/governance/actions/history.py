@@ -102,7 +102,7 @@ def why_not_before_schakel(network: Network, on: date | None, precision: str) ->
     """
     began = timezone.localdate(network.created_at)
     if on is None:
-        return _("Schrijf op wanneer dit was; het jaar is genoeg.")
+        return _("Schrijf op wanneer dit was, zo precies als u weet.")
     if on >= began:
         return _(
             "Dit netwerk begon op %(day)s met Schakel. Wat daarna gebeurde, hoort een besluit in Schakel te hebben."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions.announcing import speakers
+from schakel.governance.actions.announcing import managers, speakers
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import UPDATED, update_due_on
 from schakel.network.models import Membership, Partner
@@ -46,12 +46,9 @@ def announce_receipt(initiative: Initiative) -> None:
 
 def announce_intake(initiative: Initiative, *, by: Person | None) -> None:
     """Tell who manages the network that an idea waits for its answer. Three queries."""
-    managers = (
-        Membership.objects.of(initiative.network).held_on(timezone.localdate()).filter(role=Role.MANAGER)
-    )
     notify(
         initiative.network,
-        [one.person for one in managers.select_related("person").order_by("from_on", "pk")],
+        managers(initiative.network),
         Kind.INTAKE,
         key=f"intake:{initiative.pk}",
         title=_("Nieuw idee: %(title)s") % {"title": initiative.title},

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.governance import actions as governance
+from schakel.governance.actions.announcing import managers
 from schakel.initiatives import actions as initiatives
 from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
-from schakel.network.rules import Role
 from schakel.notices.actions import notify
 from schakel.notices.rules import Kind
 from schakel.overview.queries.handover import OpenThing
@@ -80,8 +80,7 @@ def tell_of_leavers(network: Network, today: date) -> int:
     something may have come. Also a role that was given for a time ends by itself.
     """
     found = left_behind(network, today)
-    managers = Membership.objects.of(network).filter(role=Role.MANAGER).held_on(today)
-    to = [one.person for one in managers.select_related("person")] if found else []
+    to = managers(network) if found else []
     for one in found:
         notify(
             network,
