@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import psycopg
 
-from schakel.site import backup, machine, postgres, serve
+from schakel.site import backup, calculations, machine, postgres, serve
 from schakel.site.roles import CannotPrepare, Roles, prepare, sql_to_run
 
 #: Commands that change tables and therefore sign in as the migrator.
@@ -75,6 +76,7 @@ OVERVIEW = """\
   schakel demo load           load the demo          (also: demo people, demo scale)
   schakel network load FILE   load a network file
   schakel journal verify      check that nobody changed the journal
+  schakel rate FILE           rates with intervals from a CSV file, without a database
   schakel help                every other command"""
 
 
@@ -97,6 +99,8 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
     made = {}
     for name, deed in OWN.items():
         made[name] = argparse.ArgumentParser(f"schakel {name}", description=deed.__doc__)
+        if name in calculations.CALCULATIONS:
+            calculations.describe(name, made[name])
     folder = machine.chosen_folder()
     made["local"].add_argument("--port", type=int, default=8000, help="where the pages are served")
     made["local"].add_argument("--folder", type=Path, default=folder, help="where data and passwords live")
@@ -230,6 +234,7 @@ OWN: dict[str, Callable[[argparse.Namespace], int]] = {
     "worker": worker,
     "prepare": prepare_here,
     "database": database,
+    **{name: partial(calculations.run, name) for name in calculations.CALCULATIONS},
 }
 DATABASE_COMMANDS = {
     "prepare": "make roles, database and extensions; safe to repeat",
