@@ -219,6 +219,9 @@ def test_an_idea_exists_only_after_its_mail_was_opened_and_then_promises_an_answ
         assert not Initiative.objects.of(network).exists()  # looking does nothing
     status = guest.client.post(confirm)["Location"]
     assert guest.client.post(confirm)["Location"] == status  # twice is once
+    known = text(guest.client.get(confirm))
+    assert "Uw idee is al binnen" in known
+    assert "Ja, dien mijn idee in" not in known
     with as_platform(network):
         initiative = Initiative.objects.of(network).get()
         assert (initiative.submitted_by, initiative.title) == (None, "Een bankje bij de halte")
@@ -258,7 +261,10 @@ def test_a_status_page_opens_only_with_its_secret() -> None:
     status = guest.client.post(link())["Location"]
     wrong = re.sub(r"[0-9a-f]{8}-", "00000000-", status, count=1)
     assert wrong != status
-    assert guest.client.get(wrong).status_code == 404
+    answer = guest.client.get(wrong)
+    assert answer.status_code == 404
+    assert "Bij deze link hoort geen idee" in text(answer)
+    assert "Geef uw idee opnieuw" in text(answer)
     other = status.replace(network.slug, make_network().slug)
     assert guest.client.get(other).status_code == 404
 
@@ -509,7 +515,8 @@ def test_a_request_that_the_body_does_not_carry_is_refused_with_the_reason() -> 
     ("change", "words"),
     [
         ({"kind": "bakker"}, "Deze keuze is er niet"),
-        ({"motive": ""}, "Vul dit in."),
+        ({"motive": ""}, "Schrijf op waarom u wilt meedoen."),
+        ({"email": ""}, "Zonder adres kunnen wij niet antwoorden."),
         ({"who": "BSN 111222333"}, "burgerservicenummer"),
         ({"email": "a@b.test\r\nTo: x@y.test"}, "Dit is geen e-mailadres"),
     ],

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django import forms
 
+from schakel.initiatives.forms.fields import Euro, Percent
 from schakel.web.fields import Clock, Day, Euros, Words, plain_number, without_invisible_signs
 
 
@@ -95,3 +96,18 @@ def test_what_is_no_amount_is_told(value: str, message: str) -> None:
 def test_an_amount_that_is_a_number_already_stays_one() -> None:
     assert Euros().clean(Decimal("12.50")) == Decimal("12.50")
     assert plain_number("veel") == "veel"
+
+
+@pytest.mark.parametrize("field", [Euros, Euro])
+def test_a_known_amount_is_shown_the_way_it_is_typed_and_reads_back_the_same(field: Any) -> None:
+    for amount in ("31000.00", "1250.50", "0.00", "1234567.89"):
+        shown = field().prepare_value(Decimal(amount))
+        assert field().clean(shown) == Decimal(amount)
+    assert field().prepare_value(Decimal("31000.00")) == "31.000"
+    assert field().prepare_value("veel") == "veel"  # what somebody typed stays
+
+
+def test_a_share_is_shown_without_empty_decimals() -> None:
+    shown = [Percent().prepare_value(Decimal(value)) for value in ("30.00", "12.50", "0.00", "100.00")]
+    assert shown == ["30", "12.5", "0", "100"]
+    assert Percent().prepare_value("dertig") == "dertig"

@@ -41,7 +41,7 @@ def why_not_address(email: str) -> str | None:
             raise ValidationError("more than one line")
         validate_email(email)
     except ValidationError:
-        return _("Dit is geen e-mailadres. Schrijf bijvoorbeeld a.smit@ziekenhuis.nl.")
+        return _("Dit is geen e-mailadres. Schrijf bijvoorbeeld naam@voorbeeld.nl.")
     return None
 
 

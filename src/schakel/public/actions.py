@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from schakel.network.models import Network
     from schakel.people.models import Person
 
-BROKEN = gettext_lazy("Deze link werkt niet (meer). Stuur het formulier opnieuw; dan krijgt u een nieuwe.")
+BROKEN = gettext_lazy("Deze link werkt niet meer. Stuur het formulier opnieuw. Dan krijgt u een nieuwe link.")
 
 
 # --- Ideas

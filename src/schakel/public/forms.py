@@ -10,22 +10,29 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.governance.models import Body
-from schakel.initiatives.rules import ANSWERS, LONGEST, QUESTIONS, answer_errors, why_not_text
+from schakel.initiatives.rules import ANSWERS, EXAMPLES, LONGEST, QUESTIONS, answer_errors, why_not_text
 from schakel.network.rules import OrganisationKind
 from schakel.people.actions import why_not_address
-from schakel.public.rules import BY_OFFICE, JOIN_QUESTIONS
+from schakel.public.rules import BY_OFFICE, JOIN_LACKS, JOIN_QUESTIONS
 from schakel.web.fields import CHOOSE, LONG, Day, Words
 
 
 class Reached(forms.Form):
     """Who sends something, and where the answer goes."""
 
-    name = Words(label=gettext_lazy("Uw naam"), most=120)
+    name = Words(
+        label=gettext_lazy("Uw naam"),
+        most=120,
+        error_messages={"required": gettext_lazy("Vul uw naam in.")},
+    )
     email = Words(
         label=gettext_lazy("Uw e-mailadres"),
         help_text=gettext_lazy("Hierheen sturen wij een link om te bevestigen, en later het antwoord."),
         most=254,
         widget=forms.EmailInput,
+        error_messages={
+            "required": gettext_lazy("Vul uw e-mailadres in. Zonder adres kunnen wij niet antwoorden.")
+        },
     )
 
     def clean_email(self) -> str:
@@ -66,9 +73,10 @@ class FiveQuestions(Reached):
         return values
 
     def questions(self) -> list[dict[str, Any]]:
-        """List the five questions for the page."""
+        """List the five questions for the page, each with an example."""
         return [
-            {"field": self[name], "number": n, "total": len(ANSWERS)} for n, name in enumerate(ANSWERS, 1)
+            {"field": self[name], "number": n, "total": len(ANSWERS), "example": EXAMPLES[name]}
+            for n, name in enumerate(ANSWERS, 1)
         ]
 
 
@@ -109,16 +117,27 @@ class RegisterForm(FiveQuestions):
 class JoinForm(Reached):
     """An organisation that asks to join."""
 
-    organisation = Words(label=gettext_lazy("Hoe heet uw organisatie?"))
+    organisation = Words(
+        label=gettext_lazy("Hoe heet uw organisatie?"),
+        error_messages={"required": gettext_lazy("Vul de naam van uw organisatie in.")},
+    )
     kind = forms.ChoiceField(
         label=gettext_lazy("Wat voor organisatie is het?"),
         choices=[("", gettext_lazy("Kies een soort")), *OrganisationKind.choices],
-        error_messages=CHOOSE,
+        error_messages={
+            **CHOOSE,
+            "required": gettext_lazy(
+                "Kies wat voor organisatie het is. Staat zij er niet bij? Kies: andere."
+            ),
+        },
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        asked = {name: Words(label=question, most=LONG, rows=4) for name, question in JOIN_QUESTIONS}
+        asked = {
+            name: Words(label=question, most=LONG, rows=4, error_messages={"required": JOIN_LACKS[name]})
+            for name, question in JOIN_QUESTIONS
+        }
         first = {name: self.fields.pop(name) for name in ("organisation", "kind")}
         self.fields = {**first, **asked, **self.fields}
 

@@ -125,6 +125,7 @@ class Sent:
     title: str
     name: str
     lines: Sequence[tuple[str, str]]
+    is_in: bool = False
 
 
 def what_was_sent(kind: str, network: Network, pk: UUID) -> Sent | None:
@@ -135,12 +136,14 @@ def what_was_sent(kind: str, network: Network, pk: UUID) -> Sent | None:
             if idea is None:
                 return None
             asked = [(str(question), idea.answers.get(name, "")) for name, question, _longest in QUESTIONS]
-            return Sent(str(idea), idea.contact.name, asked[1:])
+            return Sent(str(idea), idea.contact.name, asked[1:], is_in=idea.initiative_id is not None)
         found = MembershipRequest.objects.of(network).select_related("contact").filter(pk=pk).first()
         if found is None:
             return None
         asked = [(str(question), found.answers.get(name, "")) for name, question in JOIN_QUESTIONS]
-        return Sent(found.organisation, found.contact.name, asked)
+        return Sent(
+            found.organisation, found.contact.name, asked, is_in=found.contact.verified_at is not None
+        )
 
 
 def hash_of_secret(secret: UUID) -> str:

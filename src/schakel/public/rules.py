@@ -40,9 +40,15 @@ class RequestState(TextChoices):
 JOIN_QUESTIONS = (
     ("motive", _("Waarom wilt u meedoen?")),
     ("brings", _("Wat brengt u in: mensen, ruimte, gegevens, kennis?")),
-    ("agrees", _("Onderschrijft u missie en uitgangspunten van het netwerk? Waarom?")),
-    ("who", _("Wie zou namens u meedoen, en mag die persoon voor u spreken?")),
+    ("agrees", _("Bent u het eens met wat het netwerk wil en hoe het werkt? Waarom?")),
+    ("who", _("Wie doet namens u mee, en mag die persoon voor u spreken?")),
 )
+JOIN_LACKS = {
+    "motive": _("Schrijf op waarom u wilt meedoen."),
+    "brings": _("Schrijf op wat u inbrengt. Weet u het nog niet? Schrijf dan: nog niet bekend."),
+    "agrees": _("Schrijf op of u het eens bent met wat het netwerk wil, en waarom."),
+    "who": _("Schrijf op wie namens u meedoet, en of die persoon voor u mag spreken."),
+}
 
 
 def days_late(answer_by: date | None, is_answered: bool, today: date) -> int:

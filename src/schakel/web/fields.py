@@ -115,6 +115,20 @@ class Euros(forms.DecimalField):
         """Read points as thousands and a comma as the decimal sign."""
         return super().to_python(plain_number(value) if isinstance(value, str) else value)
 
+    def prepare_value(self, value: Any) -> Any:
+        """Show an amount that is known the way it is typed; what somebody typed stays as it is."""
+        return dutch_number(value) if isinstance(value, Decimal) else value
+
+
+def dutch_number(value: Decimal) -> str:
+    """Write a number as it is typed into a form: points for thousands, decimals only when there are some.
+
+    >>> [dutch_number(Decimal(text)) for text in ("31000.00", "1250.50", "0.00")]
+    ['31.000', '1.250,50', '0']
+    """
+    shown = f"{value:,.2f}".removesuffix(".00")
+    return shown.translate(str.maketrans(",.", ".,"))
+
 
 def plain_number(text: str) -> str:
     """Write a Dutch amount the way a computer reads it; what is not one is left as it is.

@@ -114,7 +114,7 @@ def happenings(person: Person, network: Network) -> list[Happening]:
             event.precision,
             event.happened_in_words + (f" ({event.date_note})" if event.date_note else ""),
             "start" if event.key.startswith("groeistap-") else "meeting",
-            text=" ".join(part for part in (event.note, _attendees(event)) if part),
+            text=" ".join(_sentence(part) for part in (event.note, _attendees(event)) if part),
             source=event.source,
         )
         for event in NetworkEvent.objects.visible_to(person).of(network)
@@ -148,6 +148,10 @@ def happenings(person: Person, network: Network) -> list[Happening]:
             agreement=agreement,
         )
     return sorted(found, key=lambda one: (one.happened_on or date.min, one.title), reverse=True)
+
+
+def _sentence(text: str) -> str:
+    return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
 
 
 def _attendees(event: NetworkEvent) -> str:

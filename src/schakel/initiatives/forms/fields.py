@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.rules import clean_text, why_not_text
+from schakel.web.fields import dutch_number
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 MISSING = {"required": _("Vul dit in.")}
@@ -89,6 +91,22 @@ class Euro(forms.DecimalField):
             elif value.count(".") > 1 or (value.count(".") == 1 and len(value.rsplit(".", 1)[1]) == 3):
                 value = value.replace(".", "")
         return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show an amount that is known the way it is typed; what somebody typed stays as it is."""
+        return dutch_number(value) if isinstance(value, Decimal) else value
+
+
+class Percent(forms.DecimalField):
+    """A share from 0 to 100, with decimals only where there are some."""
+
+    def __init__(self, **options: Any) -> None:
+        """Take shares of a whole."""
+        super().__init__(min_value=0, max_value=100, max_digits=5, decimal_places=2, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show 30 and not 30.00; what somebody typed stays as it is."""
+        return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
 #: What may be chosen: the word in the address or form, the words on screen, the thing itself.

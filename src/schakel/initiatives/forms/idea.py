@@ -8,22 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.forms.fields import Offer, Once, Pick, PickMany, Text, offer
-from schakel.initiatives.rules import ANSWERS, LONGEST, QUESTIONS, answer_errors
-
-EXAMPLES = {
-    "title": _("Bijvoorbeeld: Eén telefoonnummer na een beroerte."),
-    "problem": _("Bijvoorbeeld: mensen die na een beroerte thuiskomen, weten niet wie ze kunnen bellen."),
-    "proposal": _(
-        "Bijvoorbeeld: één nummer voor alle vragen, overdag bij de wijkverpleging en ’s avonds bij de huisartsenpost."
-    ),
-    "benefit": _(
-        "Bijvoorbeeld: mensen worden sneller geholpen en hoeven minder vaak naar de spoedeisende hulp."
-    ),
-    "who_joins": _(
-        "Bijvoorbeeld: het ziekenhuis, de wijkverpleging en de huisartsen. "
-        "Weet u het nog niet? Schrijf dan: nog niemand."
-    ),
-}
+from schakel.initiatives.rules import ANSWERS, EXAMPLES, LONGEST, QUESTIONS, answer_errors
 
 
 class IdeaForm(forms.Form):

@@ -10,7 +10,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Euro, Offer, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Day, Euro, Offer, Percent, Pick, Text, Whole, offer
 from schakel.initiatives.rules import TEXTS, CommitmentKind, CostType, Obligation, Size, YesNoUnknown
 
 LONG = 10_000
@@ -130,14 +130,7 @@ class MilestoneForm(PartForm):
     debtor = Pick(label=_("Welke partner zorgt ervoor?"), empty=_("Nog niet gekozen"), required=False)
     due_on = Day(label=_("Klaar op"), required=False)
     evidence = Text(label=_("Bewijs"), longest=300, required=False)
-    payment_share_percent = forms.DecimalField(
-        label=_("Deel van de betaling (%)"),
-        required=False,
-        min_value=0,
-        max_value=100,
-        max_digits=5,
-        decimal_places=2,
-    )
+    payment_share_percent = Percent(label=_("Deel van de betaling (%)"), required=False)
 
 
 class BudgetForm(PartForm):

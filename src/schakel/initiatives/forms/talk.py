@@ -23,10 +23,7 @@ class NoteForm(forms.Form):
         help_text=_("Zonder gegevens van één herkenbare patiënt."),
     )
     mentions = PickMany(
-        label=_("Wie moet dit lezen?"),
-        help_text=_("Houd Ctrl of Cmd ingedrukt om meer mensen te kiezen."),
-        required=False,
-        widget=forms.SelectMultiple(attrs={"size": 5}),
+        label=_("Wie moet dit lezen?"), help_text=_("Zij krijgen een melding."), required=False
     )
     readers = forms.ChoiceField(
         label=_("Voor wie is dit bericht?"),

@@ -56,6 +56,7 @@ from schakel.initiatives.rules.gates import (
 )
 from schakel.initiatives.rules.ideas import (
     ANSWERS,
+    EXAMPLES,
     LONGEST,
     QUESTIONS,
     answer_errors,
@@ -159,6 +160,7 @@ __all__ = [
     "CLOSED",
     "DECIDES",
     "DISAGREEMENT_SPREAD",
+    "EXAMPLES",
     "EXPLORATION_MONTHS",
     "FORWARD",
     "GATE_OF",

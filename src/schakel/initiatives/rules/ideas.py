@@ -22,6 +22,22 @@ QUESTIONS = (
 ANSWERS = tuple(name for name, _question, _longest in QUESTIONS)
 LONGEST = {name: longest for name, _question, longest in QUESTIONS} | {"contact": 200}
 
+#: What an answer could look like, in the words of a resident.
+EXAMPLES = {
+    "title": _("Bijvoorbeeld: Eén telefoonnummer na een beroerte."),
+    "problem": _("Bijvoorbeeld: mensen die na een beroerte thuiskomen, weten niet wie ze kunnen bellen."),
+    "proposal": _(
+        "Bijvoorbeeld: één nummer voor alle vragen, overdag bij de wijkverpleging en ’s avonds bij de huisartsenpost."
+    ),
+    "benefit": _(
+        "Bijvoorbeeld: mensen worden sneller geholpen en hoeven minder vaak naar de spoedeisende hulp."
+    ),
+    "who_joins": _(
+        "Bijvoorbeeld: het ziekenhuis, de wijkverpleging en de huisartsen. "
+        "Weet u het nog niet? Schrijf dan: nog niemand."
+    ),
+}
+
 _LACKS = {
     "title": _("Geef uw idee een naam."),
     "problem": _("Schrijf op wat het probleem is, en voor wie."),

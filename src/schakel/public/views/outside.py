@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -31,7 +31,12 @@ def _may_send(request: HttpRequest, form: Any) -> bool:
     to = form.cleaned_data["email"].lower()
     if not is_too_often(request, app="public", action="outside", limits=LIMITS, key=to):
         return True
-    form.add_error(None, _("Er kwam te veel vanaf deze plek. Wacht een uur en probeer het opnieuw."))
+    form.add_error(
+        None,
+        _(
+            "U stuurde in korte tijd te veel berichten. Wacht een uur en stuur het dan opnieuw. Uw tekst is er nog."
+        ),
+    )
     return False
 
 
@@ -48,9 +53,10 @@ def _sent(request: HttpRequest, form: Any, deed: Callable[..., str], **values: A
     return True
 
 
-def _mailed(request: HttpRequest) -> dict[str, Any]:
-    """How long the link works; in the demo also the link."""
-    return {"days": LINK_DAYS, "link": request.session.get(LINK, "") if settings.IS_DEMO else ""}
+def _mailed(request: HttpRequest, *, is_idea: bool) -> dict[str, Any]:
+    """How long the link works and what it is for; in the demo also the link."""
+    link = request.session.get(LINK, "") if settings.IS_DEMO else ""
+    return {"days": LINK_DAYS, "link": link, "is_idea": is_idea}
 
 
 @require_http_methods(CHANGE)
@@ -69,7 +75,7 @@ def idea(request: HttpRequest, network: str) -> HttpResponse:
 @public
 def idea_sent(request: HttpRequest, network: str) -> HttpResponse:
     """Look in your mail."""
-    return render(request, "public/sent.html", _mailed(request))
+    return render(request, "public/sent.html", _mailed(request, is_idea=True))
 
 
 @never_cache
@@ -84,7 +90,8 @@ def idea_confirm(request: HttpRequest, network: str, token: str) -> HttpResponse
         try:
             return redirect(actions.confirm_idea(request.network, token))
         except Refused as refused:
-            return render(request, "public/confirm.html", {"reason": refused.reason}, status=410)
+            context = {"reason": refused.reason, "is_idea": True}
+            return render(request, "public/confirm.html", context, status=410)
     return render(request, "public/confirm.html", {"is_idea": True, "sent": sent})
 
 
@@ -101,7 +108,8 @@ def idea_status(request: HttpRequest, network: str, number: str, secret: UUID) -
     """Where an idea stands, for who has the link; a late answer says so itself."""
     status = queries.idea_status(request.network, number, secret, timezone.localdate())
     if status is None:
-        raise Http404(_("Dit idee is er niet. Neem de link in zijn geheel over uit de mail."))
+        reason = _("Bij deze link hoort geen idee. Neem de link in zijn geheel over uit de mail.")
+        return render(request, "public/confirm.html", {"reason": reason, "is_idea": True}, status=404)
     return render(request, "public/status.html", {"status": status})
 
 
@@ -122,7 +130,7 @@ def join(request: HttpRequest, network: str) -> HttpResponse:
 @public
 def join_sent(request: HttpRequest, network: str) -> HttpResponse:
     """Look in your mail."""
-    return render(request, "public/sent.html", _mailed(request))
+    return render(request, "public/sent.html", _mailed(request, is_idea=False))
 
 
 @never_cache
