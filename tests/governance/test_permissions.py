@@ -76,6 +76,10 @@ WHO_MAY = """
     record_award               x       x        .       .       .     .      .      .      .
     accept_embedding           .       x        .       .       .     .      .      .      .
     record_adoption            x       x        x       .       .     .      .      .      .
+    define_indicators          x       .        .       x       .     .      .      .      .
+    enter_figures              x       x        x       x       .     .      .      .      .
+    check_figures              x       .        .       x       .     .      .      .      .
+    lock_baseline              x       .        .       .       .     .      .      .      .
     meet_own_condition         .       x        .       .       .     .      .      .      .
 """
 

@@ -21,6 +21,7 @@ from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner, Remeasurement
 from schakel.jobs.models import Job
+from schakel.measuring.models import Indicator
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.notices.models import Notice
 from schakel.people.models import Person
@@ -127,6 +128,7 @@ def samples(network: Network) -> dict[str, str]:
         "job": str(a_job(network).pk),
         "taken/number": str(failed_work(network)),
         "notice": str(a_notice(network).pk),
+        "indicatoren/code": Indicator.objects.filter(origin="network", **own).order_by("code")[0].code,
         "gate": "p2",
         "verdict": "stop",
     }

@@ -13,6 +13,7 @@ from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.diary import diary, play
 from schakel.demo.founding import found_linde, furnish
+from schakel.demo.measuring import measure
 from schakel.demo.moments import Calendar
 from schakel.demo.world import World
 from schakel.exchange.actions import load_network
@@ -84,6 +85,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
         with system(network.pk), all_or_nothing():
             world = World(network=network, calendar=calendar)
             furnish(world)
+            measure(world)
             play(world, diary(calendar), now, _progress(say))
             _show_publicly(world)
             read_before(network, now - FRESH)

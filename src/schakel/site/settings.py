@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "schakel.notices",
     "schakel.network",
     "schakel.governance",
+    "schakel.measuring",
     "schakel.initiatives",
     "schakel.exchange",
     "schakel.public",

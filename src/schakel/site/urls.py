@@ -21,6 +21,7 @@ MODULES = (
     "overview",
     "exchange",
     "initiatives",
+    "measuring",
     "governance",
     "network",
     "notices",

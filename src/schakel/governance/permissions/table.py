@@ -60,6 +60,10 @@ class Permission(StrEnum):
     ACCEPT_EMBEDDING = "accept_embedding"
     RECORD_ADOPTION = "record_adoption"
     MEET_OWN_CONDITION = "meet_own_condition"
+    DEFINE_INDICATORS = "define_indicators"
+    ENTER_FIGURES = "enter_figures"
+    CHECK_FIGURES = "check_figures"
+    LOCK_BASELINE = "lock_baseline"
 
 
 #: What each permission allows, as it reads in a refusal: "Alleen … kan <deze woorden>."
@@ -95,6 +99,10 @@ WORDS: dict[Permission, str] = {
     Permission.ACCEPT_EMBEDDING: _("namens een partner aanvaarden dat iets gewoon werk wordt"),
     Permission.MEET_OWN_CONDITION: _("vastleggen dat de eigen partner een voorwaarde vervulde"),
     Permission.RECORD_ADOPTION: _("bijhouden hoe ver een partner is"),
+    Permission.DEFINE_INDICATORS: _("vastleggen wat het netwerk meet"),
+    Permission.ENTER_FIGURES: _("cijfers van een partner invullen"),
+    Permission.CHECK_FIGURES: _("cijfers van het netwerk invullen en nakijken"),
+    Permission.LOCK_BASELINE: _("een nulmeting op slot zetten"),
 }
 
 _MEMBERS = frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL, Role.ANALYST})
@@ -134,4 +142,8 @@ RIGHTS: dict[Permission, frozenset[Role]] = {
     Permission.ACCEPT_EMBEDDING: frozenset({Role.REPRESENTATIVE}),
     Permission.MEET_OWN_CONDITION: frozenset({Role.REPRESENTATIVE}),
     Permission.RECORD_ADOPTION: frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL}),
+    Permission.DEFINE_INDICATORS: frozenset({Role.MANAGER, Role.ANALYST}),
+    Permission.ENTER_FIGURES: frozenset({Role.MANAGER, Role.ANALYST, Role.REPRESENTATIVE, Role.PROFESSIONAL}),
+    Permission.CHECK_FIGURES: frozenset({Role.MANAGER, Role.ANALYST}),
+    Permission.LOCK_BASELINE: frozenset({Role.MANAGER}),
 }

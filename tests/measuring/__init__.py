@@ -1,0 +1,1 @@
+"""Measuring: definitions, figures, baselines and what they show."""
