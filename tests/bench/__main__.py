@@ -1,6 +1,6 @@
 """Measures the pages against the goals: one user, then sixteen connections at once. Prints; never fails on a time.
 
-python -m tests.bench [--seconds 20] [--connections 16] [--small]
+python -m tests.bench [--seconds 60] [--connections 16] [--small]
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ GOALS = {"alone": 60.0, "together": 150.0, "per_second": 150.0, "memory": 120.0}
 def main() -> int:
     """Make the database, serve, measure, print."""
     parser = argparse.ArgumentParser("make bench", description=__doc__)
-    parser.add_argument("--seconds", type=float, default=20.0, help="how long the load lasts")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long the load lasts")
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument(
         "--small", action="store_true", help="a tenth of the rows, to try the measuring itself"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from schakel.governance.models import Decision
 from schakel.initiatives.models import Assessment, Invitation
 from schakel.initiatives.rules import Stage
+from schakel.initiatives.views import screening
 from schakel.network.rules import Role
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform
@@ -219,6 +220,16 @@ def test_the_board_shows_how_far_each_idea_is_and_where_people_disagree(scene, r
     assert "1 idee staat in de screening" in shown
     assert "2 van 3 beoordelaars klaar" in shown
     assert "De meningen lopen uiteen: bespreek dit" in shown
+
+
+def test_a_long_board_comes_in_pages(scene, rater, idea, monkeypatch):
+    monkeypatch.setattr(screening, "PER_PAGE", 2)
+    ideas = [idea, *(take_in(scene, make_idea(scene)) for _ in range(2))]
+    first, second = (text(rater.get("initiatieven/screening/", page=page)) for page in (1, 2))
+    assert "3 ideeën staan in de screening" in first
+    assert [f'id="{one.number}"' in first for one in ideas] == [True, True, False]
+    assert [f'id="{one.number}"' in second for one in ideas] == [False, False, True]
+    assert "1 tot en met 2 van 3 ideeën" in first
 
 
 def test_the_board_costs_the_same_with_two_ideas_and_with_ten(scene, rater, idea):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import transaction
+from django.http import HttpResponse
 from django.utils import timezone
 
 from schakel.network.models import Membership, Network, Partner
@@ -15,6 +17,7 @@ from schakel.notices.rules import Kind
 from schakel.people.models import Person
 from schakel.tenancy.context import system
 from schakel.web import remembered
+from schakel.web.shelf import Shelf
 from tests.factories.browsing import HX, Browser, text
 from tests.factories.initiatives import make_idea, make_scene
 from tests.factories.network import make_member, make_network, make_partner
@@ -23,16 +26,15 @@ SHARED = ("initiatieven/", "besluiten/", "gremia/", "partners/", "over/")
 
 
 @pytest.fixture
-def shelf(committed: None, monkeypatch: pytest.MonkeyPatch) -> remembered.Shelf:
+def shelf(committed: None, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     """A shelf of this test alone; in other tests nothing is remembered."""
-    shelf = remembered.Shelf(1_000_000)
+    shelf = Shelf(1_000_000)
     monkeypatch.setattr(remembered, "SHELF", shelf)
-    monkeypatch.setattr(remembered, "this_minute", lambda: 0)
     return shelf
 
 
 @pytest.fixture
-def network(shelf: remembered.Shelf) -> Network:
+def network(shelf: Shelf) -> Network:
     network = make_network()
     make_partner(network, "ziekenhuis-oost")
     return network
@@ -43,22 +45,18 @@ def member(network: Network, role: Role = Role.READER) -> tuple[Browser, Person]
     return Browser(network, person), person
 
 
-def n_pages(shelf: remembered.Shelf) -> int:
-    return len(shelf._pages)
+def n_pages(shelf: Shelf) -> int:
+    return len(list(shelf.pages()))
 
 
-def test_two_readers_share_a_page_and_nothing_of_each_other(
-    network: Network, shelf: remembered.Shelf
-) -> None:
+def test_two_readers_share_a_page_and_nothing_of_each_other(network: Network, shelf: Shelf) -> None:
     mine, yours = member(network), member(network)
     for path in SHARED:
         shelf.clear()
         share(shelf, path, mine, yours)
 
 
-def share(
-    shelf: remembered.Shelf, path: str, mine: tuple[Browser, Person], yours: tuple[Browser, Person]
-) -> None:
+def share(shelf: Shelf, path: str, mine: tuple[Browser, Person], yours: tuple[Browser, Person]) -> None:
     (one, first), (two, second) = mine, yours
     text(one.get(path))
     assert n_pages(shelf) == 1
@@ -71,13 +69,13 @@ def share(
     assert str(first.pk) not in body
     assert f">{first.name}<" not in body.replace("\n", "")
     assert "\0" not in body
-    (kept, _headers) = next(iter(shelf._pages.values()))
+    kept = next(shelf.pages())
     assert str(first.pk).encode() not in kept
     assert remembered.TOKEN.encode() in kept
     assert two.client.cookies["schakel_csrf"].value
 
 
-def test_a_remembered_page_is_the_page_that_is_made(network: Network, shelf: remembered.Shelf) -> None:
+def test_a_remembered_page_is_the_page_that_is_made(network: Network, shelf: Shelf) -> None:
     browser, _person = member(network)
     made, again = text(browser.get("partners/")), text(browser.get("partners/"))
     assert without_token(made) == without_token(again)
@@ -115,7 +113,7 @@ def test_a_right_that_is_given_or_taken_shows_at_the_next_request(network: Netwo
     assert 'aria-disabled="true"' not in text(browser.get("gremia/"))
 
 
-def test_a_part_the_whole_and_another_address_are_kept_apart(shelf: remembered.Shelf) -> None:
+def test_a_part_the_whole_and_another_address_are_kept_apart(shelf: Shelf) -> None:
     scene = make_scene()
     make_idea(scene, answers={"title": "Eén nummer voor de wijk"})
     network = scene.network
@@ -144,7 +142,7 @@ def test_another_network_has_its_own_pages(network: Network) -> None:
     assert "Ziekenhuis Oost" not in page
 
 
-def test_an_outsider_is_never_shown_what_a_member_sees(network: Network, shelf: remembered.Shelf) -> None:
+def test_an_outsider_is_never_shown_what_a_member_sees(network: Network, shelf: Shelf) -> None:
     inside, _person = member(network)
     inside.get("over/")
     kept = n_pages(shelf)
@@ -155,7 +153,7 @@ def test_an_outsider_is_never_shown_what_a_member_sees(network: Network, shelf: 
     assert n_pages(shelf) == kept
 
 
-def test_what_is_said_once_is_not_remembered(network: Network, shelf: remembered.Shelf) -> None:
+def test_what_is_said_once_is_not_remembered(network: Network, shelf: Shelf) -> None:
     browser, _person = member(network, Role.MANAGER)
     browser.post("gremia/standaard/")
     kept = n_pages(shelf)
@@ -164,34 +162,50 @@ def test_what_is_said_once_is_not_remembered(network: Network, shelf: remembered
     assert "ingesteld." not in text(browser.get("gremia/"))
 
 
-def test_a_sign_that_marks_a_place_is_never_taken_from_an_address(
-    network: Network, shelf: remembered.Shelf
-) -> None:
+def test_a_sign_that_marks_a_place_is_never_taken_from_an_address(network: Network, shelf: Shelf) -> None:
     browser, person = member(network)
     page = text(browser.client.get(f"/{network.slug}/initiatieven/?q=%00number%00"))
     assert n_pages(shelf) == 0
     assert page.count(str(person.pk)) == 1
 
 
-def test_the_shelf_never_holds_more_than_it_may() -> None:
-    shelf = remembered.Shelf(100)
-    for number in range(20):
-        shelf.put((number,), (b"x" * 12, {}))
-        shelf.get((0,))
-    assert shelf.get((0,)) is not None, "what is asked for stays"
-    assert shelf.get((1,)) is None
-    assert sum(len(body) for body, _headers in shelf._pages.values()) <= 100
-    shelf.put(("large",), (b"x" * 13, {}))
-    assert shelf.get(("large",)) is None
-    shelf.put((0,), (b"y", {}))
-    assert shelf.get((0,)) == (b"y", {})
-    shelf.clear()
-    assert shelf.get((0,)) is None
+def test_a_page_is_made_anew_from_the_moment_that_changes_it(network: Network, shelf: Shelf) -> None:
+    browser, person = member(network)
+    make_member(network, Role.MANAGER)
+    noon = (timezone.localtime() + timedelta(days=1)).replace(hour=11, minute=59, second=30, microsecond=0)
+    with time_machine.travel(noon, tick=False) as clock:
+        browser = Browser(network, person)
+        assert "Goedemorgen." in text(browser.get(""))
+        assert "Goedemorgen." in text(browser.get(""))
+        kept = n_pages(shelf)
+        clock.shift(29)
+        assert "Goedemorgen." in text(browser.get(""))
+        clock.shift(1)
+        assert "Goedemiddag." in text(browser.get("")), "not a second too late"
+        assert n_pages(shelf) == kept, "the new page takes the place of the old one"
 
 
-def test_each_hears_their_own_bell_on_a_page_that_is_shared(
-    network: Network, shelf: remembered.Shelf
-) -> None:
+def test_no_page_is_remembered_into_the_next_day(network: Network, shelf: Shelf) -> None:
+    late = (timezone.localtime() + timedelta(days=1)).replace(hour=23, minute=59, second=58, microsecond=0)
+    with time_machine.travel(late, tick=False) as clock:
+        browser, _person = member(network)
+        browser.get("partners/")
+        clock.shift(1)
+        browser.get("partners/")
+        assert n_pages(shelf) == 1
+        clock.shift(1)
+        browser.get("partners/")
+        assert n_pages(shelf) == 2
+
+
+def test_a_page_is_only_remembered_under_what_words_tell_apart(network: Network, shelf: Shelf) -> None:
+    person = make_member(network, Role.READER)
+    request = Browser(network, person).get("partners/").wsgi_request
+    with pytest.raises(TypeError, match="object"):
+        remembered.remembered(request, object(), make=HttpResponse)  # type: ignore[arg-type]
+
+
+def test_each_hears_their_own_bell_on_a_page_that_is_shared(network: Network, shelf: Shelf) -> None:
     (one, first), (two, _second) = member(network), member(network)
     one.get("partners/")
     with transaction.atomic(), system(network.pk):

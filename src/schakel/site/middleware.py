@@ -15,8 +15,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from schakel.network.models import Network
-from schakel.notices.queries import with_unread
 from schakel.people.models import Person
+from schakel.site.entering import network_at
 from schakel.site.faults import session_ended, typed_text
 from schakel.site.second_factor import ask_for_second_factor
 from schakel.tenancy import context
@@ -87,17 +87,10 @@ class WhoLooks:
         return None
 
     def _enter(self, request: HttpRequest, slug: str, audience: str | None) -> HttpResponse | None:
-        # Partners can only be counted by someone; nobody looks at a network that does not let itself be listed.
-        networks = Network.objects.with_size() if context.current() else Network.objects.all()
-        found = networks.filter(slug=slug).with_pulse()
         person = request.user
-        if not isinstance(person, Person):
-            network = found.first()
-        else:
-            # Memberships and the number at the bell come along with the network, so they cost no query of their own.
-            network = with_unread(found.with_memberships(), person).first()
-            if network is not None:
-                person.network_ids = frozenset(network.mine)
+        network: Any = network_at(slug, person)
+        if network is not None and isinstance(person, Person):
+            person.network_ids = frozenset(network.mine)
         if network is not None and isinstance(person, Person) and network.pk in person.network_ids:
             request.network = network
             return ask_for_second_factor(request, person, network)

@@ -1,78 +1,46 @@
 """Whole pages that are remembered as long as nothing in their network changed.
 
 A page is found again by its network, the pulse of that network (raised by every committed change of any of its rows,
-see ``tenancy.sql``), who looks, the minute, and everything of the request that it can depend on. A change gives a new
-pulse, so what is remembered can never be old; it is only never asked for again, and falls off the shelf.
+see ``tenancy.sql``), who looks, the day, and everything of the request that it can depend on. A change gives a new
+pulse, so what is remembered can never be old; it is only never asked for again, and falls off the shelf. What changes
+by the clock within a day tells the page so (``schakel.web.moments``), and the page is not given from that moment on.
 Nothing of one person stands in what is remembered: their name, their number, their token and the number at their bell
 are marks that are filled in each time. A mark holds a NUL, which no form accepts and no text in the database can hold.
 """
 
 from __future__ import annotations
 
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+import json
+from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
-from threading import Lock
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.utils import timezone
 from django.utils.html import escape
 
 from schakel.web.bell import count_of
+from schakel.web.moments import moments_ahead
+from schakel.web.shelf import Shelf
 
 NAME, NUMBER, TOKEN, BELL = "\0name\0", "\0number\0", "\0token\0", "\0bell\0"
 #: What of the request a page may depend on, beside its address.
 HEADERS = ("HX-Request", "HX-Boosted", "HX-History-Restore-Request", "HX-Target")
 LONGEST_ADDRESS = 500
-Key = tuple[Hashable, ...]
+#: What a page can depend on beside its address: an id, a reason to refuse, a moment; each written out in its key.
+Who = UUID | str | int | bool | datetime | tuple[int, ...] | None
 View = TypeVar("View", bound=Callable[..., HttpResponse])
-
-
-class Shelf:
-    """A place for pages with a limit in bytes; what was not asked for the longest leaves first."""
-
-    def __init__(self, n_bytes: int) -> None:
-        self.n_bytes = n_bytes
-        self._used = 0
-        self._pages: OrderedDict[Key, tuple[bytes, dict[str, str]]] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Key) -> tuple[bytes, dict[str, str]] | None:
-        """Take a page off the shelf and put it in front."""
-        with self._lock:
-            page = self._pages.get(key)
-            if page is not None:
-                self._pages.move_to_end(key)
-            return page
-
-    def put(self, key: Key, page: tuple[bytes, dict[str, str]]) -> None:
-        """Put a page in front; the ones at the back make room."""
-        size = len(page[0])
-        if size > self.n_bytes // 8:
-            return
-        with self._lock:
-            before = self._pages.pop(key, None)
-            self._used += size - (len(before[0]) if before else 0)
-            self._pages[key] = page
-            while self._used > self.n_bytes:
-                _, (old, _headers) = self._pages.popitem(last=False)
-                self._used -= len(old)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        with self._lock:
-            self._pages.clear()
-            self._used = 0
 
 
 SHELF = Shelf(settings.REMEMBERED_MB * 1_000_000)
 
 
-def remembered(request: HttpRequest, *who: Hashable, make: Callable[[], HttpResponse]) -> HttpResponse:
+def remembered(request: HttpRequest, *who: Who, make: Callable[[], HttpResponse]) -> HttpResponse:
     """Give the page that stands on the shelf, or make it.
 
     who: what the page depends on beside its address and its network: ``request.user.pk`` for a page with something of
@@ -82,29 +50,44 @@ def remembered(request: HttpRequest, *who: Hashable, make: Callable[[], HttpResp
     key = _key(request, who)
     if key is None:
         return make()
-    found = SHELF.get(key)
-    if found is None:
-        request.is_remembered = True  # type: ignore[attr-defined]
+    if (found := _from_shelf(key, timezone.now())) is not None:
+        body, headers = found
+        return HttpResponse(_filled_in(request, body), headers=headers)
+    request.is_remembered = True  # type: ignore[attr-defined]
+    with moments_ahead() as ahead:
         response = make()
-        if response.streaming or not response.headers["Content-Type"].startswith("text/html"):
-            return response
-        body = bytes(response.content)
-        found = body, dict(response.headers)
-        if response.status_code == 200 and not response.cookies:
-            SHELF.put(key, found)
-        response.content = _filled_in(request, body)
+    if response.streaming or not response.headers["Content-Type"].startswith("text/html"):
         return response
-    body, headers = found
-    return HttpResponse(_filled_in(request, body), headers=headers)
+    body = bytes(response.content)
+    if response.status_code == 200 and not response.cookies:
+        _put_on_shelf(key, body, dict(response.headers), min(ahead, default=None))
+    response.content = _filled_in(request, body)
+    return response
 
 
-def person(request: HttpRequest) -> Hashable:
+def _from_shelf(key: str, now: datetime) -> tuple[bytes, dict[str, str]] | None:
+    """The page and its headers, when it stands there and is good now."""
+    page = SHELF.get(key)
+    if page is None:
+        return None
+    label, _newline, body = page.partition(b"\n")
+    good_until, headers = json.loads(label)
+    return (body, headers) if good_until is None or now.timestamp() < good_until else None
+
+
+def _put_on_shelf(key: str, body: bytes, headers: dict[str, str], good_until: datetime | None) -> None:
+    """Keep a page with its headers, and the moment from which it is no longer good."""
+    label = json.dumps([good_until and good_until.timestamp(), headers])
+    SHELF.put(key, label.encode() + b"\n" + body)
+
+
+def person(request: HttpRequest) -> Who:
     """Each person has their own page."""
     user: Any = request.user
     return user.pk
 
 
-def remembers(*who: Callable[[HttpRequest], Hashable]) -> Callable[[View], View]:
+def remembers(*who: Callable[[HttpRequest], Who]) -> Callable[[View], View]:
     """Remember the pages of a view; ``who`` as in ``remembered``, asked of each request."""
 
     def mark(view: View) -> View:
@@ -119,18 +102,13 @@ def remembers(*who: Callable[[HttpRequest], Hashable]) -> Callable[[View], View]
     return mark
 
 
-def this_minute() -> int:
-    """The minute in which we live: a vote closes, a meeting begins and a day ends on a whole minute."""
-    return int(time.time()) // 60
-
-
-def _key(request: HttpRequest, who: Key) -> Key | None:
+def _key(request: HttpRequest, who: tuple[Who, ...]) -> str | None:
     """Everything that the page depends on; None where it is made anew each time."""
     network: Any = getattr(request, "network", None)
     pulse = getattr(network, "pulse", None)
     address = request.get_full_path()
     if (
-        not SHELF.n_bytes
+        not SHELF.n_sets
         or pulse is None
         or request.method not in {"GET", "HEAD"}
         or len(address) > LONGEST_ADDRESS
@@ -139,8 +117,14 @@ def _key(request: HttpRequest, who: Key) -> Key | None:
         or len(get_messages(request))
     ):
         return None
+    for one in who:
+        if not isinstance(one, UUID | str | int | datetime | tuple | None):
+            raise TypeError(
+                f"A page cannot be remembered under {type(one).__name__}: its words do not tell it apart."
+            )
     asked = (request.get_host(), address, request.method, request.COOKIES.get("schakel_scheme"))
-    return (network.pk, pulse, this_minute(), *who, *asked, *(request.headers.get(name) for name in HEADERS))
+    shape = (request.headers.get(name) for name in HEADERS)
+    return repr((network.pk, pulse, timezone.localdate(), *who, *asked, *shape))
 
 
 def _filled_in(request: HttpRequest, body: bytes) -> bytes:

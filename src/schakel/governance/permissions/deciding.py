@@ -23,6 +23,7 @@ from schakel.governance.rules import (
 from schakel.tenancy.context import Kind, current
 from schakel.tenancy.models import TenantQuerySet
 from schakel.web.formats import clock, dutch_date
+from schakel.web.moments import has_come
 
 if TYPE_CHECKING:
     from schakel.governance.models import Body, Condition, ConsentRequest, Decision
@@ -113,7 +114,7 @@ def why_not_vote(person: Person | None, decision: Decision, seat: Seat, now: dat
         return reason
     if decision.closes_at is None:
         return _("Over dit besluit stemt de groep in een overleg. De secretaris legt de stemmen vast.")
-    if now >= decision.closes_at:
+    if has_come(decision.closes_at, now):
         return _("Stemmen kon tot %(day)s om %(time)s.") % {
             "day": dutch_date(decision.closes_at),
             "time": clock(decision.closes_at),
@@ -210,7 +211,7 @@ def why_not_close(
         return why_not_record(person, decision, now)
     if reason := why_not_open(decision):
         return reason
-    if now < decision.closes_at and not all_voted:
+    if not has_come(decision.closes_at, now) and not all_voted:
         return _("Stemmen kan nog tot %(day)s om %(time)s. Niet iedereen heeft gestemd.") % {
             "day": dutch_date(decision.closes_at),
             "time": clock(decision.closes_at),

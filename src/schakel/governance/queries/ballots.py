@@ -22,6 +22,7 @@ from schakel.governance.rules import (
     judge,
 )
 from schakel.people.models import Person
+from schakel.web.moments import has_come
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def decision_day(decision: Decision, now: datetime) -> date:
         return decision.decided_on
     if decision.meeting is not None:
         return decision.meeting.held_on
-    if decision.closes_at is not None and decision.closes_at <= now:
+    if decision.closes_at is not None and has_come(decision.closes_at, now):
         return timezone.localdate(decision.closes_at)
     return timezone.localdate(now)
 

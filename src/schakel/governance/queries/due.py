@@ -33,6 +33,7 @@ from schakel.governance.rules import (
 from schakel.network.models import Network, Partner
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
+from schakel.web.moments import good_until
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,9 @@ def my_votes(
         procedures = procedures.about(about)
     if not procedures:
         return []
+    closes_at = procedures[0].closes_at
+    assert closes_at is not None
+    good_until(closes_at)  # then this list changes
     recusals = Recusal.objects.of(network).filter(
         withdrawn_at__isnull=True, seat_id__in={seat.seat_id for seat in seats}
     )

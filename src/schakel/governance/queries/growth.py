@@ -88,11 +88,11 @@ def _stages(person: Person, network: Network) -> list[StagePath]:
     by_stage: dict[str, list[GrowthNeed]] = {}
     for need in GrowthNeed.objects.visible_to(person).of(network).select_related("met_by"):
         by_stage.setdefault(need.stage, []).append(need)
-    now = ORDER.index(GrowthStage(network.growth_stage))
+    here = ORDER.index(GrowthStage(network.growth_stage))
     found = []
     for place, stage in enumerate(ORDER):
         needs = by_stage.get(stage, [])
-        state = "now" if place == now else "done" if place < now else "next" if place == now + 1 else ""
+        state = "now" if place == here else "done" if place < here else "next" if place == here + 1 else ""
         n_met = sum(need.is_met for need in needs)
         is_inferred = any(need.is_inferred for need in needs)
         found.append(StagePath(stage.value, str(stage.label), state, needs, n_met, is_inferred))

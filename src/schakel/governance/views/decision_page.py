@@ -34,6 +34,7 @@ from schakel.network.models import Membership
 from schakel.network.rules import Role
 from schakel.web.charts import Part, Strip, strip
 from schakel.web.formats import clock, euro, number, weekday_date
+from schakel.web.moments import has_come
 
 
 def decision_context(
@@ -374,7 +375,7 @@ def _turn_to_record(request: HttpRequest, found: Decision, page: Any, now: datet
 
 
 def _turn_to_vote(request: HttpRequest, found: Decision, page: Any, now: datetime) -> dict[str, str] | None:
-    if found.closes_at is None or now >= found.closes_at:
+    if found.closes_at is None or has_come(found.closes_at, now):
         return None
     if all(line.vote is not None for line in _own_lines(request, found, page)):
         return None

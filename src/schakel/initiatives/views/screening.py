@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -225,6 +226,10 @@ def invite(request: HttpRequest, network: str, number: str) -> HttpResponse:
 # --------------------------------------------------------------------------- the board of a group
 
 
+#: More than one group discusses in a meeting.
+PER_PAGE = 15
+
+
 @members
 @require_safe
 @remembers(person)
@@ -235,8 +240,10 @@ def boards(request: HttpRequest, network: str, body: str = "") -> HttpResponse:
     chosen = _chosen(groups, body)
     today = timezone.localdate()
     rows = [] if refusal else queries.screening_board(request.user, request.network, today, body=chosen)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "rows": [(row, _strip(row)) for row in rows],
+        "page": page,
+        "rows": [(row, _strip(row)) for row in page.object_list],
         "body": chosen,
         "refusal": refusal,
         "views": _group_views(request, groups, chosen),

@@ -24,6 +24,7 @@ from schakel.network.models import Partner
 from schakel.people.actions import note_visit
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date
+from schakel.web.moments import good_until, has_come
 from schakel.web.remembered import remembered
 
 #: Rows of the ledger before the rest is folded, and filled buttons at most.
@@ -40,6 +41,8 @@ MINUTES = {
 }
 #: How far back a first look goes.
 FIRST_LOOK = timedelta(days=14)
+#: How long a meeting stays among those to come after it began.
+MEETING_STAYS = timedelta(hours=6)
 SINCE = "since"
 STATES = {"owed": "not_begun", "met": "met"}
 
@@ -105,12 +108,11 @@ def _since(request: HttpRequest, now: datetime) -> tuple[datetime, bool]:
 
 
 def _greeting(now: datetime) -> str:
-    hour = timezone.localtime(now).hour
-    if hour < 6:
-        return _("Goedenacht.")
-    if hour < 12:
-        return _("Goedemorgen.")
-    return _("Goedemiddag.") if hour < 18 else _("Goedenavond.")
+    today = timezone.localtime(now)
+    for hour, words in ((6, _("Goedenacht.")), (12, _("Goedemorgen.")), (18, _("Goedemiddag."))):
+        if not has_come(today.replace(hour=hour, minute=0, second=0, microsecond=0), now):
+            return words
+    return _("Goedenavond.")
 
 
 def _news(needs: Sequence[Any]) -> str:
@@ -183,7 +185,7 @@ def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any
     coming = (
         Meeting.objects.visible_to(request.user)
         .of(request.network)
-        .filter(starts_at__gte=now - timedelta(hours=6))
+        .filter(starts_at__gte=now - MEETING_STAYS)
         .exclude(status=MeetingStatus.CLOSED)
         .select_related("body")
         .prefetch_related("items")
@@ -191,6 +193,9 @@ def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any
     )
     if bodies:
         coming = coming.filter(body_id__in=bodies)
+    first = list(coming[:4])
+    if first:
+        good_until(first[0].starts_at + MEETING_STAYS)
     rows = [
         {
             "at": one.starts_at,
@@ -198,7 +203,7 @@ def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any
             "href": _address(request, "governance:meeting", number=one.number),
             "because": _about_meeting(one),
         }
-        for one in coming[:4]
+        for one in first
     ]
     return {"title": _("Uw overleggen") if bodies else _("Komende overleggen"), "rows": rows}
 
