@@ -23,8 +23,10 @@ def test_a_file_of_others_has_the_sum_that_is_written_down(name: str):
 def test_every_file_of_others_is_listed_with_its_licence():
     there = {f"vendor/{path.name}" for path in (STATIC / "vendor").glob("*.js")}
     there |= {f"fonts/{path.name}" for path in (STATIC / "fonts").glob("*.woff2")}
+    there |= {f"../fonts/{path.name}" for path in (STATIC.parent / "fonts").glob("*.ttf")}
     assert there == set(LISTED)
-    assert "SIL Open Font License" in (STATIC / "fonts" / "OFL.txt").read_text()
+    for fonts in (STATIC / "fonts", STATIC.parent / "fonts"):
+        assert "SIL Open Font License" in (fonts / "OFL.txt").read_text()
     assert (STATIC / "vendor" / "htmx-LICENSE.txt").is_file()
 
 
