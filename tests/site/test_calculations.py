@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import doctest
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from schakel.methods.spc import phases_from
 from schakel.site import commandline
 from schakel.site.calculations import files, tables
 from tests.methods.test_rates import EXAMPLES
+from tests.methods.test_spc_examples import ASSURANCE_OF, NHS, QIC, RULE_OF, name_of
 
 
 @pytest.fixture
@@ -232,16 +235,155 @@ def test_who_stops_reading_hears_no_complaint(tmp_path):
     assert done.stderr == ""
 
 
+def test_a_chart_to_read_needs_no_settings(tmp_path):
+    path = tmp_path / "in.csv"
+    path.write_text(monthly(CALM))
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO", "SCHAKEL"))}
+    command = [sys.executable, "-m", "schakel", "spc", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=bare)
+    assert done.stdout.startswith("Geen verandering\nGeen doel afgesproken\n")
+
+
 def test_a_calculation_needs_no_database_and_no_django(tmp_path):
     path = tmp_path / "in.csv"
-    path.write_text("x,n\n1,2\n")
+    path.write_text("x,n,period,value\n1,2,jan,3\n")
     code = (
         "import sys; from schakel.site.commandline import main;"
         f"main(['rate', {str(path)!r}, '--method', 'wilson', '--json']);"
+        f"main(['spc', {str(path)!r}, '--json']);"
         "print([name for name in ('django.conf', 'statsmodels', 'vl_convert') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("case", NHS, ids=name_of)
+def test_a_control_chart_equals_nhsrplotthedots(schakel, case):
+    phases = phases_from(case["input"]["date"], case["rebase"])
+    rows = zip(case["input"]["date"], case["input"]["value"], phases, strict=True)
+    content = "period,value,phase\n" + "".join(f"{date},{value},{phase}\n" for date, value, phase in rows)
+    options = ["--direction", {"increase": "higher", "decrease": "lower"}[case["direction"]]]
+    options += [] if case["target"] is None else ["--target", str(case["target"])]
+    options += [] if case["screen_outliers"] else ["--no-screen"]
+    code, out, err = schakel("spc", content, *options, "--json")
+    answer = json.loads(out)
+    assert (code, err) == (0, "")
+    assert list(answer["points"][0]) == [
+        *("period", "value", "phase", "centre", "lower", "upper", "rules", "variation"),
+    ]
+    for point, row in zip(answer["points"], case["rows"], strict=True):
+        expected = [row["value"], row["mean"], row["lpl"], row["upl"]]
+        found = [point["value"], point["centre"], point["lower"], point["upper"]]
+        assert found == pytest.approx(expected, rel=1e-9)
+        assert point["rules"][:1] == [rule for rule in [RULE_OF[row["special_cause_type"]]] if rule]
+    assert answer["series"]["assurance"] == ASSURANCE_OF[case["summary"][-1].get("assurance_type")]
+    assert not answer["series"]["trial"]
+    assert 0 < answer["series"]["expected_false_alarms"] <= 1
+
+
+@pytest.mark.parametrize("case", QIC, ids=name_of)
+def test_a_chart_of_counts_equals_qicharts2(schakel, case):
+    given = case["input"]
+    n = given["n"] or [""] * len(given["y"])
+    rows = zip(given["x"], given["y"], n, strict=True)
+    content = "period;value;n\n" + "".join(f"{x};{str(y).replace('.', ',')};{of}\n" for x, y, of in rows)
+    options = ["--chart", case["chart"], "--rules", "anhoej", "--multiplier", str(case["multiply"] or 1)]
+    options += [] if case["screened_mr"] else ["--no-screen"]
+    answer = json.loads(schakel("spc", content, *options, "--json")[1])
+    for point, row in zip(answer["points"], case["rows"], strict=True):
+        found = [point["centre"], point["lower"], point["upper"]]
+        expected = [row["cl"], row["lcl"], row["ucl"]]
+        assert found == (pytest.approx(expected, rel=1e-9) if row["ucl"] is not None else expected)
+        assert ("outside" in point["rules"]) == row["sigma.signal"]
+    told = {rule for point in answer["points"] for rule in point["rules"]}
+    assert bool(told & {"long_run", "few_crossings"}) == case["rows"][0]["runs.signal"]
+
+
+CALM = [50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51]
+
+
+def monthly(values: list, *, phases: dict[int, str] | None = None) -> str:
+    """A file with a line for each month of 2024 and on; a phase is written where it begins."""
+    lines = [
+        f"{2024 + place // 12}-{place % 12 + 1:02d},{'' if value is None else value},{(phases or {}).get(place, '')}"
+        for place, value in enumerate(values)
+    ]
+    return "\n".join(["period,value,phase", *lines]) + "\n"
+
+
+def test_an_empty_value_is_a_gap_and_an_empty_phase_goes_on(schakel):
+    content = monthly([*CALM, None, *CALM], phases={0: "voor", 13: "na"})
+    answer = json.loads(schakel("spc", content, "--json")[1])
+    assert [point["phase"] for point in answer["points"]] == ["voor"] * 13 + ["na"] * 12
+    assert answer["points"][12]["value"] is None
+    assert answer["points"][12]["rules"] == []
+    assert [phase["n"] for phase in answer["phases"]] == [12, 12]
+
+
+def test_a_chart_to_read_says_what_it_shows_and_what_to_know(schakel):
+    out = schakel("spc", monthly([*CALM, None, *[60, 62] * 4]), "--direction", "lower", "--target", "55")[1]
+    lines = out.splitlines()
+    assert lines[:2] == ["Verslechtering", "Haalt doel soms"]
+    assert lines[3].split() == ["periode", "waarde", "midden", "ondergrens", "bovengrens", "signaal"]
+    assert lines[17].split()[:2] == ["2025-01", "–"]
+    assert lines[18].endswith("7 op rij aan één kant van het midden")
+    assert lines[27].startswith("Elk cijfer lijkt op het vorige (0,")
+    assert lines[28].startswith("Ook zonder verandering geeft ")
+    assert lines[29].startswith("Vanaf 2025-02 liggen 8 punten op rij boven het midden.")
+    assert lines[30:] == ["Versie: spc-1/nhs7-1."]
+    assert "fase" in schakel("spc", monthly(CALM, phases={6: "na"}))[1]
+
+
+def test_a_fixed_baseline_is_extended(schakel):
+    answer = json.loads(schakel("spc", monthly([*CALM, 90, 91]), "--fixed", "12", "--json")[1])
+    assert answer["points"][13]["upper"] == answer["points"][0]["upper"]
+    assert [point["rules"] for point in answer["points"][12:]] == [["outside"], ["outside"]]
+
+
+BAD_SERIES = {
+    "no number anywhere": ("period,value\njan,\n", (), "In de kolom ‘value’ staat geen enkel getal."),
+    "period twice": ("period,value\njan,1\njan,2\n", (), "Regel 3: periode jan staat ook op regel 2."),
+    "n missing": (
+        "period,value\njan,1\n",
+        ("--chart", "p"),
+        "Bij deze kaart hoort een kolom ‘n’: van hoeveel mensen of gevallen.",
+    ),
+    "more than all": (
+        "period,value,n\njan,1,2\nfeb,3,2\n",
+        ("--chart", "pp"),
+        "Regel 3: ‘value’ is meer dan ‘n’. Een deel is nooit meer dan het geheel.",
+    ),
+    "events of nobody": (
+        "period,value,n\njan,1,2\nfeb,3,0\n",
+        ("--chart", "u"),
+        "Regel 3: ‘n’ is 0, maar ‘value’ niet. Van niemand kan niets zijn.",
+    ),
+    "a percentage": (
+        "period,value,n\njan,0.85,200\n",
+        ("--chart", "p"),
+        "Regel 2: bij deze kaart is ‘value’ een aantal, dus een heel getal. Zet niet het percentage in ‘value’, maar"
+        " het aantal, en in ‘n’ van hoeveel.",
+    ),
+    "below zero": ("period,value\njan,-1\n", ("--chart", "c"), "Regel 2: een aantal is nooit lager dan 0."),
+    "no time between": (
+        "period,value\njan,0\n",
+        ("--chart", "t"),
+        "Regel 2: de tijd tussen twee gebeurtenissen is meer dan 0.",
+    ),
+    "short baseline": (
+        "period,value\njan,1\n",
+        ("--fixed", "6"),
+        "--fixed is te laag: bij deze regels rust een vaste nulmeting op ten minste 12 punten.",
+    ),
+    "no multiplier": ("period,value\njan,1\n", ("--multiplier", "0"), "--multiplier moet meer zijn dan 0."),
+    "no target": ("period,value\njan,1\n", ("--target", "nan"), "--target is geen getal."),
+}
+
+
+@pytest.mark.parametrize("name", BAD_SERIES)
+def test_of_a_series_that_cannot_be_charted_only_the_reason_is_told(schakel, name):
+    content, options, message = BAD_SERIES[name]
+    assert schakel("spc", content, *options) == (2, "", message + "\n")
 
 
 def test_the_examples_in_the_text_are_right():

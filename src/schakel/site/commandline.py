@@ -76,6 +76,7 @@ OVERVIEW = """\
   schakel demo load           load the demo          (also: demo people, demo scale)
   schakel network load FILE   load a network file
   schakel journal verify      check that nobody changed the journal
+  schakel spc FILE            control chart of a CSV file, without a database
   schakel rate FILE           rates with intervals from a CSV file, without a database
   schakel help                every other command"""
 

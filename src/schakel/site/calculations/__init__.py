@@ -13,7 +13,7 @@ import os
 import sys
 from typing import Any, Protocol
 
-from schakel.site.calculations import rate
+from schakel.site.calculations import rate, spc
 from schakel.site.calculations.files import BadFile
 
 
@@ -37,6 +37,7 @@ class Calculation(Protocol):
 
 CALCULATIONS: dict[str, Calculation] = {
     "rate": rate,
+    "spc": spc,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from pathlib import Path
 #: More is no table for one calculation.
 MOST_BYTES = 20_000_000
 MOST_LINES = 500_000
+#: No figure of a care network is larger, and sums of it are still exact.
+LARGEST = 1e15
 SEPARATORS = ";\t,"
 
 _POINT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -60,7 +61,7 @@ class Line:
         if not _POINT.fullmatch(plain):
             raise self.fault(f"‘{shortened(written)}’ in kolom ‘{column}’ is geen getal.")
         value = float(plain)
-        if not math.isfinite(value):
+        if abs(value) > LARGEST:
             raise self.fault(f"‘{shortened(written)}’ in kolom ‘{column}’ is te groot.")
         if at_least is not None and value < at_least:
             raise self.fault(f"‘{column}’ is {written}; dat kan niet lager zijn dan {at_least:g}.")

@@ -41,3 +41,11 @@ def in_columns(columns: Sequence[tuple[str, Sequence[str]]], *, words: Sequence[
         written = [name, "─" * width, *cells]
         aligned.append([cell.ljust(width) if name in words else cell.rjust(width) for cell in written])
     return "\n".join("  ".join(row).rstrip() for row in zip(*aligned, strict=True))
+
+
+def speak_dutch() -> None:
+    """Let words that are wrapped for translation be the Dutch ones they are, without settings or a database."""
+    from django.conf import settings
+
+    if not settings.configured:
+        settings.configure(USE_I18N=False)

@@ -1,0 +1,164 @@
+"""What a control chart says, in words for everyone: verdicts, signals, advice and warnings."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _later
+
+from schakel.methods.spc import (
+    Advice,
+    Assurance,
+    Chart,
+    Direction,
+    Reason,
+    Rule,
+    Variation,
+)
+from schakel.methods.spc.chart import HIGH_AUTOCORRELATION, HIGH_DISPERSION
+from schakel.web.formats import number, percent
+
+VARIATIONS: dict[Variation, str | Promise] = {
+    Variation.IMPROVEMENT: _later("Verbetering"),
+    Variation.CONCERN: _later("Verslechtering"),
+    Variation.NEUTRAL: _later("Verandering"),
+    Variation.COMMON: _later("Geen verandering"),
+}
+ASSURANCES: dict[Assurance, str | Promise] = {
+    Assurance.PASS: _later("Haalt doel steeds"),
+    Assurance.FAIL: _later("Haalt doel niet"),
+    Assurance.HIT_OR_MISS: _later("Haalt doel soms"),
+    Assurance.NONE: _later("Geen doel afgesproken"),
+}
+RULES: dict[Rule, str | Promise] = {
+    Rule.OUTSIDE: _later("buiten de grenzen"),
+    Rule.TREND: _later("7 op rij steeds hoger of lager"),
+    Rule.TWO_OF_THREE: _later("2 van de 3 dicht bij de grens"),
+    Rule.SHIFT: _later("7 op rij aan één kant van het midden"),
+    Rule.LONG_RUN: _later("te lang aan één kant van het midden"),
+    Rule.FEW_CROSSINGS: _later("gaat te weinig door het midden heen"),
+}
+CHARTS: dict[Chart, str | Promise] = {
+    Chart.XMR: _later("XmR-kaart"),
+    Chart.RUN: _later("runkaart"),
+    Chart.P: _later("P-kaart"),
+    Chart.P_PRIME: _later("P′-kaart"),
+    Chart.U: _later("U-kaart"),
+    Chart.U_PRIME: _later("U′-kaart"),
+    Chart.C: _later("C-kaart"),
+    Chart.G: _later("G-kaart"),
+    Chart.T: _later("T-kaart"),
+}
+RULE_SETS: dict[str, str | Promise] = {"nhs7": _later("NHS, 7 punten"), "anhoej": _later("Anhøj")}
+REASONS: dict[Reason, str | Promise] = {
+    Reason.TOO_SMALL: _later("In de meeste perioden gaat het om minder dan 5 mensen. Neem perioden samen."),
+    Reason.FEW_POINTS: _later("Er zijn minder dan 12 punten: grenzen zijn dan nog voorlopig."),
+    Reason.PART_OF_WHOLE: _later("Het gaat om een deel van een geheel, en dat geheel wisselt."),
+    Reason.WIDE_SPREAD: _later("De cijfers lopen meer uiteen dan toeval verklaart (%(figure)s keer)."),
+    Reason.LARGE_N: _later("Het gaat om grote aantallen (%(figure)s): gewone grenzen zijn dan te nauw."),
+    Reason.EVENTS_PER_EXPOSURE: _later("Het gaat om gebeurtenissen per zoveel mensen of dagen."),
+    Reason.RARE: _later("Het gebeurt minder dan één keer per periode. Meet de tijd ertussen."),
+    Reason.COUNTS: _later("Het gaat om aantallen in een gebied dat even groot blijft."),
+    Reason.CASES_BETWEEN: _later("Het gaat om het aantal gevallen tussen twee gebeurtenissen."),
+    Reason.TIME_BETWEEN: _later("Het gaat om de tijd tussen twee gebeurtenissen."),
+    Reason.MEASUREMENTS: _later("Het gaat om een gemiddelde, een score, een tijd of een bedrag."),
+}
+
+
+def variation_words(variation: Variation) -> str:
+    """Say what a series or a point shows.
+
+    >>> variation_words(Variation.COMMON)
+    'Geen verandering'
+    """
+    return str(VARIATIONS[variation])
+
+
+def assurance_words(assurance: Assurance, direction: Direction, target: float | None) -> str:
+    """Say whether the target is reached; without a direction or limits a target says nothing yet.
+
+    >>> assurance_words(Assurance.PASS, Direction.HIGHER, 80)
+    'Haalt doel steeds'
+    """
+    if assurance != Assurance.NONE or target is None:
+        return str(ASSURANCES[assurance])
+    if direction == Direction.NONE:
+        return _("Niet afgesproken of hoger of lager beter is")
+    return _("Nog niet te zeggen of het doel wordt gehaald")
+
+
+def rule_words(rules: tuple[Rule, ...]) -> str:
+    """Say which signals a point gives, one after the other; nothing when it gives none.
+
+    >>> rule_words((Rule.OUTSIDE, Rule.SHIFT))
+    'buiten de grenzen; 7 op rij aan één kant van het midden'
+    """
+    return "; ".join(str(RULES[rule]) for rule in rules)
+
+
+def advice_words(advice: Advice) -> str:
+    """Say which chart suits, and why.
+
+    >>> advice_words(Advice(Chart.P_PRIME, Reason.WIDE_SPREAD, 2.34))
+    'P′-kaart. De cijfers lopen meer uiteen dan toeval verklaart (2,3 keer).'
+    """
+    figure = (
+        ""
+        if advice.figure is None
+        else number(advice.figure, 1 if advice.reason == Reason.WIDE_SPREAD else 0)
+    )
+    why = str(REASONS[advice.reason]) % {"figure": figure}
+    return why if advice.chart is None else f"{CHARTS[advice.chart]}. {why}"
+
+
+def suggestion_words(period: object, side: int, n_after: int) -> str:
+    """Ask whether a new phase began in a period; see `schakel.methods.spc.suggested_phase`.
+
+    >>> suggestion_words("mrt 2025", 1, 9)
+    'Vanaf mrt 2025 liggen 9 punten op rij boven het midden. Is er toen iets veranderd? Dan hoort daar een nieuwe fase.'
+    """
+    if side > 0:
+        seen = _("Vanaf %(period)s liggen %(n)s punten op rij boven het midden.")
+    else:
+        seen = _("Vanaf %(period)s liggen %(n)s punten op rij onder het midden.")
+    asked = _("Is er toen iets veranderd? Dan hoort daar een nieuwe fase.")
+    return f"{seen % {'period': period, 'n': number(n_after)}} {asked}"
+
+
+def warnings(
+    chart: Chart, *, is_trial: bool, autocorrelation: float | None, dispersion: float | None
+) -> list[str]:
+    """Say what has to be known before believing the limits; nothing when they can be taken as they are.
+
+    >>> warnings(Chart.XMR, is_trial=True, autocorrelation=0.1, dispersion=None)
+    ['Voorlopige grenzen: ze rusten op minder dan 12 punten.']
+    """
+    told = []
+    if is_trial:
+        told.append(_("Voorlopige grenzen: ze rusten op minder dan 12 punten."))
+    if autocorrelation is not None and autocorrelation > HIGH_AUTOCORRELATION:
+        told.append(
+            _(
+                "Elk cijfer lijkt op het vorige (%(r)s). Dan zijn grenzen te nauw en is een signaal eerder toeval."
+            )
+            % {"r": number(autocorrelation, 2)}
+        )
+    prime = {Chart.P: Chart.P_PRIME, Chart.U: Chart.U_PRIME}.get(chart)
+    if prime and dispersion is not None and dispersion > HIGH_DISPERSION:
+        told.append(
+            _(
+                "De cijfers lopen %(times)s keer zoveel uiteen als toeval verklaart. Een %(chart)s past dan beter."
+            )
+            % {"times": number(dispersion, 1), "chart": CHARTS[prime]}
+        )
+    return told
+
+
+def false_alarm_words(share: float) -> str:
+    """Say how often a stable series gives a signal all the same; share: 0 to 1.
+
+    >>> false_alarm_words(0.183)
+    'Ook zonder verandering geeft 18\\xa0% van zulke reeksen ergens een signaal.'
+    """
+    told = _("Ook zonder verandering geeft %(share)s van zulke reeksen ergens een signaal.")
+    return told % {"share": percent(100 * share, 0)}
