@@ -120,7 +120,7 @@ def test_the_address_holds_no_name_and_only_a_fingerprint_is_kept(group, ahead):
     assert group.chair.name not in answer.content.decode()
     page = text(Browser(group.network, group.chair).get("overleggen/kalender/"))
     assert secret not in page
-    assert "U heeft een link sinds" in page
+    assert "U hebt een link sinds" in page
 
 
 def test_a_new_link_ends_the_old_one_and_a_link_can_be_stopped(group, ahead):

@@ -6,7 +6,7 @@ import doctest
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schakel.methods.effect import verdicts
@@ -100,6 +100,7 @@ def test_lower_and_higher_are_each_others_mirror(one, two, threshold, n_after):
     assert up == down
 
 
+@example(1.0, 1.0, 3.0, 8, 1.0)
 @given(BOUNDS, BOUNDS, st.floats(0, 50), st.integers(0, 30), st.floats(0, 10))
 def test_a_wider_interval_never_makes_a_claim_come_true(one, two, threshold, n_after, wider):
     lower, upper = sorted((one, two))
@@ -107,7 +108,10 @@ def test_a_wider_interval_never_makes_a_claim_come_true(one, two, threshold, n_a
     wide = judgement(claim, found(lower - wider, upper + wider, n_after=n_after)).verdict
     narrow = judgement(claim, found(lower, upper, n_after=n_after)).verdict
     assert wide != Verdict.MET or narrow == Verdict.MET
-    assert wide != Verdict.NOT or narrow == Verdict.NOT
+    assert wide != Verdict.NOT or narrow in {
+        Verdict.NOT,
+        Verdict.PARTLY,
+    }  # partly: surely better, surely less
 
 
 @given(BOUNDS, BOUNDS, st.floats(0.01, 50), st.integers(0, 7))
