@@ -86,7 +86,7 @@ def test_one_area_beside_another_is_graded_by_their_course_before():
     assert (found.method, found.grade.value) == (Method.REML, "B")
     assert (found.areas.n_areas, found.areas.is_parallel, found.areas.p) == (2, True, None)
     assert found.level.lower95 < -3 < found.level.upper95
-    assert found.cautions[0] == Caution.FEW_AREAS
+    assert found.cautions[0] == Caution.ONE_BESIDE_ONE
     apart = report(two(1))
     assert apart.grade.value == "D"
     assert Caution.NOT_PARALLEL in apart.cautions
@@ -146,6 +146,15 @@ def test_a_claim_is_judged_by_the_report():
     assert judgement(claim, found.found(12, has_baseline=False)).reason == Reason.NO_BASELINE
     assert judgement(claim, found.found(24)).reason == Reason.TOO_EARLY
     assert found.found(12).n_after == 20
+
+
+def test_a_claim_is_judged_by_the_widest_of_two_ways():
+    found = report([course(16, 8, effect=-4)])
+    assert (found.method, found.beside.method) == (Method.NEWEY_WEST, Method.REML)
+    ways = [found.effect_at[0], found.beside.effect_at[0]]
+    assert found.found(6).lower95 == min(one.lower95 for one in ways)
+    assert found.found(6).upper95 == max(one.upper95 for one in ways)
+    assert ways[0].upper95 - ways[0].lower95 < found.found(6).upper95 - found.found(6).lower95
 
 
 @given(st.integers(0, 10_000))

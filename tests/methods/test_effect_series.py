@@ -141,7 +141,8 @@ def test_reml_needs_more_points_than_lines():
 def test_the_method_fits_the_length(n, method, is_indicative):
     found = interrupted(Series(course(n), n // 2))
     assert (found.method.value, found.is_indicative) == (method, is_indicative)
-    assert (found.beside is not None) == (method == "reml_ar1")
+    beside = {"ols_newey_west": Method.REML, "reml_ar1": Method.NEWEY_WEST}
+    assert (found.beside and found.beside.method) == beside.get(method)
     assert found.level.lower95 < found.level.value < found.level.upper95
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from statsmodels.regression.linear_model import OLS
 
 from schakel.methods import unmeasurable
 from schakel.methods.unmeasurable import Unmeasurable, Why
@@ -303,6 +304,38 @@ def test_areas_count_as_one_draw_each():
     }
 
 
+def test_a_group_that_began_better_has_not_gained_by_that():
+    """Against ordinary regression on group and baseline, with errors that allow the spread to differ (HC0)."""
+    source = np.random.default_rng(7)
+    before = [source.normal(0.6 + 0.05 * place, 0.1, 80) for place in (1, 0)]
+    effects = [
+        0.03 * place + 0.9 * b + source.normal(0, 0.05, 80) for place, b in zip((1, 0), before, strict=True)
+    ]
+    cost = [source.gamma(2, 500, 80) for _ in range(2)]
+    new, usual = (Arm(cost[at].tolist(), effects[at].tolist(), (), before[at].tolist()) for at in (0, 1))
+    found = difference(new, usual)
+    group = np.repeat([1.0, 0.0], 80)
+    design = np.column_stack([group, np.ones(160), np.concatenate(before)])
+    fitted = OLS(np.concatenate(effects), design).fit(cov_type="HC0")
+    assert found.delta_effect == pytest.approx(fitted.params[0], rel=1e-9)
+    assert found.var_effect == pytest.approx(fitted.bse[0] ** 2 * 80 / 79, rel=1e-9)
+    plain = difference(Arm(new.cost, new.effect), Arm(usual.cost, usual.effect))
+    assert (found.delta_cost, found.var_cost) == (plain.delta_cost, plain.var_cost)
+    assert found.delta_effect < plain.delta_effect
+    assert found.se_effect < plain.se_effect
+    drawn = draws(new, usual, seed=1)
+    assert drawn.delta_effect.mean() == pytest.approx(found.delta_effect, abs=0.001)
+    assert drawn.delta_effect.std() == pytest.approx(found.se_effect, rel=0.05)
+    assert np.cov(drawn.delta_cost, drawn.delta_effect)[0, 1] == pytest.approx(found.cov, abs=0.05)
+
+
+def test_a_baseline_that_all_share_changes_nothing():
+    new, usual = worked_arms("value_ne")
+    alike = [Arm(arm.cost, arm.effect, (), [0.7] * len(arm.cost)) for arm in (new, usual)]
+    assert difference(*alike).delta_effect == pytest.approx(difference(new, usual).delta_effect)
+    assert difference(*alike).var_effect == pytest.approx(difference(new, usual).var_effect)
+
+
 @pytest.mark.parametrize(
     ("new", "usual", "why"),
     [
@@ -311,6 +344,8 @@ def test_areas_count_as_one_draw_each():
         (lambda: Arm([1, 2], [1, 2], ["a", "a"]), None, Why.TOO_FEW_AREAS),
         (lambda: Arm([1, math.nan], [1, 2]), None, Why.NOT_FINITE),
         (lambda: Arm([1, 2], [1, math.inf]), None, Why.NOT_FINITE),
+        (lambda: Arm([1, -2e15], [1, 2]), None, Why.NOT_FINITE),
+        (lambda: Arm([1, 2], [1, 2], (), [1, math.nan]), None, Why.NOT_FINITE),
         (lambda: Arm([5, 5], [0.1, 0.1]), lambda: Arm([7, 7], [0.3, 0.3]), Why.NO_VARIATION),
         (
             lambda: Arm([5, 6], [1, 1], ["a", "b"]),
@@ -332,6 +367,10 @@ def test_groups_that_do_not_fit_together_are_refused():
         Arm([1, 2], [1, 2], ["a"])
     with pytest.raises(ValueError, match="both arms"):
         difference(Arm([1, 2], [1, 2], ["a", "b"]), Arm([1, 2], [1, 2]))
+    with pytest.raises(ValueError, match="each person"):
+        Arm([1, 2], [1, 2], (), [1])
+    with pytest.raises(ValueError, match="both arms"):
+        difference(Arm([1, 2], [1, 2], (), [1, 2]), Arm([1, 2], [1, 2]))
     with pytest.raises(ValueError, match="at least once"):
         draws(Arm([1, 2], [1, 2]), Arm([1, 2], [1, 2]), seed=1, n_replicates=0)
 

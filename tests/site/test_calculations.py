@@ -13,27 +13,9 @@ from pathlib import Path
 import pytest
 
 from schakel.methods.spc import phases_from
-from schakel.site import commandline
 from schakel.site.calculations import files, tables
 from tests.methods.test_rates import EXAMPLES
 from tests.methods.test_spc_examples import ASSURANCE_OF, NHS, QIC, RULE_OF, name_of
-
-
-@pytest.fixture
-def schakel(tmp_path, capsys):
-    """Run a calculation on a text (or bytes) and give the code, what was printed and what was complained."""
-
-    def run(command: str, content: str | bytes | Path, *options: str) -> tuple[int, str, str]:
-        path = tmp_path / "in.csv"
-        if isinstance(content, Path):
-            path = content
-        else:
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
-        code = commandline.main([command, str(path), *options])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
 
 
 @pytest.mark.parametrize(

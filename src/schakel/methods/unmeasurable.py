@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+#: Above this a number is a slip of the pen, and its square no longer exact.
+LARGEST = 1e15
+
 
 class Why(StrEnum):
     """Why a set of figures allows no answer."""

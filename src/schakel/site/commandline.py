@@ -78,6 +78,8 @@ OVERVIEW = """\
   schakel journal verify      check that nobody changed the journal
   schakel spc FILE            control chart of a CSV file, without a database
   schakel rate FILE           rates with intervals from a CSV file, without a database
+  schakel effect FILE         what a change did, from a CSV file, without a database
+  schakel value FILE          what a change costs and brings, from a CSV file, without a database
   schakel help                every other command"""
 
 

@@ -133,7 +133,7 @@ def _of_two(panel: comparison.Panel, choices: Choices) -> EffectReport:
         is_series=True,
         is_measured=True,
     )
-    more = (Caution.FEW_AREAS,) if is_parallel else (Caution.FEW_AREAS, Caution.NOT_PARALLEL)
+    more = (Caution.ONE_BESIDE_ONE,) if is_parallel else (Caution.ONE_BESIDE_ONE, Caution.NOT_PARALLEL)
     return _report(found, grade, choices, areas, more)
 
 

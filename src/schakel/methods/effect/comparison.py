@@ -13,7 +13,7 @@ from schakel.methods.effect.arrangements import Arrangements, arrangements, inte
 from schakel.methods.effect.projection import Projection
 from schakel.methods.effect.report import Method
 from schakel.methods.effect.series import AT_PERIODS, Interrupted, Series, estimate, interrupted
-from schakel.methods.unmeasurable import Unmeasurable, Why
+from schakel.methods.unmeasurable import LARGEST, Unmeasurable, Why
 
 Numbers = NDArray[np.float64]
 #: Below so many areas, or so many of them treated, errors by area are no guide and the arrangements lead.
@@ -46,7 +46,7 @@ class Panel:
             raise ValueError("a start lies within the periods")
         if self.ramp_up < 0:
             raise ValueError("settling in takes no negative time")
-        if np.isinf(self.table()).any():
+        if (np.abs(self.table()) > LARGEST).any():
             raise Unmeasurable(Why.NOT_FINITE)
         if all(start is None for start in self.starts):
             raise Unmeasurable(Why.NO_TREATED)

@@ -30,6 +30,7 @@ class Caution(StrEnum):
     AUTOCORRELATED = "autocorrelated"
     INCOMPLETE = "incomplete"
     CHOSEN_FOR_ITS_SCORE = "chosen_for_its_score"
+    ONE_BESIDE_ONE = "one_beside_one"
     FEW_AREAS = "few_areas"
     NOT_PARALLEL = "not_parallel"
     PARALLEL_UNKNOWN = "parallel_unknown"
@@ -114,13 +115,16 @@ class EffectReport:
     def found(self, periods_after: int | None = None, *, has_baseline: bool = True) -> Found:
         """What a claim is judged by: the effect after so many periods, or the level when none is named.
 
-        Not reached yet (``is_reached`` false) when the series does not go so far.
+        Where it was worked out in two ways, from the lowest bound to the highest: a claim that only one way supports is
+        not proven. Not reached yet (``is_reached`` false) when the series does not go so far.
         """
-        changes: dict[int | None, Change] = {one.periods_after: one for one in self.effect_at}
-        change = {**changes, None: self.level}.get(periods_after)
+        change = _change_at(self, periods_after)
+        beside = _change_at(self.beside, periods_after) if self.beside else None
+        ways = [one for one in (change, beside) if one]
+        lowers, uppers = [one.lower95 for one in ways], [one.upper95 for one in ways]
         return Found(
-            lower95=change.lower95 if change else None,
-            upper95=change.upper95 if change else None,
+            lower95=min((bound for bound in lowers if bound is not None), default=None),
+            upper95=max((bound for bound in uppers if bound is not None), default=None),
             n_after=self.n_after,
             completeness=self.completeness,
             grade=self.grade,
@@ -128,3 +132,10 @@ class EffectReport:
             is_chosen_for_score=Caution.CHOSEN_FOR_ITS_SCORE in self.cautions,
             is_reached=change is not None,
         )
+
+
+def _change_at(found: EffectReport | Beside, periods_after: int | None) -> Change | None:
+    """The effect after so many periods, the level when none is named, None when it was not reached."""
+    if periods_after is None:
+        return found.level
+    return next((one for one in found.effect_at if one.periods_after == periods_after), None)

@@ -14,7 +14,7 @@ from statsmodels.stats.stattools import durbin_watson
 
 from schakel.methods.effect.autoregression import Fit, reml_ar1
 from schakel.methods.effect.report import Method
-from schakel.methods.unmeasurable import Unmeasurable, Why
+from schakel.methods.unmeasurable import LARGEST, Unmeasurable, Why
 
 Numbers = NDArray[np.float64]
 #: From so many points Newey–West, and from so many the errors are modelled; below the last a result is indicative.
@@ -33,7 +33,7 @@ class Series:
     first period after the start. ramp_up: so many periods from there are left out while the new way settles in; time
     and the change are counted from the period after them. season: periods in a year (12 for months), 0 for none; pairs:
     sine–cosine pairs for it. exposure: for counts, what they are counted over, above 0, in any one unit.
-    Raises ValueError for shapes that do not fit, ``Unmeasurable`` for numbers that are not finite.
+    Raises ValueError for shapes that do not fit, ``Unmeasurable`` for numbers that are not finite or above 10¹⁵.
     """
 
     values: Sequence[float | None]
@@ -50,7 +50,7 @@ class Series:
             raise ValueError("a season has two periods or more, and at most half as many pairs")
         if self.exposure is not None and len(self.exposure) != len(self.values):
             raise ValueError("each period has its exposure")
-        if not all(value is None or math.isfinite(value) for value in self.values):
+        if not all(value is None or abs(value) <= LARGEST for value in self.values):
             raise Unmeasurable(Why.NOT_FINITE)
 
     @property
@@ -161,8 +161,9 @@ def interrupted(
     series: see ``Series``; missing periods are left out while time goes on. at: periods after the change, from 1; those
         beyond the last measured period are not told, and when all are, the last measured period is told instead.
     method: OLS, NEWEY_WEST or REML to use that one whatever the length.
-    Below 12 points ordinary least squares with t intervals; 12–23 with Newey–West errors; from 24 AR(1) errors by REML,
-    with Newey–West beside it. Below 24 the result is indicative.
+    Below 12 points ordinary least squares with t intervals; 12–23 with Newey–West errors, AR(1) errors by REML beside
+    it; from 24 by REML, with Newey–West beside it. Below 24 the result is indicative: there Newey–West errors are much
+    too small (docs/explanation/effect-and-value.md).
     Raises ``Unmeasurable``: fewer than three points on a side (too_few_before, too_few_after), too few for the season
     (too_few_points), nothing left to chance (no_variation: a constant series, or points exactly on two lines).
 
@@ -184,12 +185,13 @@ def interrupted(
     if fitted.ssr <= 1e-18 * max(float(values @ values), 1e-300):
         raise Unmeasurable(Why.NO_VARIATION)
     watson = float(durbin_watson(fitted.resid))
-    if chosen == Method.REML:
-        main = reml_ar1(values, design, series.used())
-        beside = told(Method.NEWEY_WEST, _newey_west(fitted), series, at, watson)
-        return told(chosen, main, series, at, watson, beside)
-    if chosen == Method.NEWEY_WEST:
-        return told(chosen, _newey_west(fitted), series, at, watson)
+    if chosen != Method.OLS:
+        ways = {Method.NEWEY_WEST: _newey_west(fitted)}
+        if chosen == Method.REML or method is None:
+            ways[Method.REML] = reml_ar1(values, design, series.used())
+        main = ways.pop(chosen)
+        beside = [told(other, fit, series, at, watson) for other, fit in ways.items()]
+        return told(chosen, main, series, at, watson, *beside)
     covariance = np.asarray(fitted.cov_params())
     return told(
         Method.OLS,

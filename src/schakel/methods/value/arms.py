@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from schakel.methods.unmeasurable import Unmeasurable, Why
+from schakel.methods.unmeasurable import LARGEST, Unmeasurable, Why
 from schakel.methods.value.benefit import Difference
 
 #: So many draws leave at most 0.7 percentage point of chance in a probability (√(0.25/5000)).
@@ -25,32 +25,38 @@ class Arm:
 
     cost: euros, one for each person; effect: outcome of the same persons in the same order, more being better.
     area: one for each person, or empty when the measure was taken person by person.
-    Raises ``Unmeasurable`` for fewer than two persons or areas, or numbers that are not finite; ValueError for lists of
-    unequal length.
+    baseline: what the effect was before the start (quality of life, for QALYs), one for each person, or empty.
+    Raises ``Unmeasurable`` for fewer than two persons or areas, or numbers that are not finite or above 10¹⁵;
+    ValueError for lists of unequal length.
     """
 
     cost: Sequence[float]
     effect: Sequence[float]
     area: Sequence[Hashable] = ()
+    baseline: Sequence[float] = ()
 
     def __post_init__(self) -> None:
         n = len(self.cost)
-        if len(self.effect) != n or (self.area and len(self.area) != n):
-            raise ValueError("each person has one cost, one effect and at most one area")
+        if len(self.effect) != n or {len(self.area), len(self.baseline)} - {0, n}:
+            raise ValueError("each person has one cost, one effect and at most one area and one baseline")
         if n < 2:
             raise Unmeasurable(Why.TOO_FEW_PERSONS)
         if self.area and len(set(self.area)) < 2:
             raise Unmeasurable(Why.TOO_FEW_AREAS)
-        if not (np.isfinite(self.cost).all() and np.isfinite(self.effect).all()):
+        if not (np.abs([*self.cost, *self.effect, *self.baseline]) <= LARGEST).all():
             raise Unmeasurable(Why.NOT_FINITE)
 
     def by_unit(self) -> Numbers:
-        """For each unit that is drawn the number of persons, their cost and their effect: three columns."""
-        rows = np.column_stack([np.ones(len(self.cost)), self.cost, self.effect]).astype(float)
+        """One row for each unit that is drawn: persons, cost, effect, baseline, its square, and it times the effect."""
+        n = len(self.cost)
+        effect, before = np.array(self.effect, float), np.array(self.baseline or [0.0] * n, float)
+        rows = np.column_stack([np.ones(n), self.cost, effect, before, before**2, before * effect]).astype(
+            float
+        )
         if not self.area:
             return rows
         places = {area: place for place, area in enumerate(dict.fromkeys(self.area))}
-        sums = np.zeros((len(places), 3))
+        sums = np.zeros((len(places), rows.shape[1]))
         np.add.at(sums, [places[area] for area in self.area], rows)
         return sums
 
@@ -59,22 +65,31 @@ def difference(new: Arm, usual: Arm) -> Difference:
     """New minus usual: the difference in mean cost and in mean effect, with variances and covariance.
 
     Means, never medians or logarithms: a budget pays the mean. By area the persons of one area count as one draw.
-    Raises ``Unmeasurable`` when one area is in both arms, or when neither cost nor effect differs between any persons
-    of an arm; ValueError when only one arm has areas.
+    With a baseline the effect is what is left of it in persons who began alike: else a group that began better would
+    seem to have gained. Raises ``Unmeasurable`` when one area is in both arms, or when neither cost nor effect differs
+    between any persons of an arm; ValueError when only one arm has areas, or a baseline.
 
     Formula, for each arm with N persons in G units, u the sum over the unit of (x − x̄):
     V = G/(G − 1) · Σ uᵤ² / N², and likewise with the product of both for K; V_C, V_E and K are the sums over the arms.
-    With persons as units this is s²/n. Source: Willan and Briggs, Statistical Analysis of Cost-effectiveness Data
-    (2006), chapter 2; by area: Gomes et al., Med Decis Making 2012;32:350–361.
+    With persons as units this is s²/n. With a baseline b: ΔE = ē₁ − ē₀ − β·(b̄₁ − b̄₀), β the slope within the arms, and
+    u for the effect is of what the regression leaves over, with what β itself may be off.
+    Sources: Willan and Briggs, Statistical Analysis of Cost-effectiveness Data (2006), chapter 2; by area Gomes et al.,
+    Med Decis Making 2012;32:350–361; baseline Manca, Hawkins and Sculpher, Health Econ 2005;14:487–496.
 
     >>> found = difference(Arm([300, 500], [0.5, 0.7]), Arm([100, 300], [0.4, 0.4]))
     >>> found.delta_cost, round(found.delta_effect, 6), found.var_cost, round(found.cov, 6)
     (200.0, 0.2, 20000.0, 10.0)
     """
     _fit_together(new, usual)
-    moments = [_mean_and_spread(arm.by_unit()) for arm in (new, usual)]
-    gap = moments[0][0] - moments[1][0]
-    spread = moments[0][1] + moments[1][1]
+    units = [arm.by_unit() for arm in (new, usual)]
+    sums = [rows.sum(axis=0) for rows in units]
+    gap, slope = _gap(*sums)
+    square = _within(sums[0], 3, 3) + _within(sums[1], 3, 3)
+    before = sums[0][3] / sums[0][0] - sums[1][3] / sums[1][0]
+    spread = np.zeros((2, 2))
+    for rows, total, sign in zip(units, sums, (1, -1), strict=True):
+        off = _off(rows, total, float(slope), sign, float(before / square) if slope else 0.0)
+        spread += off.T @ off * len(rows) / (len(rows) - 1)
     if not spread.any():
         raise Unmeasurable(Why.NO_VARIATION)
     return Difference(
@@ -86,19 +101,47 @@ def _fit_together(new: Arm, usual: Arm) -> None:
     """Refuse arms that cannot be compared."""
     if bool(new.area) != bool(usual.area):
         raise ValueError("both arms have areas, or neither has")
+    if bool(new.baseline) != bool(usual.baseline):
+        raise ValueError("both arms have a baseline, or neither has")
     if set(new.area) & set(usual.area):
         raise Unmeasurable(Why.AREA_IN_BOTH_ARMS)
 
 
-def _mean_and_spread(units: Numbers) -> tuple[Numbers, Numbers]:
-    """Mean cost and effect of one arm, and the covariance matrix of these two means."""
-    n = units[:, 0].sum()
-    mean = units[:, 1:].sum(axis=0) / n
-    off = units[:, 1:] - units[:, :1] * mean
+#: For two columns of ``Arm.by_unit`` the column that holds their product.
+_PRODUCTS = {(3, 3): 4, (3, 2): 5}
+
+
+def _within(sums: Numbers, one: int, two: int) -> Numbers:
+    """The sum of products of two columns around their means in one arm."""
+    return sums[..., _PRODUCTS[one, two]] - sums[..., one] * sums[..., two] / sums[..., 0]
+
+
+def _gap(new: Numbers, usual: Numbers) -> tuple[Numbers, Numbers]:
+    """New minus usual in cost and in effect, from the sums of both arms (one row, or one for each draw); and β."""
+    gap = new[..., 1:4] / new[..., :1] - usual[..., 1:4] / usual[..., :1]
+    square = _within(new, 3, 3) + _within(usual, 3, 3)
+    # Everybody began alike: there is nothing to adjust for.
+    is_flat = square <= 1e-12 * (new[..., 4] + usual[..., 4])
+    slope = np.where(is_flat, 0.0, _within(new, 3, 2) + _within(usual, 3, 2)) / np.where(is_flat, 1.0, square)
+    return np.stack([gap[..., 0], gap[..., 1] - slope * gap[..., 2]], axis=-1), slope
+
+
+def _off(rows: Numbers, total: Numbers, slope: float, sign: int, pull: float) -> Numbers:
+    """How far each unit of one arm moves the difference in cost and in effect.
+
+    pull: the gap in baseline over its sum of squares: how far an error in the slope moves the effect.
+    """
+    n, mean = rows[:, :1], total[1:4] / total[0]
+    off = rows[:, 1:4] - n * mean
     # What is left of equal numbers after their mean is taken off is rounding, not spread.
-    off[np.abs(off) <= 1e-12 * np.abs(units[:, 1:]).max(axis=0)] = 0.0
-    n_units = len(units)
-    return mean, off.T @ off / n**2 * n_units / (n_units - 1)
+    off[np.abs(off) <= 1e-12 * np.abs(rows[:, 1:4]).max(axis=0)] = 0.0
+    effect = off[:, 1] - slope * off[:, 2]
+    if pull:
+        _, _, e, b, bb, be = rows.T
+        squares = bb - 2 * mean[2] * b + n[:, 0] * mean[2] ** 2
+        turned = be - mean[2] * e - mean[1] * b + n[:, 0] * mean[1] * mean[2] - slope * squares
+        effect = effect - sign * pull * total[0] * turned
+    return np.column_stack([off[:, 0], effect]) / total[0]
 
 
 @dataclass(frozen=True)
@@ -145,21 +188,20 @@ def draws(new: Arm, usual: Arm, *, seed: int, n_replicates: int = REPLICATES) ->
         raise ValueError("draw at least once")
     _fit_together(new, usual)
     source = np.random.default_rng(seed)
-    gap = _means_drawn(new, source, n_replicates) - _means_drawn(usual, source, n_replicates)
+    gap, _ = _gap(*(_sums_drawn(arm, source, n_replicates) for arm in (new, usual)))
     return Draws(gap[:, 0], gap[:, 1])
 
 
-def _means_drawn(arm: Arm, source: np.random.Generator, n_replicates: int) -> Numbers:
-    """Mean cost and effect of one arm in each draw."""
+def _sums_drawn(arm: Arm, source: np.random.Generator, n_replicates: int) -> Numbers:
+    """The sums of the columns of ``Arm.by_unit`` in each draw."""
     units = arm.by_unit()
-    n_units = len(units)
-    means = np.empty((n_replicates, 2))
-    step = max(_AT_ONCE // (3 * n_units), 1)
+    n_units, n_columns = units.shape
+    drawn = np.empty((n_replicates, n_columns))
+    step = max(_AT_ONCE // (n_columns * n_units), 1)
     for start in range(0, n_replicates, step):
         size = min(step, n_replicates - start)
-        sums = units[source.integers(0, n_units, size=(size, n_units))].sum(axis=1)
-        means[start : start + size] = sums[:, 1:] / sums[:, :1]
-    return means
+        drawn[start : start + size] = units[source.integers(0, n_units, size=(size, n_units))].sum(axis=1)
+    return drawn
 
 
 def acceptability(drawn: Draws, amounts_eur: Sequence[float]) -> tuple[tuple[float, float], ...]:

@@ -13,7 +13,7 @@ import os
 import sys
 from typing import Any, Protocol
 
-from schakel.site.calculations import rate, spc
+from schakel.site.calculations import effect, rate, spc, value
 from schakel.site.calculations.files import BadFile
 
 
@@ -36,8 +36,10 @@ class Calculation(Protocol):
 
 
 CALCULATIONS: dict[str, Calculation] = {
+    "effect": effect,
     "rate": rate,
     "spc": spc,
+    "value": value,
 }
 
 
