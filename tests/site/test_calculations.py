@@ -322,6 +322,17 @@ def test_a_fixed_baseline_is_extended(schakel):
     assert [point["rules"] for point in answer["points"][12:]] == [["outside"], ["outside"]]
 
 
+def test_the_chart_is_drawn_in_a_file(schakel, tmp_path):
+    drawing = tmp_path / "kaart.svg"
+    code, out, _err = schakel("spc", monthly(CALM), "--svg", str(drawing), "--json")
+    assert code == 0
+    assert len(json.loads(out)["points"]) == 12
+    assert drawing.read_text().startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    nowhere = tmp_path / "nergens" / "kaart.svg"
+    told = f"De tekening is niet te schrijven in {nowhere}.\n"
+    assert schakel("spc", monthly(CALM), "--svg", str(nowhere)) == (2, "", told)
+
+
 BAD_SERIES = {
     "no number anywhere": ("period,value\njan,\n", (), "In de kolom ‘value’ staat geen enkel getal."),
     "period twice": ("period,value\njan,1\njan,2\n", (), "Regel 3: periode jan staat ook op regel 2."),

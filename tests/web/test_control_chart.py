@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 import doctest
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from schakel.methods.spc import Advice, Assurance, Chart, Direction, Reason, Rule, Variation
-from schakel.web.control_chart import words
+from schakel.methods.spc import (
+    Advice,
+    Assurance,
+    Chart,
+    ControlChart,
+    Direction,
+    Method,
+    Reason,
+    Rule,
+    Series,
+    Variation,
+    control_chart,
+)
+from schakel.web import vega
+from schakel.web.control_chart import drawing, places, words
+from schakel.web.control_chart.drawing import BROAD, NARROW, draw, specification, spread
 
 
 def test_everything_that_can_be_found_has_a_word():
@@ -56,5 +79,177 @@ def test_limits_that_are_too_narrow_are_told():
     assert words.warnings(Chart.P_PRIME, is_trial=False, autocorrelation=None, dispersion=3.14) == []
 
 
-def test_the_examples_in_the_text_are_right():
-    assert doctest.testmod(words).failed == 0
+CALM = (50, 52, 49, 51, 50, 48, 51, 50, 49, 52, 50, 51)
+
+
+def months(n: int) -> tuple[str, ...]:
+    """So many months from January 2024 on."""
+    return tuple(f"{2024 + at // 12}-{at % 12 + 1:02d}" for at in range(n))
+
+
+def chart_of(values: tuple, **options) -> ControlChart:
+    """An XmR chart by month."""
+    return control_chart(Series(values, periods=months(len(values))), Method(**options))
+
+
+def texts(svg: str) -> list[str]:
+    """The words in a drawing, in order."""
+    return re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+
+
+def shapes(svg: str, kind: str) -> int:
+    """How many points have a class."""
+    return len(re.findall(rf'<path class="fill-{kind} line-sheet"', svg))
+
+
+def test_a_drawing_is_static_and_follows_the_page():
+    svg = draw(
+        chart_of((*CALM, 60, None, 40), direction=Direction.HIGHER, target=55), BROAD, title="A < B & C"
+    )
+    root = ElementTree.fromstring(svg)
+    assert not re.search(r"style=|<style|<script|\son[a-z]+=|href|url\(", svg)
+    assert root.attrib["role"] == "img"
+    names = {child.tag.rsplit("}", 1)[-1]: child for child in root}
+    assert (names["title"].text, names["title"].attrib["id"]) == ("A < B & C", root.attrib["aria-labelledby"])
+    assert names["desc"].text.startswith(
+        "15 perioden, van jan 2024 tot en met mrt 2025. Laatste cijfer 40, midden"
+    )
+    assert names["desc"].attrib["id"] == root.attrib["aria-describedby"]
+    assert "1 periode is niet gemeten." in names["desc"].text
+    painted = re.findall(r'<(?:path|line|text|rect)\b[^>]*?(?:fill|stroke)="#[^>]*>', svg)
+    assert painted
+    assert all(re.search(r'class="(?:(?:fill|line)-[a-z-]+ ?)+"', one) for one in painted)
+    assert set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]+)"', svg)) <= set(vega.colours().values())
+    assert svg == draw(
+        chart_of((*CALM, 60, None, 40), direction=Direction.HIGHER, target=55), BROAD, title="A < B & C"
+    )
+
+
+def test_what_a_point_shows_is_a_shape_and_a_word():
+    chart = chart_of((*CALM, 60, 50, 40), direction=Direction.HIGHER, target=55)
+    assert [point.variation for point in chart.points if point.rules] == ["improvement", "concern"]
+    svg = draw(chart, BROAD, is_alone=True)
+    assert (shapes(svg, "good"), shapes(svg, "care"), shapes(svg, "plain")) == (1, 1, 13)
+    assert texts(svg)[-2:] == ["Verslechtering", "Haalt doel soms"]
+    neutral = draw(chart_of((*CALM, 60)), BROAD)
+    assert (shapes(neutral, "ink"), "Verandering" in texts(neutral)) == (1, False)
+
+
+def test_lines_say_what_they_are_and_numbers_are_dutch():
+    svg = draw(chart_of(tuple(20 * value for value in CALM), target=1200), BROAD)
+    said = texts(svg)
+    # Mean 1,005; moving ranges 40, 60, 40, 20, 40, 60, 20, 20, 60, 40, 20: mean 38.18.
+    assert {"900", "1.000", "1.100", "1.200"} <= set(said)
+    assert {"doel 1.200", "gemiddelde 1.005", "bovengrens 1.107", "ondergrens 903,4"} <= set(said)
+    short = texts(draw(chart_of(CALM, target=60), NARROW))
+    assert {"doel 60", "gem. 50,3"} <= set(short)
+    assert sum(word.startswith("grens ") for word in short) == 2
+    assert "mediaan 50" in texts(draw(chart_of(CALM, chart=Chart.RUN), BROAD))
+    assert "med. 50" in texts(draw(chart_of(CALM, chart=Chart.RUN), NARROW))
+
+
+def rows_of(made: dict, kind: str, colour: str) -> list[dict]:
+    """The rows of the layers with a mark of this kind and colour."""
+    wanted = (kind, vega.colours()[colour])
+    layers = [
+        layer for layer in made["layer"] if (layer["mark"]["type"], layer["mark"].get("color")) == wanted
+    ]
+    return [row for layer in layers for row in layer["data"]["values"]]
+
+
+def test_what_was_not_measured_is_a_gap():
+    made = specification(chart_of((5, 6, None, 7, 8)), BROAD)
+    assert [row["y"] for row in rows_of(made, "line", "edge")] == [5, 6, None, 7, 8]
+    # March has no line in the file at all: a gap as well.
+    skipped = control_chart(Series((5, 6, 7), periods=("2024-01", "2024-02", "2024-04")))
+    assert [row["y"] for row in rows_of(specification(skipped, BROAD), "line", "edge")] == [5, 6, None, 7]
+
+
+def test_limits_are_steps_within_a_phase_and_a_baseline_is_extended():
+    chart = control_chart(
+        Series(
+            (*CALM, 60, 61, 62),
+            phases=(*["voor"] * 12, *["na de start van het project"] * 3),
+            periods=months(15),
+        )
+    )
+    made = specification(chart, BROAD)
+    centre = rows_of(made, "line", "ink")
+    assert [row["x"] for row in centre if row["phase"] == 0][:3] == [-0.5, 0.5, 0.5]
+    assert max(row["x"] for row in centre if row["phase"] == 0) == 11.5
+    assert min(row["x"] for row in centre if row["phase"] == 1) == 11.5
+    assert rows_of(made, "rule", "edge") == [{"x": 11.5}]
+    assert rows_of(made, "rect", "well") == []
+    assert "na de start van…" in json.dumps(made, ensure_ascii=False)
+    assert "na de" not in json.dumps(specification(chart, NARROW), ensure_ascii=False)
+    fixed = specification(chart_of((*CALM, 60, 61, 62), fixed=12), BROAD)
+    assert rows_of(fixed, "rect", "well") == [{"x": -0.5, "end": 11.5}]
+    assert "Nulmeting" in json.dumps(fixed)
+    assert len(rows_of(fixed, "line", "ink")) == 30
+
+
+def test_limits_that_differ_each_month_are_drawn_as_they_are():
+    chart = control_chart(Series((5, 6, 7), n=(50, 100, 200), periods=months(3)), Method(Chart.P))
+    upper = {row["y"] for row in rows_of(specification(chart, BROAD), "line", "plain")}
+    assert {point.upper for point in chart.points} <= upper
+
+
+def test_names_from_a_file_stay_words():
+    hostile = ('<script>alert("x")</script>', "a & b", "datum.x + 1")
+    series = Series((5, 6, 7), periods=hostile, phases=("<b>", "<b>", "</text>"))
+    svg = draw(control_chart(series), BROAD, is_alone=True)
+    ElementTree.fromstring(svg)
+    assert "<script" not in svg
+    assert "datum.x + 1" in texts(svg)
+
+
+@given(st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=30))
+def test_a_scale_holds_its_values_between_few_round_marks(values):
+    scale = places.value_scale(values, 200)
+    assert scale.low < min(values) <= max(values) < scale.high
+    assert 2 <= len(scale.marks) <= 9
+    assert all(-1e-6 <= scale.at(mark) <= 200 + 1e-6 for mark in scale.marks)
+    assert scale.value(scale.at(values[0])) == pytest.approx(values[0], rel=1e-6, abs=1e-3)
+
+
+@given(st.lists(st.integers(0, 300), min_size=1, max_size=8))
+def test_words_beside_lines_never_touch_and_keep_their_order(heights):
+    moved = spread([float(height) for height in heights], 16)
+    ranked = sorted(range(len(heights)), key=lambda at: heights[at])
+    assert all(moved[two] - moved[one] >= 16 - 1e-9 for one, two in pairwise(ranked))
+    assert sum(moved) == pytest.approx(sum(heights))
+
+
+def test_periods_lie_by_the_calendar_where_they_are_dates():
+    assert places.place_periods([date(2024, 1, 1), date(2024, 1, 8), date(2024, 1, 22)]) == [0, 7, 21]
+    assert places.place_periods(["2024-01-01", "2024-02-01", "2024-04-01"]) == [0, 1, 3]
+    assert places.place_periods(["2024-02", "2024-01"]) == [0, 1], "not in order: as they stand"
+    assert places.place_periods(["2024-02-30", "2024-03-01"]) == [0, 1]
+    assert places.place_periods(["2024-13", "2024-14"]) == [0, 1]
+
+
+def test_as_many_periods_are_named_as_fit():
+    def named(periods: list, length: float) -> list[str]:
+        at = places.place_periods(periods)
+        return [mark.name for mark in places.period_marks(periods, at, length)]
+
+    assert named(list(months(24)), 550) == ["jan", "mrt", "mei", "jul", "sep", "nov"] * 2
+    assert named(list(months(24)), 200) == ["jan", "jul"] * 2
+    assert named(["2024-01-05", "2024-01-12"], 300) == ["5 jan 2024", "12 jan 2024"]
+    assert named([f"week {n}" for n in range(1, 21)], 300)[:3] == ["week 1", "week 6", "week 11"]
+    assert named(["een heel lange naam"], 300) == ["een heel lang…"]
+
+
+def test_a_page_that_says_words_loads_no_renderer():
+    code = (
+        "import sys; from django.conf import settings; settings.configure(USE_I18N=False);"
+        "import schakel.web.control_chart.drawing;"
+        "print([name for name in ('vl_convert', 'numpy', 'scipy') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("module", [words, places, drawing, vega])
+def test_the_examples_in_the_text_are_right(module):
+    assert doctest.testmod(module).failed == 0

@@ -69,6 +69,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="limits rest on the first N points of each phase, and are extended",
     )
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="also draw the chart in this file")
     parser.add_argument(
         "--multiplier",
         type=float,
@@ -79,7 +80,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def calculate(options: argparse.Namespace) -> dict[str, Any]:
     """Points in the order of the file, and what the series as a whole says."""
-    return answer_of(charted(options))
+    chart = charted(options)
+    if options.svg is not None:
+        write_drawing(chart, options.svg, f"Regelkaart {options.file.stem}")
+    return answer_of(chart)
+
+
+def write_drawing(chart: ControlChart, path: Path, title: str) -> None:
+    """Write the chart as a drawing that stands alone."""
+    speak_dutch()
+    from schakel.web.control_chart.drawing import BROAD, draw
+
+    drawing = draw(chart, BROAD, title=title, is_alone=True)
+    try:
+        path.write_text(drawing, encoding="utf-8")
+    except OSError as fault:
+        raise BadFile(f"De tekening is niet te schrijven in {path}.") from fault
 
 
 def charted(options: argparse.Namespace) -> ControlChart:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _later
+from django.utils.translation import ngettext
 
 from schakel.methods.spc import (
     Advice,
     Assurance,
     Chart,
+    ControlChart,
     Direction,
     Reason,
     Rule,
     Variation,
 )
 from schakel.methods.spc.chart import HIGH_AUTOCORRELATION, HIGH_DISPERSION
+from schakel.web.control_chart.places import period_words
 from schakel.web.formats import number, percent
 
 VARIATIONS: dict[Variation, str | Promise] = {
@@ -162,3 +165,36 @@ def false_alarm_words(share: float) -> str:
     """
     told = _("Ook zonder verandering geeft %(share)s van zulke reeksen ergens een signaal.")
     return told % {"share": percent(100 * share, 0)}
+
+
+def description(chart: ControlChart) -> str:
+    """Tell what a chart shows to who cannot see it: periods, centre and limits, verdicts, signals, gaps."""
+    points = chart.points
+    last = next(point for point in reversed(points) if point.value is not None)
+    parts = [
+        _("%(n)s perioden, van %(first)s tot en met %(last)s.")
+        % {
+            "n": number(len(points)),
+            "first": period_words(points[0].period),
+            "last": period_words(points[-1].period),
+        },
+        _("Laatste cijfer %(value)s, midden %(centre)s.")
+        % {"value": number(last.value or 0), "centre": number(last.centre or 0)},
+    ]
+    if last.lower is not None and last.upper is not None:
+        parts.append(
+            _("Grenzen %(low)s en %(high)s.") % {"low": number(last.lower), "high": number(last.upper)}
+        )
+    parts += [
+        f"{variation_words(chart.variation)}.",
+        f"{assurance_words(chart.assurance, chart.method.direction, chart.method.target)}.",
+    ]
+    n_signals = sum(bool(point.rules) for point in points)
+    n_missing = sum(point.value is None for point in points)
+    if n_signals:
+        told = ngettext("%(n)s punt geeft een signaal.", "%(n)s punten geven een signaal.", n_signals)
+        parts.append(told % {"n": number(n_signals)})
+    if n_missing:
+        told = ngettext("%(n)s periode is niet gemeten.", "%(n)s perioden zijn niet gemeten.", n_missing)
+        parts.append(told % {"n": number(n_missing)})
+    return " ".join(parts)
