@@ -10,12 +10,14 @@ import time_machine
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from schakel.documents import queries
+from schakel.documents import actions, queries
+from schakel.documents.actions import LONGEST_WHY
 from schakel.documents.models import Document, DocumentContent, DocumentVersion
 from schakel.documents.rules import Subject
 from schakel.journal.models import Entry
 from schakel.network.rules import Role
 from schakel.tenancy.context import visitor
+from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.documents import FILES, PDF, upload
 from tests.factories.governance import as_platform, looking, make_decision, make_meeting
@@ -237,6 +239,17 @@ def test_a_file_that_is_refused_says_why_at_its_place_and_keeps_what_was_typed(s
     assert "Mijn titel" in text(large)
     with as_platform(scene.network):
         assert not Document.objects.exists()
+
+
+def test_a_reason_that_is_too_long_is_refused_whoever_asks_and_nothing_is_kept(scene, idea):
+    document, newer = add(scene, idea), PDF.replace(b"/Catalog", b"/Catalog /Lang (nl)")
+    with looking(scene.manager) as manager, pytest.raises(Refused, match="langer dan 2000 tekens"):
+        actions.add_version(document, by=manager, name="a.pdf", data=newer, why="a" * (LONGEST_WHY + 1))
+    with looking(scene.manager) as manager, pytest.raises(Refused, match="langer dan 2000 tekens"):
+        actions.withdraw_document(document, by=manager, reason="a" * (LONGEST_WHY + 1))
+    with as_platform(scene.network):
+        assert DocumentVersion.objects.get().number == 1
+        assert Document.objects.get().withdrawn_at is None
 
 
 def test_a_cleaned_name_is_told(scene, idea):

@@ -169,6 +169,15 @@ def test_the_same_workbook_again_changes_nothing(network: Network, manager: Pers
         }
 
 
+def test_what_came_in_already_is_not_looked_at_again(network: Network, manager: Person) -> None:
+    with looking_as(manager.pk):
+        done = bring_in(network, manager, **SMALL)
+        n_looks = Entry.objects.filter(verb="checked").count()
+        again = actions.check(done, by=manager, tell=lambda _row: pytest.fail("it was tried again"))
+        assert (again.outcome, again.done_at) == (done.outcome, done.done_at)
+        assert Entry.objects.filter(verb="checked").count() == n_looks
+
+
 def test_only_what_was_changed_in_the_workbook_changes(network: Network, manager: Person) -> None:
     with looking_as(manager.pk):
         bring_in(network, manager, **SMALL)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
-from django.db import connections
+from django.db import IntegrityError, connections
 
 from schakel.governance.models import Decision
 from schakel.initiatives import actions
-from schakel.initiatives.models import Initiative, StageMove
+from schakel.initiatives.models import IdeaDraft, Initiative, Note, StageMove
 from schakel.initiatives.rules import Stage
+from schakel.journal.models import Entry
 from schakel.people.models import Person
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, decide, looking
 from tests.factories.initiatives import ANSWERS, fresh, invite, make_initiative, make_scene, propose, rate
+from tests.together import begun
 
 pytestmark = pytest.mark.slow
 
@@ -54,6 +57,71 @@ def test_a_form_that_is_sent_twice_at_the_same_moment_is_one_idea(committed):
     assert first == second
     with as_platform(scene.network):
         assert Initiative.objects.filter(once_token=token).count() == 1
+
+
+def both(person: Person, deed: Callable[[Person], object]) -> tuple[object, object]:
+    """Let a person do this twice, the second time before the first is committed; return what each gave."""
+
+    def again() -> object:
+        with looking(Person.objects.get(pk=person.pk)) as same:
+            return deed(same)
+
+    with ThreadPoolExecutor(1) as pool:
+        with looking(person):
+            first = deed(person)
+            second = begun(pool, again)
+        return first, second.result(timeout=20)
+
+
+def test_a_second_click_before_the_first_is_kept_gets_the_same_idea(committed):
+    scene, token = make_scene(), uuid4()
+    first, second = both(
+        scene.submitter,
+        lambda by: actions.submit_idea(scene.network, by=by, once_token=token, answers=ANSWERS),
+    )
+    assert first == second
+    with as_platform(scene.network):
+        assert Initiative.objects.get().number == first.number
+        assert Entry.objects.filter(verb="submitted").count() == 1
+
+
+def test_a_draft_that_is_kept_twice_before_the_first_is_there_is_one_draft(committed):
+    scene, token = make_scene(), uuid4()
+    words = iter([{"title": "Eerste woorden"}, {"title": "Eerste woorden en meer"}])
+    first, second = both(
+        scene.submitter,
+        lambda by: actions.save_draft(scene.network, by=by, once_token=token, answers=next(words)),
+    )
+    assert first == second
+    with looking(scene.submitter) as person:
+        assert IdeaDraft.objects.visible_to(person).get().answers["title"] == "Eerste woorden en meer"
+
+
+def test_a_second_click_before_the_first_is_kept_gets_the_same_note(committed):
+    scene, token = make_scene(), uuid4()
+    idea = make_initiative(scene, Stage.SCREENING)
+    first, second = both(
+        scene.submitter,
+        lambda by: actions.write_note(idea, by=by, once_token=token, text="Ik vind dit een goed idee."),
+    )
+    assert first == second
+    with as_platform(scene.network):
+        assert Note.objects.get().text == "Ik vind dit een goed idee."
+        assert Entry.objects.filter(verb="note written").count() == 1
+
+
+@pytest.mark.django_db
+def test_what_the_database_refuses_for_another_reason_is_not_taken_for_a_second_click(monkeypatch):
+    scene = make_scene()
+    idea = make_initiative(scene, Stage.SCREENING)
+    monkeypatch.setattr(actions.ideas, "next_initiative_number", lambda network, year: idea.number)
+    monkeypatch.setattr(actions.talk, "needed", lambda text, reason, longest: "")
+    with looking(scene.submitter) as person:
+        with pytest.raises(IntegrityError, match="number"):
+            actions.submit_idea(scene.network, by=person, once_token=uuid4(), answers=ANSWERS)
+        with pytest.raises(IntegrityError, match="a_note_says_something"):
+            actions.write_note(idea, by=person, once_token=uuid4(), text="Lees dit")
+        assert not Note.objects.exists()
 
 
 def test_ideas_at_the_same_moment_get_different_numbers(committed):

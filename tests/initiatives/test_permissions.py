@@ -231,6 +231,28 @@ def test_without_a_body_nothing_can_be_proposed_or_confirmed(scene, in_explorati
         assert permissions.why_not_choose(secretary, in_exploration)
 
 
+def test_without_a_body_nobody_stops_what_runs_at_once(scene):
+    running = make_initiative(scene, Stage.PILOT)
+    running.body = None
+    for person in (scene.group.chair, scene.lead, scene.manager):
+        with looking(person):
+            assert "nog geen groep" in permissions.why_not_halt(person, running, is_for_safety=True)
+
+
+def test_who_pulls_or_explores_reads_internal_notes_while_they_belong_to_the_network(scene, in_preparation):
+    def reads(person) -> bool:
+        with looking(person):
+            return permissions.reads_internal_notes(person, in_preparation)
+
+    assert reads(scene.lead)
+    assert not reads(scene.submitter)
+    in_preparation.explorer = scene.submitter
+    assert reads(scene.submitter)
+    with as_platform(scene.network):
+        scene.lead.memberships.update(until_on=timezone.localdate())
+    assert not reads(scene.lead)
+
+
 def test_a_closed_body_names_no_topics(scene):
     closed = make_body(scene.network, "Oud", closed_on=timezone.localdate(), closing_reason="Klaar.")
     with looking(scene.manager) as manager:

@@ -19,6 +19,7 @@ from schakel.initiatives.rules import (
     VERDICTS,
     CommitmentStatus,
     HaltOutcome,
+    OwnerState,
     Stage,
     Terms,
     missing_terms,
@@ -149,6 +150,29 @@ def test_a_part_that_a_partner_works_with_stays_and_one_that_nobody_uses_goes(sc
         plan = EmbeddingPlan.objects.get(initiative=pilot)
         assert plan.agreed_share_percent == 70
         assert [one.name for one in plan.components.all()] == ["Het nummer"]
+
+
+def test_what_is_not_given_of_an_embedding_plan_stays(scene):
+    pilot = make_initiative(scene, Stage.PILOT)
+    embed(scene, pilot)
+    with looking(scene.lead) as lead:
+        plan = actions.write_embedding(fresh(pilot), by=lead, training="Een dag voor iedereen.")
+        assert [one.name for one in plan.components.all()] == ["Het nummer"]
+        assert plan.training == "Een dag voor iedereen."
+        assert plan.work_instruction == "Wie ontslaat, geeft het nummer mee."
+
+
+def test_a_partner_that_carries_it_already_is_not_asked_again_when_another_one_leaves(scene):
+    pilot = make_initiative(scene, Stage.PILOT)
+    embed(scene, pilot, *scene.partners[:2])
+    with as_platform(scene.network):
+        first, second = LineOwner.objects.select_related(
+            "network", "partner", "embedding__initiative"
+        ).order_by("partner__position")
+    with looking(scene.manager) as manager:
+        kept = actions.hand_over_line_owner(first, by=manager, reason="Treedt uit", to=second.partner)
+        assert (kept.pk, kept.state, kept.answered_by) == (second.pk, OwnerState.ACCEPTED, scene.directors[1])
+        assert [one.partner for one in LineOwner.objects.all()] == [second.partner]
 
 
 def test_a_report_that_is_written_again_tells_its_story_once(scene):

@@ -35,6 +35,18 @@ def test_a_piece_of_an_archive_over_several_disks_is_refused():
     assert why_unsafe(bytes(data)) == Unsafe.DAMAGED
 
 
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [(0, b"XX"), (18, struct.pack("<L", 3))],
+    ids=["another mark", "another length than the directory says"],
+)
+def test_a_member_that_begins_otherwise_than_the_directory_says_is_refused(place, what):
+    data = zipped(2)
+    second = data.index(b"PK\x03\x04", 4)
+    data[second + place : second + place + len(what)] = what
+    assert why_unsafe(bytes(data)) == Unsafe.DAMAGED
+
+
 class Broken:
     """An archive of which a member cannot be opened."""
 

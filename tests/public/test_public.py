@@ -16,6 +16,7 @@ from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
 from schakel.jobs.queue import defer
+from schakel.journal.models import Entry
 from schakel.network.models import Network, Partner
 from schakel.network.rules import Role
 from schakel.notices.models import Mail
@@ -566,5 +567,10 @@ def test_what_nobody_confirmed_is_forgotten_when_the_link_no_longer_works() -> N
         assert [one.email for one in Contact.objects.all()] == [IDEA["email"]]
         assert OutsideIdea.objects.get().initiative is not None
         assert not MembershipRequest.objects.exists()
+        assert actions.forget_unproved(network, timezone.now()) == 0
+        told = Entry.objects.filter(verb="forgot unproved").order_by("at")
+        assert [one.data["n"] for one in told] == [1, 1], (
+            "a day without anything to forget is not in the journal"
+        )
     with looking(make_member(network, Role.MANAGER)), pytest.raises(Refused):
         actions.forget_unproved(network, timezone.now())

@@ -273,10 +273,8 @@ def _fields(state: Any, app_label: str, model_name: str) -> dict[str, models.Fie
 
 def _remote(field: models.ForeignKey, target: tuple[str, str]) -> tuple[str, str]:
     """The model that a key leads to, as (app, name in lower case); ``self`` is the target itself."""
-    # Any: in the state of the migrations this is a name, where the stubs promise a model.
+    # Any: in the state of the migrations this is always a name (ModelState refuses a class); the stubs promise a model.
     label: Any = field.remote_field.model
-    if not isinstance(label, str):
-        return label._meta.app_label, label._meta.model_name
     if label == "self":
         return target[0], target[1].lower()
     app, _, name = label.rpartition(".")

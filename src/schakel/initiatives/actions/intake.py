@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.actions import decide_by_delegation
 from schakel.governance.models import Body, Decision, Mandate
-from schakel.governance.rules import BodyKind, DecisionStatus, DecisionType, Delegate
+from schakel.governance.rules import BodyKind, DecisionType, Delegate
 from schakel.initiatives.actions.announcing import announce_answer, announce_question
 from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import move, subject_of
@@ -162,7 +162,7 @@ def _decide(
     assert points is not None, "P0 has a checklist"
     allow(points.why_not(code))
     body = _whose_intake(initiative.network, preferred)
-    decision = decide_by_delegation(
+    return decide_by_delegation(
         body,
         by=by,
         type=DecisionType.P0,
@@ -174,9 +174,6 @@ def _decide(
         public_reason=public_reason,
         dossier=points.as_json(),
     )
-    if decision.status != DecisionStatus.VALID:
-        raise Refused(" ".join(decision.judgement.missing if decision.judgement else ()))
-    return decision
 
 
 def _whose_intake(network: Network, preferred: Body | None) -> Body:
