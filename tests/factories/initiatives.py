@@ -455,4 +455,11 @@ def finish(scene: Scene, initiative: Initiative) -> Initiative:
     adopt(scene, initiative)
     through(scene, initiative, "p5", "embed")
     report(scene, initiative, "final")
+    archive(scene, initiative)
     return through(scene, initiative, "p6", "discharge")
+
+
+def archive(scene: Scene, initiative: Initiative) -> None:
+    """Make the archive, as the worker does for the lead."""
+    with looking(scene.lead) as lead:
+        actions.make_archive(fresh(initiative), by=lead, progress=lambda done, total: None)

@@ -29,6 +29,7 @@ from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
     adopt,
+    archive,
     confirm_all,
     consent_all,
     decide_and_settle,
@@ -211,6 +212,9 @@ def test_finished_needs_a_line_owner_and_a_day_to_measure_again(scene, pilot, mo
     adopt(scene, pilot)
     through(scene, pilot, "p5", "embed")
     report(scene, pilot, "final")
+    with pytest.raises(Refused, match="Alles staat bij elkaar in één archief"):
+        propose(scene, pilot, "p6", "discharge")
+    archive(scene, pilot)
     from schakel.initiatives.actions import effects
 
     monkeypatch.setattr(effects, "plan_aftercare", lambda initiative, finished_on: None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from datetime import datetime
 
 import pytest
 
-from schakel.methods.archives import MOST_MEMBERS, Unsafe, read_member, why_unsafe
+from schakel.methods.archives import MOST_MEMBERS, Unsafe, read_member, why_unsafe, write_archive
 
 
 def zipped(n: int = 1) -> bytearray:
@@ -62,3 +63,20 @@ def test_a_fault_of_the_unpacker_is_an_unreadable_member_and_a_fault_of_ours_is_
     assert read_member(Broken(unpacker("bad data")), "a") == b""
     with pytest.raises(ZeroDivisionError):
         read_member(Broken(ZeroDivisionError()), "a")
+
+
+def test_an_archive_that_we_write_opens_is_safe_and_is_the_same_every_time():
+    files = [("a.txt", b"A" * 5_000), ("map/b.bin", bytes(range(256)))]
+    at = datetime(2026, 11, 26, 14, 30, 2)
+    data = write_archive(files, at=at)
+    assert data == write_archive(iter(files), at=at)
+    assert why_unsafe(data) is None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == dict(files)
+        assert archive.getinfo("a.txt").date_time == (2026, 11, 26, 14, 30, 2)
+
+
+@pytest.mark.parametrize("names", [("../uit.txt",), ("/vast.txt",), ("a.txt", "A.TXT")])
+def test_an_archive_holds_no_name_that_leads_out_and_none_twice(names):
+    with pytest.raises(ValueError, match="cannot stand"):
+        write_archive([(name, b"x") for name in names], at=datetime(2026, 11, 26))

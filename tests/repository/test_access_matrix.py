@@ -102,7 +102,7 @@ def samples(network: Network) -> dict[str, str]:
         "body": body.slug,
         "partners/slug": partner.slug,
         "partner": partner.slug,
-        "documenten/pk": str(Document.objects.filter(**own).order_by("title")[0].pk),
+        "documenten/pk": str(Document.objects.filter(point="", **own).order_by("title")[0].pk),
         "nieuw/kind": "agreement",
         "nieuw/key": Agreement.objects.filter(**own).order_by("slug")[0].slug,
         "overeenkomsten/slug": Agreement.objects.filter(**own).order_by("slug")[0].slug,

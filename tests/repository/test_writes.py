@@ -37,6 +37,7 @@ PLATFORM = "belongs to no network, and the journal is one network's"
 #: Actions that leave something out: what, and the reason.
 LEAVES_OUT: dict[str, tuple[str, str]] = {
     "documents.add_document": ("permission", CALLER),
+    "documents.keep_made": ("permission", CALLER),
     "documents.keep_words": ("permission journal", WORKER),
     "governance.end_calendar_link": ("permission", OWN),
     "governance.extend_conditions": ("permission", "the valid decision that says so is the permission"),

@@ -16,7 +16,15 @@ from django.utils.translation import gettext as _
 
 from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
 from schakel.documents.permissions import why_not_open, why_not_restore
-from schakel.documents.rules import EXTENSIONS, READABLE, Subject, TextState, clean_name, why_not_take
+from schakel.documents.rules import (
+    EXTENSIONS,
+    READABLE,
+    FileKind,
+    Subject,
+    TextState,
+    clean_name,
+    why_not_take,
+)
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.tenancy.context import system
@@ -95,6 +103,49 @@ def add_version(document: Document, *, by: Person, name: str, data: bytes, why: 
 
 
 @transaction.atomic
+def keep_made(
+    subject: Subject,
+    about: TenantModel,
+    *,
+    by: Person,
+    name: str,
+    kind: FileKind,
+    data: bytes,
+    title: str,
+    point: str,
+) -> DocumentVersion:
+    """Keep a file that the platform made about something; made again it becomes the next version.
+
+    point: which point of a gate it is evidence for; of each thing there is one such document.
+    """
+    made = Document.objects.about(subject, about.pk).filter(network_id=about.network_id, point=point)
+    made = made.filter(pk__in=DocumentVersion.objects.filter(kind=kind).values("document"))
+    document = made.standing().select_for_update(of=("self",)).order_by("added_at").first()
+    number = 1
+    if document is None:
+        document = Document.objects.create(
+            network_id=about.network_id,
+            subject_type=subject,
+            subject_id=about.pk,
+            subject_label=str(about)[:300],
+            title=_text(title, LONGEST_TITLE),
+            point=point,
+            added_by=by,
+            added_at=timezone.now(),
+        )
+    else:
+        number = document.versions.order_by("-number")[0].number + 1
+    version = _keep(document, by=by, name=clean_name(name), data=data, why="", number=number, kind=kind)
+    record(
+        by=by,
+        verb="document made",
+        about=about,
+        data={"document": str(document.pk), "title": document.title, "sha256": version.sha256},
+    )
+    return version
+
+
+@transaction.atomic
 def withdraw_document(document: Document, *, by: Person, reason: str) -> Document:
     """Let nobody open a document any more; that it was there, and why it is not, everybody keeps reading."""
     document = _locked(document)
@@ -137,14 +188,21 @@ def ask_to_read() -> int:
 
 
 def _keep(
-    document: Document, *, by: Person, name: str, data: bytes, why: str, number: int = 1
+    document: Document,
+    *,
+    by: Person,
+    name: str,
+    data: bytes,
+    why: str,
+    number: int = 1,
+    kind: FileKind | None = None,
 ) -> DocumentVersion:
     version = DocumentVersion.objects.create(
         network_id=document.network_id,
         document=document,
         number=number,
         file_name=name,
-        kind=EXTENSIONS[name.rpartition(".")[2]],
+        kind=kind or EXTENSIONS[name.rpartition(".")[2]],
         size_bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         why=_text(why, LONGEST_WHY),

@@ -20,9 +20,10 @@ PERSON = settings.AUTH_USER_MODEL
 class DocumentQuerySet(TenantQuerySet):
     """Documents, asked for by what they belong to. Who may see that thing is known by the app of the thing."""
 
-    def about(self, subject: Subject, subject_id: Any) -> Self:
-        """The documents of one thing, newest first."""
-        return self.filter(subject_type=subject, subject_id=subject_id)
+    def about(self, subject: Subject, *subject_ids: Any) -> Self:
+        """The documents of one thing, or of several of a kind, newest first."""
+        which = {"subject_id": subject_ids[0]} if len(subject_ids) == 1 else {"subject_id__in": subject_ids}
+        return self.filter(subject_type=subject, **which)
 
     def standing(self) -> Self:
         """Documents that were not withdrawn."""

@@ -27,11 +27,11 @@ class Shelved:
         return str(self.version.get_kind_display())
 
 
-def shelf(person: Person, subject: Subject, subject_id: UUID) -> list[Shelved]:
-    """The documents of one thing, standing ones first, newest first. One database query."""
+def shelf(person: Person, subject: Subject, *subject_ids: UUID) -> list[Shelved]:
+    """The documents of one thing or of several of a kind, standing ones first, newest first. One database query."""
     rows = (
         DocumentVersion.objects.visible_to(person)
-        .filter(document__in=Document.objects.visible_to(person).about(subject, subject_id))
+        .filter(document__in=Document.objects.visible_to(person).about(subject, *subject_ids))
         .select_related("document__withdrawn_by", "added_by")
         .order_by("document_id", "-number")
         .distinct("document_id")

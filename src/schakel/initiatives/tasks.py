@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from typing import Any
+from uuid import UUID
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as noop
+
+from schakel.initiatives.actions import make_archive
 from schakel.initiatives.actions.announcing import announce_updates_due
+from schakel.initiatives.actions.archiving import ARCHIVE
+from schakel.initiatives.models import Initiative
+from schakel.jobs.models import Job
 from schakel.jobs.queue import task
+from schakel.jobs.rules import Outcome
+from schakel.jobs.working import Work, long_task
 from schakel.network.models import Network
 from schakel.tenancy.context import current
 
@@ -17,3 +28,18 @@ def remind() -> None:
     who = current()
     assert who is not None, "a task runs for one network"
     announce_updates_due(Network.objects.get(pk=who[1]), timezone.localdate())
+
+
+@long_task(ARCHIVE, noop("Archief maken"))
+def archive(work: Work, *, initiative: str, **_ids: Any) -> Outcome:
+    """Make the archive of an initiative, as the person who asked for it."""
+    by = Job.objects.select_related("started_by").get(pk=work.job_id).started_by
+
+    def progress(done: int, total: int) -> None:
+        words = _("%(done)s van %(total)s bestanden klaar") % {"done": done, "total": total}
+        work.tell(done, total, words)
+
+    found = Initiative.objects.select_related("network").get(pk=UUID(initiative))
+    version = make_archive(found, by=by, progress=progress)
+    words = _("Het archief staat bij de documenten.")
+    return Outcome(words, "overview:document", {"pk": str(version.document_id)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from schakel.initiatives.views import (
+    archive,
     embedding,
     exploration,
     following,
@@ -114,6 +115,7 @@ urlpatterns = [
     path(f"{ONE}noodstop/", following.halt, name="halt"),
     path(f"{ONE}volgen/", following.follow, name="follow"),
     path(f"{ONE}vervolg/", following.successor, name="successor"),
+    path(f"{ONE}archief/", archive.archive, name="archive"),
     path(f"{ONE}les/", embedding.lesson, name="lesson"),
     path(f"{ONE}poort/", gate.gate, name="gate"),
     path(f"{ONE}samenvatting/", papers.summary, name="summary"),

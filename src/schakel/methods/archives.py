@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
 
 MOST_UNPACKED = 100_000_000
@@ -107,6 +109,29 @@ def _why_not_in_order(data: bytes, members: list[zipfile.ZipInfo], start: int) -
         if end > start:
             return Unsafe.OVERLAPS
     return None
+
+
+def write_archive(files: Iterable[tuple[str, bytes]], *, at: datetime) -> bytes:
+    """Write a zip file with these files in order; the same files at the same moment give the same bytes.
+
+    files: the name in the archive, with / between folders, and the bytes; asked for one by one. at: the moment that
+    every file bears, to two seconds and without a zone, as a zip file has it. Raises ValueError for a name that leads
+    out of the archive or that stands in it twice.
+
+    >>> names_in(write_archive([("a.txt", b"A"), ("map/b.txt", b"B")], at=datetime(2026, 11, 26)))
+    ['a.txt', 'map/b.txt']
+    """
+    out = io.BytesIO()
+    seen: set[str] = set()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files:
+            if _leads_out(name) or name.lower() in seen:
+                raise ValueError(f"{name} cannot stand in this archive")
+            seen.add(name.lower())
+            member = zipfile.ZipInfo(name, (at.year, at.month, at.day, at.hour, at.minute, at.second))
+            member.compress_type, member.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(member, data)
+    return out.getvalue()
 
 
 def read_member(archive: zipfile.ZipFile, name: str, most: int = 2_000_000) -> bytes:

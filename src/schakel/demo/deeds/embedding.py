@@ -29,6 +29,13 @@ def report(world: World, entry: Entry) -> None:
     )
 
 
+@deed("archive")
+def archive(world: World, entry: Entry) -> None:
+    """The lead puts all of it into one file."""
+    initiative = world.initiative(entry.initiative)
+    actions.make_archive(initiative, by=world.person(entry.by), progress=lambda done, total: None)
+
+
 @deed("lesson")
 def lesson(world: World, entry: Entry) -> None:
     """The lead writes down what others can use."""

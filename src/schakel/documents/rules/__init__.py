@@ -3,6 +3,7 @@
 from schakel.documents.rules.archives import why_not_unpack
 from schakel.documents.rules.kinds import (
     EXTENSIONS,
+    MADE_HERE,
     MEDIA_TYPES,
     MOST_BYTES,
     READABLE,
@@ -17,6 +18,7 @@ from schakel.documents.rules.names import LONGEST_NAME, clean_name
 __all__ = [
     "EXTENSIONS",
     "LONGEST_NAME",
+    "MADE_HERE",
     "MEDIA_TYPES",
     "MOST_BYTES",
     "READABLE",

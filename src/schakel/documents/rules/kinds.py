@@ -43,10 +43,13 @@ class FileKind(TextChoices):
     JPEG = "jpg", gettext_lazy("JPEG-afbeelding")
     CSV = "csv", gettext_lazy("CSV-tabel")
     TXT = "txt", gettext_lazy("tekst")
+    ZIP = "zip", gettext_lazy("archief (zip)")
 
 
-#: The kinds of which the words can be read; a picture has none.
-READABLE = frozenset(FileKind) - {FileKind.PNG, FileKind.JPEG}
+#: What only the platform itself makes; from outside it is refused.
+MADE_HERE = frozenset({FileKind.ZIP})
+#: The kinds of which the words can be read; a picture has none, and what is in an archive is found where it came from.
+READABLE = frozenset(FileKind) - {FileKind.PNG, FileKind.JPEG} - MADE_HERE
 
 
 class TextState(TextChoices):
@@ -59,7 +62,7 @@ class TextState(TextChoices):
     FAILED = "failed", gettext_lazy("niet te lezen")
 
 
-EXTENSIONS = {kind.value: kind for kind in FileKind} | {"jpeg": FileKind.JPEG}
+EXTENSIONS = {kind.value: kind for kind in FileKind if kind not in MADE_HERE} | {"jpeg": FileKind.JPEG}
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 MEDIA_TYPES = {
     FileKind.PDF: "application/pdf",
@@ -71,6 +74,7 @@ MEDIA_TYPES = {
     FileKind.JPEG: "image/jpeg",
     FileKind.CSV: "text/csv; charset=utf-8",
     FileKind.TXT: "text/plain; charset=utf-8",
+    FileKind.ZIP: "application/zip",
 }
 #: The main part of an Office file, and what its table of contents has to call it.
 _MAIN = {

@@ -1,6 +1,7 @@
 """Every change to an initiative: permission, rule, write, story and journal in one transaction."""
 
 from schakel.initiatives.actions.aftercare import record_remeasurement
+from schakel.initiatives.actions.archiving import make_archive, start_archive
 from schakel.initiatives.actions.commitments import (
     accept_amendment,
     amend_commitment,
@@ -105,6 +106,7 @@ __all__ = [
     "has_other_plan",
     "invite_raters",
     "link_successor",
+    "make_archive",
     "merge",
     "name_topic",
     "plan_exploration",
@@ -125,6 +127,7 @@ __all__ = [
     "screen",
     "settle",
     "share_lesson",
+    "start_archive",
     "submit_for_resident",
     "submit_idea",
     "tell",

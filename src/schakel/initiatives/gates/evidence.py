@@ -11,6 +11,8 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
+from schakel.documents.models import Document
+from schakel.documents.rules import FileKind, Subject
 from schakel.governance.models import Condition
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import (
@@ -29,6 +31,7 @@ from schakel.initiatives.models import (
     Report,
 )
 from schakel.initiatives.rules import (
+    ARCHIVE_POINT,
     SYSTEM_RULES,
     CommitmentStatus,
     CriterionFacts,
@@ -251,6 +254,13 @@ class Evidence:
     def reports(self) -> dict[str, Report]:
         """The reports that were written, by kind."""
         return {one.kind: one for one in self.initiative.reports.all()}
+
+    @cached_property
+    def has_archive(self) -> bool:
+        """Whether its archive was made and stands with it."""
+        made = Document.objects.about(Subject.INITIATIVE, self.initiative.pk).standing()
+        mine = made.filter(network_id=self.initiative.network_id, point=ARCHIVE_POINT)
+        return mine.filter(versions__kind=FileKind.ZIP).exists()
 
     @cached_property
     def n_lessons(self) -> int:

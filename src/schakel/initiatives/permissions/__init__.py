@@ -2,6 +2,7 @@
 
 from schakel.initiatives.permissions.carrying import (
     why_not_accept_embedding,
+    why_not_archive,
     why_not_ask_updates,
     why_not_coordinate,
     why_not_correct_award,
@@ -62,6 +63,7 @@ __all__ = [
     "why_not_amend_proposal",
     "why_not_answer_commitment",
     "why_not_appoint",
+    "why_not_archive",
     "why_not_ask_commitment",
     "why_not_ask_updates",
     "why_not_change_note",

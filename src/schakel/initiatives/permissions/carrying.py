@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.permissions import Permission, holds, standing, why_not
 from schakel.initiatives.permissions.working import pulls, why_not_stage
-from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage
+from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage, can_be_archived
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -55,6 +55,15 @@ def why_not_embed(person: Person | None, initiative: Initiative) -> str | None:
         initiative, Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, what=_("Aan de borging werken")
     ):
         return reason
+    return _why_not_lead(person, initiative)
+
+
+def why_not_archive(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not make the archive: from the embedding on, the lead and the manager do."""
+    if not can_be_archived(initiative.stage, is_light=initiative.is_light):
+        return _(
+            "Een archief maakt u vanaf de borging, of als het voorbij is. Dit staat nu op “%(stand)s”."
+        ) % {"stand": initiative.public_label}
     return _why_not_lead(person, initiative)
 
 

@@ -24,6 +24,21 @@ REMEASURE_AHEAD_DAYS = 14
 AGREED_SHARE_PERCENT = 80
 
 
+#: The point of P6 for which the archive is evidence; of each initiative there is one such document.
+ARCHIVE_POINT = "p6:archive"
+#: What can be put into an archive: it is becoming ordinary care, or it is over.
+ARCHIVED_IN = frozenset({Stage.EMBEDDING, Stage.FINISHED, Stage.STOPPED, Stage.EXPLORED, Stage.REJECTED})
+
+
+def can_be_archived(stage: str, *, is_light: bool) -> bool:
+    """Tell whether an initiative in this stage has an archive; a process assignment already while it is carried out.
+
+    >>> can_be_archived("pilot", is_light=False), can_be_archived("finished", is_light=False)
+    (False, True)
+    """
+    return stage in ARCHIVED_IN or (is_light and stage == Stage.EXECUTION)
+
+
 class AdoptionState(TextChoices):
     """How far one partner is with one part."""
 

@@ -26,6 +26,7 @@ from schakel.initiatives.permissions import (
 )
 from schakel.initiatives.rules import SAYS_WHY, UPDATED, Stage
 from schakel.initiatives.views import choices
+from schakel.initiatives.views.archive import archive_deed
 from schakel.initiatives.views.gate import decision_card, gate_card
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.initiatives.views.promise import promise_rows
@@ -143,7 +144,11 @@ def documents(request: HttpRequest, network: str, number: str) -> HttpResponse:
     shelf = shelf_of(
         request.user, request.network, Subject.INITIATIVE, initiative.pk, initiative.number, refusal=refusal
     )
-    context = head(request, initiative, tab="documents") | {"shelf": shelf, "refusal": refusal}
+    context = head(request, initiative, tab="documents") | {
+        "shelf": shelf,
+        "refusal": refusal,
+        "archive": archive_deed(request, initiative),
+    }
     return render(request, "initiatives/documents.html", context)
 
 

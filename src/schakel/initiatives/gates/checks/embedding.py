@@ -181,3 +181,11 @@ def aftercare_planned(evidence: Evidence) -> Found:
     )
     lacks = _("Nog niet opgeschreven wat opnieuw wordt gemeten, en door wie.")
     return written(evidence, text, what=words, lacks=lacks)
+
+
+@check
+def archive_made(evidence: Evidence) -> Found:
+    """All of it is in one file, for who wants to know later."""
+    if evidence.has_archive:
+        return ready(_("Het archief staat bij de documenten."))
+    return _not_begun(evidence, _("Nog niet gemaakt. De trekker maakt het bij de documenten."))
