@@ -1,16 +1,20 @@
-"""The smallest valid indicators; each made by the platform itself."""
+"""The smallest valid indicators, series, figures and baselines; each made by the ordinary actions."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from schakel.measuring import actions
-from schakel.measuring.models import IndicatorVersion
-from schakel.measuring.rules import Definition
-from schakel.network.models import Network
-from tests.factories.governance import as_platform
+from schakel.measuring.models import Baseline, IndicatorVersion, Series
+from schakel.measuring.rules import Definition, Measured, Subject
+from schakel.network.models import Area, Network, Partner
+from schakel.network.rules import Role
+from schakel.people.models import Person
+from tests.factories.governance import as_platform, looking
+from tests.factories.network import make_member
 
 
 def a_definition(name: str = "Thuis gebleven", **facts: Any) -> Definition:
@@ -64,3 +68,63 @@ def make_indicator(network: Network, name: str = "Thuis gebleven", **facts: Any)
         facts = {"target_origin": "Themagroep", **facts, "target": Decimal(facts["target"])}
     with as_platform(network):
         return actions.define_indicator(network, by=None, definition=a_definition(name, **facts))
+
+
+def make_series(
+    network: Network,
+    version: IndicatorVersion | None = None,
+    *,
+    partner: Partner | None = None,
+    area: Area | None = None,
+    subject: tuple[Subject, UUID, str] | None = None,
+) -> Series:
+    """A series of the network itself, or of a partner or area of it."""
+    version = version or make_indicator(network)
+    with as_platform(network):
+        return actions.begin_series(
+            version,
+            by=None,
+            of_network=partner is None and area is None,
+            partners=[partner] if partner else [],
+            areas=[area] if area else [],
+            subject=subject,
+        )[0]
+
+
+def month(number: int, year: int = 2025) -> date:
+    """The first day of a month; 13 is January of the next year."""
+    return date(year + (number - 1) // 12, (number - 1) % 12 + 1, 1)
+
+
+def of(above: int | str, below: int | str | None = None, *, n: int | None = None) -> Measured:
+    """So many of so many; with one number a value by itself."""
+    if below is None:
+        return Measured(value=Decimal(above), n=n)
+    return Measured(numerator=Decimal(above), denominator=Decimal(below))
+
+
+def fill(
+    series: Series, *figures: Measured, year: int = 2025, by: Person | None = None, **more: Any
+) -> actions.Kept:
+    """Figures of January and the months after it."""
+    filled = [actions.Filled(series, month(at, year), one) for at, one in enumerate(figures, start=1)]
+    if by is None:
+        with as_platform(series.network):
+            return actions.enter_values(filled, by=None, **more)
+    return actions.enter_values(filled, by=by, **more)
+
+
+def make_baseline(series: Series, *, n: int = 12, state: str = "locked", reason: str = "") -> Baseline:
+    """A baseline over the first months of 2025, gathered by an analyst, checked and locked by the manager."""
+    analyst = make_member(series.network, Role.ANALYST)
+    with looking(analyst):
+        baseline = actions.collect_baseline(
+            series, by=analyst, from_on=month(1), last_on=month(n), reason=reason
+        )
+    manager = make_member(series.network, Role.MANAGER)
+    with looking(manager):
+        if state != "collected":
+            baseline = actions.check_baseline(baseline, by=manager)
+        if state == "locked":
+            baseline = actions.lock_baseline(baseline, by=manager)
+    return baseline

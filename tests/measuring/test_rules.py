@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schakel.measuring.rules import (
     Aim,
     Direction,
     Disclosure,
     IndicatorKind,
+    Measured,
     PeriodKind,
     RuleSet,
     Trilemma,
     catalogue,
     definition,
     in_words,
+    kept_value,
+    read_value,
+    seal_of,
     why_not_define,
+    why_not_enough,
+    why_not_measured,
+    worked_out,
 )
 from schakel.measuring.rules.catalogue import newest, read
-from tests.factories.measuring import a_count, a_definition
+from schakel.measuring.rules.periods import between, first_day, label, moved, read_period, short_label
+from tests.factories.measuring import a_count, a_definition, of
 
 
 def test_the_catalogue_holds_twelve_to_twenty_indicators_with_a_source_that_nobody_checked_yet():
@@ -132,3 +143,115 @@ def test_a_definition_that_does_not_fit_together_is_refused_with_the_reason(chan
 )
 def test_how_it_is_computed_can_be_read_aloud(told, words):
     assert in_words(told) == words
+
+
+# --- Periods
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "day"),
+    [
+        ("month", "maart 2026", date(2026, 3, 1)),
+        ("month", " Mrt. 2026 ", date(2026, 3, 1)),
+        ("month", "mrt-2026", date(2026, 3, 1)),
+        ("month", "15 maart 2026", date(2026, 3, 1)),
+        ("month", "03-2026", date(2026, 3, 1)),
+        ("month", "31-3-2026", date(2026, 3, 1)),
+        ("month", "2026/03", date(2026, 3, 1)),
+        ("month", "2026-03-31", date(2026, 3, 1)),
+        ("quarter", "K2 2026", date(2026, 4, 1)),
+        ("quarter", "2026-Q2", date(2026, 4, 1)),
+        ("quarter", "2e kwartaal 2026", date(2026, 4, 1)),
+        ("quarter", "mei 2026", date(2026, 4, 1)),
+        ("year", "2026", date(2026, 1, 1)),
+        ("year", "1-7-2026", date(2026, 1, 1)),
+        ("month", "2026", None),
+        ("month", "13-2026", None),
+        ("month", "2026-00", None),
+        ("month", "blauw 2026", None),
+        ("month", "maart 1026", None),
+        ("quarter", "K5 2026", None),
+        ("month", "", None),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(kind: str, told: str, day: date | None) -> None:
+    assert read_period(kind, told) == day
+
+
+@given(st.sampled_from(["month", "quarter", "year"]), st.dates(date(1950, 1, 1), date(2150, 1, 1)))
+def test_what_a_period_is_called_is_read_back_as_that_period(kind: str, day: date) -> None:
+    first = first_day(kind, day)
+    assert read_period(kind, label(kind, first)) == first
+    assert read_period(kind, short_label(kind, first)) == first
+    assert first <= day < moved(kind, first, 1)
+    assert moved(kind, moved(kind, first, 7), -7) == first
+    assert between(kind, first, moved(kind, first, 3))[-1] == moved(kind, first, 3)
+    assert between(kind, moved(kind, first, 1), first) == []
+
+
+# --- Figures
+
+
+@pytest.mark.parametrize(
+    ("type", "one", "reason"),
+    [
+        ("proportion", of(3, 8), None),
+        ("proportion", of(0, 0), None),
+        ("proportion", Measured(denominator=Decimal(8)), "Vul ook de teller in"),
+        ("proportion", Measured(numerator=Decimal(8)), "Vul ook de noemer in"),
+        ("proportion", of(9, 8), "De teller is groter dan de noemer"),
+        ("rate", of(9, 8), None),
+        ("rate", of(-1, 8), "lager dan nul"),
+        ("rate", of(1, 0), "De noemer is nul, maar de teller niet"),
+        ("count", of(3), None),
+        ("count", of("3.5"), "een heel getal"),
+        ("count", of(-3), "lager dan nul"),
+        ("time", of(-3), "lager dan nul"),
+        ("score", of(-3), None),
+        ("mean", Measured(n=12), "Vul ook de waarde in"),
+        ("mean", of("1e11"), "te groot"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused(type: str, one: Measured, reason: str | None) -> None:
+    refusal = why_not_measured(type, one)
+    assert refusal is None if reason is None else reason in refusal
+
+
+def test_what_follows_from_a_figure_is_worked_out_by_hand() -> None:
+    assert worked_out("proportion", 100, of(31, 80)) == Measured(
+        Decimal(31), Decimal(80), Decimal("38.750000"), 80
+    )
+    assert worked_out("rate", 1000, of(7, 2100)).value == Decimal("3.333333")
+    assert worked_out("proportion", 100, of(0, 0)) == Measured(Decimal(0), Decimal(0), None, 0)
+    assert worked_out("score", 1, of("8.5", n=40)) == Measured(value=Decimal("8.500000"), n=40)
+    assert worked_out("proportion", 100, Measured()).is_empty
+
+
+def test_a_figure_in_a_baseline_is_read_back_and_changes_the_fingerprint() -> None:
+    kept = kept_value(date(2026, 3, 1), worked_out("proportion", 100, of(31, 80)))
+    assert kept == {
+        "period_on": "2026-03-01",
+        "numerator": "31",
+        "denominator": "80",
+        "value": "38.75",
+        "n": 80,
+    }
+    assert read_value(kept) == (date(2026, 3, 1), Measured(Decimal(31), Decimal(80), Decimal("38.75"), 80))
+    facts, limits = {"series": "a"}, {"centre": 38.75}
+    seal = seal_of(facts, [kept], limits)
+    assert (
+        len(
+            {
+                seal,
+                seal_of({"series": "b"}, [kept], limits),
+                seal_of(facts, [], limits),
+                seal_of(facts, [kept], {}),
+            }
+        )
+        == 4
+    )
+
+
+def test_a_baseline_has_three_figures_or_more() -> None:
+    assert why_not_enough(3) is None
+    assert "minstens 3 cijfers. In deze periode zijn er 2" in why_not_enough(2)

@@ -21,7 +21,7 @@ from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner, Remeasurement
 from schakel.jobs.models import Job
-from schakel.measuring.models import Indicator
+from schakel.measuring.models import Indicator, Series
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
 from schakel.notices.models import Notice
 from schakel.people.models import Person
@@ -129,6 +129,10 @@ def samples(network: Network) -> dict[str, str]:
         "taken/number": str(failed_work(network)),
         "notice": str(a_notice(network).pk),
         "indicatoren/code": Indicator.objects.filter(origin="network", **own).order_by("code")[0].code,
+        "series": str(
+            Series.objects.filter(partner__slug="ggz-lindestreek", **own).order_by("made_at")[0].pk
+        ),
+        "invullen/code": "ggz-aanmeldwachttijd",
         "gate": "p2",
         "verdict": "stop",
     }

@@ -1,8 +1,8 @@
-"""What De Linde measures: indicators out of the catalogue and one of its own."""
+"""What De Linde measures: indicators out of the catalogue and its own, their figures, and two locked baselines."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,11 +10,22 @@ from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.content import Facts
 from schakel.demo.world import World
-from schakel.measuring.actions import define_indicator, take_over
-from schakel.measuring.rules import Definition
+from schakel.measuring.actions import (
+    Filled,
+    begin_series,
+    check_baseline,
+    collect_baseline,
+    define_indicator,
+    enter_values,
+    lock_baseline,
+    take_over,
+)
+from schakel.measuring.models import Indicator, Series
+from schakel.measuring.rules import Definition, Measured
+from schakel.measuring.rules.periods import moved
 from schakel.tenancy.context import person as looking_as
 
-ANALYST = "kees"
+ANALYST, MANAGER = "kees", "noor"
 AGREED = "-64w ma 10.00"
 
 
@@ -27,6 +38,46 @@ def measure(world: World) -> None:
             take_over(world.network, by=analyst, code=code)
         for one in told["own"]:
             define_indicator(world.network, by=analyst, definition=_definition(world, one))
+
+
+def fill_in(world: World) -> None:
+    """Fill in the figures and lock the baselines, each at its own moment, as the people do whose work it is."""
+    for told in content.linde("meten")["series"]:
+        _series(world, told)
+
+
+def _series(world: World, told: Facts) -> None:
+    indicator = Indicator.objects.of(world.network).get(code=told["indicator"])
+    with clock_at(world.calendar.moment(AGREED)), looking_as(world.people[ANALYST]):
+        version = indicator.versions.all()[0]
+        partner = world.partners[told["partner"]]
+        series = begin_series(version, by=world.person(ANALYST), partners=[partner])[0]
+    last = moved("month", world.calendar.today.replace(day=1), -1 - told.get("months_late", 0))
+    months = [moved("month", last, back) for back in range(1 - len(told["figures"]), 1)]
+    filled = [
+        Filled(series, on, Measured(numerator=Decimal(above), denominator=Decimal(below)))
+        for on, (above, below) in zip(months, told["figures"], strict=True)
+    ]
+    n_before = told["baseline"]["n"] if "baseline" in told else 0
+    if n_before:
+        with clock_at(world.calendar.moment(told["baseline"]["at"])):
+            _enter(world, filled[:n_before], told["source"])
+            _lock(world, series, months[0], months[n_before - 1])
+    _enter(world, filled[n_before:], told["source"])
+
+
+def _enter(world: World, filled: list[Filled], source: str) -> None:
+    with looking_as(world.people[ANALYST]):
+        enter_values(filled, by=world.person(ANALYST), source=source)
+
+
+def _lock(world: World, series: Series, first: date, last: date) -> None:
+    """The analyst gathers the baseline; the manager checks and locks it."""
+    with looking_as(world.people[ANALYST]):
+        baseline = collect_baseline(series, by=world.person(ANALYST), from_on=first, last_on=last)
+    with looking_as(world.people[MANAGER]):
+        manager = world.person(MANAGER)
+        lock_baseline(check_baseline(baseline, by=manager), by=manager)
 
 
 def _definition(world: World, facts: Facts) -> Definition:

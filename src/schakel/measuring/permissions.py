@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from schakel.governance.permissions import Permission, why_not
-from schakel.measuring.rules import Origin
+from schakel.measuring.rules import BaselineState, Level, Origin
+from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.measuring.models import Indicator
+    from schakel.measuring.models import Baseline, Indicator, Series
     from schakel.network.models import Network
     from schakel.people.models import Person
 
@@ -29,3 +30,60 @@ def why_not_renew(by: Person | None, indicator: Indicator) -> str | None:
     if indicator.ended_on is not None:
         return _("Deze indicator wordt niet meer gemeten.")
     return None
+
+
+def why_not_begin_series(by: Person | None, indicator: Indicator) -> str | None:
+    """Why this person may not begin to measure an indicator."""
+    if indicator.ended_on is not None:
+        return _("Deze indicator wordt niet meer gemeten.")
+    return why_not_define_indicators(by, indicator.network)
+
+
+def why_not_enter(by: Person | None, series: Series) -> str | None:
+    """Why this person may not fill in figures of a series: those of a partner its own people may."""
+    if series.level == Level.PARTNER:
+        return why_not(by, Permission.ENTER_FIGURES, series.network, partner=series.partner)
+    return why_not(by, Permission.CHECK_FIGURES, series.network)
+
+
+def why_not_approve(by: Person | None, series: Series) -> str | None:
+    """Why this person may not make figures final."""
+    return why_not(by, Permission.CHECK_FIGURES, series.network)
+
+
+def why_not_collect(by: Person | None, series: Series) -> str | None:
+    """Why this person may not gather a baseline now. At most one database query."""
+    if refusal := why_not(by, Permission.CHECK_FIGURES, series.network):
+        return refusal
+    if series.baselines.exclude(state=BaselineState.LOCKED).exists():
+        return _("Er is al een nulmeting onderweg. Maak die eerst af, of trek haar in.")
+    return None
+
+
+def why_not_check_baseline(by: Person | None, baseline: Baseline) -> str | None:
+    """Why this person may not check a baseline: somebody else than who gathered it does."""
+    if refusal := why_not(by, Permission.CHECK_FIGURES, baseline.series.network):
+        return refusal
+    if baseline.state != BaselineState.COLLECTED:
+        return _("Deze nulmeting is al nagekeken.")
+    if by is not None and by.pk == baseline.collected_by_id:
+        return _("U kijkt niet uw eigen nulmeting na. Vraag een andere analist of de netwerkmanager.")
+    return None
+
+
+def why_not_lock(by: Person | None, baseline: Baseline) -> str | None:
+    """Why this person may not lock a baseline."""
+    if refusal := why_not(by, Permission.LOCK_BASELINE, baseline.series.network):
+        return refusal
+    if baseline.locked_at is not None:
+        return _("Deze nulmeting is al op slot, sinds %(day)s.") % {"day": dutch_date(baseline.locked_at)}
+    if baseline.state != BaselineState.CHECKED:
+        return _("Deze nulmeting is nog niet nagekeken. Dat doet iemand anders dan wie haar verzamelde.")
+    return None
+
+
+def why_not_withdraw_baseline(by: Person | None, baseline: Baseline) -> str | None:
+    """Why this person may not take a baseline back that is on its way."""
+    if baseline.is_locked:
+        return _("Een nulmeting op slot gaat niet meer weg. Verzamel een tweede ernaast, met de reden.")
+    return why_not(by, Permission.CHECK_FIGURES, baseline.series.network)

@@ -6,13 +6,25 @@ from schakel.measuring import views
 
 app_name = "measuring"
 
-INDICATORS = "<slug:network>/meten/indicatoren/"
+MEASURING = "<slug:network>/meten/"
+INDICATORS = MEASURING + "indicatoren/"
 INDICATOR = INDICATORS + "<slug:code>/"
+SERIES = MEASURING + "reeksen/<uuid:series>/"
 
 urlpatterns = [
+    path(MEASURING, views.measures, name="measures"),
+    path(MEASURING + "invullen/<slug:code>/", views.fill_in, name="fill_in"),
+    path(SERIES, views.series, name="series"),
+    path(SERIES + "definitief/", views.approve, name="approve"),
+    path(SERIES + "weg/", views.drop_series, name="drop_series"),
+    path(SERIES + "nulmeting/", views.collect_baseline, name="collect_baseline"),
+    path(SERIES + "nulmeting/nagekeken/", views.check_baseline, name="check_baseline"),
+    path(SERIES + "nulmeting/op-slot/", views.lock_baseline, name="lock_baseline"),
+    path(SERIES + "nulmeting/intrekken/", views.withdraw_baseline, name="withdraw_baseline"),
     path(INDICATORS, views.indicators, name="indicators"),
     path(INDICATORS + "nieuw/", views.add_indicator, name="add_indicator"),
     path(INDICATOR, views.indicator, name="indicator"),
+    path(INDICATOR + "begin/", views.begin, name="begin"),
     path(INDICATOR + "neem-over/", views.take_over, name="take_over"),
     path(INDICATOR + "nieuwe-versie/", views.renew_indicator, name="renew_indicator"),
     path(INDICATOR + "versie/<int:number>/", views.indicator, name="indicator_version"),

@@ -1,5 +1,33 @@
 """Every change in what is measured: allowed, possible, done, recorded."""
 
+from schakel.measuring.actions.baselines import (
+    check_baseline,
+    collect_baseline,
+    lock_baseline,
+    withdraw_baseline,
+)
 from schakel.measuring.actions.indicators import define_indicator, renew_indicator, take_over
+from schakel.measuring.actions.series import (
+    Filled,
+    Kept,
+    approve_values,
+    begin_series,
+    drop_series,
+    enter_values,
+)
 
-__all__ = ["define_indicator", "renew_indicator", "take_over"]
+__all__ = [
+    "Filled",
+    "Kept",
+    "approve_values",
+    "begin_series",
+    "check_baseline",
+    "collect_baseline",
+    "define_indicator",
+    "drop_series",
+    "enter_values",
+    "lock_baseline",
+    "renew_indicator",
+    "take_over",
+    "withdraw_baseline",
+]

@@ -1,5 +1,6 @@
 """What people type about measuring becomes clean values; nothing is saved here."""
 
 from schakel.measuring.forms.indicators import IndicatorForm
+from schakel.measuring.forms.series import BaselineForm, BeginForm, GridForm, ReasonForm, WhyForm
 
-__all__ = ["IndicatorForm"]
+__all__ = ["BaselineForm", "BeginForm", "GridForm", "IndicatorForm", "ReasonForm", "WhyForm"]

@@ -1,5 +1,7 @@
 """The tables of measuring."""
 
+from schakel.measuring.models.baselines import Baseline
 from schakel.measuring.models.indicators import Indicator, IndicatorVersion
+from schakel.measuring.models.series import Series, Value
 
-__all__ = ["Indicator", "IndicatorVersion"]
+__all__ = ["Baseline", "Indicator", "IndicatorVersion", "Series", "Value"]

@@ -56,6 +56,7 @@ class Sheet:
     balancing: tuple[tuple[str, str], ...]
     differences: tuple[Difference, ...]
     is_due: bool
+    is_measured: bool
 
     @property
     def is_newest(self) -> bool:
@@ -96,7 +97,7 @@ def find_indicator(network: Network, person: Person, code: str) -> Indicator | N
 def indicator_sheet(
     network: Network, person: Person, code: str, today: date, number: int | None = None
 ) -> Sheet | None:
-    """One version of an indicator (the newest when none is asked); None when there is none. Three queries at most."""
+    """One version of an indicator (the newest when none is asked); None when there is none. Four queries at most."""
     indicator = find_indicator(network, person, code)
     file = definition(code)
     if indicator is None:
@@ -143,6 +144,7 @@ def _sheet(
         balancing=_names(network, person, shown.balancing),
         differences=_differences(before, row) if before and row else (),
         is_due=shown.review_before < today,
+        is_measured=row is not None and row.series.filter(subject_type="").exists(),
     )
 
 

@@ -3,6 +3,7 @@
 from schakel.measuring.rules.catalogue import catalogue, definition
 from schakel.measuring.rules.definitions import Definition, in_words, why_not_define
 from schakel.measuring.rules.kinds import (
+    FRACTIONS,
     Aim,
     Chart,
     Direction,
@@ -15,9 +16,28 @@ from schakel.measuring.rules.kinds import (
     RuleSet,
     Trilemma,
 )
+from schakel.measuring.rules.values import (
+    ENOUGH_POINTS,
+    LEAST_POINTS,
+    BaselineState,
+    Level,
+    Measured,
+    Subject,
+    ValueState,
+    kept_value,
+    read_value,
+    seal_of,
+    why_not_enough,
+    why_not_measured,
+    worked_out,
+)
 
 __all__ = [
+    "ENOUGH_POINTS",
+    "FRACTIONS",
+    "LEAST_POINTS",
     "Aim",
+    "BaselineState",
     "Chart",
     "Definition",
     "Direction",
@@ -25,12 +45,22 @@ __all__ = [
     "IndicatorKind",
     "IndicatorType",
     "IntervalMethod",
+    "Level",
+    "Measured",
     "Origin",
     "PeriodKind",
     "RuleSet",
+    "Subject",
     "Trilemma",
+    "ValueState",
     "catalogue",
     "definition",
     "in_words",
+    "kept_value",
+    "read_value",
+    "seal_of",
     "why_not_define",
+    "why_not_enough",
+    "why_not_measured",
+    "worked_out",
 ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.measuring import actions, queries
 from schakel.measuring.forms import IndicatorForm
-from schakel.measuring.permissions import why_not_define_indicators, why_not_renew
+from schakel.measuring.permissions import why_not_begin_series, why_not_define_indicators, why_not_renew
 from schakel.measuring.rules import (
     Aim,
     Chart,
@@ -27,7 +27,7 @@ from schakel.measuring.rules import (
     Trilemma,
     in_words,
 )
-from schakel.measuring.views.shapes import CHANGE, address, attempt, crumbs, deed, posted
+from schakel.measuring.views.shapes import CHANGE, address, attempt, crumbs, deed, posted, tabs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, number
@@ -51,6 +51,7 @@ def indicators(request: HttpRequest, network: str) -> HttpResponse:
         "kinds": kinds,
         "kind": kind if kind in IndicatorKind else "",
         "refusal": refusal,
+        "tabs": tabs(request, "indicators"),
         "deed": deed(
             _("Maak een eigen indicator"), address("add_indicator", request), quiet=True, refusal=refusal
         ),
@@ -73,6 +74,7 @@ def indicator(request: HttpRequest, network: str, code: str, number: int | None 
         "about": _about(sheet),
         "computed": in_words(sheet.definition),
         "deed": _deed(request, sheet),
+        "more": _more_deeds(request, sheet),
         "crumbs": crumbs(request, sheet.definition.name),
     }
     return render(request, "measuring/indicator.html", context)
@@ -173,11 +175,26 @@ def _deed(request: HttpRequest, sheet: queries.Sheet) -> dict[str, Any] | None:
         )
         refusal = why_not_define_indicators(request.user, request.network)
         return deed(label, action=address("take_over", request, code=code), refusal=refusal)
-    if sheet.origin == Origin.NETWORK and sheet.is_newest:
+    if sheet.is_newest and not sheet.is_measured:
+        href = address("begin", request, code=code)
+        return deed(_("Begin met meten"), href, refusal=why_not_begin_series(request.user, sheet.indicator))
+    if sheet.is_newest:
+        return deed(_("Vul cijfers in"), address("fill_in", request, code=code))
+    return None
+
+
+def _more_deeds(request: HttpRequest, sheet: queries.Sheet) -> list[dict[str, Any]]:
+    """What can be done beside the first deed."""
+    code, found = sheet.definition.code, []
+    if sheet.indicator is None or not sheet.is_newest:
+        return []
+    if sheet.is_measured and why_not_begin_series(request.user, sheet.indicator) is None:
+        found.append(deed(_("Meet het ook voor anderen"), address("begin", request, code=code), quiet=True))
+    if sheet.origin == Origin.NETWORK:
         href = address("renew_indicator", request, code=code)
         refusal = why_not_renew(request.user, sheet.indicator)
-        return deed(_("Maak een nieuwe versie"), href, quiet=True, refusal=refusal)
-    return None
+        found.append(deed(_("Maak een nieuwe versie"), href, quiet=True, refusal=refusal))
+    return found
 
 
 def _row(label: str, value: Any, note: str = "", href: str = "") -> dict[str, Any]:

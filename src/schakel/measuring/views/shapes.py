@@ -27,10 +27,18 @@ def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
 
 def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
     """The way to a page below the indicators: pairs of a word and an address, the last one may be only a word."""
-    first = (_("Indicatoren"), address("indicators", request))
+    first = [(_("Meten"), address("measures", request)), (_("Indicatoren"), address("indicators", request))]
     return [
         {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
-        for step in (first, *steps)
+        for step in (*first, *steps)
+    ]
+
+
+def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
+    """The parts of measuring, with the one that is shown marked."""
+    parts = (("measures", _("Cijfers")), ("indicators", _("Indicatoren")))
+    return [
+        {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]
 
 

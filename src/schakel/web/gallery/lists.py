@@ -222,4 +222,24 @@ LISTS: dict[str, Any] = {
         {"value": "€\u00a062.000", "label": _("gevraagd voor 2027")},
         {"value": _("nog niet te zeggen"), "label": _("wat het opleverde"), "is_word": True},
     ],
+    "entry_columns": [_("teller"), _("noemer")],
+    "entry_people": [{"who": _("Ziekenhuis De Linde")}, {"who": _("Wijkzorg Lindestreek")}],
+    "entry_lines": [
+        {
+            "words": "okt 2026",
+            "cells": [
+                {"name": f"rooster-{at}", "text": text, "label": label, "is_wrong": at > 2}
+                for at, (text, label) in enumerate(
+                    (
+                        ("31", _("Ziekenhuis De Linde, oktober 2026, teller")),
+                        ("80", _("Ziekenhuis De Linde, oktober 2026, noemer")),
+                        ("90", _("Wijkzorg Lindestreek, oktober 2026, teller")),
+                        ("80", _("Wijkzorg Lindestreek, oktober 2026, noemer")),
+                    ),
+                    start=1,
+                )
+            ],
+            "wrong": [_("Wijkzorg Lindestreek: de teller is groter dan de noemer.")],
+        },
+    ],
 }

@@ -245,6 +245,28 @@
     if (past > 0) row.scrollLeft += past + tab.offsetWidth / 2;
   });
 
+  /* A block from Excel, pasted in a cell of a grid, fills the cells to the right and below. */
+  document.querySelectorAll("table[data-paste]").forEach((grid) => {
+    grid.addEventListener("paste", (event) => {
+      const cell = event.target.closest("td");
+      const text = event.clipboardData ? event.clipboardData.getData("text/plain").replace(/[\r\n]+$/, "") : "";
+      if (!cell || !/[\t\n]/.test(text)) return;
+      event.preventDefault();
+      const lines = [...grid.tBodies[0].rows];
+      const from = { line: lines.indexOf(cell.parentElement), at: cell.cellIndex };
+      let last = null;
+      text.split(/\r?\n/).forEach((row, down) => row.split("\t").forEach((value, right) => {
+        const place = lines[from.line + down] && lines[from.line + down].cells[from.at + right];
+        const field = place && place.querySelector("input");
+        if (!field) return;
+        field.value = value.trim();
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        last = field;
+      }));
+      if (last) last.focus();
+    });
+  });
+
   /* How many signs are left, for long answers with an end. */
   document.querySelectorAll("textarea[maxlength]").forEach((area) => {
     const counter = document.createElement("p");

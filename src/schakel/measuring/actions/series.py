@@ -1,0 +1,242 @@
+"""Beginning a series, filling in its figures, and making them final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.journal.actions import record
+from schakel.measuring.models import IndicatorVersion, Series, Value
+from schakel.measuring.permissions import (
+    why_not_approve,
+    why_not_begin_series,
+    why_not_define_indicators,
+    why_not_enter,
+)
+from schakel.measuring.rules import Level, Measured, Subject, ValueState, why_not_measured, worked_out
+from schakel.measuring.rules.periods import first_day, label
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.network.models import Area, Partner
+    from schakel.people.models import Person
+
+#: So many rows are written at a time.
+BATCH = 2_000
+
+
+@dataclass(frozen=True)
+class Filled:
+    """One figure that somebody fills in; an empty one withdraws what stands there."""
+
+    series: Series
+    period_on: date
+    measured: Measured
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of figures that were filled in."""
+
+    n_new: int = 0
+    n_corrected: int = 0
+    n_same: int = 0
+
+    @property
+    def n_changed(self) -> int:
+        """How many are different from before."""
+        return self.n_new + self.n_corrected
+
+
+@transaction.atomic
+def begin_series(
+    version: IndicatorVersion,
+    *,
+    by: Person | None,
+    of_network: bool = False,
+    areas: Iterable[Area] = (),
+    partners: Iterable[Partner] = (),
+    subject: tuple[Subject, UUID, str] | None = None,
+) -> list[Series]:
+    """Begin to measure one definition for the network, areas and partners; what there is already stays as it is.
+
+    subject: what the series belongs to beside the network: kind, key and name. The app of that thing has asked.
+    """
+    allow(why_not_begin_series(by, version.indicator))
+    kind, key, name = subject or ("", None, "")
+    about: dict[str, Any] = {"subject_type": kind, "subject_id": key}
+    wanted: list[dict[str, Any]] = [{"level": Level.NETWORK}] if of_network else []
+    wanted += [{"level": Level.AREA, "area": area} for area in areas]
+    wanted += [{"level": Level.PARTNER, "partner": partner} for partner in partners]
+    allow(None if wanted else _("Kies voor wie u dit gaat meten."))
+    made = []
+    for one in wanted:
+        series, is_new = Series.objects.get_or_create(
+            network_id=version.network_id,
+            version=version,
+            **{"area": None, "partner": None, **one},
+            **about,
+            defaults={"subject_label": name[:300], "made_by": by, "made_at": timezone.now()},
+        )
+        if is_new:
+            record(by=by, verb="begun", about=series)
+        made.append(series)
+    return made
+
+
+@transaction.atomic
+def drop_series(series: Series, *, by: Person | None) -> None:
+    """Take back a series in which nothing was ever filled in."""
+    series = Series.objects.named().select_for_update(of=("self",)).get(pk=series.pk)
+    allow(why_not_define_indicators(by, series.network))
+    if series.values.exists() or series.baselines.exists():
+        raise Refused(_("In deze reeks staan cijfers. Wat is gemeten, blijft bewaard."))
+    record(by=by, verb="dropped", about=series)
+    series.delete()
+
+
+@transaction.atomic
+def enter_values(
+    filled: Sequence[Filled], *, by: Person | None, source: str = "", reason: str = "", is_known: bool = False
+) -> Kept:
+    """Keep figures: all of them or none. The same figure again changes nothing; another one stands beside the first.
+
+    reason: why figures that stand there already are corrected; without one, only new figures are taken.
+    is_known: they come from a source that was checked before, so they are final at once.
+    """
+    series = _locked({one.series.pk for one in filled})
+    for held in series.values():
+        allow(why_not_enter(by, held))
+        if is_known:
+            allow(why_not_approve(by, held))
+    standing = _standing(series.values(), {one.period_on for one in filled})
+    made: list[Value] = []
+    n_new = n_corrected = 0
+    seen: set[tuple[UUID, date]] = set()
+    for one in filled:
+        row = series[one.series.pk]
+        key = (row.pk, one.period_on)
+        figure = _figure(row, one)
+        before = standing.get(key)
+        if key in seen:
+            raise Refused(_at(row, one.period_on, _("Deze periode staat er twee keer in.")))
+        seen.add(key)
+        if _is_same(before, figure):
+            continue
+        if before is not None and not reason.strip():
+            words = _("Hier staat al een ander cijfer. Schrijf op waarom u het verbetert.")
+            raise Refused(_at(row, one.period_on, words))
+        value = _value(row, one.period_on, figure, before, by=by, source=source, reason=reason)
+        if is_known:
+            value.state, value.approved_by, value.approved_at = ValueState.FINAL, by, value.entered_at
+        made.append(value)
+        n_corrected += before is not None
+        n_new += before is None
+    _write(made, standing)
+    kept = Kept(n_new, n_corrected, len(filled) - len(made))
+    for row in series.values():
+        n_changed = sum(value.series_id == row.pk for value in made)
+        if n_changed:
+            record(by=by, verb="filled in", about=row, reason=reason, data={"n": n_changed, "source": source})
+    return kept
+
+
+@transaction.atomic
+def approve_values(
+    series: Series, *, by: Person | None, from_on: date | None = None, last_on: date | None = None
+) -> int:
+    """Make the provisional figures of a series final, all of them or those of some periods; returns how many."""
+    series = _locked({series.pk})[series.pk]
+    allow(why_not_approve(by, series))
+    rows = series.values.counting().filter(state=ValueState.PROVISIONAL)
+    if from_on is not None:
+        rows = rows.filter(period_on__gte=from_on)
+    if last_on is not None:
+        rows = rows.filter(period_on__lte=last_on)
+    n = rows.update(state=ValueState.FINAL, approved_by=by, approved_at=timezone.now())
+    if n:
+        record(by=by, verb="approved", about=series, data={"n": n})
+    return n
+
+
+def _locked(keys: set[UUID]) -> dict[UUID, Series]:
+    """The series as they are, held until the end of the transaction, always in the same order."""
+    rows = Series.objects.named().filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))
+    return {one.pk: one for one in rows}
+
+
+def _standing(series: Iterable[Series], periods: set[date]) -> dict[tuple[UUID, date], Value]:
+    """The figures that count in these periods."""
+    rows = Value.objects.counting().filter(series__in=list(series))
+    if periods:
+        rows = rows.filter(period_on__gte=min(periods), period_on__lte=max(periods))
+    return {(one.series_id, one.period_on): one for one in rows}
+
+
+def _figure(series: Series, one: Filled) -> Measured:
+    """What is kept of a figure; what cannot be so is refused, with the place where it stands."""
+    version = series.version
+    if one.period_on != first_day(version.period, one.period_on):
+        raise Refused(_("Een periode begint op haar eerste dag."))
+    if first_day(version.period, timezone.localdate()) < one.period_on:
+        raise Refused(_at(series, one.period_on, _("Deze periode moet nog beginnen.")))
+    if not one.measured.is_empty and (refusal := why_not_measured(version.type, one.measured)):
+        raise Refused(_at(series, one.period_on, refusal))
+    return worked_out(version.type, version.multiplier, one.measured)
+
+
+def _is_same(before: Value | None, figure: Measured) -> bool:
+    if before is None:
+        return figure.is_empty
+    return before.measured == figure
+
+
+def _value(
+    series: Series,
+    period_on: date,
+    figure: Measured,
+    before: Value | None,
+    *,
+    by: Person | None,
+    source: str,
+    reason: str,
+) -> Value:
+    return Value(
+        id=uuid4(),
+        network_id=series.network_id,
+        series=series,
+        period_on=period_on,
+        number=before.number + 1 if before else 1,
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+        value=figure.value,
+        n=figure.n,
+        source=source[:200],
+        reason=reason.strip() if before else "",
+        entered_by=by,
+        entered_at=timezone.now(),
+    )
+
+
+def _write(made: list[Value], standing: dict[tuple[UUID, date], Value]) -> None:
+    """First what was corrected steps back, then its successor comes: never do two figures of a period count."""
+    stepped = []
+    for value in made:
+        before = standing.get((value.series_id, value.period_on))
+        if before is not None:
+            before.replaced_by = value
+            stepped.append(before)
+    Value.objects.bulk_update(stepped, ["replaced_by"], batch_size=BATCH)
+    Value.objects.bulk_create(made, batch_size=BATCH)
+
+
+def _at(series: Series, period_on: date, words: str) -> str:
+    """Words with the place they are about."""
+    return f"{series.who}, {label(series.version.period, period_on)}: {words}"

@@ -1,0 +1,186 @@
+"""Readings about series: which there are, their figures, the grid to fill in, and the baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from schakel.measuring.models import Baseline, Indicator, IndicatorVersion, Series, Value
+from schakel.measuring.rules import ENOUGH_POINTS, FRACTIONS, kept_value
+from schakel.measuring.rules.periods import between, first_day, label, moved
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+#: So many periods stand in the grid at a time.
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One indicator that is measured: its newest measured version and its series."""
+
+    indicator: Indicator
+    version: IndicatorVersion
+    series: tuple[Series, ...]
+    last_on: date | None
+
+    @property
+    def last_words(self) -> str:
+        """Until when there are figures; empty when there are none."""
+        return label(self.version.period, self.last_on) if self.last_on else ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The periods and series of one definition, and the figures that stand there now."""
+
+    version: IndicatorVersion
+    series: tuple[Series, ...]
+    periods: tuple[date, ...]
+    standing: dict[tuple[UUID, date], Value] = field(default_factory=dict)
+    earlier: date | None = None
+    later: date | None = None
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether a numerator and a denominator are filled in."""
+        return self.version.type in FRACTIONS
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The figure of one period with the versions before it, newest first."""
+
+    value: Value
+    before: tuple[Value, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class SeriesPage:
+    """One series with its figures, newest first, and its baselines."""
+
+    series: Series
+    figures: tuple[Figure, ...]
+    baselines: tuple[Baseline, ...]
+
+    @property
+    def n_values(self) -> int:
+        """How many periods have a figure that counts."""
+        return sum(not one.value.is_withdrawn for one in self.figures)
+
+    @property
+    def n_missing_for_limits(self) -> int:
+        """How many figures lack before limits are no longer provisional."""
+        return max(0, ENOUGH_POINTS - self.n_values)
+
+    @property
+    def n_provisional(self) -> int:
+        """How many figures nobody has checked yet."""
+        return sum(one.value.state == "provisional" for one in self.figures)
+
+    @property
+    def locked(self) -> Baseline | None:
+        """The newest baseline that is locked."""
+        return next((one for one in self.baselines if one.is_locked), None)
+
+    @property
+    def open_baseline(self) -> Baseline | None:
+        """The baseline that is on its way."""
+        return next((one for one in self.baselines if not one.is_locked), None)
+
+    @property
+    def is_changed_since(self) -> bool:
+        """Whether a figure of the locked baseline was corrected after it was locked."""
+        if self.locked is None:
+            return False
+        first, last = self.locked.from_on, self.locked.last_on
+        now = [
+            kept_value(one.value.period_on, one.value.measured)
+            for one in reversed(self.figures)
+            if first <= one.value.period_on <= last and not one.value.is_withdrawn
+        ]
+        return now != self.locked.values
+
+
+def series_of(network: Network, person: Person) -> list[Series]:
+    """Every series of the network itself that this person sees, by indicator and name. One database query."""
+    rows = Series.objects.visible_to(person).of(network).of_the_network().named()
+    return sorted(
+        rows, key=lambda one: (one.version.name, one.level != "network", one.who, one.version.number)
+    )
+
+
+def entries(network: Network, person: Person) -> list[Entry]:
+    """What is measured, by name: each indicator with the series of its newest measured version. Two queries."""
+    by_indicator: dict[UUID, list[Series]] = {}
+    for one in series_of(network, person):
+        by_indicator.setdefault(one.version.indicator_id, []).append(one)
+    last = _last_periods(one.pk for rows in by_indicator.values() for one in rows)
+    found = []
+    for rows in by_indicator.values():
+        version = max((one.version for one in rows), key=lambda one: one.number)
+        mine = tuple(one for one in rows if one.version_id == version.pk)
+        days = [last[one.pk] for one in mine if one.pk in last]
+        found.append(Entry(version.indicator, version, mine, max(days, default=None)))
+    return sorted(found, key=lambda one: one.version.name)
+
+
+def grid(network: Network, person: Person, code: str, today: date, until: date | None = None) -> Grid | None:
+    """The grid of an indicator: its newest measured version, and the last periods up to a day. Two queries.
+
+    None when the network does not measure it.
+    """
+    rows = Series.objects.visible_to(person).of(network).of_the_network().named()
+    series = sorted(
+        rows.filter(version__indicator__code=code), key=lambda one: (one.level != "network", one.who)
+    )
+    if not series:
+        return None
+    version = max((one.version for one in series), key=lambda one: one.number)
+    mine = tuple(one for one in series if one.version_id == version.pk)
+    now = first_day(version.period, today)
+    last = min(first_day(version.period, until), now) if until else now
+    first = moved(version.period, last, 1 - SHOWN)
+    standing = Value.objects.counting().filter(series__in=mine, period_on__gte=first, period_on__lte=last)
+    return Grid(
+        version=version,
+        series=mine,
+        periods=tuple(between(version.period, first, last)),
+        standing={(one.series_id, one.period_on): one for one in standing if not one.is_withdrawn},
+        earlier=moved(version.period, last, -SHOWN),
+        later=min(moved(version.period, last, SHOWN), now) if last < now else None,
+    )
+
+
+def find_series(network: Network, person: Person, pk: UUID) -> Series | None:
+    """The series with this key, for who looks. One database query."""
+    return Series.objects.visible_to(person).of(network).named().filter(pk=pk).first()
+
+
+def series_page(series: Series) -> SeriesPage:
+    """A series with every figure and every baseline. Two database queries."""
+    values = series.values.select_related("entered_by", "approved_by").order_by("-period_on", "-number")
+    by_period: dict[date, list[Value]] = {}
+    for one in values:
+        by_period.setdefault(one.period_on, []).append(one)
+    baselines = series.baselines.select_related("collected_by", "checked_by", "locked_by")
+    return SeriesPage(
+        series=series,
+        figures=tuple(
+            Figure(rows[0], tuple(rows[1:]), label(series.version.period, on))
+            for on, rows in by_period.items()
+        ),
+        baselines=tuple(baselines),
+    )
+
+
+def _last_periods(keys: Iterable[UUID]) -> dict[UUID, date]:
+    """The last period of each series that has a figure. One database query."""
+    rows = Value.objects.counting().filter(series__in=list(keys), value__isnull=False)
+    return dict(rows.order_by("series", "-period_on").distinct("series").values_list("series", "period_on"))

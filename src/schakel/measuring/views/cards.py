@@ -1,0 +1,103 @@
+"""The baseline of a series as pages show it: how far it is, who did what, and the next deed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from schakel.measuring import queries
+from schakel.measuring.models import Baseline, Series
+from schakel.measuring.permissions import (
+    why_not_check_baseline,
+    why_not_collect,
+    why_not_lock,
+    why_not_withdraw_baseline,
+)
+from schakel.measuring.queries import Shown, let_out
+from schakel.measuring.rules import ENOUGH_POINTS, read_value
+from schakel.measuring.rules.periods import label
+from schakel.measuring.views.finding import figure_words, parts_words
+from schakel.measuring.views.shapes import address, deed
+from schakel.methods.disclosure import Policy
+from schakel.web.formats import dutch_date
+
+
+def baseline_card(
+    request: HttpRequest, series: Series, page: queries.SeriesPage, *, sees_all: bool
+) -> dict[str, Any]:
+    """The baseline as the page of a series shows it: how far it is, and the next deed."""
+    waiting, locked = page.open_baseline, page.locked
+    at = {"series": series.pk}
+    for one in page.baselines:
+        one.series = series
+    card: dict[str, Any] = {
+        "shown": [_told(one, sees_all=sees_all) for one in page.baselines],
+        "is_changed_since": page.is_changed_since and waiting is None,
+        "deeds": [],
+    }
+    if waiting is None:
+        words = _("Verzamel een tweede nulmeting") if locked else _("Verzamel de nulmeting")
+        refusal = why_not_collect(request.user, series)
+        card["deeds"] = [
+            deed(words, address("collect_baseline", request, **at), quiet=bool(locked), refusal=refusal)
+        ]
+        return card
+    if waiting.state == "collected":
+        refusal = why_not_check_baseline(request.user, waiting)
+        card["deeds"].append(
+            deed(_("De cijfers kloppen"), action=address("check_baseline", request, **at), refusal=refusal)
+        )
+    else:
+        refusal = why_not_lock(request.user, waiting)
+        card["deeds"].append(
+            deed(_("Zet nulmeting op slot"), address("lock_baseline", request, **at), refusal=refusal)
+        )
+    if why_not_withdraw_baseline(request.user, waiting) is None:
+        card["deeds"].append(deed(_("Trek haar in"), address("withdraw_baseline", request, **at), quiet=True))
+    return card
+
+
+def period_words(baseline: Baseline) -> str:
+    """Over which periods a baseline goes."""
+    kind = baseline.series.version.period
+    first, last = label(kind, baseline.from_on), label(kind, baseline.last_on)
+    return first if first == last else _("%(first)s tot en met %(last)s") % {"first": first, "last": last}
+
+
+def sealed_rows(baseline: Baseline, *, sees_all: bool) -> list[dict[str, str]]:
+    """The figures of a baseline as they were written down, without small numbers for who did not collect them."""
+    version = baseline.series.version
+    kept = [read_value(one) for one in baseline.values]
+    measured = [one for _on, one in kept]
+    shown = [Shown(one) for one in measured] if sees_all else let_out(version, measured, Policy())
+    return [
+        {
+            "words": label(version.period, on),
+            "text": figure_words(version, one),
+            "parts": parts_words(one),
+        }
+        for (on, _measured), one in zip(kept, shown, strict=True)
+    ]
+
+
+def _told(baseline: Baseline, *, sees_all: bool) -> dict[str, Any]:
+    steps = [
+        (_("Verzameld"), baseline.collected_by, baseline.collected_at),
+        (_("Nagekeken"), baseline.checked_by, baseline.checked_at),
+        (_("Op slot"), baseline.locked_by, baseline.locked_at),
+    ]
+    return {
+        "baseline": baseline,
+        "state": {"collected": "partly", "checked": "partly", "locked": "ready"}[baseline.state],
+        "word": str(baseline.get_state_display()).capitalize(),
+        "period": period_words(baseline),
+        "rows": sealed_rows(baseline, sees_all=sees_all),
+        "is_short": bool(baseline.values) and len(baseline.values) < ENOUGH_POINTS,
+        "steps": [
+            {"label": words, "value": str(who or "Schakel"), "note": dutch_date(moment)}
+            for words, who, moment in steps
+            if moment
+        ],
+    }
