@@ -117,5 +117,13 @@ def test_a_calendar_file_is_read_back_as_it_was_meant():
     }
 
 
+def test_a_meeting_without_a_place_and_a_calendar_without_a_name_leave_them_out():
+    calendar = Calendar.from_ical(calendar_file([entry(place="")]))
+    [event] = calendar.walk("VEVENT")
+    assert "LOCATION" not in event
+    assert "NAME" not in calendar
+    assert calendar_file([entry()], name="Mijn").count(b"NAME:Mijn") == 2
+
+
 def test_an_empty_calendar_is_a_calendar():
     assert not Calendar.from_ical(calendar_file([], name="Leeg", is_feed=True)).walk("VEVENT")

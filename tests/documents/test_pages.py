@@ -69,6 +69,12 @@ def test_a_document_stands_with_its_initiative_with_who_when_and_why(scene, idea
     assert line.data["sha256"] == hashlib.sha256(PDF).hexdigest()
 
 
+def test_the_size_of_a_file_is_told_as_people_say_it(scene, idea):
+    add(scene, idea, file=upload("groot.txt", b"woorden " * 292_500))
+    page = text(Browser(scene.network, scene.submitter).get(f"initiatieven/{idea.number}/documenten/"))
+    assert "2,3 MB" in page
+
+
 @pytest.mark.parametrize("ending", FILES)
 def test_what_comes_out_is_what_went_in_as_a_file_to_keep(scene, idea, ending):
     document = add(scene, idea, file=upload(f"Begroting één.{ending}"))

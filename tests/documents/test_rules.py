@@ -143,6 +143,13 @@ def test_members_that_overlap_are_refused():
     assert "overlappen" in why_not_unpack(bytes(data))
 
 
+def test_a_member_that_reaches_into_the_directory_is_refused():
+    """Where the last member begins it says that its name is longer than all that follows."""
+    data = bytearray(zipped({"a": b"abc", "b": b"abc"}))
+    struct.pack_into("<H", data, data.rindex(b"PK\x03\x04") + 26, 1_000)
+    assert "overlappen" in why_not_unpack(bytes(data))
+
+
 def test_a_forged_size_does_not_get_through():
     """The directory says the member is small; the member is not."""
     data = bytearray(office(**{"word__media__nul.xml": b"\0" * 2_000_000}))

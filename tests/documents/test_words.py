@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
+from types import SimpleNamespace
 
 import pytest
 from docx import Document as Word
 from openpyxl import Workbook
 
-from schakel.documents import actions, queries
+from schakel.documents import actions, queries, words_apart
 from schakel.documents.models import DocumentText
 from schakel.documents.reading import Words, read_words
 from schakel.documents.rules import READABLE, FileKind, Subject, TextState
@@ -94,6 +96,28 @@ def test_what_cannot_be_read_says_so(data, kind, state):
     assert found.state == state
     assert bool(found.text) == (state == TextState.CUT)
     assert len(found.text) <= MOST_CHARACTERS
+
+
+def test_entities_are_refused_and_text_in_no_known_encoding_is_read_all_the_same():
+    declared = zipped({"word/document.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'})
+    assert words_of(declared, "docx") == {"unfit": "entities"}
+    assert words_of(b"caf\xe9 \x81 open", "txt")["text"] == "café \x81 open"
+    assert words_of("vergadering".encode("utf-16"), "txt")["text"] == "vergadering"
+
+
+@pytest.mark.parametrize(
+    ("data", "answer"),
+    [(b"Valpreventie", {"text": "Valpreventie", "is_cut": False}), (b"geen zip", {"unfit": "damaged"})],
+)
+def test_the_reader_answers_in_json_also_when_the_file_breaks_it(monkeypatch, capsys, data, answer):
+    taken = []
+    monkeypatch.setattr(words_apart, "limit", lambda *most: taken.append(most))
+    monkeypatch.setattr(words_apart, "peak_bytes", lambda: 0)  # the process of the tests is large itself
+    monkeypatch.setattr("sys.argv", ["words_apart", "txt" if "text" in answer else "docx"])
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    words_apart.main()
+    assert json.loads(capsys.readouterr().out) == answer
+    assert taken == [(words_apart.MEMORY_BYTES, words_apart.CPU_SECONDS)]
 
 
 def test_a_reader_that_dies_or_talks_nonsense_has_no_words(monkeypatch):

@@ -338,6 +338,43 @@ def test_what_is_wrong_stands_at_its_place_and_nothing_typed_is_lost(changed: di
     assert "Uren tussen vraag en bed" in text(answer)
 
 
+def test_a_definition_that_ended_while_somebody_wrote_its_next_version_loses_nothing_typed(
+    monkeypatch,
+) -> None:
+    network = make_network()
+    browser = browser_of(network, Role.MANAGER)
+    browser.post("meten/indicatoren/nieuw/", **TYPED)
+    monkeypatch.setattr(
+        "schakel.measuring.actions.indicators.why_not_renew",
+        lambda by, indicator: f"{indicator} is zojuist gestopt.",
+    )
+    page = "meten/indicatoren/wachten-op-een-bed/nieuwe-versie/"
+    answer = browser.post(page, **TYPED, change="Uren in plaats van dagen.")
+    assert answer.status_code == 422
+    assert "Wachten op een bed is zojuist gestopt." in text(answer)
+    assert "Uren in plaats van dagen." in text(answer)
+    with as_platform(network):
+        assert IndicatorVersion.objects.get().number == 1
+
+
+def test_what_a_version_leaves_out_is_shown_as_nothing_before_it() -> None:
+    network = make_network()
+    first = make_indicator(network, target="80")
+    with as_platform(network):
+        renewed = a_definition(caveats="Alleen overdag geteld.")
+        actions.renew_indicator(
+            first.indicator, by=None, definition=renewed, change="Het doel is losgelaten."
+        )
+    manager = make_member(network, Role.MANAGER)
+    with looking(manager):
+        told = queries.indicator_sheet(network, manager, "thuis-gebleven", TODAY).differences
+    said = {one.label: (one.before, one.after) for one in told}
+    assert set(said) == {"doel", "wie sprak het doel af", "let op"}
+    assert (said["doel"][0].startswith("80"), said["doel"][1]) == (True, "")
+    assert said["wie sprak het doel af"] == ("Themagroep", "")
+    assert said["let op"] == ("", "Alleen overdag geteld.")
+
+
 @time_machine.travel("2028-02-29 12:00")
 def test_the_form_opens_on_a_leap_day() -> None:
     assert browser_of(make_network(), Role.MANAGER).get("meten/indicatoren/nieuw/").status_code == 200

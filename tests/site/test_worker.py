@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -24,6 +25,9 @@ PROGRAM = """
 import os, time
 
 def application(environ, start_response):
+    if environ["PATH_INFO"] == "/slow":
+        open("begun", "w").close()
+        time.sleep(0.3)
     time.sleep(0.01)
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [str(os.getpid()).encode()]
@@ -31,8 +35,8 @@ def application(environ, start_response):
 
 
 @pytest.fixture
-def port(tmp_path: Path) -> Iterator[int]:
-    """A server of two workers with two threads each, that says which of them answered."""
+def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """A server of two workers with two threads each, that says which of them answered; and its port."""
     (tmp_path / "who_answers.py").write_text(PROGRAM)
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "who_answers:application", f"--bind={HOST}:{port}"]
@@ -42,10 +46,16 @@ def port(tmp_path: Path) -> Iterator[int]:
     )
     try:
         wait_for(port)
-        yield port
+        yield server, port
     finally:
         server.terminate()
         server.wait(15)
+
+
+@pytest.fixture
+def port(server: tuple[subprocess.Popen[bytes], int]) -> int:
+    """The port of such a server."""
+    return server[1]
 
 
 def wait_for(port: int) -> None:
@@ -65,9 +75,9 @@ def reader(port: int) -> closing[http.client.HTTPConnection]:
     return closing(http.client.HTTPConnection(HOST, port, timeout=20))
 
 
-def ask(connection: http.client.HTTPConnection) -> tuple[str, bool]:
+def ask(connection: http.client.HTTPConnection, path: str = "/") -> tuple[str, bool]:
     """Who answered, and whether the connection stays open."""
-    connection.request("GET", "/")
+    connection.request("GET", path)
     answer = connection.getresponse()
     return answer.read().decode(), answer.headers.get("Connection") != "close"
 
@@ -101,3 +111,20 @@ def test_a_reader_alone_keeps_the_connection(port: int) -> None:
         answers = [ask(connection) for _ in range(5)]
     assert all(stays for _who, stays in answers)
     assert len({who for who, _stays in answers}) == 1
+
+
+def test_a_server_that_stops_answers_what_it_has_in_hand_and_takes_in_nothing_more(
+    server: tuple[subprocess.Popen[bytes], int], tmp_path: Path
+) -> None:
+    process, port = server
+    with ThreadPoolExecutor(1) as pool, reader(port) as connection:
+        answer = pool.submit(ask, connection, "/slow")
+        while not (tmp_path / "begun").exists():
+            assert not answer.done(), answer.result()
+            time.sleep(0.01)
+        process.terminate()
+        who, _stays = answer.result(timeout=20)
+    assert who.isdigit()
+    assert process.wait(20) == 0
+    with reader(port) as late, pytest.raises(ConnectionRefusedError):
+        late.connect()

@@ -136,11 +136,8 @@ class IndicatorForm(forms.Form):
     ) -> None:
         """others: code and name of what this indicator can be read with; renews: it is a later version."""
         super().__init__(*args, **options)
-        if others:
-            field: Any = self.fields["balancing"]
-            field.choices = others
-        else:
-            del self.fields["balancing"]
+        field: Any = self.fields["balancing"]
+        field.choices = others
         if not renews:
             del self.fields["change"]
 
