@@ -322,6 +322,19 @@ def test_a_baseline_on_its_way_is_withdrawn_with_the_reason(of_zgt) -> None:
     assert "De nulmeting is ingetrokken" in text(browser.get(page))
 
 
+def test_who_only_reads_sees_the_step_that_waits_and_who_takes_it(of_zgt) -> None:
+    fill(of_zgt, *[of(30 + at, 80) for at in range(4)])
+    make_baseline(of_zgt, n=4, state="collected")
+    reader, page = browser_of(of_zgt.network, Role.READER), f"meten/reeksen/{of_zgt.pk}/"
+    shown = text(reader.get(page))
+    assert "De cijfers kloppen" in shown
+    assert "Alleen de netwerkmanager of een analist kan cijfers van het netwerk invullen en nakijken" in shown
+    assert "Trek haar in" not in shown
+    assert reader.post(f"{page}nulmeting/nagekeken/").status_code == 403
+    with as_platform(of_zgt.network):
+        assert Baseline.objects.get().state == "collected"
+
+
 def test_a_count_is_filled_in_with_one_number() -> None:
     network = make_network()
     told = a_count()
