@@ -313,6 +313,14 @@ def test_limits_are_shown_within_what_is_possible_and_kept_as_reckoned():
     assert point.lower == point.raw_lower
 
 
+def test_a_change_after_the_baseline_is_no_resemblance():
+    improved = Series((*CALM, *[value + 9 for value in CALM]))
+    assert control_chart(improved).is_autocorrelated
+    fixed = control_chart(improved, Method(fixed=12))
+    assert fixed.autocorrelation == control_chart(Series(CALM)).autocorrelation
+    assert not fixed.is_autocorrelated
+
+
 def test_dispersion_is_of_the_points_the_limits_rest_on():
     # Mean 4, so z² = 0, 1, 1 over 2 degrees of freedom; the fixed part alone counts.
     assert control_chart(Series((4, 2, 6)), Method(Chart.C)).dispersion == 1

@@ -31,6 +31,9 @@ from schakel.methods.spc import (
 from schakel.web import vega
 from schakel.web.control_chart import drawing, places, words
 from schakel.web.control_chart.drawing import BROAD, NARROW, draw, specification, spread
+from schakel.web.control_chart.page import on_page
+from schakel.web.gallery.charts import DRAWINGS, example
+from tests.web.example_chart import drawn
 
 
 def test_everything_that_can_be_found_has_a_word():
@@ -238,6 +241,42 @@ def test_as_many_periods_are_named_as_fit():
     assert named(["2024-01-05", "2024-01-12"], 300) == ["5 jan 2024", "12 jan 2024"]
     assert named([f"week {n}" for n in range(1, 21)], 300)[:3] == ["week 1", "week 6", "week 11"]
     assert named(["een heel lange naam"], 300) == ["een heel lang…"]
+
+
+def test_the_example_was_drawn_as_it_would_be_now():
+    for name, svg in drawn().items():
+        assert (DRAWINGS / f"control_chart_{name}.svg").read_text() == svg, (
+            "python -m tests.web.example_chart"
+        )
+
+
+def test_a_chart_on_a_page_says_its_verdicts_its_shapes_and_the_same_figures():
+    shown = on_page(example(), broad="<svg/>", narrow="<svg/>")
+    assert [verdict.state for verdict in shown.verdicts] == ["variation_improvement", "assurance_fail"]
+    assert shown.notes[0] == "Een driehoek is een verbetering."
+    assert shown.notes[-1].startswith("Ook zonder verandering geeft ")
+    assert [cell.get("text") for cell in shown.rows[0]["cells"]] == [
+        "jan 2025",
+        "76",
+        "77,0",
+        "69,3 tot 84,7",
+        "",
+    ]
+    assert shown.rows[12]["cells"][1]["text"] == "niet gemeten"
+    last = shown.rows[-1]["cells"][4]
+    assert (last["state"], last["word"]) == ("variation_improvement", "7 op rij aan één kant van het midden")
+    assert [cell["label"] for cell in shown.rows[0]["cells"]] == [column["label"] for column in shown.columns]
+
+
+def test_a_run_chart_on_a_page_has_no_limits_and_nothing_to_explain():
+    series = Series((5, None, 6), phases=("a", "b", "c"))
+    shown = on_page(control_chart(series, Method(Chart.RUN)), broad="", narrow="")
+    assert [[cell["text"] for cell in row["cells"]] for row in shown.rows] == [
+        ["1", "5", "5,0", "–", ""],
+        ["2", "niet gemeten", "–", "–", ""],
+        ["3", "6", "6,0", "–", ""],
+    ]
+    assert shown.notes[0].startswith("Voorlopige grenzen")
 
 
 def test_a_page_that_says_words_loads_no_renderer():

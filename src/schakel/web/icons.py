@@ -66,6 +66,14 @@ ICONS: dict[str, str] = {
     "lock": '<rect x="5" y="11" width="14" height="10" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
     "mail": '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="m4 7 8 6 8-6"/>',
     "start": '<path d="M6 21V4M6 5h12l-3 4 3 4H6"/>',
+    # What a control chart shows, and whether it reaches its target
+    "better": '<path d="M12 3.5 21.5 20h-19z" fill="currentColor"/>',
+    "worse": '<path d="M12 2.5 21.5 12 12 21.5 2.5 12z" fill="currentColor"/>',
+    "changed": '<rect x="4.5" y="4.5" width="15" height="15" fill="currentColor"/>',
+    "same": '<circle cx="12" cy="12" r="9"/><path d="M6.5 13c1.8-3.5 3.7-3.5 5.5-1s3.7 2.5 5.5-1"/>',
+    "goal_always": '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3" fill="currentColor"/>',
+    "goal_never": '<circle cx="9.5" cy="14.5" r="6.5"/><circle cx="19" cy="5" r="2.5" fill="currentColor"/>',
+    "goal_sometimes": '<circle cx="10.5" cy="13.5" r="7.5"/><circle cx="15.8" cy="8.2" r="2.5" fill="currentColor"/>',
     # Where an initiative is
     "ring": '<rect x="2" y="7" width="20" height="10" rx="5"/>',
     "stopped": '<rect x="4" y="4" width="16" height="16" rx="2" fill="currentColor"/>',

@@ -93,7 +93,11 @@ class Phase:
 
 @dataclass(frozen=True)
 class ControlChart:
-    """A chart as figures. variation is that of the last measured point, assurance that of its limits."""
+    """A chart as figures. variation is that of the last measured point, assurance that of its limits.
+
+    autocorrelation and dispersion: of the points that the limits rest on, so that a change after a fixed baseline does
+    not count as resemblance.
+    """
 
     method: Method
     points: tuple[Point, ...]
@@ -150,7 +154,7 @@ def control_chart(series: Series, method: Method = PLAIN, *, locked: Basis | Non
     points = tuple(point for part in parts for point in part.points)
     phases = tuple(part.phase for part in parts)
     last = next(point for point in reversed(points) if point.value is not None)
-    resemblance = autocorrelation([shown[part.phase.places.start : part.phase.places.stop] for part in parts])
+    resemblance = autocorrelation([part.rests_on[1] for part in parts if part.rests_on])
     lengths = [phase.n_measured for phase in phases if phase.n_measured]
     return ControlChart(
         method=method,

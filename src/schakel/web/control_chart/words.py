@@ -20,19 +20,10 @@ from schakel.methods.spc import (
 from schakel.methods.spc.chart import HIGH_AUTOCORRELATION, HIGH_DISPERSION
 from schakel.web.control_chart.places import period_words
 from schakel.web.formats import number, percent
+from schakel.web.states import look
 
-VARIATIONS: dict[Variation, str | Promise] = {
-    Variation.IMPROVEMENT: _later("Verbetering"),
-    Variation.CONCERN: _later("Verslechtering"),
-    Variation.NEUTRAL: _later("Verandering"),
-    Variation.COMMON: _later("Geen verandering"),
-}
-ASSURANCES: dict[Assurance, str | Promise] = {
-    Assurance.PASS: _later("Haalt doel steeds"),
-    Assurance.FAIL: _later("Haalt doel niet"),
-    Assurance.HIT_OR_MISS: _later("Haalt doel soms"),
-    Assurance.NONE: _later("Geen doel afgesproken"),
-}
+VARIATIONS = {variation: look(f"variation_{variation}").word for variation in Variation}
+ASSURANCES = {assurance: look(f"assurance_{assurance}").word for assurance in Assurance}
 RULES: dict[Rule, str | Promise] = {
     Rule.OUTSIDE: _later("buiten de grenzen"),
     Rule.TREND: _later("7 op rij steeds hoger of lager"),
@@ -40,6 +31,12 @@ RULES: dict[Rule, str | Promise] = {
     Rule.SHIFT: _later("7 op rij aan één kant van het midden"),
     Rule.LONG_RUN: _later("te lang aan één kant van het midden"),
     Rule.FEW_CROSSINGS: _later("gaat te weinig door het midden heen"),
+}
+#: The shape of a point that shows something, as the drawing has it.
+SHAPES: dict[Variation, str | Promise] = {
+    Variation.IMPROVEMENT: _later("Een driehoek is een verbetering."),
+    Variation.CONCERN: _later("Een ruit is een verslechtering."),
+    Variation.NEUTRAL: _later("Een vierkant is een verandering."),
 }
 CHARTS: dict[Chart, str | Promise] = {
     Chart.XMR: _later("XmR-kaart"),

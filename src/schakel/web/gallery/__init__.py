@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.web.charts import Part, bars, strip
 from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
+from schakel.web.gallery.charts import example_on_page
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
 from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS
@@ -83,6 +84,7 @@ def gallery() -> dict[str, Any]:
 def _drawings() -> dict[str, Any]:
     """Give the drawings: who said what, and how much in each year."""
     return {
+        "control_chart": example_on_page(),
         "strip": strip(
             [
                 Part("for", 4, _("4 voor")),

@@ -1,0 +1,29 @@
+"""A control chart, drawn beforehand: a page never draws one itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from schakel.methods.spc import ControlChart, Direction, Method, Series, control_chart
+from schakel.web.control_chart.page import ControlChartOnPage, on_page
+
+DRAWINGS = Path(__file__).parent
+TITLE = "Regelkaart: deel van de vragen dat de huisarts zelf beantwoordt"
+#: Percentages by month: a baseline of twelve, one month not measured, then the start.
+VALUES = (76, 79, 74, 78, 77, 80, 75, 73, 78, 77, 79, 78, None, 76, 79, 78, 80, 79, 82, 80, 83, 81, 82)
+
+
+def example() -> ControlChart:
+    """The made-up series of the page of components."""
+    periods = tuple(f"{2025 + at // 12}-{at % 12 + 1:02d}" for at in range(len(VALUES)))
+    return control_chart(
+        Series(VALUES, periods=periods), Method(direction=Direction.HIGHER, target=88, fixed=12, highest=100)
+    )
+
+
+def example_on_page() -> ControlChartOnPage:
+    """The same with its drawings."""
+    broad, narrow = (
+        (DRAWINGS / f"control_chart_{name}.svg").read_text(encoding="utf-8") for name in ("broad", "narrow")
+    )
+    return on_page(example(), broad=broad, narrow=narrow)
