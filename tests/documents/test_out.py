@@ -10,8 +10,9 @@ from docx.oxml.ns import qn
 from icalendar import Calendar
 
 from schakel.documents.calendar import CalendarEntry, calendar_file
+from schakel.documents.paper import Heading, Origin, Points, Table, Text
 from schakel.documents.rules import why_not_take
-from schakel.documents.word import Heading, Origin, Points, Table, Text, word_file
+from schakel.documents.word import word_file
 
 MADE = datetime(2026, 11, 26, 11, 5, tzinfo=UTC)
 

@@ -19,7 +19,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
-from schakel.initiatives.models import Commitment, FundingLine, Initiative, LineOwner, Remeasurement
+from schakel.initiatives.models import Commitment, Dossier, FundingLine, Initiative, LineOwner, Remeasurement
 from schakel.jobs.models import Job
 from schakel.measuring.models import Indicator, Series
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
@@ -133,6 +133,8 @@ def samples(network: Network) -> dict[str, str]:
             Series.objects.filter(partner__slug="ggz-lindestreek", **own).order_by("made_at")[0].pk
         ),
         "invullen/code": "ggz-aanmeldwachttijd",
+        "dossier": Dossier.objects.filter(**own).order_by("made_at")[0].initiative.number,
+        "dossier/nth": "1",
         "gate": "p2",
         "verdict": "stop",
     }
@@ -168,6 +170,8 @@ def filled(route: str, known: dict[str, str]) -> str:
     """Write an address with the samples in its places; an unknown part gets something that does not exist."""
     if "toezeggingen/<" in route or "/plan/" in route:
         known = {**known, "initiatieven/number": known["promised"]}
+    if "dossier/" in route:
+        known = {**known, "initiatieven/number": known["dossier"]}
     if "borging/" in route or "les/" in route:
         known = {**known, "initiatieven/number": known["embedded"]}
     if "akkoord/" in route:

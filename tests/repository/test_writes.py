@@ -45,6 +45,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "initiatives.save_draft": ("journal", OWN),
     "initiatives.save_note_draft": ("journal", OWN),
     "initiatives.save_view": ("journal", "a view that is still being written; giving it is recorded"),
+    "initiatives.set_dossier": ("permission", WORKER),
     "initiatives.settle": ("permission", "the valid decision that it carries out is the permission"),
     "initiatives.tell": (
         "transaction permission journal",

@@ -6,69 +6,19 @@ A caller gives plain values; what they say is its own matter.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
 from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from schakel.web.formats import clock, dutch_date
+from schakel.documents.paper import Heading, Origin, Points, Table, Text, example_words, plain
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INK, SOFT = RGBColor(0x1B, 0x25, 0x23), RGBColor(0x53, 0x60, 0x5B)
-#: Signs that no XML file can hold.
-_NO_TEXT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a file comes from; it stands on every page."""
-
-    network: str
-    title: str
-    address: str
-    made_at: datetime
-    release: str
-    is_example: bool = False
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; level 1 is a chapter."""
-
-    text: str
-    level: int = 1
-
-
-@dataclass(frozen=True)
-class Text:
-    """A paragraph, or several when there are empty lines in it."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Points:
-    """A list of points."""
-
-    points: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with a head; every row has as many cells as the head."""
-
-    head: Sequence[str]
-    rows: Sequence[Sequence[str]]
-
-
 Part = Heading | Text | Points | Table
 
 
@@ -76,12 +26,10 @@ def word_file(origin: Origin, subtitle: str, parts: Sequence[Part]) -> bytes:
     """Return a Word file with a title, a line under it, and these parts in order."""
     document = Document()
     _look(document, origin)
-    document.add_paragraph(_plain(origin.title), style="Title")
-    document.add_paragraph(_plain(subtitle), style="Subtitle")
+    document.add_paragraph(plain(origin.title), style="Title")
+    document.add_paragraph(plain(subtitle), style="Subtitle")
     if origin.is_example:
-        document.add_paragraph(
-            _("Voorbeeld: dit netwerk is verzonnen. Mensen, organisaties en besluiten bestaan niet echt.")
-        )
+        document.add_paragraph(example_words())
     for part in parts:
         _write(document, part)
     _edges(document, origin)
@@ -93,13 +41,13 @@ def word_file(origin: Origin, subtitle: str, parts: Sequence[Part]) -> bytes:
 
 def _write(document: Any, part: Part) -> None:
     if isinstance(part, Heading):
-        document.add_heading(_plain(part.text), level=part.level)
+        document.add_heading(plain(part.text), level=part.level)
     elif isinstance(part, Text):
-        for one in re.split(r"\n\s*\n", part.text):
-            document.add_paragraph(_plain(one))
+        for one in part.paragraphs:
+            document.add_paragraph(plain(one))
     elif isinstance(part, Points):
         for one in part.points:
-            document.add_paragraph(_plain(one), style="List Bullet")
+            document.add_paragraph(plain(one), style="List Bullet")
     else:
         _write_table(document, part)
 
@@ -107,13 +55,13 @@ def _write(document: Any, part: Part) -> None:
 def _write_table(document: Any, part: Table) -> None:
     table = document.add_table(rows=1, cols=len(part.head), style="Table Grid")
     for cell, words in zip(table.rows[0].cells, part.head, strict=True):
-        cell.paragraphs[0].add_run(_plain(words)).bold = True
+        cell.paragraphs[0].add_run(plain(words)).bold = True
     repeats = OxmlElement("w:tblHeader")
     repeats.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeats)
     for row in part.rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
-            cell.text = _plain(words)
+            cell.text = plain(words)
     document.add_paragraph()
 
 
@@ -143,11 +91,11 @@ def _look(document: Any, origin: Origin) -> None:
         language.set(qn("w:val"), "nl-NL")
     about = document.core_properties
     about.title, about.author, about.language = (
-        _plain(origin.title)[:250],
-        _plain(origin.network)[:250],
+        plain(origin.title)[:250],
+        plain(origin.network)[:250],
         "nl-NL",
     )
-    about.comments, about.last_modified_by = "", _plain(origin.network)[:250]
+    about.comments, about.last_modified_by = "", plain(origin.network)[:250]
     about.created = about.modified = origin.made_at.replace(tzinfo=None)
 
 
@@ -156,17 +104,11 @@ def _edges(document: Any, origin: Origin) -> None:
     page = document.sections[0]
     width = page.page_width - page.left_margin - page.right_margin
     head = page.header.paragraphs[0]
-    name = _("%(network)s (voorbeeld)") if origin.is_example else "%(network)s"
-    head.text = _plain(name % {"network": origin.network}) + "\t" + _plain(origin.title)[:90]
-    made = _("Gemaakt op %(day)s, %(time)s met Schakel %(release)s") % {
-        "day": dutch_date(origin.made_at),
-        "time": clock(origin.made_at),
-        "release": origin.release,
-    }
+    head.text = plain(origin.network_words) + "\t" + plain(origin.title)[:90]
     foot = page.footer.paragraphs[0]
-    foot.text = f"{made}\t"
+    foot.text = f"{origin.made_words}\t"
     _field(foot.add_run(), "PAGE")
-    page.footer.add_paragraph(_plain(origin.address), style="Footer")
+    page.footer.add_paragraph(plain(origin.address), style="Footer")
     for paragraph in (head, foot, page.footer.paragraphs[-1]):
         paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
         for run in paragraph.runs:
@@ -186,8 +128,3 @@ def _field(run: Any, code: str) -> None:
             element = OxmlElement("w:instrText")
             element.text = code
         run._r.append(element)
-
-
-def _plain(text: Any) -> str:
-    """Text that an XML file can hold."""
-    return _NO_TEXT.sub("", str(text)).strip()

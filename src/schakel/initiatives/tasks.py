@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from schakel.initiatives.actions import make_archive
+from schakel.initiatives.actions import SET_DOSSIER, make_archive, set_dossier
 from schakel.initiatives.actions.announcing import announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
-from schakel.initiatives.models import Initiative
+from schakel.initiatives.models import Dossier, Initiative
 from schakel.jobs.models import Job
 from schakel.jobs.queue import task
 from schakel.jobs.rules import Outcome
@@ -43,3 +43,9 @@ def archive(work: Work, *, initiative: str, **_ids: Any) -> Outcome:
     version = make_archive(found, by=by, progress=progress)
     words = _("Het archief staat bij de documenten.")
     return Outcome(words, "overview:document", {"pk": str(version.document_id)})
+
+
+@task(SET_DOSSIER, gettext_lazy("Dossier als PDF zetten"))
+def set_one_dossier(dossier: str) -> None:
+    """Set a dossier as a PDF."""
+    set_dossier(Dossier.objects.get(pk=UUID(dossier)))

@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 
 from schakel.initiatives.views import (
     archive,
+    dossier,
     embedding,
     exploration,
     following,
@@ -56,6 +57,8 @@ ONE = f"{HOME}<initiative:number>/"
 FUNDING = "<slug:network>/geldstromen/"
 
 urlpatterns = [
+    path(f"{ONE}dossier/", dossier.dossiers, name="dossiers"),
+    path(f"{ONE}dossier/<int:nth>/", dossier.dossier, name="dossier"),
     path(HOME, portfolio.portfolio, name="portfolio"),
     path(f"{HOME}verkend/", portfolio.explored, name="explored"),
     path(f"{HOME}nieuw/", idea.submit, name="submit"),

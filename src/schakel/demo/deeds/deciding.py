@@ -28,6 +28,12 @@ CHOICES = {
 ABOUT_MANDATES = "mandate"
 
 
+@deed("dossier")
+def dossier(world: World, entry: Entry) -> None:
+    """Who works on it makes the dossier for the next gate; the worker sets it as a PDF."""
+    actions.make_dossier(world.initiative(entry.initiative), by=world.person(entry.by))
+
+
 @deed("propose")
 def propose(world: World, entry: Entry) -> None:
     """The secretary puts a gate on the agenda of a meeting."""

@@ -9,7 +9,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from schakel.documents.word import MEDIA_TYPE, Heading, Origin, Part, Points, Table, Text, word_file
+from schakel.documents.paper import Heading, Origin, Points, Table, Text
+from schakel.documents.word import MEDIA_TYPE, Part, word_file
 from schakel.governance import queries
 from schakel.governance.models import Decision, Meeting
 from schakel.governance.rules import DecisionStatus

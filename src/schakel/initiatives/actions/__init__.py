@@ -18,6 +18,7 @@ from schakel.initiatives.actions.deciding import (
     propose,
     settle,
 )
+from schakel.initiatives.actions.dossiers import SET_DOSSIER, make_dossier, set_dossier
 from schakel.initiatives.actions.embedding import (
     answer_embedding,
     ask_line_owner,
@@ -72,6 +73,7 @@ from schakel.initiatives.actions.screening import assess, invite_raters, record_
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
 
 __all__ = [
+    "SET_DOSSIER",
     "PastEvent",
     "PastInitiative",
     "ProposedTerms",
@@ -107,6 +109,7 @@ __all__ = [
     "invite_raters",
     "link_successor",
     "make_archive",
+    "make_dossier",
     "merge",
     "name_topic",
     "plan_exploration",
@@ -125,6 +128,7 @@ __all__ = [
     "save_note_draft",
     "save_view",
     "screen",
+    "set_dossier",
     "settle",
     "share_lesson",
     "start_archive",

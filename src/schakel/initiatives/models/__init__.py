@@ -1,5 +1,6 @@
 """The tables of initiatives."""
 
+from schakel.initiatives.models.dossier import Dossier
 from schakel.initiatives.models.embedding import (
     Adoption,
     Component,
@@ -50,6 +51,7 @@ __all__ = [
     "BudgetLine",
     "Commitment",
     "Component",
+    "Dossier",
     "EmbeddingPlan",
     "Exploration",
     "ExplorationQuestion",

@@ -376,6 +376,15 @@ def why_not_successor(person: Person | None, initiative: Initiative, of: Initiat
     return why_not(person, Permission.COORDINATE_INITIATIVES, initiative.network)
 
 
+def why_not_make_dossier(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not make the dossier for the next gate: who works on the initiative does."""
+    if initiative.gate is None:
+        return _("Er komt nu geen poort. Een dossier hoort bij een poort.")
+    if reads_internal_notes(person, initiative):
+        return None
+    return _("Een dossier maakt wie aan dit initiatief werkt: de trekker, de groep of de netwerkmanager.")
+
+
 # ------------------------------------------------------------------------------------ the conversation
 
 

@@ -90,6 +90,7 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
         "amend": _amend_deed(request, initiative, card),
         "memo": page_of(request, "memo", initiative),
+        "dossiers": page_of(request, "dossiers", initiative),
         "snapshots": _snapshots(request, initiative),
     }
     return render(request, "initiatives/gate.html", context)
@@ -150,14 +151,6 @@ def _late(condition: Any, today: date) -> dict[str, Any]:
         "note": words % {"day": dutch_date(condition.due_on), "number": condition.decision},
         "who": condition.owner,
     }
-
-
-def waiting_decision(request: HttpRequest, initiative: Initiative) -> Decision | None:
-    """The decision about this initiative that is asked or still under reserve. One database query."""
-    found = Decision.objects.visible_to(request.user).of(request.network).about(initiative.pk)
-    return (
-        found.filter(status__in=UNDER_WAY).select_related("body", "meeting").order_by("-recorded_at").first()
-    )
 
 
 def _planned(waiting: Decision | None, today: date) -> str:

@@ -1,0 +1,113 @@
+"""The dossier for a gate: kept as it is now, and set as a PDF by the worker."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.documents.actions import keep_made
+from schakel.documents.paper import Origin, as_json, from_json
+from schakel.documents.rules import FileKind, Subject
+from schakel.initiatives.actions.keeping import locked
+from schakel.initiatives.models import Dossier
+from schakel.initiatives.permissions import why_not_make_dossier
+from schakel.initiatives.queries.dossiers import pdf_of
+from schakel.initiatives.queries.papers import dossier
+from schakel.jobs.queue import defer
+from schakel.journal.actions import record
+from schakel.web.context import release
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.initiatives.models import Initiative
+    from schakel.people.models import Person
+
+#: The task that sets a dossier as a PDF.
+SET_DOSSIER = "initiatives.set_dossier"
+
+
+@transaction.atomic
+def make_dossier(initiative: Initiative, *, by: Person) -> Dossier:
+    """Keep the dossier of the next gate as it is now; when nothing changed since the last one, that is it."""
+    initiative = locked(initiative)
+    allow(why_not_make_dossier(by, initiative))
+    found = dossier(by, initiative, timezone.localdate())
+    if found is None:
+        raise Refused(_("Er komt nu geen poort. Een dossier hoort bij een poort."))
+    content = {"title": found.title, "subtitle": found.subtitle, "parts": as_json(found.parts)}
+    sha256 = fingerprint(content)
+    last = initiative.dossiers.order_by("-number").first()
+    if (
+        last is not None
+        and last.sha256 == sha256
+        and last.decision_id == (found.decision and found.decision.pk)
+    ):
+        return last
+    made = Dossier.objects.create(
+        network_id=initiative.network_id,
+        initiative=initiative,
+        gate=found.gate,
+        number=last.number + 1 if last else 1,
+        decision=found.decision,
+        content=content,
+        sha256=sha256,
+        made_by=by,
+        made_at=timezone.now(),
+    )
+    record(
+        by=by,
+        verb="dossier made",
+        about=initiative,
+        data={"gate": found.gate, "number": made.number, "sha256": sha256},
+    )
+    defer(SET_DOSSIER, network=initiative.network_id, dossier=made.pk)
+    return made
+
+
+def fingerprint(content: dict) -> str:
+    """The SHA-256 of what a dossier says, whatever the order in which it is kept."""
+    words = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+@transaction.atomic
+def set_dossier(made: Dossier) -> None:
+    """Set a dossier as a PDF and keep it with the decision it is for, else with the initiative; twice is once.
+
+    By the worker, for who made the dossier: nothing is read anew, the PDF says what was kept.
+    """
+    from schakel.documents.pdf import pdf_file  # only the worker needs the typesetter
+
+    made = Dossier.objects.select_related("initiative__network", "decision", "made_by").get(pk=made.pk)
+    initiative = locked(made.initiative)
+    about = made.decision or initiative
+    subject = Subject.DECISION if made.decision else Subject.INITIATIVE
+    if pdf_of(made) is not None:
+        return
+    here = {"network": initiative.network.slug, "number": initiative.number, "nth": made.number}
+    origin = Origin(
+        network=initiative.network.name,
+        title=made.content["title"],
+        address=settings.BASE_URL + reverse("initiatives:dossier", kwargs=here),
+        made_at=made.made_at,
+        release=release(),
+        is_example=initiative.network.is_example,
+    )
+    data = pdf_file(origin, made.content["subtitle"], initiative.number, from_json(made.content["parts"]))
+    keep_made(
+        subject,
+        about,
+        by=made.made_by,
+        name=made.file_name,
+        kind=FileKind.PDF,
+        data=data,
+        title=_("Dossier %(gate)s") % {"gate": made.get_gate_display()},
+        point=f"dossier {made.gate}",
+    )

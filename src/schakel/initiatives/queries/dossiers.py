@@ -1,0 +1,34 @@
+"""Readings of the dossiers that were made for gates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schakel.documents.models import DocumentVersion
+from schakel.documents.rules import Subject
+from schakel.initiatives.models import Dossier, Initiative
+from schakel.people.models import Person
+
+
+def dossiers_of(person: Person, initiative: Initiative) -> Sequence[Dossier]:
+    """The dossiers of an initiative, newest first. One database query."""
+    found = Dossier.objects.visible_to(person).filter(initiative=initiative)
+    return list(found.select_related("decision", "made_by").defer("content").order_by("-number"))
+
+
+def find_dossier(person: Person, initiative: Initiative, number: int) -> Dossier | None:
+    """One dossier of an initiative by its number. One database query."""
+    found = Dossier.objects.visible_to(person).filter(initiative=initiative, number=number)
+    return found.select_related("decision", "made_by").first()
+
+
+def pdf_of(dossier: Dossier) -> DocumentVersion | None:
+    """The PDF of a dossier, once the worker has set it; of each there is one name. One database query."""
+    about = dossier.decision_id or dossier.initiative_id
+    subject = Subject.DECISION if dossier.decision_id else Subject.INITIATIVE
+    return DocumentVersion.objects.filter(
+        network_id=dossier.network_id,
+        document__subject_type=subject,
+        document__subject_id=about,
+        file_name=dossier.file_name,
+    ).first()

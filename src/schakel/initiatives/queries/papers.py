@@ -1,0 +1,315 @@
+"""What stands on the papers of an initiative: the cover memo and the dossier, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from schakel.documents.paper import Card, Check, Checks, Facts, Heading, Points, Table, Text
+from schakel.governance import queries as governance
+from schakel.governance.models import Condition, Decision
+from schakel.initiatives.gates import Checklist, State, checklist
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.queries.detail import detail
+from schakel.initiatives.queries.embedding import lessons
+from schakel.initiatives.queries.exploration import exploration_of
+from schakel.initiatives.queries.following import risks_of
+from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
+from schakel.initiatives.rules import Gate
+from schakel.people.models import Person
+from schakel.web.formats import dutch_date, euro, number
+
+Part = Heading | Text | Points | Table
+DossierPart = Part | Card | Facts | Checks
+#: How a point of the checklist is shown on paper, by sign and word.
+POINT_LOOKS: dict[str, Any] = {
+    State.READY: "good",
+    State.PARTLY: "open",
+    State.NOT_BEGUN: "open",
+    State.MISSING: "care",
+}
+#: So many lessons of the theme a board reads.
+MOST_LESSONS = 5
+
+
+@dataclass(frozen=True)
+class Papers:
+    """A dossier before it is kept: title, the line under it, and its parts."""
+
+    title: str
+    subtitle: str
+    gate: str
+    decision: Decision | None
+    parts: Sequence[DossierPart]
+
+
+def dossier(person: Person, initiative: Initiative, today: date) -> Papers | None:
+    """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
+
+    At most forty database queries, however many partners, risks and conditions there are.
+    """
+    known = checklist(initiative, today=today)
+    if known is None:
+        return None
+    waiting = detail(person, initiative).waiting_decision
+    plan = plan_of(person, initiative)
+    body = initiative.body
+    parts: list[DossierPart] = [
+        Card(_("Gevraagd besluit"), known.question, proposal_words(waiting)),
+        Facts(_facts(initiative, known, plan, waiting)),
+        Heading(_("Mandaat")),
+        *mandate_parts(initiative, known.gate, plan, today),
+        Heading(_("Waar het om gaat")),
+        *_why(person, initiative),
+        Heading(_("Het plan")),
+        *_plan_parts(plan),
+        Heading(_("Geld")),
+        *money_parts(plan),
+        Heading(_("Wie doet mee")),
+        *_promises(plan),
+        Heading(_("Risico’s")),
+        *(_running_risks(person, initiative) or risk_parts(plan)),
+        Heading(_("Voorwaarden")),
+        *_conditions(person, initiative, today),
+        Heading(_("Hoe ver de voorbereiding is")),
+        *_point_parts(known),
+        Heading(_("Geleerd van eerdere initiatieven")),
+        *_lesson_parts(person, initiative),
+    ]
+    return Papers(
+        title=_("Dossier %(title)s") % {"title": initiative.title},
+        subtitle=_("%(gate)s, voor %(body)s, stand op %(day)s")
+        % {"gate": Gate(known.gate).label, "body": body or _("nog geen groep"), "day": dutch_date(today)},
+        gate=known.gate,
+        decision=waiting,
+        parts=parts,
+    )
+
+
+def _facts(
+    initiative: Initiative, known: Checklist, plan: PlanPage | None, waiting: Decision | None
+) -> list[tuple[str, str]]:
+    amount = waiting.amount_eur if waiting and waiting.amount_eur else plan.amount_eur if plan else None
+    facts = [
+        (_("Nummer"), initiative.number),
+        (_("Beslist"), known.decides),
+        (_("Vraagt"), euro(amount) if amount else _("geen geld")),
+        (_("Trekker"), initiative.lead.name if initiative.lead else _("nog niemand")),
+        (_("Thema"), initiative.theme.name if initiative.theme else ""),
+        (_("Gereed"), _("%(ready)d van %(n)d punten") % {"ready": known.n_ready, "n": known.n}),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _why(person: Person, initiative: Initiative) -> list[DossierPart]:
+    """The problem and the proposal, and what the exploration found."""
+    parts: list[DossierPart] = [Text(initiative.problem or missing()), Text(initiative.proposal or missing())]
+    explored = exploration_of(person, initiative)
+    if explored is None:
+        return parts
+    if explored.exploration.findings:
+        parts += [Heading(_("Wat de verkenning vond"), 2), Text(explored.exploration.findings)]
+    if explored.exploration.advice:
+        parts.append(Text(_("Advies: %(advice)s") % {"advice": explored.exploration.advice}))
+    return parts
+
+
+def _plan_parts(plan: PlanPage | None) -> list[DossierPart]:
+    """The plan on one page: the assignment, the goals with their measure, and the milestones."""
+    if plan is None:
+        return [Text(_("Er is nog geen plan."))]
+    parts: list[DossierPart] = [Text(plan.plan.summary or missing())]
+    if plan.parts["goals"]:
+        rows = [
+            [one.text, one.measure, one.target, dutch_date(one.due_on) if one.due_on else ""]
+            for one in plan.parts["goals"]
+        ]
+        head = [_("Doel"), _("Maat"), _("Streefwaarde"), _("Bereikt op")]
+        parts += [Heading(_("Doelen"), 2), Table(head, rows, widths=(4, 3, 2, 3))]
+    if plan.parts["milestones"]:
+        rows = [
+            [
+                one.text,
+                one.debtor.name if one.debtor else "",
+                dutch_date(one.due_on) if one.due_on else "",
+            ]
+            for one in plan.parts["milestones"]
+        ]
+        head = [_("Mijlpaal"), _("Wie"), _("Klaar op")]
+        parts += [Heading(_("Mijlpalen"), 2), Table(head, rows, widths=(5, 3, 3))]
+    return parts
+
+
+def _promises(plan: PlanPage | None) -> list[DossierPart]:
+    """What each partner promises, and whether it confirmed that."""
+    if plan is None or not plan.commitments:
+        return [Text(_("Er is nog niemand om een toezegging gevraagd."))]
+    rows = [[one.partner.name, one.text, size_of(one), one.get_status_display()] for one in plan.commitments]
+    head = [_("Partner"), _("Wat"), _("Hoeveel"), _("Stand")]
+    return [Table(head, rows, widths=(3, 4, 2, 2), right=frozenset({2}))]
+
+
+def _running_risks(person: Person, initiative: Initiative) -> list[DossierPart]:
+    """The risks as they are followed while the work goes on; nothing before that."""
+    found = [one.risk for one in risks_of(person, initiative)]
+    if not found:
+        return []
+    rows = [
+        [
+            one.text,
+            one.get_likelihood_display(),
+            one.get_impact_display(),
+            one.measure,
+            one.get_state_display(),
+        ]
+        for one in found
+    ]
+    head = [_("Risico"), _("Kans"), _("Gevolg"), _("Wat wij doen"), _("Stand")]
+    return [Table(head, rows, widths=(4, 2, 2, 4, 2))]
+
+
+def _conditions(person: Person, initiative: Initiative, today: date) -> list[DossierPart]:
+    """The conditions of earlier decisions about it: met, open or late."""
+    found = (
+        Condition.objects.visible_to(person)
+        .of(initiative.network)
+        .filter(decision__subject_id=initiative.pk)
+        .select_related("decision", "owner_partner")
+        .order_by("due_on")
+    )
+    checks = [
+        Check(
+            "good" if one.met_on else "care" if one.is_late(today) else "open",
+            _("vervuld") if one.met_on else _("te laat") if one.is_late(today) else _("nog open"),
+            _("%(text)s (%(owner)s, uiterlijk %(day)s, %(number)s)")
+            % {
+                "text": one.text,
+                "owner": one.owner,
+                "day": dutch_date(one.due_on),
+                "number": one.decision.number,
+            },
+        )
+        for one in found
+    ]
+    return [Checks(checks)] if checks else [Text(_("Aan eerdere besluiten zijn geen voorwaarden verbonden."))]
+
+
+def _point_parts(known: Checklist) -> list[DossierPart]:
+    """The points of the gate, what lacks on top."""
+    words = {
+        State.READY: _("gereed"),
+        State.PARTLY: _("deels"),
+        State.NOT_BEGUN: _("niet begonnen"),
+        State.MISSING: _("ontbreekt"),
+    }
+    return [
+        Checks(
+            [
+                Check(POINT_LOOKS[State(one.state)], words[State(one.state)], f"{one.label}: {one.words}")
+                for one in known.points
+            ]
+        )
+    ]
+
+
+def _lesson_parts(person: Person, initiative: Initiative) -> list[DossierPart]:
+    """The newest lessons of the same theme, of other initiatives."""
+    theme = initiative.theme.slug if initiative.theme else ""
+    found = [
+        one
+        for one in (lessons(person, initiative.network, theme=theme) if theme else [])
+        if one.initiative_id != initiative.pk
+    ][:MOST_LESSONS]
+    if not found:
+        return [Text(_("Bij dit thema zijn nog geen lessen gedeeld."))]
+    return [Points([f"{one.initiative.number}: {one.happened} {one.advice}" for one in found])]
+
+
+def missing() -> str:
+    """What stands where nobody wrote anything yet."""
+    return _("Nog niet ingevuld.")
+
+
+def proposal_words(waiting: Any) -> str:
+    """The proposal that lies before the body, or that there is none."""
+    if waiting is None:
+        return _("Er ligt nog geen voorstel bij de groep.")
+    words = _("Voorstel %(number)s: %(title)s.") % {"number": waiting.number, "title": waiting.title}
+    return f"{words}\n\n{waiting.proposal}" if waiting.proposal else words
+
+
+def money_parts(plan: Any) -> list[Part]:
+    """The amount, and the lines of the budget by year and source."""
+    lines = plan.parts["budget_lines"] if plan else []
+    if not lines:
+        return [Text(_("Er is nog geen begroting."))]
+    rows = [
+        [
+            one.text,
+            one.get_cost_type_display(),
+            str(one.year),
+            one.funding_source or (one.partner.name if one.partner else _("nog niet bekend")),
+            euro(one.amount_eur) if one.amount_eur else _("%(n)s uur") % {"n": number(one.hours)},
+        ]
+        for one in lines
+    ]
+    return [
+        Text(_("Dit plan vraagt %(amount)s.") % {"amount": euro(plan.amount_eur)}),
+        Table(
+            [_("Waarvoor"), _("Soort"), _("Jaar"), _("Geldbron"), _("Bedrag of uren")],
+            rows,
+            widths=(5, 3, 2, 4, 3),
+            right=frozenset({4}),
+        ),
+    ]
+
+
+def risk_parts(plan: Any) -> list[Part]:
+    """The risks of the plan, with who does what."""
+    risks = plan.parts["risks"] if plan else []
+    if not risks:
+        return [Text(_("Er zijn nog geen risico’s beschreven."))]
+    rows = [
+        [one.text, one.get_likelihood_display(), one.get_impact_display(), one.measure, one.owner]
+        for one in risks
+    ]
+    return [
+        Table(
+            [_("Risico"), _("Kans"), _("Gevolg"), _("Wat wij doen"), _("Wie")], rows, widths=(4, 2, 2, 4, 2)
+        )
+    ]
+
+
+def lacking_parts(known: Any) -> list[Part]:
+    """Late conditions and points that are not ready, each with whose turn it is."""
+    words = [
+        _("Te laat: %(text)s (%(owner)s, %(day)s)")
+        % {"text": one.text, "owner": one.owner, "day": dutch_date(one.due_on)}
+        for one in known.late_conditions
+    ]
+    for point in known.points:
+        if not point.is_ready:
+            who = f" ({point.who})" if point.who else ""
+            words.append(f"{point.label}: {point.words}{who}")
+    counted = _("%(ready)d van %(n)d punten zijn gereed.") % {"ready": known.n_ready, "n": known.n}
+    return [Text(counted), *([Points(words)] if words else [])]
+
+
+def mandate_parts(initiative: Initiative, gate: str, plan: Any, today: date) -> list[Part]:
+    """Whether the own body, or the one above it, may decide this today, in words."""
+    amount = plan.amount_eur if plan and gate == Gate.P3 else None
+    found = governance.who_could_decide(
+        initiative.network, gate, initiative.stage, amount, today, asks_money=bool(amount)
+    )
+    own = initiative.body
+    near = {own.pk, own.parent_id} if own else set()
+    rows = [
+        [one.body.name, _("ja") if one.ok else _("nee"), one.words] for one in found if one.body.pk in near
+    ]
+    if not rows:
+        return [Text(_("Er is nog geen groep die over dit initiatief gaat."))]
+    return [Table([_("Groep"), _("Mag dit besluiten"), _("Waarom")], rows, widths=(2, 2, 5))]
