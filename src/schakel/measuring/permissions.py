@@ -11,7 +11,7 @@ from schakel.measuring.rules import BaselineState, Level, Origin
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.measuring.models import Baseline, Indicator, Series
+    from schakel.measuring.models import Baseline, FigureImport, Indicator, Series
     from schakel.network.models import Network
     from schakel.people.models import Person
 
@@ -49,6 +49,22 @@ def why_not_enter(by: Person | None, series: Series) -> str | None:
 def why_not_approve(by: Person | None, series: Series) -> str | None:
     """Why this person may not make figures final."""
     return why_not(by, Permission.CHECK_FIGURES, series.network)
+
+
+def why_not_send_figures(by: Person | None, network: Network) -> str | None:
+    """Why this person may not send a file with figures; which of them, every line says."""
+    return why_not(by, Permission.ENTER_FIGURES, network)
+
+
+def why_not_bring_in(by: Person | None, found: FigureImport) -> str | None:
+    """Why this file cannot be brought in now."""
+    if found.done_at is not None:
+        return _("Dit bestand is al ingevoerd.")
+    if "n_faults" not in found.outcome:
+        return _("Wij bekijken dit bestand nog. Ververs de pagina over een halve minuut.")
+    if not found.is_right:
+        return _("In dit bestand zitten nog fouten. Herstel ze en stuur het opnieuw.")
+    return why_not_send_figures(by, found.network)
 
 
 def why_not_collect(by: Person | None, series: Series) -> str | None:

@@ -10,10 +10,14 @@ MEASURING = "<slug:network>/meten/"
 INDICATORS = MEASURING + "indicatoren/"
 INDICATOR = INDICATORS + "<slug:code>/"
 SERIES = MEASURING + "reeksen/<uuid:series>/"
+FILE = MEASURING + "bestand/"
 
 urlpatterns = [
     path(MEASURING, views.measures, name="measures"),
     path(MEASURING + "invullen/<slug:code>/", views.fill_in, name="fill_in"),
+    path(FILE, views.figures_file, name="figures_file"),
+    path(FILE + "sjabloon/", views.figures_template, name="figures_template"),
+    path(FILE + "<uuid:pk>/", views.figures_sent, name="figures_sent"),
     path(SERIES, views.series, name="series"),
     path(SERIES + "definitief/", views.approve, name="approve"),
     path(SERIES + "weg/", views.drop_series, name="drop_series"),

@@ -6,6 +6,7 @@ from schakel.measuring.actions.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.actions.imports import AT_ONCE, bring_in, bring_in_later, check_figures, send_figures
 from schakel.measuring.actions.indicators import define_indicator, renew_indicator, take_over
 from schakel.measuring.actions.series import (
     Filled,
@@ -17,17 +18,22 @@ from schakel.measuring.actions.series import (
 )
 
 __all__ = [
+    "AT_ONCE",
     "Filled",
     "Kept",
     "approve_values",
     "begin_series",
+    "bring_in",
+    "bring_in_later",
     "check_baseline",
+    "check_figures",
     "collect_baseline",
     "define_indicator",
     "drop_series",
     "enter_values",
     "lock_baseline",
     "renew_indicator",
+    "send_figures",
     "take_over",
     "withdraw_baseline",
 ]

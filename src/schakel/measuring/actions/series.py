@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -102,6 +103,16 @@ def drop_series(series: Series, *, by: Person | None) -> None:
     series.delete()
 
 
+@dataclass(frozen=True)
+class Plan:
+    """What would become of figures: the rows to write, what they replace, and what is refused at which place."""
+
+    kept: Kept
+    made: tuple[Value, ...]
+    standing: dict[tuple[UUID, date], Value]
+    refusals: tuple[tuple[int, str], ...]
+
+
 @transaction.atomic
 def enter_values(
     filled: Sequence[Filled], *, by: Person | None, source: str = "", reason: str = "", is_known: bool = False
@@ -116,36 +127,62 @@ def enter_values(
         allow(why_not_enter(by, held))
         if is_known:
             allow(why_not_approve(by, held))
+    plan = planned(filled, by=by, source=source, reason=reason, series=series)
+    if plan.refusals:
+        raise Refused(plan.refusals[0][1])
+    for value in plan.made if is_known else ():
+        value.state, value.approved_by, value.approved_at = ValueState.FINAL, by, value.entered_at
+    _write(plan.made, plan.standing)
+    changed = Counter(value.series_id for value in plan.made)
+    for key, n_changed in changed.items():
+        data = {"n": n_changed, "source": source}
+        record(by=by, verb="filled in", about=series[key], reason=reason, data=data)
+    return plan.kept
+
+
+def planned(
+    filled: Sequence[Filled],
+    *,
+    by: Person | None,
+    source: str = "",
+    reason: str = "",
+    series: Mapping[UUID, Series] | None = None,
+) -> Plan:
+    """Say what would become of figures without writing any. At most two database queries.
+
+    series: the series that are held already; without them they are looked up.
+    """
+    if series is None:
+        keys = {one.series.pk for one in filled}
+        series = {one.pk: one for one in Series.objects.named().filter(pk__in=keys)}
+    denied = {key: refusal for key, one in series.items() if (refusal := why_not_enter(by, one))}
     standing = _standing(series.values(), {one.period_on for one in filled})
+    now, today = timezone.now(), timezone.localdate()
     made: list[Value] = []
-    n_new = n_corrected = 0
+    refusals: list[tuple[int, str]] = []
     seen: set[tuple[UUID, date]] = set()
-    for one in filled:
-        row = series[one.series.pk]
-        key = (row.pk, one.period_on)
-        figure = _figure(row, one)
+    n_corrected = n_same = 0
+    for at, one in enumerate(filled):
+        row, key = series[one.series.pk], (one.series.pk, one.period_on)
         before = standing.get(key)
-        if key in seen:
-            raise Refused(_at(row, one.period_on, _("Deze periode staat er twee keer in.")))
+        figure, refusal = _figure(row, one, today)
+        if is_same := refusal is None and _is_same(before, figure):
+            n_same += 1
+        refusal = denied.get(row.pk) or refusal
+        if refusal is None and key in seen:
+            refusal = _("Deze periode staat er twee keer in.")
+        if refusal is None and before is not None and not is_same and not reason.strip():
+            refusal = _("Hier staat al een ander cijfer. Schrijf op waarom u het verbetert.")
         seen.add(key)
-        if _is_same(before, figure):
-            continue
-        if before is not None and not reason.strip():
-            words = _("Hier staat al een ander cijfer. Schrijf op waarom u het verbetert.")
-            raise Refused(_at(row, one.period_on, words))
-        value = _value(row, one.period_on, figure, before, by=by, source=source, reason=reason)
-        if is_known:
-            value.state, value.approved_by, value.approved_at = ValueState.FINAL, by, value.entered_at
-        made.append(value)
-        n_corrected += before is not None
-        n_new += before is None
-    _write(made, standing)
-    kept = Kept(n_new, n_corrected, len(filled) - len(made))
-    for row in series.values():
-        n_changed = sum(value.series_id == row.pk for value in made)
-        if n_changed:
-            record(by=by, verb="filled in", about=row, reason=reason, data={"n": n_changed, "source": source})
-    return kept
+        if refusal is not None:
+            refusals.append((at, _at(row, one.period_on, refusal)))
+        elif not is_same:
+            value = _value(row, one.period_on, figure, before, by=by, source=source, reason=reason)
+            value.entered_at = now
+            made.append(value)
+            n_corrected += before is not None
+    kept = Kept(len(made) - n_corrected, n_corrected, n_same)
+    return Plan(kept, tuple(made), standing, tuple(refusals))
 
 
 @transaction.atomic
@@ -180,16 +217,16 @@ def _standing(series: Iterable[Series], periods: set[date]) -> dict[tuple[UUID, 
     return {(one.series_id, one.period_on): one for one in rows}
 
 
-def _figure(series: Series, one: Filled) -> Measured:
-    """What is kept of a figure; what cannot be so is refused, with the place where it stands."""
+def _figure(series: Series, one: Filled, today: date) -> tuple[Measured, str | None]:
+    """What is kept of a figure, or why it cannot be so."""
     version = series.version
     if one.period_on != first_day(version.period, one.period_on):
-        raise Refused(_("Een periode begint op haar eerste dag."))
-    if first_day(version.period, timezone.localdate()) < one.period_on:
-        raise Refused(_at(series, one.period_on, _("Deze periode moet nog beginnen.")))
+        return one.measured, _("Een periode begint op haar eerste dag.")
+    if one.period_on > today:
+        return one.measured, _("Deze periode moet nog beginnen.")
     if not one.measured.is_empty and (refusal := why_not_measured(version.type, one.measured)):
-        raise Refused(_at(series, one.period_on, refusal))
-    return worked_out(version.type, version.multiplier, one.measured)
+        return one.measured, refusal
+    return worked_out(version.type, version.multiplier, one.measured), None
 
 
 def _is_same(before: Value | None, figure: Measured) -> bool:
@@ -225,7 +262,7 @@ def _value(
     )
 
 
-def _write(made: list[Value], standing: dict[tuple[UUID, date], Value]) -> None:
+def _write(made: Sequence[Value], standing: dict[tuple[UUID, date], Value]) -> None:
     """First what was corrected steps back, then its successor comes: never do two figures of a period count."""
     stepped = []
     for value in made:

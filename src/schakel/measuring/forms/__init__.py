@@ -1,6 +1,7 @@
 """What people type about measuring becomes clean values; nothing is saved here."""
 
+from schakel.measuring.forms.imports import FileForm
 from schakel.measuring.forms.indicators import IndicatorForm
 from schakel.measuring.forms.series import BaselineForm, BeginForm, GridForm, ReasonForm, WhyForm
 
-__all__ = ["BaselineForm", "BeginForm", "GridForm", "IndicatorForm", "ReasonForm", "WhyForm"]
+__all__ = ["BaselineForm", "BeginForm", "FileForm", "GridForm", "IndicatorForm", "ReasonForm", "WhyForm"]

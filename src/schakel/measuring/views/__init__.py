@@ -6,6 +6,7 @@ from schakel.measuring.views.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.views.imports import figures_file, figures_sent, figures_template
 from schakel.measuring.views.indicators import (
     add_indicator,
     indicator,
@@ -22,6 +23,9 @@ __all__ = [
     "check_baseline",
     "collect_baseline",
     "drop_series",
+    "figures_file",
+    "figures_sent",
+    "figures_template",
     "fill_in",
     "indicator",
     "indicators",

@@ -36,7 +36,11 @@ def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str
 
 def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     """The parts of measuring, with the one that is shown marked."""
-    parts = (("measures", _("Cijfers")), ("indicators", _("Indicatoren")))
+    parts = (
+        ("measures", _("Cijfers")),
+        ("figures_file", _("Bestand invoeren")),
+        ("indicators", _("Indicatoren")),
+    )
     return [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]

@@ -1,0 +1,132 @@
+"""Taking a file apart in rows with their number and their words by column; what is no such file is refused in Dutch."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from schakel.documents.opening import opened_apart
+from schakel.methods.workbooks import MAX_BYTES, Unfit, why_unfit
+
+CHILD = "schakel.measuring.incoming.apart"
+#: The child stops itself by its limits; this is for a machine that knows no limits.
+PATIENCE_SECONDS = 120
+MOST_ROWS = 100_000
+LONGEST_CELL = 300
+#: The headings, as they stand in the template; the first three are needed.
+COLUMNS = ("indicator", "voor", "periode", "teller", "noemer", "waarde", "aantal", "bron")
+NEEDED = COLUMNS[:3]
+
+
+class CannotRead(ValueError):
+    """A file in which no figures can be found, with the reason in plain words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a file: its number there, and its words by column."""
+
+    number: int
+    words: dict[str, str]
+
+
+def open_file(data: bytes) -> list[Row]:
+    """Read the rows of a CSV file or a workbook; raises CannotRead with the reason in Dutch."""
+    unfit = why_unfit(data)
+    if unfit is None:
+        answer = opened_apart(CHILD, data, seconds=PATIENCE_SECONDS)
+        if "unfit" in answer:
+            raise CannotRead(sentence(answer["unfit"]))
+        return _rows([(number, cells) for number, cells in answer["rows"]])
+    if unfit != Unfit.PLAIN_TEXT:
+        raise CannotRead(sentence(unfit))
+    return _rows(_lines(data))
+
+
+def _lines(data: bytes) -> list[tuple[int, list[str]]]:
+    """The lines of a CSV file, parted by semicolons, commas or tabs: what the first line with a heading uses."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    if "\x00" in text:
+        raise CannotRead(sentence(Unfit.OTHER))
+    head = next((line for line in text.splitlines() if "periode" in line.lower()), "")
+    mark = max(";\t,", key=head.count)
+    found = []
+    try:
+        for cells in (reader := csv.reader(io.StringIO(text, newline=""), delimiter=mark)):
+            if any(cell.strip() for cell in cells):
+                found.append((reader.line_num, [cell[:LONGEST_CELL].strip() for cell in cells]))
+            if len(found) > MOST_ROWS + 100:
+                raise CannotRead(sentence("too_much"))
+    except csv.Error:
+        raise CannotRead(sentence(Unfit.DAMAGED)) from None
+    return found
+
+
+def _rows(lines: Sequence[tuple[int, list[str]]]) -> list[Row]:
+    at = next((at for at, (_number, cells) in enumerate(lines[:50]) if _is_heading(cells)), None)
+    if at is None:
+        needed = ", ".join(NEEDED)
+        raise CannotRead(
+            _("Er is geen regel met de koppen %(needed)s. Begin met het sjabloon.") % {"needed": needed}
+        )
+    names = [cell.strip().casefold() for cell in lines[at][1]]
+    unknown = [name for name in names if name and name not in COLUMNS]
+    if unknown:
+        words = _("De kolom “%(name)s” kennen wij niet. Kolommen zijn: %(known)s.")
+        raise CannotRead(words % {"name": unknown[0][:60], "known": ", ".join(COLUMNS)})
+    if len({name for name in names if name}) < len([name for name in names if name]):
+        raise CannotRead(_("Een kolom staat er twee keer in."))
+    rows = [
+        Row(number, {name: cell for name, cell in zip(names, cells, strict=False) if name and cell})
+        for number, cells in lines[at + 1 :]
+    ]
+    rows = [row for row in rows if row.words]
+    if not rows:
+        raise CannotRead(_("Onder de koppen staat nog niets. Vul het sjabloon in."))
+    if len(rows) > MOST_ROWS:
+        raise CannotRead(sentence("too_much"))
+    return rows
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    names = {cell.strip().casefold() for cell in cells}
+    return names >= set(NEEDED)
+
+
+def sentence(unfit: str) -> str:
+    """Why a file is not taken, and what to do then."""
+    sentences: dict[str, str] = {
+        Unfit.EMPTY: _("Dit bestand is leeg."),
+        Unfit.TOO_BIG: _("Dit bestand is groter dan %(mb)d MB.") % {"mb": MAX_BYTES // 1_000_000},
+        Unfit.OLD_EXCEL: _("Dit is een oud Excel-bestand (.xls). Sla het op als “Excel-werkmap (.xlsx)”."),
+        Unfit.LOCKED: _("Op dit bestand zit een wachtwoord. Haal dat eraf en stuur het opnieuw."),
+        Unfit.MACROS: _(
+            "In dit bestand zitten macro’s. Sla het op als “Excel-werkmap (.xlsx)”, zonder macro’s."
+        ),
+        Unfit.BINARY_WORKBOOK: _(
+            "Dit is een binaire werkmap (.xlsb). Sla het op als “Excel-werkmap (.xlsx)”."
+        ),
+        Unfit.OPEN_DOCUMENT: _(
+            "Dit is een OpenDocument-bestand. Sla het op als “Excel-werkmap (.xlsx)” of CSV."
+        ),
+        Unfit.BOMB: _("Dit bestand wordt bij het openen veel te groot. Zo’n bestand openen wij niet."),
+        Unfit.DAMAGED: _("Dit bestand is beschadigd. Sla het opnieuw op en probeer het nog eens."),
+        "entities": _(
+            "In dit bestand zitten verwijzingen die er niet horen. Maak het opnieuw met ons sjabloon."
+        ),
+        "too_much": _("Er staat te veel in dit bestand. Er passen 100.000 regels en 12 kolommen in."),
+    }
+    return sentences.get(
+        unfit, _("Dit is geen Excel- of CSV-bestand. Stuur een bestand dat eindigt op .xlsx of .csv.")
+    )

@@ -1,0 +1,51 @@
+"""Checking and bringing in a large file with figures, by the worker, as the person who sent it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
+from schakel.jobs.rules import Outcome
+from schakel.jobs.working import Work, long_task
+from schakel.measuring import actions
+from schakel.measuring.models import FigureImport
+
+
+@long_task("measuring.check", noop("Cijfers bekijken"))
+def check(work: Work, *, found: str, **_ids: Any) -> Outcome:
+    """Say what a large file would do."""
+    row = _row(found)
+    row = actions.check_figures(
+        row, by=row.person, tell=_teller(work, row, _("Regel %(done)s van %(total)s bekeken"))
+    )
+    words = (
+        _("Uw bestand klopt. Lees wat er gebeurt, en voer het dan in.")
+        if row.is_right
+        else _("In uw bestand zitten nog fouten. Er is niets ingevoerd.")
+    )
+    return Outcome(words, "measuring:figures_sent", {"pk": str(row.pk)})
+
+
+@long_task("measuring.bring_in", noop("Cijfers invoeren"))
+def bring_in(work: Work, *, found: str, **_ids: Any) -> Outcome:
+    """Bring in what was checked; the rights are those of who sent it, on this very moment."""
+    row = _row(found)
+    row = actions.bring_in(
+        row, by=row.person, tell=_teller(work, row, _("Regel %(done)s van %(total)s ingevoerd"))
+    )
+    return Outcome(_("Uw cijfers zijn ingevoerd."), "measuring:figures_sent", {"pk": str(row.pk)})
+
+
+def _row(found: str) -> FigureImport:
+    return FigureImport.objects.select_related("network", "person").get(pk=UUID(found))
+
+
+def _teller(work: Work, row: FigureImport, words: str) -> Callable[[int], None]:
+    def tell(done: int) -> None:
+        work.tell(done, row.n_rows, words % {"done": done, "total": row.n_rows})
+
+    return tell

@@ -1,0 +1,381 @@
+"""A file with figures: read apart, tried first, brought in whole or not at all, and twice without harm."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from openpyxl import Workbook, load_workbook
+
+from schakel.jobs.models import Job
+from schakel.jobs.queue import perform
+from schakel.measuring import actions
+from schakel.measuring.incoming.apart import rows_of
+from schakel.measuring.incoming.opening import CannotRead, open_file, sentence
+from schakel.measuring.models import FigureImport, Value
+from schakel.measuring.permissions import why_not_bring_in
+from schakel.network.rules import Role
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, text
+from tests.factories.governance import as_platform, looking
+from tests.factories.measuring import fill, make_indicator, make_series, of
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+
+HEAD = "indicator;voor;periode;teller;noemer;bron\n"
+PAGE = "meten/bestand/"
+
+
+def csv_of(*lines: str) -> bytes:
+    return (HEAD + "\n".join(lines)).encode()
+
+
+def workbook_of(*rows: tuple) -> bytes:
+    book = Workbook()
+    page = book.worksheets[0]
+    for row in (("Cijfers van oktober",), ("Indicator", "Voor", "Periode", "Teller", "Noemer"), *rows):
+        page.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def series():
+    """The series of one partner."""
+    network = make_network()
+    return make_series(network, partner=make_partner(network, "zgt"))
+
+
+def send(series, data: bytes, **more):
+    """Send a file as an analyst does; gives who, and the file."""
+    analyst = make_member(series.network, Role.ANALYST)
+    with looking(analyst):
+        found, job = actions.send_figures(series.network, by=analyst, filename="okt.csv", data=data, **more)
+    return analyst, found, job
+
+
+# --- Reading
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_a_csv_file_is_read_whatever_parts_its_columns(mark: str) -> None:
+    data = '\n\nIndicator;Voor;Periode;Waarde\nx;zgt;2025-01;8\n;;;\n"y";mst;2025-02;"9"\n'.replace(";", mark)
+    rows = open_file(data.encode("utf-8-sig"))
+    assert [(row.number, row.words["indicator"], row.words["waarde"]) for row in rows] == [
+        (4, "x", "8"),
+        (6, "y", "9"),
+    ]
+
+
+def test_a_file_of_an_old_windows_keeps_its_letters() -> None:
+    rows = open_file("indicator;voor;periode;bron\nx;zgt;2025-01;financiën".encode("cp1252"))
+    assert rows[0].words["bron"] == "financiën"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "Dit bestand is leeg"),
+        (b"naam;soort\n1;2", "geen regel met de koppen indicator, voor, periode"),
+        (HEAD.encode(), "Onder de koppen staat nog niets"),
+        (b"indicator;voor;periode;kleur\nx;y;2025-01;rood", "De kolom “kleur” kennen wij niet"),
+        (b"indicator;voor;periode;voor\nx;y;2025-01;z", "Een kolom staat er twee keer in"),
+        (b"\xd0\xcf\x11\xe0 oud", "oud Excel-bestand"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "geen Excel- of CSV-bestand"),
+        (b"<html><table>", "geen Excel- of CSV-bestand"),
+        (b"indicator;voor;periode\n\x00;y;2025-01".ljust(5000, b"a") + b"\x00", "geen Excel- of CSV-bestand"),
+    ],
+)
+def test_what_is_no_file_with_figures_is_refused_in_dutch(data: bytes, reason: str) -> None:
+    with pytest.raises(CannotRead, match=reason):
+        open_file(data)
+
+
+def test_too_many_rows_and_a_broken_line_are_refused(monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.incoming.opening.MOST_ROWS", 2)
+    with pytest.raises(CannotRead, match="Er staat te veel in dit bestand"):
+        open_file(csv_of(*["x;zgt;2025-01;1;2;"] * 3))
+    with pytest.raises(CannotRead, match="Er staat te veel in dit bestand"):
+        open_file(csv_of(*["x;zgt;2025-01;1;2;"] * 200))
+    monkeypatch.undo()
+    with pytest.raises(CannotRead, match="beschadigd"):
+        open_file(csv_of("x;" + "a" * 200_000))
+
+
+def test_a_workbook_is_read_in_a_process_of_its_own() -> None:
+    from datetime import date
+
+    rows = open_file(workbook_of(("x", "zgt", date(2025, 1, 1), 31, 80.5), ("y", "mst", "=1+1", True, None)))
+    assert rows[0].words == {
+        "indicator": "x",
+        "voor": "zgt",
+        "periode": "2025-01-01",
+        "teller": "31",
+        "noemer": "80,5",
+    }
+    assert rows[1].words["periode"] == "=1+1"
+    assert rows[1].words["teller"] == "ja"
+
+
+def test_a_bomb_and_a_broken_workbook_are_not_opened() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        archive.writestr("xl/workbook.xml", b"0" * 200_000_000)
+    with pytest.raises(CannotRead, match="veel te groot"):
+        open_file(packed.getvalue())
+    broken = io.BytesIO()
+    with zipfile.ZipFile(broken, "w") as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        archive.writestr("xl/workbook.xml", "geen xml")
+    with pytest.raises(CannotRead, match="beschadigd"):
+        open_file(broken.getvalue())
+
+
+def test_the_child_refuses_entities_and_too_many_rows(monkeypatch) -> None:
+    evil = io.BytesIO()
+    with zipfile.ZipFile(evil, "w") as archive:
+        archive.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    assert rows_of(evil.getvalue()) == {"unfit": "entities"}
+    monkeypatch.setattr("schakel.measuring.incoming.apart.MAX_ROWS", 1)
+    assert rows_of(workbook_of(("x", "zgt", "2025-01", 1, 2))) == {"unfit": "too_much"}
+    assert "verwijzingen" in sentence("entities")
+
+
+# --- Trying and bringing in
+
+
+def test_a_file_is_tried_first_and_nothing_is_written(series) -> None:
+    analyst, found, job = send(
+        series, csv_of("thuis-gebleven;zgt;jan 2025;31;80;register", "Thuis-gebleven;ZGT;2025-02;32;81;")
+    )
+    assert job is None
+    assert found.is_right
+    assert (found.outcome["n_new"], found.outcome["n_faults"]) == (2, 0)
+    with looking(analyst):
+        assert not Value.objects.exists()
+        done = actions.bring_in(found, by=analyst)
+        assert done.rows == []
+        assert [(one.numerator, one.denominator, one.source) for one in Value.objects.all()] == [
+            (31, 80, "okt.csv"),
+            (32, 81, "okt.csv"),
+        ]
+        assert "al ingevoerd" in why_not_bring_in(analyst, done)
+
+
+def test_the_same_file_again_changes_nothing_and_another_figure_needs_a_reason(series) -> None:
+    fill(series, of(31, 80))
+    same = csv_of("thuis-gebleven;zgt;2025-01;31;80;")
+    _analyst, found, _job = send(series, same)
+    assert (found.outcome["n_same"], found.outcome["n_new"]) == (1, 0)
+    other = csv_of("thuis-gebleven;zgt;2025-01;33;80;")
+    _analyst, found, _job = send(series, other)
+    assert not found.is_right
+    assert "Hier staat al een ander cijfer" in found.outcome["faults"][0][1]
+    analyst, found, _job = send(series, other, reason="Dubbel geteld.")
+    assert (found.is_right, found.outcome["n_corrected"]) == (True, 1)
+    with looking(analyst):
+        actions.bring_in(found, by=analyst)
+        assert Value.objects.counting().get().reason == "Dubbel geteld."
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (";zgt;2025-01;31;80;", "Vul de kolommen indicator en voor in"),
+        ("niets;zgt;2025-01;31;80;", "De indicator “niets” wordt hier niet gemeten"),
+        ("thuis-gebleven;mst;2025-01;31;80;", "Voor “mst” wordt deze indicator niet gemeten"),
+        ("thuis-gebleven;zgt;gisteren;31;80;", "“gisteren” is geen maand"),
+        ("thuis-gebleven;zgt;2025-01;veel;80;", "“veel” in de kolom teller is geen getal"),
+        ("thuis-gebleven;zgt;2025-01;NaN;80;", "“NaN” in de kolom teller is geen getal"),
+        ("thuis-gebleven;zgt;2025-01;=1+1;80;", "“=1.1” in de kolom teller is geen getal"),
+        ("thuis-gebleven;zgt;2025-01;;;", "Op deze regel staat geen cijfer"),
+        ("thuis-gebleven;zgt;2025-01;90;80;", "De teller is groter dan de noemer"),
+        ("thuis-gebleven;zgt;2199-01;31;80;", "moet nog beginnen"),
+        ("thuis-gebleven;zgt;2025-02;30;80;", "Deze periode staat er twee keer in"),
+    ],
+)
+def test_one_wrong_line_says_which_and_why_and_nothing_comes_in(series, line: str, reason: str) -> None:
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-02;30;80;", line))
+    import re
+
+    assert not found.is_right
+    ((number, words),) = found.outcome["faults"]
+    assert number == 3
+    assert re.search(reason, words)
+    with looking(analyst), pytest.raises(Refused, match="zitten nog fouten"):
+        actions.bring_in(found, by=analyst)
+
+
+def test_over_how_many_is_a_whole_number() -> None:
+    network = make_network()
+    score = {"type": "score", "multiplier": 1, "chart": "xmr", "interval": "t"}
+    series = make_series(network, make_indicator(network, **score))
+    lines = ("thuis-gebleven;netwerk;2025-01;8,5;40", "thuis-gebleven;netwerk;2025-02;8,5;4,5")
+    data = "\n".join(("indicator;voor;periode;waarde;aantal", *lines)).encode()
+    _analyst, found, _job = send(series, data)
+    assert found.outcome["faults"] == [[3, "Over hoeveel het gaat, is een heel getal."]]
+
+
+def test_a_partner_brings_in_its_own_figures_only(series) -> None:
+    mst = make_series(series.network, series.version, partner=make_partner(series.network, "mst"))
+    person = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    lines = csv_of("thuis-gebleven;zgt;2025-01;31;80;", "thuis-gebleven;mst;2025-01;31;80;")
+    with looking(person):
+        found, _job = actions.send_figures(series.network, by=person, filename="", data=lines)
+        assert found.filename == "cijfers"
+        ((number, words),) = found.outcome["faults"]
+        assert (number, "cijfers van Mst invullen" in words) == (3, True)
+    with (
+        looking(make_member(series.network, Role.READER)) as reader,
+        pytest.raises(Refused, match="cijfers van een partner"),
+    ):
+        actions.send_figures(series.network, by=reader, filename="x", data=lines)
+    assert mst.pk
+
+
+def test_what_no_longer_fits_is_not_brought_in(series) -> None:
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    with as_platform(series.network):
+        actions.drop_series(series, by=None)
+    with looking(analyst), pytest.raises(Refused, match="past niet meer bij wat er nu is"):
+        actions.bring_in(found, by=analyst)
+
+
+def test_files_that_nobody_brought_in_are_forgotten(series) -> None:
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    with as_platform(series.network):
+        FigureImport.objects.filter(pk=found.pk).update(sent_at=timezone.now() - timedelta(days=8))
+    send(series, csv_of("thuis-gebleven;zgt;2025-02;31;80;"))
+    with looking(analyst):
+        assert not FigureImport.objects.filter(pk=found.pk).exists()
+
+
+def test_a_large_file_goes_by_the_worker_with_progress(series, monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.actions.imports.EVERY", 1)
+    lines = csv_of("thuis-gebleven;zgt;2025-01;31;80;", "thuis-gebleven;zgt;2025-02;32;80;")
+    analyst, found, job = send(series, lines, at_once=1)
+    assert found.outcome == {"reason": ""}
+    with looking(analyst):
+        assert "bekijken dit bestand nog" in why_not_bring_in(analyst, found)
+    network = str(series.network.pk)
+    perform("measuring.check", {"network": network, "job": str(job.pk), "found": str(found.pk)})
+    with looking(analyst):
+        found.refresh_from_db()
+        assert found.is_right
+        assert Job.objects.get(pk=job.pk).words.startswith("Uw bestand klopt")
+        later = actions.bring_in_later(found, by=analyst)
+    perform("measuring.bring_in", {"network": network, "job": str(later.pk), "found": str(found.pk)})
+    with looking(analyst):
+        assert Value.objects.count() == 2
+        assert Job.objects.get(pk=later.pk).words == "Uw cijfers zijn ingevoerd."
+    analyst, found, job = send(series, csv_of("thuis-gebleven;zgt;2025-01;90;80;"), at_once=0)
+    perform("measuring.check", {"network": network, "job": str(job.pk), "found": str(found.pk)})
+    with looking(analyst):
+        assert "zitten nog fouten" in Job.objects.get(pk=job.pk).words
+        assert not actions.check_figures(found, by=analyst).is_right
+
+
+# --- Pages
+
+
+def browser_of(series, role=Role.ANALYST) -> Browser:
+    return Browser(series.network, make_member(series.network, role))
+
+
+def upload(data: bytes, name: str = "okt.csv") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data)
+
+
+def test_the_template_names_what_can_be_filled_in_and_comes_back_in(series) -> None:
+    browser = browser_of(series)
+    answer = browser.get("meten/bestand/sjabloon/")
+    assert "attachment" in answer["Content-Disposition"]
+    book = load_workbook(io.BytesIO(answer.content))
+    assert [cell.value for cell in book["Reeksen"][2]][:4] == [
+        "thuis-gebleven",
+        "zgt",
+        "Thuis gebleven",
+        "Zgt",
+    ]
+    page = book["Cijfers"]
+    for place, value in enumerate(("thuis-gebleven", "zgt", "2025-03", 31, 80), start=1):
+        page.cell(2, place).value = value
+    out = io.BytesIO()
+    book.save(out)
+    answer = browser.post(PAGE, file=upload(out.getvalue(), "cijfers.xlsx"))
+    assert "Dit gaat er gebeuren als u dit bestand invoert" in text(browser.client.get(answer["Location"]))
+    assert browser_of(series, Role.READER).get("meten/bestand/sjabloon/").status_code == 403
+
+
+def test_a_file_is_sent_read_and_brought_in(series) -> None:
+    browser = browser_of(series)
+    assert "Bekijk wat er gebeurt" in text(browser.get(PAGE))
+    answer = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;2025-01;31;80;")))
+    where = answer["Location"]
+    assert "Voer deze cijfers in" in text(browser.client.get(where))
+    browser.client.post(where)
+    assert "Deze cijfers zijn ingevoerd" in text(browser.client.get(where))
+    browser.client.post(where)
+    with as_platform(series.network):
+        assert Value.objects.count() == 1
+    assert "okt.csv" in text(browser.get(PAGE))
+    again = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;2025-01;31;80;")))
+    assert "Dit bestand verandert niets" in text(browser.client.get(again["Location"]))
+    assert (
+        Browser(series.network, make_member(series.network, Role.ANALYST)).client.get(where).status_code
+        == 404
+    )
+
+
+def test_faults_stand_by_their_line_and_the_first_ones_are_enough(series, monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.actions.imports.MOST_FAULTS", 1)
+    browser = browser_of(series)
+    answer = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;x;1;2;", "thuis-gebleven;zgt;y;1;2;")))
+    page = text(browser.client.get(answer["Location"]))
+    assert "Dit bestand klopt nog niet" in page
+    assert "Regel 2" in page
+    assert "Hier staan de eerste 1" in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "reason"),
+    [
+        ({}, "Kies eerst een bestand"),
+        ({"file": b""}, "Dit bestand is leeg"),
+        ({"file": b"zomaar tekst"}, "geen regel met de koppen"),
+        ({"file": b"a" * 10_000_001}, "groter dan 10 MB"),
+    ],
+)
+def test_a_wrong_file_is_told_at_the_field(series, sent: dict, reason: str) -> None:
+    values = {name: upload(data) for name, data in sent.items()}
+    answer = browser_of(series).post(PAGE, **values)
+    assert (answer.status_code, reason in text(answer)) == (422, True)
+
+
+def test_a_large_file_leads_to_its_progress(series, monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.actions.imports.AT_ONCE", 0)
+    monkeypatch.setattr("schakel.measuring.actions.AT_ONCE", 0)
+    monkeypatch.setattr(actions.send_figures, "__kwdefaults__", {"reason": "", "at_once": 0}, raising=False)
+    browser = browser_of(series)
+    data = csv_of("thuis-gebleven;zgt;2025-01;31;80;")
+    analyst, found, _job = send(series, data, at_once=5)
+    own = Browser(series.network, analyst)
+    answer = own.post(f"{PAGE}{found.pk}/")
+    assert "/taken/" in answer["Location"]
+    with looking(analyst):
+        waiting, _job = actions.send_figures(series.network, by=analyst, filename="x", data=data, at_once=0)
+    assert "Wij bekijken dit bestand nog" in text(own.get(f"{PAGE}{waiting.pk}/"))
+    assert browser.get(f"{PAGE}{waiting.pk}/").status_code == 404
+
+
+def test_who_may_not_send_reads_why(series) -> None:
+    browser = browser_of(series, Role.READER)
+    assert "cijfers van een partner invullen" in text(browser.get(PAGE))
+    assert browser.post(PAGE, file=upload(b"x")).status_code == 403
