@@ -149,7 +149,7 @@ def _promises(plan: PlanPage | None) -> list[DossierPart]:
     if plan is None or not plan.commitments:
         return [Text(_("Er is nog niemand om een toezegging gevraagd."))]
     rows = [[one.partner.name, one.text, size_of(one), one.get_status_display()] for one in plan.commitments]
-    head = [_("Partner"), _("Wat"), _("Hoeveel"), _("Stand")]
+    head = [_("Partner"), _("Wat"), _("Hoeveel"), _("Antwoord")]
     return [Table(head, rows, widths=(3, 4, 2, 2), right=frozenset({2}))]
 
 

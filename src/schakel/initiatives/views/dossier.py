@@ -73,7 +73,7 @@ def dossier(request: HttpRequest, network: str, number: str, nth: int) -> HttpRe
     context = {
         "initiative": initiative,
         "dossier": found,
-        "parts": [_part(one) for one in found.content["parts"]],
+        "chapters": _chapters(found.content["parts"]),
         "made": _made_words(found),
         "crumbs": [
             {"label": initiative.number, "href": page_of(request, "detail", initiative)},
@@ -86,6 +86,17 @@ def dossier(request: HttpRequest, network: str, number: str, nth: int) -> HttpRe
         "here": page_of(request, "dossier", initiative, nth=nth),
     }
     return render(request, template_for(request, "initiatives/dossier.html", part="pdf"), context)
+
+
+def _chapters(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The parts under each chapter; what comes before the first has no title."""
+    chapters: list[dict[str, Any]] = [{"title": "", "parts": []}]
+    for part in parts:
+        if part["kind"] == "heading" and part["level"] == 1:
+            chapters.append({"title": part["text"], "parts": []})
+        else:
+            chapters[-1]["parts"].append(_part(part))
+    return [one for one in chapters if one["parts"]]
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:
