@@ -112,6 +112,8 @@ def test_a_drawing_is_static_and_follows_the_page():
     root = ElementTree.fromstring(svg)
     assert not re.search(r"style=|<style|<script|\son[a-z]+=|href|url\(", svg)
     assert root.attrib["role"] == "img"
+    inside = svg.split("</desc>", 1)[1]
+    assert not re.search(r'\s(?:role|aria-[a-z]+)="', inside), "one picture, not a hundred pieces"
     names = {child.tag.rsplit("}", 1)[-1]: child for child in root}
     assert (names["title"].text, names["title"].attrib["id"]) == ("A < B & C", root.attrib["aria-labelledby"])
     assert names["desc"].text.startswith(

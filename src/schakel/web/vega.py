@@ -23,6 +23,9 @@ _OPENING = re.compile(r"<svg\b[^>]*>")
 _VIEW = re.compile(r'viewBox="([^"]+)"')
 #: What Vega draws for itself and nobody sees.
 _UNSEEN = re.compile(r'<path class="(?:background|foreground)"[^>]*/>')
+#: The drawing is one picture with one title: what Vega says of each of its pieces, in English, only disturbs.
+_TAG = re.compile(r"<[a-z]+\b[^>]*>")
+_SAID_OF_PIECES = re.compile(r' (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"')
 
 
 @cache
@@ -45,7 +48,8 @@ def rendered(specification: dict[str, Any], *, title: str, description: str) -> 
     drawn = vl_convert.vegalite_to_svg(
         specification, allowed_base_urls=[], format_locale="nl-NL", time_format_locale="nl-NL"
     )
-    body = _DRAWN.sub(_with_classes, _UNSEEN.sub("", drawn))
+    bare = _TAG.sub(lambda tag: _SAID_OF_PIECES.sub("", tag[0]), _UNSEEN.sub("", drawn))
+    body = _DRAWN.sub(_with_classes, bare)
     opening = _OPENING.search(body)
     view = _VIEW.search(body)
     assert opening is not None
