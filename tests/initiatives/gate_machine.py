@@ -340,14 +340,15 @@ class GateMachine(RuleBasedStateMachine):
     @precondition(lambda self: any(mandate.until_on is None for mandate in self.mandates))
     @rule(days=st.integers(0, 2))
     def end_the_mandate(self, days: int) -> None:
-        """The mandate of the group ends at the start of some day, today included."""
+        """The mandate of the group ends at the start of some day, today included; it held for a day at least."""
         until_on = self.today + timedelta(days=days)
         with as_platform(self.scene.network):
-            Mandate.objects.filter(body=self.scene.body, delegated_to="", valid_until=None).update(
-                valid_until=until_on
-            )
+            Mandate.objects.filter(
+                body=self.scene.body, delegated_to="", valid_until=None, valid_from__lt=until_on
+            ).update(valid_until=until_on)
         for mandate in self.mandates:
-            mandate.until_on = mandate.until_on or until_on
+            if mandate.from_on < until_on:
+                mandate.until_on = mandate.until_on or until_on
 
     @precondition(lambda self: all(mandate.until_on is not None for mandate in self.mandates))
     @rule()

@@ -30,6 +30,7 @@ from tests.factories.initiatives import (
     full_plan,
     make_initiative,
     propose,
+    through,
 )
 from tests.factories.jobs import run_waiting
 from tests.factories.network import make_member, make_network
@@ -162,8 +163,13 @@ def test_the_page_waits_for_the_pdf_and_then_opens_it(scene, planned):
 
 def test_without_a_gate_there_is_nothing_to_make(scene):
     done = finish(scene, make_initiative(scene, Stage.PILOT))
-    with looking(scene.lead) as by, pytest.raises(Refused, match="Er komt nu geen poort"):
-        actions.make_dossier(fresh(done), by=by)
+    parked = through(scene, make_initiative(scene, Stage.PILOT), "px", "park")
+    assert parked.stage == Stage.PARKED
+    for one in (done, parked):
+        with looking(scene.lead) as by, pytest.raises(Refused, match="Er komt nu geen poort"):
+            actions.make_dossier(fresh(one), by=by)
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{parked.number}/dossier/"))
+    assert "Er komt nu geen poort. Een dossier hoort bij een poort." in page
 
 
 def test_it_costs_the_same_with_more_partners_and_conditions(scene, planned):

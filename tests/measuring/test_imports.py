@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 from schakel.jobs.models import Job
 from schakel.jobs.queue import perform
+from schakel.journal.models import Entry
 from schakel.measuring import actions
 from schakel.measuring.incoming.apart import rows_of
 from schakel.measuring.incoming.opening import CannotRead, open_file, sentence
@@ -246,6 +247,16 @@ def test_what_no_longer_fits_is_not_brought_in(series) -> None:
         actions.drop_series(series, by=None)
     with looking(analyst), pytest.raises(Refused, match="past niet meer bij wat er nu is"):
         actions.bring_in(found, by=analyst)
+
+
+def test_what_came_in_already_is_not_looked_at_again(series) -> None:
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    with looking(analyst):
+        done = actions.bring_in(found, by=analyst)
+        n_looks = Entry.objects.filter(verb="checked").count()
+        again = actions.check_figures(done, by=analyst)
+        assert (again.outcome, again.done_at) == (done.outcome, done.done_at)
+        assert Entry.objects.filter(verb="checked").count() == n_looks
 
 
 def test_files_that_nobody_brought_in_are_forgotten(series) -> None:

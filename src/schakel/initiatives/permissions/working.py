@@ -378,7 +378,7 @@ def why_not_successor(person: Person | None, initiative: Initiative, of: Initiat
 
 def why_not_make_dossier(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not make the dossier for the next gate: who works on the initiative does."""
-    if initiative.gate is None:
+    if initiative.gate in {None, Gate.PX}:  # what is parked waits for no checklist
         return _("Er komt nu geen poort. Een dossier hoort bij een poort.")
     if reads_internal_notes(person, initiative):
         return None
