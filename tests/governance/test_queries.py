@@ -1,8 +1,9 @@
 """Readings of governance: mandates in words, composition, registers, what waits; each with its queries counted."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -29,6 +30,8 @@ from tests.factories.network import make_member, make_network, make_partner
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @world
@@ -178,6 +181,16 @@ def test_the_next_meeting_is_the_first_that_is_not_over(group, django_assert_num
     with looking(group.secretary):
         assert queries.next_meeting(make_body(group.network), now) is None
     assert later != sooner
+
+
+def test_the_next_meeting_is_looked_for_from_midnight_here(group):
+    yesterday = make_meeting(group, datetime(2027, 7, 1, 16, 0, tzinfo=AMSTERDAM))
+    early = make_meeting(group, datetime(2027, 7, 2, 0, 30, tzinfo=AMSTERDAM))
+    with looking(group.chair):
+        # Half past midnight and noon of 2 July: in UTC the one is still 1 July, the other begins two hours too late.
+        for moment in (datetime(2027, 7, 1, 22, 30, tzinfo=UTC), datetime(2027, 7, 2, 10, 0, tzinfo=UTC)):
+            assert queries.next_meeting(group.body, moment) == early
+        assert queries.next_meeting(group.body, datetime(2027, 7, 1, 10, 0, tzinfo=UTC)) == yesterday
 
 
 # The register.

@@ -185,6 +185,12 @@ def test_what_looks_like_markup_is_read_in_the_excerpt(reader, in_preparation):
     assert "of ‹<mark>pimpelmees</mark>› in de regio" in text(reader.get("zoeken/", q="pimpelmees"))
 
 
+def test_lines_do_not_run_together_in_the_excerpt(reader, in_preparation):
+    write(in_preparation, problem="Eerst de roerdomp.\n\n  Dan de reiger")
+    page = re.sub(r"</?mark>", "", text(reader.get("zoeken/", q="roerdomp")))
+    assert "Eerst de roerdomp. · Dan de reiger" in page
+
+
 def test_hits_are_chosen_by_kind_and_counted(reader, in_preparation):
     write(in_preparation, problem="De reiger.")
     with as_platform(in_preparation.network):

@@ -14,7 +14,17 @@ from django.db.models.functions import Left
 
 from schakel.initiatives.models import Initiative
 from schakel.search.models import FindableText
-from schakel.search.rules import BEGIN, END, LOOKS, Kind, Shelf, numbers_meant, parts_of
+from schakel.search.rules import (
+    BEGIN,
+    BETWEEN_LINES,
+    END,
+    LOOKS,
+    Kind,
+    Shelf,
+    in_one_line,
+    numbers_meant,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from schakel.network.models import Network
@@ -158,6 +168,15 @@ def _marked(question: Asked) -> dict[str, Any]:
     body = Func(
         Left("body", LOOKED_AT), Value("<>"), Value("‹›"), function="translate", output_field=TextField()
     )
+    # Lines that stand under each other would run together in an excerpt of one line.
+    body = Func(
+        body,
+        Value(r"\s*\n\s*"),
+        Value(BETWEEN_LINES),
+        Value("g"),
+        function="regexp_replace",
+        output_field=TextField(),
+    )
     return {
         "marked_title": _headline(F("title"), question, _WHOLE),
         "excerpt": _headline(body, question, _EXCERPT),
@@ -193,7 +212,7 @@ def _hit(row: Any, initiative: Initiative | None) -> Hit:
         key=row.key,
         number=row.number or (initiative.number if initiative else ""),
         title=title,
-        excerpt=parts_of(getattr(row, "excerpt", row.body[:200])),
+        excerpt=parts_of(getattr(row, "excerpt", in_one_line(row.body[:200]))),
         label=row.label,
         state=LOOKS.get(kind, {}).get(row.state, row.state),
         at=row.at,

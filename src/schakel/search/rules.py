@@ -133,5 +133,18 @@ def parts_of(marked: str) -> list[tuple[str, bool]]:
     return [(text, is_hit) for text, is_hit in pieces if text]
 
 
+#: What stands between two lines of a text in an excerpt of one line.
+BETWEEN_LINES = " · "
+
+
+def in_one_line(text: str) -> str:
+    """A text with its lines after each other, still to be told apart.
+
+    >>> in_one_line("Probleem\\n\\n Oplossing ")
+    'Probleem · Oplossing'
+    """
+    return BETWEEN_LINES.join(line.strip() for line in text.split("\n") if line.strip())
+
+
 #: The marks around a hit: signs that no text in the index holds.
 BEGIN, END = "\x02", "\x03"

@@ -201,12 +201,13 @@ def _could(body: Body, mandates: Sequence[Mandate], matter: Matter) -> CouldDeci
 
 
 def next_meeting(body: Body, now: datetime) -> Meeting | None:
-    """The first meeting of a body that is not over yet. One database query."""
+    """The first meeting of a body of today (in Amsterdam) or later that is not over yet. One database query."""
+    begin = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     return (
         Meeting.objects.of(body.network)
         .filter(body=body)
         .exclude(status=MeetingStatus.CLOSED)
         .order_by(F("starts_at").asc())
-        .filter(starts_at__gte=now.replace(hour=0, minute=0, second=0, microsecond=0))
+        .filter(starts_at__gte=begin)
         .first()
     )
