@@ -17,7 +17,6 @@ COMPARING = ("__gt", "__gte", "__lt", "__lte", "__range")
 NEVER_REMEMBERED = {
     "why_not_restore": "the page of a document is made anew each time",
     "calendar_meetings": "a calendar is a file, made anew each time",
-    "next_meeting": "compares with the beginning of the day",
     "worker_state": "the page of the work is made anew each time",
 }
 

@@ -43,7 +43,7 @@ def read(file: Path) -> Any:
 
 
 def linde(name: str) -> Any:
-    """Return one of the files about De Linde: network, people, bodies, meetings or besluiten."""
+    """Return one of the files about De Linde: network, people, bodies, meetings, besluiten or overeenkomst."""
     return read(LINDE / f"{name}.yaml")
 
 

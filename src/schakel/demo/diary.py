@@ -22,7 +22,7 @@ LISTED = timedelta(hours=18)
 
 def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
-    entries = [*_meetings(calendar), *_network_decisions(calendar)]
+    entries = [*_meetings(calendar), *_network_decisions(calendar), *_agreements(calendar)]
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for entry in content.stories(calendar):
         entries += _with_what_precedes(entry, starts, calendar)
@@ -69,6 +69,11 @@ def _network_decisions(calendar: Calendar) -> Iterator[Entry]:
         elif "reason" in one:
             at = starts[one["meeting"]] + timedelta(minutes=30)
             yield Entry(at, "take_network_decision", "", one)
+
+
+def _agreements(calendar: Calendar) -> Iterator[Entry]:
+    for one in content.linde("overeenkomst")["obligations"]:
+        yield Entry(calendar.moment(one["at"]), one["do"], "", one)
 
 
 def _opened(one: Facts, starts: dict[str, datetime], calendar: Calendar) -> datetime:

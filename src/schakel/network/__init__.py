@@ -2,6 +2,6 @@
 
 Words (English – Dutch): network – netwerk; partner – partner; organisation – organisatie; membership –
 lidmaatschap; representative – vertegenwoordiger; area – gebied; theme – thema; ambition – ambitie;
-agreement – overeenkomst; party – partij; criteria set – criteriaset; criterion – criterium;
+agreement – overeenkomst; party – partij; obligation – verplichting; criteria set – criteriaset; criterion – criterium;
 network event – gebeurtenis; growth stage – groeifase.
 """

@@ -8,8 +8,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from schakel.network.models import Agreement, Membership, Network, Partner
-from schakel.network.rules import PartnerStatus, Role
+from schakel.network.models import Agreement, Membership, Network, Obligation, Partner
+from schakel.network.rules import ObligationState, PartnerStatus, Role
 from schakel.people.models import Person
 from schakel.tenancy.context import Kind, current
 
@@ -87,6 +87,38 @@ def why_not_sign(by: Person | None, agreement: Agreement, partner: Partner, toda
         return None
     return _("Alleen wie %(partner)s vertegenwoordigt tekent, of de netwerkmanager legt het papier vast.") % {
         "partner": partner.name
+    }
+
+
+def why_not_answer_obligation(by: Person | None, obligation: Obligation, today: date) -> str | None:
+    """Why this person may not say for a party whether this is what it has to do: its own representative does."""
+    if obligation.state == ObligationState.WITHDRAWN:
+        return _("Deze verplichting is ingetrokken.")
+    if obligation.state == ObligationState.CONFIRMED:
+        return _("%(partner)s bevestigde dit al.") % {"partner": obligation.partner.name}
+    if by is None:
+        return _("Alleen een mens antwoordt namens een partner.")
+    if is_representative(by, obligation.partner, today):
+        return None
+    return _("Alleen wie %(partner)s vertegenwoordigt, zegt of dit klopt.") % {
+        "partner": obligation.partner.name
+    }
+
+
+def why_not_report_obligation(by: Person | None, obligation: Obligation, today: date) -> str | None:
+    """Why this person may not write down whether it was met: the party does, or the manager. At most three queries."""
+    if obligation.state != ObligationState.CONFIRMED:
+        return _("%(partner)s bevestigde dit nog niet. Daarna legt u vast of het is nagekomen.") % {
+            "partner": obligation.partner.name
+        }
+    if obligation.met_on is not None:
+        return _("Dit is al nagekomen.")
+    if by is not None and is_representative(by, obligation.partner, today):
+        return None
+    if why_not_manage(by, obligation.network, today) is None:
+        return None
+    return _("Alleen wie %(partner)s vertegenwoordigt, of de netwerkmanager, legt dit vast.") % {
+        "partner": obligation.partner.name
     }
 
 

@@ -126,6 +126,19 @@ class AgreementKind(TextChoices):
     OTHER = "other", gettext_lazy("andere afspraak")
 
 
+class ObligationState(TextChoices):
+    """What the party itself said about what it has to do."""
+
+    ASKED = "asked", gettext_lazy("gevraagd")
+    CONFIRMED = "confirmed", gettext_lazy("bevestigd")
+    DISPUTED = "disputed", gettext_lazy("klopt niet, zegt de partner")
+    WITHDRAWN = "withdrawn", gettext_lazy("ingetrokken")
+
+
+#: So many days ahead a party reads on its overview that something has to be done.
+OBLIGATION_AHEAD_DAYS = 30
+
+
 class CriteriaKind(TextChoices):
     """How a set of criteria is answered."""
 

@@ -7,13 +7,16 @@ from django.utils.translation import gettext_lazy
 
 from schakel.jobs.queue import task
 from schakel.network.actions.announcing import announce_renewals
+from schakel.network.actions.obligations import announce_obligations
 from schakel.network.models import Network
 from schakel.tenancy.context import current
 
 
-@task("network.remind", gettext_lazy("Herinneren aan overeenkomsten die aflopen"), daily_at="05:10")
+@task("network.remind", gettext_lazy("Herinneren aan overeenkomsten"), daily_at="05:10")
 def remind() -> None:
-    """Tell people of agreements that end or renew themselves."""
+    """Tell people of agreements that end or renew themselves, and of what parties have to do."""
     who = current()
     assert who is not None, "a task runs for one network"
-    announce_renewals(Network.objects.get(pk=who[1]), timezone.localdate())
+    network, today = Network.objects.get(pk=who[1]), timezone.localdate()
+    announce_renewals(network, today)
+    announce_obligations(network, today)

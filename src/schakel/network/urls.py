@@ -27,5 +27,17 @@ urlpatterns = [
     path(AGREEMENTS + "<slug:slug>/", views.agreement, name="agreement"),
     path(AGREEMENTS + "<slug:slug>/wijzig/", views.change_agreement, name="agreement_edit"),
     path(AGREEMENTS + "<slug:slug>/partij/", views.add_party, name="party_add"),
+    path(AGREEMENTS + "<slug:slug>/verplichting/", views.add_obligation, name="obligation_add"),
+    path(AGREEMENTS + "<slug:slug>/verplichting/<uuid:pk>/", views.answer_obligation, name="obligation"),
+    path(
+        AGREEMENTS + "<slug:slug>/verplichting/<uuid:pk>/verslag/",
+        views.report_obligation,
+        name="obligation_report",
+    ),
+    path(
+        AGREEMENTS + "<slug:slug>/verplichting/<uuid:pk>/intrekken/",
+        views.withdraw_obligation,
+        name="obligation_withdraw",
+    ),
     path(AGREEMENTS + "<slug:slug>/teken/<slug:partner>/", views.sign, name="sign"),
 ]

@@ -61,6 +61,7 @@ class Kind(models.TextChoices):
     OBJECTION = "objection", _("Een bezwaar tegen een voorstel")
     UPDATE = "update", _("Uw stand van zaken gevraagd")
     RENEWAL = "renewal", _("Een overeenkomst loopt af")
+    OBLIGATION = "obligation", _("Wat uw organisatie in een overeenkomst beloofde")
     MENTION = "mention", _("U wordt genoemd in een gesprek")
     JOB = "job", _("Een taak van u is klaar")
 
@@ -94,6 +95,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.OBJECTION: Manner(Delivery.AT_ONCE, "ask_decision", _("Bezwaar")),
     Kind.UPDATE: Manner(Delivery.AT_ONCE, "ask_update", _("Stand van zaken")),
     Kind.RENEWAL: Manner(Delivery.AT_ONCE, "ask_work", _("Overeenkomst")),
+    Kind.OBLIGATION: Manner(Delivery.AT_ONCE, "ask_promise", _("Verplichting")),
     Kind.MENTION: Manner(Delivery.AT_ONCE, "ask_view", _("Genoemd")),
     Kind.JOB: Manner(Delivery.BELL, "ready", _("Taak")),
 }

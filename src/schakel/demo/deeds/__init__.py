@@ -1,6 +1,7 @@
 """What people do in the diary of De Linde; each deed is one or a few calls of the real actions."""
 
 from schakel.demo.deeds import (
+    agreements,
     deciding,
     documents,
     embedding,
@@ -15,6 +16,7 @@ from schakel.demo.deeds.book import DEEDS, perform
 
 __all__ = [
     "DEEDS",
+    "agreements",
     "deciding",
     "documents",
     "embedding",

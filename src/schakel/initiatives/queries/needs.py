@@ -26,7 +26,13 @@ from schakel.initiatives.models import (
     Plan,
 )
 from schakel.initiatives.queries.due import due_about, due_for_bodies
-from schakel.initiatives.queries.needs_running import acceptances, followed, measurements, updates
+from schakel.initiatives.queries.needs_running import (
+    acceptances,
+    followed,
+    measurements,
+    obligations,
+    updates,
+)
 from schakel.initiatives.queries.planning import size_of
 from schakel.initiatives.queries.screening import my_scoring
 from schakel.initiatives.rules import CLOSED, TAKEN_UP, UPDATED, CommitmentStatus, Stage
@@ -130,7 +136,7 @@ class _Desk:
 
 
 def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
-    """Everything that waits for this person in this network, late first. Constant, at most twenty-six queries."""
+    """Everything that waits for this person in this network, late first. Constant, at most twenty-seven queries."""
     desk = _Desk(person, network, now)
     items = [item for source in (*_SOURCES, _intake) for item in source(desk)]
     return in_order(items, desk.today)
@@ -437,6 +443,7 @@ _SOURCES: Mapping[Callable[[_Desk], list[NeedsMe]], Collection[Stage] | None] = 
     updates: UPDATED,
     followed: {Stage.REFERRED},
     _conditions: None,
+    obligations: None,
     _questions: {Stage.SUBMITTED},
     _explorations: {Stage.EXPLORATION},
     _plans: {Stage.PREPARATION},

@@ -17,6 +17,8 @@ from schakel.initiatives.rules import (
     Stage,
     update_due_on,
 )
+from schakel.network.queries import waiting_obligations
+from schakel.network.rules import OBLIGATION_AHEAD_DAYS, ObligationState
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -134,3 +136,34 @@ def measurements(desk: _Desk) -> list[NeedsMe]:
         )
         for one in waiting
     ]
+
+
+def obligations(desk: _Desk) -> list[NeedsMe]:
+    """What the organisations of this person have to confirm or do by an agreement."""
+    if not desk.standing.represents or desk.about is not None:
+        return []
+    until = desk.today + timedelta(days=OBLIGATION_AHEAD_DAYS)
+    waiting = waiting_obligations(desk.person, desk.network, desk.standing.represents, until)
+    items = []
+    for one in waiting:
+        is_asked = one.state == ObligationState.ASKED
+        title = _("Klopt dit? %(what)s") if is_asked else _("Gedaan? %(what)s")
+        because = (
+            _("Het staat in “%(title)s”. Het telt pas als %(partner)s ja zegt.")
+            if is_asked
+            else _("%(partner)s doet dit volgens “%(title)s”.")
+        )
+        words = {"what": one.text, "title": one.agreement.title, "partner": one.partner.name}
+        items.append(
+            desk.item(
+                "ask_promise",
+                title=title % words,
+                because=because % words,
+                deed=_("Ja of nee") if is_asked else _("Leg vast of het is gedaan"),
+                page="network:obligation" if is_asked else "network:obligation_report",
+                due_on=one.due_on,
+                slug=one.agreement.slug,
+                pk=str(one.pk),
+            )
+        )
+    return items

@@ -20,13 +20,21 @@ from schakel.network.actions.network import (
     put_event,
     put_theme,
 )
+from schakel.network.actions.obligations import (
+    add_obligation,
+    answer_obligation,
+    report_obligation,
+    withdraw_obligation,
+)
 from schakel.network.actions.partner import add_partner, change_partner, change_partner_facts, leave
 
 __all__ = [
     "add_agreement",
     "add_membership",
+    "add_obligation",
     "add_partner",
     "add_party",
+    "answer_obligation",
     "change_agreement",
     "change_network",
     "change_partner",
@@ -46,7 +54,9 @@ __all__ = [
     "put_need",
     "put_theme",
     "put_tier",
+    "report_obligation",
     "sign",
     "take_back_need",
     "why_not_change",
+    "withdraw_obligation",
 ]

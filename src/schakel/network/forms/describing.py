@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from schakel.network.forms import AgreementForm
 from schakel.network.models import Area, Partner
 from schakel.network.rules import AreaKind, Hue
-from schakel.web.fields import CHOOSE, Words
+from schakel.web.fields import CHOOSE, LONG, Day, Words
 
 
 class NetworkForm(forms.Form):
@@ -120,3 +120,89 @@ class PartyForm(forms.Form):
     def clean_partner(self) -> Partner:
         """The partner that was chosen."""
         return self._partners[self.cleaned_data["partner"]]
+
+
+class ObligationForm(forms.Form):
+    """What one party has to do, by when, and where that stands."""
+
+    partner = forms.ChoiceField(label=gettext_lazy("Welke partij?"), error_messages=CHOOSE)
+    text = Words(
+        label=gettext_lazy("Wat doet deze partij?"),
+        help_text=gettext_lazy("Eén zin, bijvoorbeeld: levert elk jaar twee docenten."),
+        most=500,
+        rows=2,
+    )
+    source_text = Words(
+        label=gettext_lazy("Waar staat dat?"),
+        help_text=gettext_lazy("De zin of het artikel uit de overeenkomst."),
+        most=LONG,
+        rows=3,
+        required=False,
+    )
+    due_on = Day(label=gettext_lazy("Uiterlijk op welke dag?"), required=False)
+    every_months = forms.IntegerField(
+        label=gettext_lazy("Na hoeveel maanden keert het terug?"),
+        help_text=gettext_lazy("Leeg betekent: het is één keer. Elk jaar is 12."),
+        min_value=1,
+        max_value=120,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._partners = {partner.slug: partner for partner in partners}
+        field: Any = self.fields["partner"]
+        field.choices = [
+            ("", _("kies een partij")),
+            *((slug, one.name) for slug, one in self._partners.items()),
+        ]
+
+    def clean_partner(self) -> Partner:
+        """The party that was chosen."""
+        return self._partners[self.cleaned_data["partner"]]
+
+
+class ConfirmObligationForm(forms.Form):
+    """Whether this is so, for a party."""
+
+    agrees = forms.TypedChoiceField(
+        label=gettext_lazy("Klopt dit?"),
+        choices=[("ja", gettext_lazy("Ja, dit doen wij")), ("nee", gettext_lazy("Nee, dit klopt niet"))],
+        coerce=lambda value: value == "ja",
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    answer = Words(
+        label=gettext_lazy("Toelichting"),
+        help_text=gettext_lazy("Klopt het niet? Schrijf dan op wat er anders is."),
+        most=2_000,
+        rows=3,
+        required=False,
+    )
+
+
+class ReportObligationForm(forms.Form):
+    """Whether it was done, and what shows it."""
+
+    is_met = forms.TypedChoiceField(
+        label=gettext_lazy("Is het gelukt?"),
+        choices=[("ja", gettext_lazy("Ja, nagekomen")), ("nee", gettext_lazy("Nee, niet gelukt"))],
+        coerce=lambda value: value == "ja",
+        widget=forms.RadioSelect,
+        error_messages=CHOOSE,
+    )
+    evidence = Words(
+        label=gettext_lazy("Waaruit blijkt dat, of waarom lukte het niet?"),
+        help_text=gettext_lazy("Een bestand zet u bij de documenten van de overeenkomst."),
+        most=2_000,
+        rows=3,
+    )
+    on = Day(
+        label=gettext_lazy("Op welke dag?"), help_text=gettext_lazy("Leeg betekent vandaag."), required=False
+    )
+
+
+class WithdrawObligationForm(forms.Form):
+    """Why it is taken away."""
+
+    reason = Words(label=gettext_lazy("Waarom trekt u dit in?"), most=2_000, rows=3)

@@ -11,6 +11,8 @@ from schakel.network.queries.agreements import (
     agreements,
     criteria_on,
     loose_criteria,
+    obligation_of,
+    waiting_obligations,
 )
 from schakel.network.queries.networks import (
     About,
@@ -59,6 +61,7 @@ __all__ = [
     "listed_networks",
     "loose_criteria",
     "networks_of",
+    "obligation_of",
     "partner_choices",
     "partner_profile",
     "partner_register",
@@ -67,4 +70,5 @@ __all__ = [
     "pulses_elsewhere",
     "themes",
     "told_facts",
+    "waiting_obligations",
 ]

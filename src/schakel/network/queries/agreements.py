@@ -6,9 +6,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
-from schakel.network.models import Agreement, AgreementParty, CriteriaSet, Criterion, Network, Theme
+from schakel.network.models import (
+    Agreement,
+    AgreementParty,
+    CriteriaSet,
+    Criterion,
+    Network,
+    Obligation,
+    ObligationReport,
+    Theme,
+)
 from schakel.network.rules import Renewal, is_valid_on, renewal
 from schakel.people.models import Person
 
@@ -42,6 +51,7 @@ class AgreementPage:
     parties: Sequence[AgreementParty]
     versions: Sequence[CriteriaVersion] = field(default_factory=tuple)
     renewal: Renewal | None = None
+    obligations: Sequence[Obligation] = field(default_factory=tuple)
 
     @property
     def n_signed(self) -> int:
@@ -71,7 +81,7 @@ def agreements(network: Network, person: Person, today: date) -> list[AgreementR
 
 
 def agreement_page(network: Network, slug: str, person: Person, today: date) -> AgreementPage | None:
-    """One agreement, its parties and the versions of its criteria. Four database queries."""
+    """One agreement, its parties, what they have to do, and the versions of its criteria. Six database queries."""
     agreement = (
         Agreement.objects.visible_to(person)
         .of(network)
@@ -84,7 +94,35 @@ def agreement_page(network: Network, slug: str, person: Person, today: date) -> 
     parties = AgreementParty.objects.visible_to(person).filter(agreement=agreement).select_related("partner")
     sets = CriteriaSet.objects.visible_to(person).filter(agreement=agreement)
     coming = renewal(agreement.ends_on, agreement.notice_months, agreement.renewal_months, today)
-    return AgreementPage(agreement, tuple(parties), tuple(_versions(sets, today)), coming)
+    return AgreementPage(
+        agreement,
+        tuple(parties),
+        tuple(_versions(sets, today)),
+        coming,
+        tuple(_obligations(person).filter(agreement=agreement)),
+    )
+
+
+def obligation_of(person: Person, agreement: Agreement, pk: UUID) -> Obligation | None:
+    """One obligation of an agreement, or None when it is not there. At most two database queries."""
+    return _obligations(person).filter(agreement=agreement, pk=pk).first()
+
+
+def waiting_obligations(
+    person: Person, network: Network, partners: Iterable[UUID], until: date
+) -> list[Obligation]:
+    """What these partners have to confirm, or have to do by a day, the earliest first. One database query."""
+    theirs = Obligation.objects.visible_to(person).of(network).filter(partner__in=list(partners))
+    waiting = theirs.to_confirm() | theirs.due_by(until)
+    return list(waiting.select_related("partner", "agreement").order_by("due_on", "asked_at"))
+
+
+def _obligations(person: Person) -> Any:
+    found = Obligation.objects.visible_to(person).select_related(
+        "partner__network", "agreement", "network", "answered_by"
+    )
+    reports = ObligationReport.objects.visible_to(person).select_related("reported_by")
+    return found.prefetch_related(Prefetch("reports", reports))
 
 
 def loose_criteria(network: Network, person: Person, today: date) -> list[CriteriaVersion]:

@@ -10,16 +10,24 @@ from schakel.network.views.agreements import (
     sign,
 )
 from schakel.network.views.describing import areas, edit, put_area
+from schakel.network.views.obligations import (
+    add_obligation,
+    answer_obligation,
+    report_obligation,
+    withdraw_obligation,
+)
 from schakel.network.views.partners import add_partner, change_partner, edit_partner, partners
 from schakel.network.views.people import end_membership, people
 
 __all__ = [
     "about",
     "add_agreement",
+    "add_obligation",
     "add_partner",
     "add_party",
     "agreement",
     "agreements",
+    "answer_obligation",
     "areas",
     "change_agreement",
     "change_partner",
@@ -29,5 +37,7 @@ __all__ = [
     "partners",
     "people",
     "put_area",
+    "report_obligation",
     "sign",
+    "withdraw_obligation",
 ]

@@ -17,6 +17,7 @@ from schakel.network.forms import AgreementForm, PaperSignatureForm
 from schakel.network.forms.describing import ChangeAgreementForm, PartyForm
 from schakel.network.models import AgreementParty
 from schakel.network.permissions import is_representative, why_not_manage, why_not_sign
+from schakel.network.views.obligations import obligation_rows
 from schakel.network.views.shapes import address, attempt, crumbs, find_partner, form_page
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -57,6 +58,7 @@ def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "rows": [_party_row(request, slug, party, manages=manages, mine=mine) for party in page.parties],
+        "obligations": obligation_rows(request, page, mine, manages=manages),
         "crumbs": crumbs((_("Overeenkomsten"), address("network:agreements", request))),
         "is_over": page.renewal is None and page.agreement.ends_on is not None,
         "may_manage": manages,

@@ -1,0 +1,41 @@
+"""What parties do by an agreement: written down, confirmed, and shown."""
+
+from __future__ import annotations
+
+from schakel.demo.content import Entry
+from schakel.demo.deeds.book import deed
+from schakel.demo.world import World
+from schakel.network import actions
+from schakel.network.models import Agreement, Obligation, Partner
+
+
+@deed("obligation")
+def obligation(world: World, entry: Entry) -> None:
+    """The manager writes down what a party has to do."""
+    told = entry.facts
+    actions.add_obligation(
+        Agreement.objects.of(world.network).get(),
+        by=world.person(entry.by),
+        partner=Partner.objects.of(world.network).get(slug=told["partner"]),
+        text=told["text"],
+        source_text=told.get("source", ""),
+        due_on=world.day(told["due"]) if "due" in told else None,
+        every_months=told.get("every_months"),
+    )
+
+
+@deed("confirm_obligation")
+def confirm_obligation(world: World, entry: Entry) -> None:
+    """The party says that this is so."""
+    actions.answer_obligation(_found(world, entry), by=world.person(entry.by), agrees=True)
+
+
+@deed("report_obligation")
+def report_obligation(world: World, entry: Entry) -> None:
+    """The party says that it was done, with what shows it."""
+    evidence = entry.facts["evidence"]
+    actions.report_obligation(_found(world, entry), by=world.person(entry.by), is_met=True, evidence=evidence)
+
+
+def _found(world: World, entry: Entry) -> Obligation:
+    return Obligation.objects.of(world.network).get(text=entry.facts["text"])
