@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from schakel.initiatives.actions import SET_DOSSIER, make_archive, set_dossier
+from schakel.initiatives.actions import SET_DOSSIER, judge_effects, make_archive, set_dossier
 from schakel.initiatives.actions.announcing import announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
+from schakel.initiatives.actions.measures import JUDGE
 from schakel.initiatives.models import Dossier, Initiative
 from schakel.jobs.models import Job
 from schakel.jobs.queue import task
@@ -28,6 +29,15 @@ def remind() -> None:
     who = current()
     assert who is not None, "a task runs for one network"
     announce_updates_due(Network.objects.get(pk=who[1]), timezone.localdate())
+
+
+@task(JUDGE, gettext_lazy("Berekenen wat er van beloofde effecten kwam"), daily_at="05:20")
+def judge(*, initiative: str | None = None) -> None:
+    """Work out what came of the promises of one initiative, or every night of all."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    network = Network.objects.get(pk=who[1])
+    judge_effects(network, by=None, initiative=UUID(initiative) if initiative else None)
 
 
 @long_task(ARCHIVE, noop("Archief maken"))

@@ -95,6 +95,11 @@ LOOKS: dict[str, Look] = {
     "holds_yes": Look("ready", _("Blijft goed gaan"), "good"),
     "holds_no": Look("late", _("Zakt weg"), "care"),
     "holds_unknown": Look("unknown", _("Nog niet te zeggen"), "plain"),
+    # What came of a promised effect
+    "verdict_met": Look("ready", _("Gehaald"), "good"),
+    "verdict_partly": Look("partly", _("Deels gehaald"), "plain"),
+    "verdict_not": Look("late", _("Niet gehaald"), "care"),
+    "verdict_unknown": Look("unknown", _("Nog niet te zeggen"), "plain"),
     # How it goes, and what became of a risk
     "update_on_track": Look("ready", _("Op koers"), "good"),
     "update_attention": Look("partly", _("Let op"), "plain"),

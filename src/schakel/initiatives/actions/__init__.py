@@ -62,6 +62,13 @@ from schakel.initiatives.actions.ideas import (
 )
 from schakel.initiatives.actions.intake import ask_more, follow_referral, merge, refer, screen
 from schakel.initiatives.actions.keeping import tell
+from schakel.initiatives.actions.measures import (
+    ask_verdict,
+    claim_effect,
+    drop_measure,
+    follow_measure,
+    judge_effects,
+)
 from schakel.initiatives.actions.planning import (
     begin_plan,
     freeze_plan,
@@ -88,17 +95,21 @@ __all__ = [
     "ask_for_updates",
     "ask_line_owner",
     "ask_more",
+    "ask_verdict",
     "assess",
     "begin_plan",
     "bring_before",
     "change_note",
     "choose_areas",
     "choose_partners",
+    "claim_effect",
     "close_funding_line",
     "confirm_commitment",
     "correct_award",
     "decline_commitment",
     "discard_draft",
+    "drop_measure",
+    "follow_measure",
     "follow_referral",
     "freeze_plan",
     "give_update",
@@ -107,6 +118,7 @@ __all__ = [
     "hand_over_line_owner",
     "has_other_plan",
     "invite_raters",
+    "judge_effects",
     "link_successor",
     "make_archive",
     "make_dossier",

@@ -28,6 +28,7 @@ from schakel.initiatives.models.initiative import (
     StageMove,
     StoryEvent,
 )
+from schakel.initiatives.models.measures import EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.models.money import FundingAward, FundingLine
 from schakel.initiatives.models.plan import (
     Activity,
@@ -52,6 +53,8 @@ __all__ = [
     "Commitment",
     "Component",
     "Dossier",
+    "EffectClaim",
+    "EffectVerdict",
     "EmbeddingPlan",
     "Exploration",
     "ExplorationQuestion",
@@ -67,6 +70,7 @@ __all__ = [
     "Invitation",
     "Lesson",
     "LineOwner",
+    "Measure",
     "Milestone",
     "Note",
     "NoteDraft",

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from schakel.governance.permissions import Permission, holds, standing, why_not
 from schakel.initiatives.permissions.working import pulls, why_not_stage
 from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage, can_be_archived
+from schakel.measuring.rules import IndicatorKind
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.initiatives.models import FundingLine, Initiative, LineOwner
+    from schakel.initiatives.models import EffectClaim, FundingLine, Initiative, LineOwner, Measure
     from schakel.network.models import Network, Partner
     from schakel.people.models import Person
 
@@ -179,3 +180,37 @@ def why_not_follow(person: Person | None, initiative: Initiative) -> str | None:
     return why_not_stage(initiative, Stage.REFERRED, what=_("Volgen wat ervan werd")) or why_not(
         person, Permission.DO_INTAKE, initiative.network
     )
+
+
+# ------------------------------------------------------------------------------------ measuring
+
+#: From the plan until it is ordinary care: here a measure plan is made and kept.
+MEASURED = (Stage.PREPARATION, Stage.AWAITING_FUNDING, Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
+
+
+def why_not_plan_measures(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not choose what this initiative follows: the lead and the manager do, from the plan on."""
+    if reason := why_not_stage(initiative, *MEASURED, what=_("Aan het meetplan werken")):
+        return reason
+    return _why_not_lead(person, initiative)
+
+
+def why_not_drop_measure(person: Person | None, measure: Measure) -> str | None:
+    """Why this person may not take a measure out of the plan: what was promised stays. At most one more query."""
+    if reason := why_not_plan_measures(person, measure.initiative):
+        return reason
+    if measure.claims.exists():
+        return _("Bij deze indicator is een effect beloofd. Wat beloofd is, blijft staan.")
+    return None
+
+
+def why_not_claim(person: Person | None, measure: Measure) -> str | None:
+    """Why this person may not promise an effect on this measure."""
+    if measure.kind != IndicatorKind.OUTCOME:
+        return _("Een effect belooft u alleen bij een uitkomst.")
+    return why_not_plan_measures(person, measure.initiative)
+
+
+def why_not_judge(person: Person | None, claim: EffectClaim) -> str | None:
+    """Why this person may not have a verdict worked out: the lead, the manager and the platform itself may."""
+    return _why_not_lead(person, claim.measure.initiative)

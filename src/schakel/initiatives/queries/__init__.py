@@ -41,6 +41,7 @@ from schakel.initiatives.queries.intake import (
     lookalikes,
     my_drafts,
 )
+from schakel.initiatives.queries.measures import MeasurePlan, MeasureRow, measures_of
 from schakel.initiatives.queries.money import LineStand, Money, Waiting, funding_stand, money_of
 from schakel.initiatives.queries.needs import NeedsMe, needs_me, turn
 from schakel.initiatives.queries.planning import (
@@ -91,6 +92,8 @@ __all__ = [
     "LawRow",
     "LineStand",
     "Lookalike",
+    "MeasurePlan",
+    "MeasureRow",
     "Money",
     "NeedsMe",
     "NoteVersion",
@@ -124,6 +127,7 @@ __all__ = [
     "intake",
     "lessons",
     "lookalikes",
+    "measures_of",
     "merged_to",
     "money_of",
     "my_drafts",

@@ -28,6 +28,7 @@ from schakel.initiatives.models import (
     InitiativePartner,
     Invitation,
     Lesson,
+    Measure,
     Note,
     Plan,
     Report,
@@ -196,6 +197,7 @@ _PARTS: Mapping[str, Callable[[Person], QuerySet[Any]]] = {
     "embedding": lambda person: _own(EmbeddingPlan.objects.visible_to(person)),
     "lesson": lambda person: _own(Lesson.objects.visible_to(person)),
     "report": lambda person: _own(Report.objects.visible_to(person)),
+    "measures": lambda person: _own(Measure.objects.visible_to(person)),
     "risks": lambda person: _own(RunningRisk.objects.visible_to(person)),
     "money": lambda person: BudgetLine.objects.filter(plan__initiative=OuterRef("pk")),
 }

@@ -20,6 +20,8 @@ from schakel.web.formats import dutch_date, sentences, short_date
 
 #: Here the page of embedding is there before anything is written, because it is what the lead works on.
 BECOMING_ORDINARY = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
+#: Here the page of measuring is there before anything is chosen.
+MEASURED = (Stage.PREPARATION, *BECOMING_ORDINARY)
 #: The part of an idea that fits under the title.
 LEDE = 220
 
@@ -197,6 +199,7 @@ def _tabs(request: HttpRequest, detail: Any, tab: str) -> list[dict[str, Any]]:
         ("exploration", _("Verkenning"), has["exploration"] or stage == Stage.EXPLORATION),
         ("plan", _("Plan"), has["plan"] or has["promises"] or stage == Stage.PREPARATION),
         ("money", _("Geld"), has["money"]),
+        ("measures", _("Meten"), has["measures"] or stage in MEASURED),
         (
             "embedding",
             _("Borging"),

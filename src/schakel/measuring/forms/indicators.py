@@ -8,7 +8,6 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schakel.measuring.forms.fields import Figure
 from schakel.measuring.rules import (
     Aim,
     Chart,
@@ -25,7 +24,7 @@ from schakel.measuring.rules import (
 )
 from schakel.measuring.rules.definitions import NOT_CHECKED
 from schakel.measuring.rules.kinds import CHARTS, INTERVALS
-from schakel.web.fields import CHOOSE, Day, Words
+from schakel.web.fields import CHOOSE, Day, Figure, Words
 
 MULTIPLIERS = (
     (1, gettext_lazy("geen")),

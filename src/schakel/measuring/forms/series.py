@@ -13,13 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.measuring.actions import Filled
-from schakel.measuring.forms.fields import Figure
 from schakel.measuring.models import Series
 from schakel.measuring.queries import Grid
 from schakel.measuring.rules import FRACTIONS, Measured, why_not_measured
 from schakel.measuring.rules.periods import label, read_period, short_label
 from schakel.network.models import Area, Partner
-from schakel.web.fields import CHOOSE, Words
+from schakel.web.fields import CHOOSE, Figure, Words
 from schakel.web.formats import number
 
 #: What stands before the period and the series in the name of a field.

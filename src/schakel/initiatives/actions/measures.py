@@ -1,0 +1,278 @@
+"""The measure plan, the promise of an effect before it is measured, and the verdict afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.initiatives.actions.keeping import locked, needed, of_network, tell
+from schakel.initiatives.models import EffectClaim, EffectVerdict, Measure
+from schakel.initiatives.permissions import (
+    why_not_claim,
+    why_not_drop_measure,
+    why_not_judge,
+    why_not_plan_measures,
+)
+from schakel.initiatives.queries.measures import Course, courses_of, promise_words
+from schakel.initiatives.rules.measures import (
+    Because,
+    Outcome,
+    Way,
+    is_over,
+    whole_period_after,
+    why_not_promise_now,
+    why_not_size,
+)
+from schakel.jobs.queue import defer
+from schakel.journal.actions import record
+from schakel.measuring.models import Series
+from schakel.measuring.rules import IndicatorKind
+from schakel.measuring.rules.periods import between, first_day
+from schakel.methods.effect.report import Method
+from schakel.methods.effect.verdicts import Better, Claim, Reason, Verdict, judgement
+from schakel.methods.unmeasurable import Unmeasurable, Why
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.initiatives.models import Initiative
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+#: The task that works out what came of the promises of one initiative.
+JUDGE = "initiatives.judge"
+#: The largest number that a target or a promise may be.
+LARGEST = Decimal(10) ** 9
+
+
+@transaction.atomic
+def follow_measure(
+    initiative: Initiative, *, by: Person | None, series: Series, kind: str, target: Decimal | None
+) -> Measure:
+    """Put a series of figures in the measure plan; without a target of its own, that of the definition holds."""
+    initiative = locked(initiative)
+    allow(why_not_plan_measures(by, initiative))
+    of_network(initiative.network_id, series)
+    if kind not in IndicatorKind.values:
+        raise Refused(_("Kies uitkomst, proces of balans."))
+    target = series.version.target if target is None else target
+    if target is None:
+        raise Refused(_("Schrijf op welk cijfer u wilt halen."))
+    if abs(target) >= LARGEST:
+        raise Refused(_("Dit getal is te groot."))
+    if initiative.measures.filter(series=series).exists():
+        raise Refused(_("Dit volgt u al."))
+    measure = Measure.objects.create(
+        network_id=initiative.network_id,
+        initiative=initiative,
+        series=series,
+        kind=kind,
+        target=target,
+        added_by=by,
+        added_at=timezone.now(),
+    )
+    record(by=by, verb="measure followed", about=initiative, data={"series": str(series.pk), "kind": kind})
+    return measure
+
+
+@transaction.atomic
+def drop_measure(measure: Measure, *, by: Person | None) -> None:
+    """Take a measure out of the plan again, as long as nothing was promised on it; its history keeps it."""
+    initiative = locked(measure.initiative)
+    measure = Measure.objects.select_for_update(of=("self",)).get(pk=measure.pk)
+    measure.initiative = initiative
+    allow(why_not_drop_measure(by, measure))
+    record(by=by, verb="measure dropped", about=initiative, data={"series": str(measure.series_id)})
+    measure.delete()
+
+
+@transaction.atomic
+def claim_effect(
+    measure: Measure,
+    *,
+    by: Person | None,
+    way: str,
+    threshold: Decimal,
+    after_periods: int,
+    why: str,
+    is_chosen_for_score: bool = False,
+) -> EffectClaim:
+    """Promise an effect before it is measured; before the start a next one may follow, afterwards none."""
+    initiative = locked(measure.initiative)
+    measure = _named(measure, initiative)
+    allow(why_not_claim(by, measure))
+    course = courses_of([measure])[measure.pk]
+    before = measure.claims.first()
+    allow(
+        why_not_promise_now(
+            course.kind,
+            started_on=course.started_on,
+            first_measured=course.first_measured,
+            is_first=before is None,
+        )
+    )
+    if way not in Way.values:
+        raise Refused(_("Kies of het hoger of lager wordt."))
+    if abs(threshold) >= LARGEST:
+        raise Refused(_("Dit getal is te groot."))
+    allow(why_not_size(threshold, after_periods))
+    claim = EffectClaim.objects.create(
+        network_id=measure.network_id,
+        measure=measure,
+        number=before.number + 1 if before else 1,
+        way=way,
+        threshold=threshold,
+        after_periods=after_periods,
+        why=needed(why, _("Schrijf op waarom u dit verwacht."), longest=2000),
+        is_chosen_for_score=is_chosen_for_score,
+        claimed_by=by,
+        claimed_at=timezone.now(),
+    )
+    version = measure.series.version
+    tell(
+        initiative,
+        icon="promise",
+        by=by,
+        title=_("Effect beloofd: %(name)s") % {"name": version.name},
+        text=f"{promise_words(claim, version.unit, version.period)}. {claim.why}".capitalize(),
+    )
+    record(by=by, verb="effect claimed", about=initiative, data={"claim": str(claim.pk)})
+    return claim
+
+
+@transaction.atomic
+def ask_verdict(initiative: Initiative, *, by: Person | None) -> int:
+    """Have the worker work out what came of the promises; returns of how many."""
+    initiative = locked(initiative)
+    claims = _newest_claims(Measure.objects.filter(initiative=initiative))
+    if not claims:
+        raise Refused(_("Er is nog geen effect beloofd."))
+    for claim in claims:
+        allow(why_not_judge(by, claim))
+    defer(JUDGE, network=initiative.network_id, initiative=initiative.pk)
+    record(by=by, verb="verdict asked", about=initiative)
+    return len(claims)
+
+
+@transaction.atomic
+def judge_effects(network: Network, *, by: Person | None, initiative: Any = None) -> list[EffectVerdict]:
+    """Work out what came of each promise, of one initiative or of all; what did not change is not written again."""
+    measures = Measure.objects.of(network)
+    if initiative is not None:
+        measures = measures.filter(initiative=initiative)
+    found = [_judge(claim, by=by) for claim in _newest_claims(measures)]
+    return [one for one in found if one is not None]
+
+
+def _newest_claims(measures: Any) -> list[EffectClaim]:
+    rows = EffectClaim.objects.filter(measure__in=measures).select_related(
+        "measure__initiative__network", "measure__initiative__lead", "measure__series__version__indicator"
+    )
+    return list(rows.order_by("measure_id", "-number").distinct("measure_id"))
+
+
+def _judge(claim: EffectClaim, *, by: Person | None) -> EffectVerdict | None:
+    initiative = locked(claim.measure.initiative)
+    claim.measure.initiative = initiative
+    allow(why_not_judge(by, claim))
+    judged = work_out(claim, courses_of([claim.measure])[claim.measure.pk])
+    before = claim.verdicts.first()
+    if before is not None and all(getattr(before, name) == value for name, value in judged.facts.items()):
+        return None
+    if before is None and judged.facts["because"] in {Reason.NO_BASELINE, Reason.TOO_EARLY}:
+        return None  # the page says so by itself, and nothing was worked out
+    verdict = EffectVerdict.objects.create(
+        network_id=claim.network_id,
+        claim=claim,
+        number=before.number + 1 if before else 1,
+        judged_at=timezone.now(),
+        **judged.facts,
+    )
+    name = claim.measure.series.version.name
+    if before is None or before.outcome != verdict.outcome:
+        title = _("%(outcome)s: %(name)s") % {"outcome": Outcome(verdict.outcome).label, "name": name}
+        words = str(verdict.get_because_display())
+        tell(initiative, icon="score", by=by, title=title, text=f"{words[:1].upper()}{words[1:]}.")
+    record(by=by, verb="effect judged", about=initiative, data={"outcome": str(verdict.outcome)})
+    return verdict
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a verdict is made of."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def work_out(claim: EffectClaim, course: Course) -> Judged:
+    """Hold a promise against the figures: the baseline as it was locked, and what was measured after the start."""
+    better = Better(claim.way)
+    size = float(claim.threshold)
+    promised = Claim(threshold=size if better == Better.HIGHER else -size, better=better)
+    if course.baseline is None or course.started_on is None:
+        missing = judgement(promised, None)
+        is_early = course.baseline is not None
+        return _judged(missing.verdict, Reason.TOO_EARLY if is_early else missing.reason, course)
+    if not is_over(course.kind, course.started_on, claim.after_periods, course.last_on):
+        return _judged(Verdict.NOT_YET_KNOWN, Reason.TOO_EARLY, course)
+    try:
+        report = _effect(claim, course, course.started_on)
+    except Unmeasurable as fault:
+        is_chosen = fault.why == Why.CHOSEN_FOR_ITS_SCORE
+        reason = Reason.CHOSEN_FOR_ITS_SCORE if is_chosen else Because.UNMEASURABLE
+        return _judged(Verdict.NOT_YET_KNOWN, reason, course)
+    at = None if report.method == Method.BEFORE_AFTER else claim.after_periods
+    found = report.found(at)
+    verdict = judgement(promised, found)
+    change = next((one for one in report.effect_at if one.periods_after == at), report.level)
+    return _judged(
+        verdict.verdict,
+        verdict.reason,
+        course,
+        grade=str(report.grade),
+        method=str(report.method),
+        effect=change.value,
+        lower95=found.lower95,
+        upper95=found.upper95,
+        n_before=report.n_before,
+        n_after=report.n_after,
+        completeness=report.completeness,
+        cautions=[str(one) for one in report.cautions],
+    )
+
+
+def _effect(claim: EffectClaim, course: Course, started_on: date) -> Any:
+    """The change around the start, in the unit of the indicator. Heavy: only the worker comes here."""
+    from schakel.methods.effect import analysis  # a page never imports what calculates
+
+    first, values = course.figures()
+    begun = first_day(course.kind, started_on)
+    is_mixed = whole_period_after(course.kind, started_on) != begun
+    return analysis.report(
+        [analysis.Course(values, start=len(between(course.kind, first, begun)) - 1)],
+        analysis.Choices(
+            at=(claim.after_periods,),
+            ramp_up=1 if is_mixed else 0,
+            is_chosen_for_score=claim.is_chosen_for_score,
+        ),
+    )
+
+
+def _judged(outcome: str, because: str, course: Course, **more: Any) -> Judged:
+    facts: dict[str, Any] = {"outcome": str(outcome), "because": str(because), "last_on": course.last_on}
+    facts |= {"baseline_id": course.baseline.pk if course.baseline else None}
+    facts |= {"grade": "", "method": "", "effect": None, "lower95": None, "upper95": None}
+    facts |= {"n_before": 0, "n_after": 0, "completeness": None, "cautions": []}
+    return Judged(facts | more)
+
+
+def _named(measure: Measure, initiative: Initiative) -> Measure:
+    """The measure as it is now, with its series, held until the end of the transaction."""
+    found = Measure.objects.named().select_for_update(of=("self",)).get(pk=measure.pk)
+    found.initiative = initiative
+    return found
