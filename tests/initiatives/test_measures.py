@@ -393,7 +393,7 @@ def test_the_lead_plans_promises_and_reads_the_verdict_on_the_page(scene, begun,
     perform("initiatives.judge", {"network": str(scene.network.pk), "initiative": str(begun.pk)})
     page = text(director.get(at))
     assert "Gehaald" in page
-    assert "met zekerheid tussen" in page
+    assert "met 95 % zekerheid tussen" in page
     assert "dit is een aanwijzing, geen bewijs" in page
     assert "Bereken het oordeel" not in page
     assert "Gehaald: Thuis gebleven" in text(director.get(f"initiatieven/{begun.number}/"))

@@ -19,7 +19,15 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
-from schakel.initiatives.models import Commitment, Dossier, FundingLine, Initiative, LineOwner, Remeasurement
+from schakel.initiatives.models import (
+    Commitment,
+    Dossier,
+    FundingLine,
+    Initiative,
+    LineOwner,
+    Measure,
+    Remeasurement,
+)
 from schakel.jobs.models import Job
 from schakel.measuring.models import Indicator, Series
 from schakel.network.models import Agreement, Area, CriteriaSet, Membership, Network, Partner, Theme
@@ -87,6 +95,9 @@ def samples(network: Network) -> dict[str, str]:
     )[0]
     asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
     partner = Partner.objects.filter(**own).order_by("slug")[0]
+    followed = Measure.objects.filter(claims=None, **own).order_by(
+        "initiative__number", "series__version__name"
+    )[0]
     measured = Remeasurement.objects.filter(**own).order_by("due_on")[0]
     line_owner = LineOwner.objects.filter(embedding__initiative=measured.initiative).order_by("name")[0]
     decision = Decision.objects.filter(**own).order_by("-number")[0].number
@@ -118,6 +129,8 @@ def samples(network: Network) -> dict[str, str]:
         "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
         "toezeggingen/pk": str(promise.pk),
         "overnemen/pk": str(line_owner.pk),
+        "meten/pk": str(followed.pk),
+        "followed": followed.initiative.number,
         "hermeting/pk": str(measured.pk),
         "embedded": measured.initiative.number,
         "adoptie/partner": line_owner.partner.slug,
@@ -172,6 +185,8 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["promised"]}
     if "dossier/" in route:
         known = {**known, "initiatieven/number": known["dossier"]}
+    if ">/meten/" in route and "initiatieven/" in route:
+        known = {**known, "initiatieven/number": known["followed"]}
     if "borging/" in route or "les/" in route:
         known = {**known, "initiatieven/number": known["embedded"]}
     if "akkoord/" in route:

@@ -13,7 +13,7 @@ from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.diary import diary, play
 from schakel.demo.founding import found_linde, furnish
-from schakel.demo.measuring import fill_in, measure
+from schakel.demo.measuring import fill_in, know_before, measure
 from schakel.demo.moments import Calendar
 from schakel.demo.world import World
 from schakel.exchange.actions import load_network
@@ -86,6 +86,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             world = World(network=network, calendar=calendar)
             furnish(world)
             measure(world)
+            know_before(world)
             play(world, diary(calendar), now, _progress(say))
             fill_in(world)
             _show_publicly(world)

@@ -10,6 +10,7 @@ from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.content import Facts
 from schakel.demo.world import World
+from schakel.initiatives.actions import judge_effects
 from schakel.measuring.actions import (
     Filled,
     begin_series,
@@ -40,13 +41,26 @@ def measure(world: World) -> None:
             define_indicator(world.network, by=analyst, definition=_definition(world, one))
 
 
-def fill_in(world: World) -> None:
-    """Fill in the figures and lock the baselines, each at its own moment, as the people do whose work it is."""
+def know_before(world: World) -> None:
+    """Begin the series and lock the baselines, each at its own moment, before the story of a pilot is told."""
     for told in content.linde("meten")["series"]:
-        _series(world, told)
+        series, filled, n_before = _series(world, told)
+        if n_before:
+            with clock_at(world.calendar.moment(told["baseline"]["at"])):
+                _enter(world, filled[:n_before], told["source"])
+                _lock(world, series, filled[0].period_on, filled[n_before - 1].period_on)
 
 
-def _series(world: World, told: Facts) -> None:
+def fill_in(world: World) -> None:
+    """Fill in what was measured since, and have it held against what was promised."""
+    for told in content.linde("meten")["series"]:
+        _, filled, n_before = _series(world, told)
+        _enter(world, filled[n_before:], told["source"])
+    judge_effects(world.network, by=None)
+
+
+def _series(world: World, told: Facts) -> tuple[Series, list[Filled], int]:
+    """A series of a partner, its figures up to now, and how many of them are the baseline."""
     indicator = Indicator.objects.of(world.network).get(code=told["indicator"])
     with clock_at(world.calendar.moment(AGREED)), looking_as(world.people[ANALYST]):
         version = indicator.versions.all()[0]
@@ -58,12 +72,7 @@ def _series(world: World, told: Facts) -> None:
         Filled(series, on, Measured(numerator=Decimal(above), denominator=Decimal(below)))
         for on, (above, below) in zip(months, told["figures"], strict=True)
     ]
-    n_before = told["baseline"]["n"] if "baseline" in told else 0
-    if n_before:
-        with clock_at(world.calendar.moment(told["baseline"]["at"])):
-            _enter(world, filled[:n_before], told["source"])
-            _lock(world, series, months[0], months[n_before - 1])
-    _enter(world, filled[n_before:], told["source"])
+    return series, filled, told["baseline"]["n"] if "baseline" in told else 0
 
 
 def _enter(world: World, filled: list[Filled], source: str) -> None:

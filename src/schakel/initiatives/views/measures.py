@@ -30,7 +30,7 @@ from schakel.initiatives.views.embedding import _data, _done
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
 from schakel.measuring import queries as measured
-from schakel.measuring.rules import PeriodKind
+from schakel.measuring.rules import IndicatorKind, PeriodKind
 from schakel.measuring.rules.periods import label
 from schakel.methods.effect.report import Caution, Method
 from schakel.tenancy.audience import members
@@ -43,6 +43,13 @@ LOOKS = {
     Outcome.PARTLY: "verdict_partly",
     Outcome.NOT: "verdict_not",
     Outcome.NOT_YET_KNOWN: "verdict_unknown",
+}
+
+#: What is done only since the start has no figures of before; of the others they are missed.
+WITHOUT_BASELINE = {
+    IndicatorKind.OUTCOME: "missing",
+    IndicatorKind.PROCESS: "not_begun",
+    IndicatorKind.BALANCING: "missing",
 }
 
 
@@ -75,7 +82,7 @@ def _row(
     return {
         "row": row,
         "href": address(request, "measuring:series", series=row.series.pk),
-        "baseline": "ready" if row.course.baseline else "missing",
+        "baseline": "ready" if row.course.baseline else WITHOUT_BASELINE[row.measure.kind],
         "drop": page_of(request, "drop_measure", initiative, pk=row.measure.pk)
         if may_change and not row.claims
         else "",
@@ -121,7 +128,7 @@ def _verdict_facts(row: MeasureRow) -> list[dict[str, str]]:
     unit = _("procentpunt") if unit == "%" else unit
     effect = f"{in_dutch(found.effect, 1)} {unit}"
     if found.lower95 is not None and found.upper95 is not None:
-        effect = _("%(effect)s; met zekerheid tussen %(low)s en %(high)s") % {
+        effect = _("%(effect)s; met 95 %% zekerheid tussen %(low)s en %(high)s") % {
             "effect": effect,
             "low": in_dutch(found.lower95, 1),
             "high": in_dutch(found.upper95, 1),

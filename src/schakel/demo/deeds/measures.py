@@ -1,0 +1,40 @@
+"""Choosing what an initiative follows, and promising an effect before it is measured."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from schakel.demo.content import Entry
+from schakel.demo.deeds.book import deed
+from schakel.demo.world import World
+from schakel.initiatives import actions
+from schakel.initiatives.models import Measure
+from schakel.measuring.models import Series
+
+
+@deed("follow_figures")
+def follow_figures(world: World, entry: Entry) -> None:
+    """The lead chooses the figures by the code of the indicator: as outcome, process or balance."""
+    for code, kind in entry.facts["figures"].items():
+        actions.follow_measure(
+            world.initiative(entry.initiative),
+            by=world.person(entry.by),
+            series=Series.objects.of(world.network).named().get(version__indicator__code=code),
+            kind=kind,
+            target=None,
+        )
+
+
+@deed("promise_effect")
+def promise_effect(world: World, entry: Entry) -> None:
+    """The lead says how much better it will be, when, and why."""
+    told = entry.facts
+    measures = Measure.objects.named().filter(initiative=world.initiative(entry.initiative))
+    actions.claim_effect(
+        measures.get(series__version__indicator__code=told["figure"]),
+        by=world.person(entry.by),
+        way=told["way"],
+        threshold=Decimal(told["threshold"]),
+        after_periods=told["after"],
+        why=told["why"],
+    )
