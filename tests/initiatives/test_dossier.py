@@ -69,6 +69,7 @@ def test_it_holds_what_a_body_needs_to_decide(scene, planned):
         "Waar het om gaat",
         "Het plan",
         "Geld",
+        "Metingen",
         "Wie doet mee",
         "Risico’s",
         "Voorwaarden",

@@ -13,6 +13,7 @@ from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.actions.measures import work_out
 from schakel.initiatives.models import EffectClaim, EffectVerdict, Initiative, Measure
 from schakel.initiatives.queries.measures import courses_of
+from schakel.initiatives.queries.papers import dossier
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.measures import (
     after_the_start,
@@ -433,3 +434,20 @@ def test_another_network_sees_nothing_of_it(scene, begun, series):
     with looking(other.lead) as person:
         assert not Measure.objects.visible_to(person).exists()
         assert not Measure.objects.exists()
+
+
+def test_the_dossier_tells_what_was_measured_promised_and_found(scene, begun, series):
+    def paper() -> str:
+        with looking(scene.lead) as person:
+            return str(dossier(person, fresh(begun), timezone.localdate()).parts)
+
+    assert "er is geen meetplan en geen nulmeting" in paper()
+    follow(scene, begun, series, "balancing")
+    assert "Er ontbreekt nog een indicator voor: uitkomst en proces" in paper()
+    with looking(scene.lead) as by:
+        actions.drop_measure(Measure.objects.get(), by=by)
+    judged(scene, begun, series, *BETTER)
+    told = paper()
+    assert "januari 2025 tot en met juni 2026, op slot sinds" in told
+    assert "4 maanden na de start minstens 10 procentpunt hoger. Gehaald: ook de voorzichtigste" in told
+    assert "57 % (oktober 2026)" in told

@@ -18,6 +18,7 @@ from schakel.initiatives.queries.detail import detail
 from schakel.initiatives.queries.embedding import lessons
 from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
+from schakel.initiatives.queries.measures import measures_of
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
 from schakel.people.models import Person
@@ -69,6 +70,8 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers | Non
         *_plan_parts(plan),
         Heading(_("Geld")),
         *money_parts(plan),
+        Heading(_("Metingen")),
+        *measure_parts(person, initiative),
         Heading(_("Wie doet mee")),
         *_promises(plan),
         Heading(_("Risico’s")),
@@ -265,6 +268,36 @@ def money_parts(plan: Any) -> list[Part]:
             widths=(5, 3, 2, 4, 3),
             right=frozenset({4}),
         ),
+    ]
+
+
+def measure_parts(person: Person, initiative: Initiative) -> list[DossierPart]:
+    """What is followed against its baseline, what was promised beforehand, and what came of that. Five queries."""
+    plan = measures_of(person, initiative)
+    if not plan.rows:
+        return [Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))]
+    rows = [
+        [
+            f"{row.name}, {row.series.who}",
+            row.kind_words,
+            row.target_words,
+            row.baseline_words,
+            f"{row.latest_words} ({row.latest_period})" if row.latest_period else _("nog geen cijfers"),
+        ]
+        for row in plan.rows
+    ]
+    judged = [
+        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
+        for row in plan.outcomes
+    ]
+    return [
+        Table(
+            [_("Cijfer"), _("Soort"), _("Doel"), _("Nulmeting"), _("Laatste cijfer")],
+            rows,
+            widths=(4, 2, 2, 4, 3),
+        ),
+        *([Points(judged)] if judged else []),
+        *([Text(plan.lacks)] if plan.lacks else []),
     ]
 
 
