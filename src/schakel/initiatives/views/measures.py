@@ -46,7 +46,7 @@ LOOKS = {
 }
 
 #: What is done only since the start has no figures of before; of the others they are missed.
-WITHOUT_BASELINE = {
+WITHOUT_BASELINE: dict[str, str] = {
     IndicatorKind.OUTCOME: "missing",
     IndicatorKind.PROCESS: "not_begun",
     IndicatorKind.BALANCING: "missing",
