@@ -40,18 +40,18 @@ def of_zgt():
 
 def test_pages_of_figures_are_for_members_only(of_zgt) -> None:
     network = of_zgt.network
-    for page in ("meten/", f"meten/reeksen/{of_zgt.pk}/"):
+    for page in ("meten/", "meten/invullen/", f"meten/reeksen/{of_zgt.pk}/"):
         assert browser_of(network).get(page).status_code == 200
         assert Browser(network, make_member(make_network())).get(page).status_code == 404
 
 
 def test_the_first_page_says_what_to_do_and_then_what_there_is(of_zgt) -> None:
-    assert "Kies eerst een indicator" in text(browser_of(make_network()).get("meten/"))
+    assert "Kies eerst een indicator" in text(browser_of(make_network()).get("meten/invullen/"))
     fill(of_zgt, of(31, 80))
-    reader = text(browser_of(of_zgt.network, Role.READER).get("meten/"))
+    reader = text(browser_of(of_zgt.network, Role.READER).get("meten/invullen/"))
     assert "cijfers tot en met januari 2025" in reader
     assert "Vul cijfers in" not in reader
-    assert "Vul cijfers in" in text(browser_of(of_zgt.network, partner=of_zgt.partner).get("meten/"))
+    assert "Vul cijfers in" in text(browser_of(of_zgt.network, partner=of_zgt.partner).get("meten/invullen/"))
 
 
 @pytest.mark.parametrize("n", [1, 7])
@@ -62,9 +62,9 @@ def test_the_pages_ask_as_much_for_many(n: int) -> None:
         series = make_series(network, version, partner=make_partner(network, f"p{number}"))
         fill(series, *[of(31, 80)] * n)
     browser = browser_of(network, Role.MANAGER)
-    assert questions(browser, "meten/") <= 13
+    assert questions(browser, "meten/invullen/") <= 13
     assert questions(browser, GRID) <= 13
-    assert questions(browser, f"meten/reeksen/{series.pk}/") <= 14
+    assert questions(browser, f"meten/reeksen/{series.pk}/") <= 18
 
 
 def test_measuring_begins_for_whom_is_chosen() -> None:
@@ -262,7 +262,7 @@ def test_figures_are_made_final_and_an_empty_series_goes_away(of_zgt) -> None:
         browser_of(of_zgt.network).get(f"meten/reeksen/{empty.pk}/")
     )
     assert browser.post(f"meten/reeksen/{empty.pk}/weg/").status_code == 302
-    assert "De lege reeks" in text(browser.get("meten/"))
+    assert "De lege reeks" in text(browser.get("meten/invullen/"))
     assert browser.get(f"meten/reeksen/{empty.pk}/").status_code == 404
 
 

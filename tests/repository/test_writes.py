@@ -62,6 +62,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
         "this is the journal; outside a transaction it raises",
     ),
     "journal.seal": ("permission journal", WORKER),
+    "measuring.work_out": ("permission journal", WORKER),
     "notices.deliver": ("transaction permission journal", WORKER),
     "notices.forget_old": ("transaction permission journal", WORKER),
     "notices.notify": ("permission journal", CALLER),

@@ -20,6 +20,7 @@ from schakel.measuring.actions import (
     enter_values,
     lock_baseline,
     take_over,
+    work_out,
 )
 from schakel.measuring.models import Indicator, Series
 from schakel.measuring.rules import Definition, Measured
@@ -56,6 +57,8 @@ def fill_in(world: World) -> None:
     for told in content.linde("meten")["series"]:
         _, filled, n_before = _series(world, told)
         _enter(world, filled[n_before:], told["source"])
+    for series in Series.objects.of(world.network).named().filter(readings__is_stale=True):
+        work_out(series)
     judge_effects(world.network, by=None)
 
 

@@ -11,7 +11,7 @@ from schakel.measuring.rules import BaselineState, Level, Origin
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.measuring.models import Baseline, FigureImport, Indicator, Series
+    from schakel.measuring.models import Baseline, FigureImport, Indicator, PointNote, Series
     from schakel.network.models import Network
     from schakel.people.models import Person
 
@@ -103,3 +103,25 @@ def why_not_withdraw_baseline(by: Person | None, baseline: Baseline) -> str | No
     if baseline.is_locked:
         return _("Een nulmeting op slot gaat niet meer weg. Verzamel een tweede ernaast, met de reden.")
     return why_not(by, Permission.CHECK_FIGURES, baseline.series.network)
+
+
+def why_not_change_phase(by: Person | None, series: Series) -> str | None:
+    """Why this person may not say that new limits begin."""
+    return why_not(by, Permission.CHECK_FIGURES, series.network)
+
+
+def why_not_note(by: Person | None, series: Series) -> str | None:
+    """Why this person may not write a note at a figure: who fills it in may, and who checks it."""
+    return why_not_enter(by, series)
+
+
+def why_not_drop_note(by: Person | None, note: PointNote) -> str | None:
+    """Why this person may not take a note back: who wrote it may, and who checks the figures."""
+    if by is not None and note.made_by_id == by.pk:
+        return None
+    return why_not(by, Permission.CHECK_FIGURES, note.series.network)
+
+
+def why_not_take_out(by: Person | None, network: Network) -> str | None:
+    """Why this person may not take figures out as a file: whoever reads the network may, small numbers stay behind."""
+    return why_not(by, Permission.READ, network)

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
+from schakel.jobs.queue import task
 from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.measuring import actions
-from schakel.measuring.models import FigureImport
+from schakel.measuring.models import FigureImport, Reading, Series
+from schakel.tenancy.context import system
 
 
 @long_task("measuring.check", noop("Cijfers bekijken"))
@@ -49,3 +53,13 @@ def _teller(work: Work, row: FigureImport, words: str) -> Callable[[int], None]:
         work.tell(done, row.n_rows, words % {"done": done, "total": row.n_rows})
 
     return tell
+
+
+@task(actions.READ, gettext_lazy("Regelkaarten opnieuw maken"), in_steps=True)
+def read(network: UUID) -> None:
+    """Work out every series of this network that changed, each in a transaction of its own."""
+    with transaction.atomic(), system(network):
+        stale = list(Reading.objects.filter(is_stale=True).values_list("series_id", flat=True))
+    for key in stale:
+        with transaction.atomic(), system(network):
+            actions.work_out(Series.objects.named().get(pk=key))

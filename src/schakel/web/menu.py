@@ -44,7 +44,7 @@ ITEMS = (
     Item("initiatives:intake", _("Nieuwe ideeën"), "mail", group=WORK),
     Item("governance:decisions", _("Besluiten"), "decision", thumb=True, group=WORK),
     Item("governance:meetings", _("Overleggen"), "meeting", group=WORK),
-    Item("measuring:measures", _("Meten"), "figure", group=WORK),
+    Item("measuring:board", _("Meten"), "figure", group=WORK),
     Item("governance:bodies", _("Gremia"), "body", group=NETWORK),
     Item("network:partners", _("Partners"), "partner", group=NETWORK),
     Item("search:search", _("Zoeken"), "search", below=True, group=WORK),

@@ -6,8 +6,17 @@ from schakel.measuring.actions.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.actions.exits import take_out
 from schakel.measuring.actions.imports import AT_ONCE, bring_in, bring_in_later, check_figures, send_figures
 from schakel.measuring.actions.indicators import define_indicator, renew_indicator, take_over
+from schakel.measuring.actions.readings import (
+    READ,
+    change_phase,
+    drop_note,
+    drop_phase,
+    note_point,
+    work_out,
+)
 from schakel.measuring.actions.series import (
     Filled,
     Kept,
@@ -19,21 +28,28 @@ from schakel.measuring.actions.series import (
 
 __all__ = [
     "AT_ONCE",
+    "READ",
     "Filled",
     "Kept",
     "approve_values",
     "begin_series",
     "bring_in",
     "bring_in_later",
+    "change_phase",
     "check_baseline",
     "check_figures",
     "collect_baseline",
     "define_indicator",
+    "drop_note",
+    "drop_phase",
     "drop_series",
     "enter_values",
     "lock_baseline",
+    "note_point",
     "renew_indicator",
     "send_figures",
+    "take_out",
     "take_over",
     "withdraw_baseline",
+    "work_out",
 ]

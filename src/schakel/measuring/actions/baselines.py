@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
+from schakel.measuring import charting
+from schakel.measuring.actions.readings import ask_to_read
 from schakel.measuring.actions.series import approve_values
-from schakel.measuring.models import Baseline, Series
+from schakel.measuring.models import Baseline, Series, Value
 from schakel.measuring.permissions import (
     why_not_check_baseline,
     why_not_collect,
@@ -20,9 +22,12 @@ from schakel.measuring.permissions import (
 )
 from schakel.measuring.rules import BaselineState, kept_value, seal_of, why_not_enough
 from schakel.measuring.rules.periods import first_day
+from schakel.methods.spc import BadSeries
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from schakel.people.models import Person
 
 
@@ -81,9 +86,11 @@ def lock_baseline(baseline: Baseline, *, by: Person | None) -> Baseline:
                 "Sinds het nakijken is er een cijfer veranderd. Trek deze nulmeting in en verzamel haar opnieuw."
             )
         )
+    baseline.limits = _limits_of(baseline)
     baseline.state, baseline.locked_by, baseline.locked_at = BaselineState.LOCKED, by, timezone.now()
     baseline.sha256 = seal_of(facts_of(baseline), baseline.values, baseline.limits)
     baseline.save(update_fields=["state", "locked_by", "locked_at", "sha256", "limits"])
+    ask_to_read(baseline.network_id, [baseline.series_id])
     record(by=by, verb="locked", about=baseline, data={"sha256": baseline.sha256})
     return baseline
 
@@ -98,12 +105,25 @@ def withdraw_baseline(baseline: Baseline, *, by: Person | None, reason: str) -> 
     baseline.delete()
 
 
-def values_of(baseline: Baseline) -> list[dict[str, Any]]:
-    """The figures that count in the period of a baseline, as they would be sealed. One database query."""
-    rows = baseline.series.values.counting().filter(
+def _limits_of(baseline: Baseline) -> dict[str, Any]:
+    """What the limits of later figures rest on; nothing where the figures give no limits."""
+    try:
+        chart = charting.chart_of(baseline.series.version, list(_figures(baseline)))
+    except BadSeries:
+        return {}
+    return charting.basis_kept(chart)
+
+
+def _figures(baseline: Baseline) -> QuerySet[Value]:
+    """The figures that count in the period of a baseline, oldest first."""
+    return baseline.series.values.counting().filter(
         period_on__gte=baseline.from_on, period_on__lte=baseline.last_on
     )
-    return [kept_value(one.period_on, one.measured) for one in rows if not one.is_withdrawn]
+
+
+def values_of(baseline: Baseline) -> list[dict[str, Any]]:
+    """The figures that count in the period of a baseline, as they would be sealed. One database query."""
+    return [kept_value(one.period_on, one.measured) for one in _figures(baseline) if not one.is_withdrawn]
 
 
 def facts_of(baseline: Baseline) -> dict[str, Any]:

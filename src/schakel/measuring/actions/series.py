@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
+from schakel.measuring.actions.readings import ask_to_read
 from schakel.measuring.models import IndicatorVersion, Series, Value
 from schakel.measuring.permissions import (
     why_not_approve,
@@ -133,6 +134,8 @@ def enter_values(
     for value in plan.made if is_known else ():
         value.state, value.approved_by, value.approved_at = ValueState.FINAL, by, value.entered_at
     _write(plan.made, plan.standing)
+    for network_id in {value.network_id for value in plan.made}:
+        ask_to_read(network_id, [value.series_id for value in plan.made])
     changed = Counter(value.series_id for value in plan.made)
     for key, n_changed in changed.items():
         data = {"n": n_changed, "source": source}

@@ -2,6 +2,17 @@
 
 from schakel.measuring.forms.imports import FileForm
 from schakel.measuring.forms.indicators import IndicatorForm
+from schakel.measuring.forms.readings import AtPeriodForm, PhaseForm
 from schakel.measuring.forms.series import BaselineForm, BeginForm, GridForm, ReasonForm, WhyForm
 
-__all__ = ["BaselineForm", "BeginForm", "FileForm", "GridForm", "IndicatorForm", "ReasonForm", "WhyForm"]
+__all__ = [
+    "AtPeriodForm",
+    "BaselineForm",
+    "BeginForm",
+    "FileForm",
+    "GridForm",
+    "IndicatorForm",
+    "PhaseForm",
+    "ReasonForm",
+    "WhyForm",
+]

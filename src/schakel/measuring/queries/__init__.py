@@ -1,5 +1,6 @@
 """Readings for the pages of measuring."""
 
+from schakel.measuring.queries.board import Board, BoardLine, SeriesView, board, series_view
 from schakel.measuring.queries.exits import HIDDEN, Shown, let_out
 from schakel.measuring.queries.indicators import (
     CatalogueLine,
@@ -23,14 +24,18 @@ from schakel.measuring.queries.series import (
 
 __all__ = [
     "HIDDEN",
+    "Board",
+    "BoardLine",
     "CatalogueLine",
     "Difference",
     "Entry",
     "Figure",
     "Grid",
     "SeriesPage",
+    "SeriesView",
     "Sheet",
     "Shown",
+    "board",
     "catalogue_lines",
     "entries",
     "find_indicator",
@@ -40,4 +45,5 @@ __all__ = [
     "let_out",
     "series_of",
     "series_page",
+    "series_view",
 ]

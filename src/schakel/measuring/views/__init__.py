@@ -14,15 +14,29 @@ from schakel.measuring.views.indicators import (
     renew_indicator,
     take_over,
 )
+from schakel.measuring.views.readings import (
+    board,
+    change_phase,
+    drop_note,
+    drop_phase,
+    exits,
+    note_point,
+    take_out,
+)
 from schakel.measuring.views.series import approve, begin, drop_series, fill_in, measures, series
 
 __all__ = [
     "add_indicator",
     "approve",
     "begin",
+    "board",
+    "change_phase",
     "check_baseline",
     "collect_baseline",
+    "drop_note",
+    "drop_phase",
     "drop_series",
+    "exits",
     "figures_file",
     "figures_sent",
     "figures_template",
@@ -31,8 +45,10 @@ __all__ = [
     "indicators",
     "lock_baseline",
     "measures",
+    "note_point",
     "renew_indicator",
     "series",
+    "take_out",
     "take_over",
     "withdraw_baseline",
 ]

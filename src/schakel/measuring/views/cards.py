@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 from schakel.measuring import queries
 from schakel.measuring.models import Baseline, Series
 from schakel.measuring.permissions import (
+    why_not_change_phase,
     why_not_check_baseline,
     why_not_collect,
+    why_not_drop_note,
     why_not_lock,
+    why_not_note,
     why_not_withdraw_baseline,
 )
 from schakel.measuring.queries import Shown, let_out
@@ -21,6 +24,7 @@ from schakel.measuring.rules.periods import label
 from schakel.measuring.views.finding import figure_words, parts_words
 from schakel.measuring.views.shapes import address, deed
 from schakel.methods.disclosure import Policy
+from schakel.web.control_chart.page import on_page
 from schakel.web.formats import dutch_date
 
 
@@ -101,3 +105,57 @@ def _told(baseline: Baseline, *, sees_all: bool) -> dict[str, Any]:
             if moment
         ],
     }
+
+
+def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -> dict[str, Any]:
+    """The chart of a series with its drawings, its phases and its notes, and what this person may add."""
+    kind, at = series.version.period, {"series": series.pk}
+    may_check = why_not_change_phase(request.user, series) is None
+    chart = None
+    if (
+        view.chart is not None
+        and view.reading is not None
+        and view.reading.broad
+        and not view.reading.is_stale
+    ):
+        chart = on_page(view.chart, broad=view.reading.broad, narrow=view.reading.narrow)
+    return {
+        "chart": chart,
+        "chart_words": "" if chart else _why_no_chart(view),
+        "phases": [
+            {
+                "words": label(kind, one.starts_on),
+                "cause": one.cause,
+                "who": f"{one.made_by or 'Schakel'}, {dutch_date(one.made_at)}",
+                "drop": address("drop_phase", request, **at, phase=one.pk) if may_check else "",
+            }
+            for one in view.phases
+        ],
+        "notes": [
+            {
+                "words": label(kind, one.period_on),
+                "text": one.text,
+                "who": f"{one.made_by or 'Schakel'}, {dutch_date(one.made_at)}",
+                "drop": address("drop_note", request, **at, note=one.pk)
+                if why_not_drop_note(request.user, one) is None
+                else "",
+            }
+            for one in view.notes
+        ],
+        "add_phase": address("change_phase", request, **at) if may_check and view.chart else "",
+        "add_note": address("note_point", request, **at)
+        if why_not_note(request.user, series) is None and view.reading
+        else "",
+        "take_out": address("take_out", request, **at) if view.reading else "",
+    }
+
+
+def _why_no_chart(view: queries.SeriesView) -> str:
+    """What stands where the chart would be."""
+    if view.is_hidden:
+        return _("U ziet geen kaart omdat er cijfers van minder dan 10 mensen in staan.")
+    if view.fault:
+        return _(
+            "Van deze cijfers is geen regelkaart te maken. Kijk ze na, of kies een andere kaart in een nieuwe versie."
+        )
+    return _("De kaart wordt gemaakt. Ververs de bladzijde over een halve minuut.")

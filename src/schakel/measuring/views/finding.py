@@ -26,7 +26,7 @@ def find_series(request: HttpRequest, pk: UUID) -> Series:
 def series_crumbs(request: HttpRequest, found: Series, *more: str) -> list[dict[str, str]]:
     """The way to a series and below."""
     way = [
-        {"label": _("Meten"), "href": address("measures", request)},
+        {"label": _("Meten"), "href": address("board", request)},
         {
             "label": found.version.name,
             "href": address("indicator", request, code=found.version.indicator.code),

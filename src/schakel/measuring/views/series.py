@@ -22,7 +22,7 @@ from schakel.measuring.permissions import (
     why_not_enter,
 )
 from schakel.measuring.rules.periods import short_label
-from schakel.measuring.views.cards import baseline_card
+from schakel.measuring.views.cards import baseline_card, chart_card
 from schakel.measuring.views.finding import figure_words, find_series, parts_words, series_crumbs
 from schakel.measuring.views.shapes import CHANGE, address, attempt, crumbs, deed, posted, tabs
 from schakel.methods.disclosure import Policy
@@ -175,6 +175,7 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
     """One series: its figures with every correction, and its baseline."""
     found = find_series(request, series)
     page = queries.series_page(found)
+    view = queries.series_view(page, sees_all=why_not_enter(request.user, found) is None)
     refusal = why_not_enter(request.user, found)
     sees_all = refusal is None
     fill = deed(
@@ -188,6 +189,7 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
         "version": found.version,
         "rows": _figure_rows(page, sees_all=sees_all),
         "sees_all": sees_all,
+        **chart_card(request, found, view),
         "approve": deed(
             _("Maak alle cijfers definitief"),
             action=address("approve", request, series=found.pk),

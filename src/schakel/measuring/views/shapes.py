@@ -27,7 +27,7 @@ def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
 
 def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
     """The way to a page below the indicators: pairs of a word and an address, the last one may be only a word."""
-    first = [(_("Meten"), address("measures", request)), (_("Indicatoren"), address("indicators", request))]
+    first = [(_("Meten"), address("board", request)), (_("Indicatoren"), address("indicators", request))]
     return [
         {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
         for step in (*first, *steps)
@@ -37,9 +37,11 @@ def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str
 def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     """The parts of measuring, with the one that is shown marked."""
     parts = (
+        ("board", _("Overzicht")),
         ("measures", _("Cijfers")),
         ("figures_file", _("Bestand invoeren")),
         ("indicators", _("Indicatoren")),
+        ("exits", _("Uitgaven")),
     )
     return [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts

@@ -1,0 +1,131 @@
+"""The board: every series on one line, with what it shows; and what its page needs beside its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from schakel.measuring import charting
+from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series
+from schakel.measuring.queries.exits import HIDDEN, Shown, let_out
+from schakel.measuring.queries.series import SeriesPage
+from schakel.measuring.rules import Measured, read_value
+from schakel.measuring.rules.periods import label
+from schakel.methods.disclosure import Policy
+from schakel.methods.spc import BadSeries, ControlChart
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
+    from schakel.people.models import Person
+
+#: Verdicts that say that something changed.
+SIGNALS = frozenset({"improvement", "concern", "neutral"})
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """One series: its last figure as it may be shown, its margin, and two verdicts."""
+
+    series: Series
+    reading: Reading | None
+    shown: Shown | None
+    last_on: date | None
+    has_baseline: bool
+
+    @property
+    def last_words(self) -> str:
+        """Of which period the last figure is."""
+        return label(self.series.version.period, self.last_on) if self.last_on else ""
+
+    @property
+    def is_signal(self) -> bool:
+        """Whether its last point says that something changed."""
+        return self.reading is not None and self.reading.variation in SIGNALS
+
+
+@dataclass(frozen=True)
+class Board:
+    """Every line, with how many signals were found at the last points and how many chance alone gives."""
+
+    lines: tuple[BoardLine, ...]
+    n_found: int
+    n_expected: float
+
+
+@dataclass(frozen=True)
+class SeriesView:
+    """What a series shows: its chart when it may be seen, the drawings, phases and notes."""
+
+    chart: ControlChart | None
+    reading: Reading | None
+    phases: tuple[PhaseChange, ...]
+    notes: tuple[PointNote, ...]
+    fault: str
+    is_hidden: bool
+
+
+def board(network: Network, person: Person, *, partner: UUID | None = None) -> Board:
+    """Every series of the network itself, or of one partner, on one line. Two database queries."""
+    rows = Series.objects.visible_to(person).of(network).of_the_network().named()
+    locked = Baseline.objects.locked().filter(series=OuterRef("pk"))
+    rows = rows.annotate(has_baseline=Exists(locked))
+    if partner is not None:
+        rows = rows.filter(partner=partner)
+    series = _newest(list(rows))
+    known = Reading.objects.filter(series__in=series).defer(*Reading.HEAVY)
+    readings = {one.series_id: one for one in known}
+    lines = tuple(_line(one, readings.get(one.pk)) for one in series)
+    return Board(
+        lines=lines,
+        n_found=sum(one.is_signal for one in lines),
+        n_expected=sum(one.reading.expected_at_last for one in lines if one.reading is not None),
+    )
+
+
+def _newest(rows: Iterable[Series]) -> list[Series]:
+    """The series of the newest measured version of each indicator, by name and then by whom it is about."""
+    newest: dict[UUID, int] = {}
+    for one in rows:
+        key = one.version.indicator_id
+        newest[key] = max(newest.get(key, 0), one.version.number)
+    mine = [one for one in rows if one.version.number == newest[one.version.indicator_id]]
+    return sorted(mine, key=lambda one: (one.version.name, one.level != "network", one.who))
+
+
+def _line(series: Series, reading: Reading | None) -> BoardLine:
+    shown, last_on = None, None
+    if reading is not None and reading.last:
+        last_on, measured = read_value(reading.last)
+        (shown,) = let_out(series.version, [measured], Policy())
+    return BoardLine(series, reading, shown, last_on, series.has_baseline)  # type: ignore[attr-defined]  # annotated
+
+
+def series_view(page: SeriesPage, *, sees_all: bool) -> SeriesView:
+    """The chart of a series with what people said of it. Three database queries.
+
+    Who did not collect the figures sees no chart while a small number stands in it: its lines would give it back.
+    """
+    series = page.series
+    phases = tuple(series.phases.select_related("made_by"))
+    notes = tuple(series.notes.select_related("made_by"))
+    reading = Reading.objects.filter(series=series).first()
+    values = [one.value for one in reversed(page.figures)]
+    measured: list[Measured] = [one.measured for one in values]
+    is_hidden = not sees_all and HIDDEN in let_out(series.version, measured, Policy())
+    chart, fault = None, ""
+    if not is_hidden:
+        try:
+            chart = charting.chart_of(
+                series.version,
+                values,
+                starts=[one.starts_on for one in phases],
+                locked=charting.basis_read(page.locked.limits) if page.locked else None,
+            )
+        except BadSeries as wrong:
+            fault = str(wrong.fault)
+    return SeriesView(chart, reading, phases, notes, fault, is_hidden)

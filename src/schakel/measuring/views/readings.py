@@ -1,0 +1,191 @@
+"""The board of a network, and what people say about a series: phases, notes, and taking its figures out."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from schakel.measuring import actions, queries
+from schakel.measuring.forms import AtPeriodForm, PhaseForm, ReasonForm
+from schakel.measuring.models import Exit, Series
+from schakel.measuring.permissions import why_not_change_phase, why_not_note
+from schakel.measuring.views.finding import figure_words, find_series, series_crumbs
+from schakel.measuring.views.shapes import CHANGE, address, attempt, posted, tabs
+from schakel.network.models import Partner
+from schakel.tenancy.audience import members
+from schakel.web.flash import flash
+from schakel.web.formats import number
+from schakel.web.refusal import allow
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+@members
+def board(request: HttpRequest, network: str) -> HttpResponse:
+    """Every series on one line: its last figure, whether it changes, whether it reaches its target."""
+    asked = request.GET.get("partner", "")
+    partners = list(Partner.objects.visible_to(request.user).of(request.network).counted())
+    chosen = next((one for one in partners if one.slug == asked), None)
+    if asked and chosen is None:
+        raise Http404(_("Deze partner is er niet."))
+    found = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
+    context = {
+        "board": found,
+        "rows": [_row(request, line) for line in found.lines],
+        "expected": number(found.n_expected, 1),
+        "partners": partners,
+        "chosen": chosen,
+        "tabs": tabs(request, "board"),
+    }
+    return render(request, "measuring/board.html", context)
+
+
+def _row(request: HttpRequest, line: queries.BoardLine) -> dict[str, Any]:
+    version, reading = line.series.version, line.reading
+    row: dict[str, Any] = {
+        "name": version.name,
+        "kind": version.get_kind_display(),
+        "who": line.series.who,
+        "href": address("series", request, series=line.series.pk),
+        "target": f"{number(version.target)} {version.unit}" if version.target is not None else "",
+        "last": line.last_words,
+        "has_baseline": line.has_baseline,
+        "is_stale": reading is not None and reading.is_stale,
+        "variation": "",
+        "assurance": "",
+    }
+    if line.shown is None or reading is None:
+        return row
+    row["value"] = figure_words(version, line.shown)
+    if not line.shown.is_hidden and reading.lower95 is not None and reading.upper95 is not None:
+        row["margin"] = _("%(low)s tot %(high)s") % {
+            "low": number(reading.lower95, 1),
+            "high": number(reading.upper95, 1),
+        }
+    if reading.variation:
+        row["variation"], row["assurance"] = (
+            f"variation_{reading.variation}",
+            f"assurance_{reading.assurance}",
+        )
+    return row
+
+
+@require_http_methods(CHANGE)
+@members
+def change_phase(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
+    """Let new limits begin in a period, with what really changed."""
+    found = find_series(request, series)
+    allow(why_not_change_phase(request.user, found))
+    form = PhaseForm(posted(request), kind=found.version.period, periods=_periods(found))
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        if attempt(
+            form,
+            actions.change_phase,
+            found,
+            by=request.user,
+            starts_on=told["period_on"],
+            cause=told["text"],
+        ):
+            flash(request, _("Vanaf deze periode gelden nieuwe grenzen. De kaart wordt opnieuw gemaakt."))
+            return redirect(address("series", request, series=found.pk))
+    return _form(
+        request,
+        found,
+        form,
+        title=_("Begin een nieuwe fase"),
+        lede=_(
+            "Alleen als er echt iets veranderde: vraag u eerst af waarom. De grenzen beginnen daar opnieuw."
+        ),
+        label=_("Begin deze fase"),
+    )
+
+
+@require_http_methods(CHANGE)
+@members
+def drop_phase(request: HttpRequest, network: str, series: UUID, phase: UUID) -> HttpResponse:
+    """Take a phase back, with the reason."""
+    found = find_series(request, series)
+    allow(why_not_change_phase(request.user, found))
+    row = get_object_or_404(found.phases.select_related("series__network"), pk=phase)
+    form = ReasonForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        actions.drop_phase(row, by=request.user, **form.cleaned_data)
+        flash(request, _("De fase is weg. De grenzen van ervoor lopen door."))
+        return redirect(address("series", request, series=found.pk))
+    return _form(
+        request, found, form, title=_("Haal deze fase weg"), lede=row.cause, label=_("Haal deze fase weg")
+    )
+
+
+@require_http_methods(CHANGE)
+@members
+def note_point(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
+    """Say what one knows about a period."""
+    found = find_series(request, series)
+    allow(why_not_note(request.user, found))
+    form = AtPeriodForm(posted(request), kind=found.version.period, periods=_periods(found))
+    if request.method == "POST" and form.is_valid():
+        actions.note_point(found, by=request.user, **form.cleaned_data)
+        flash(request, _("Uw opmerking staat bij de cijfers."))
+        return redirect(address("series", request, series=found.pk))
+    return _form(
+        request,
+        found,
+        form,
+        title=_("Schrijf een opmerking bij een cijfer"),
+        lede=_("Iedereen in het netwerk leest mee. Schrijf niets over herkenbare mensen."),
+        label=_("Zet deze opmerking erbij"),
+    )
+
+
+@require_POST
+@members
+def drop_note(request: HttpRequest, network: str, series: UUID, note: UUID) -> HttpResponse:
+    """Take a note back."""
+    found = find_series(request, series)
+    row = get_object_or_404(found.notes.select_related("series__network"), pk=note)
+    actions.drop_note(row, by=request.user)
+    flash(request, _("De opmerking is weg."))
+    return redirect(address("series", request, series=found.pk))
+
+
+@require_POST
+@members
+def take_out(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
+    """The figures of a series as an Excel file; the register keeps a line about it."""
+    made, left = actions.take_out(find_series(request, series), by=request.user)
+    response = HttpResponse(made, content_type=EXCEL)
+    response["Content-Disposition"] = f'attachment; filename="{left.file_name}"'
+    return response
+
+
+@require_safe
+@members
+def exits(request: HttpRequest, network: str) -> HttpResponse:
+    """Which figures left as a file: what, who, when, from how many people, and how many stayed hidden."""
+    rows = Exit.objects.visible_to(request.user).of(request.network).select_related("person")[:200]
+    return render(request, "measuring/exits.html", {"rows": rows, "tabs": tabs(request, "exits")})
+
+
+def _periods(series: Series) -> list[Any]:
+    """The periods of a series that have a figure, newest first. One database query."""
+    rows = series.values.counting().filter(value__isnull=False).order_by("-period_on")
+    return list(rows.values_list("period_on", flat=True))
+
+
+def _form(request: HttpRequest, series: Series, form: Any, **words: Any) -> HttpResponse:
+    context = {
+        "form": form,
+        "cancel": address("series", request, series=series.pk),
+        "crumbs": series_crumbs(request, series, words["title"]),
+        **words,
+    }
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "measuring/form.html", context, status=status)

@@ -1,0 +1,360 @@
+"""What a series shows: worked out once, told on the board and its own page; phases, notes and what left as a file."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from django.db import IntegrityError, transaction
+from openpyxl import load_workbook
+
+from schakel.jobs.queue import perform
+from schakel.journal.models import Entry
+from schakel.measuring import actions, charting, queries
+from schakel.measuring.models import Exit, PhaseChange, PointNote, Reading, Series
+from schakel.measuring.rules import Measured
+from schakel.methods.spc import Basis, Chart
+from schakel.network.rules import Role
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.governance import as_platform, looking
+from tests.factories.measuring import fill, make_baseline, make_indicator, make_series, month, of
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+
+#: A year around 40 % and half a year at 60 %.
+BEFORE = [of(32 + at % 3 - 1, 80) for at in range(12)]
+AFTER = [of(48 + at % 2, 80) for at in range(8)]
+
+
+@pytest.fixture
+def no_drawing(monkeypatch):
+    """Drawing takes a large library; what it draws has tests of its own."""
+    monkeypatch.setattr(charting, "drawings", lambda chart, title: ("<svg>breed</svg>", "<svg>smal</svg>"))
+
+
+@pytest.fixture
+def series(no_drawing):
+    """A partner's year of figures."""
+    network = make_network()
+    made = make_series(network, make_indicator(network, target=50), partner=make_partner(network, "zgt"))
+    fill(made, *BEFORE)
+    return made
+
+
+def worked_out(series: Series) -> Reading:
+    """Let the worker work out what changed."""
+    perform("measuring.read", {"network": str(series.network_id)})
+    with as_platform(series.network):
+        return Reading.objects.get(series=series)
+
+
+# --- Working out
+
+
+def test_what_changed_is_worked_out_by_the_worker_and_kept(series) -> None:
+    with as_platform(series.network):
+        assert Reading.objects.get().is_stale
+    reading = worked_out(series)
+    assert not reading.is_stale
+    assert (reading.variation, reading.assurance, reading.fault) == ("common", "hit_or_miss", "")
+    assert len(reading.points) == 12
+    assert reading.points[0]["value"] == pytest.approx(38.75)
+    assert reading.last["numerator"] == "33"
+    assert reading.lower95 < 41.25 < reading.upper95
+    assert reading.engine.startswith("spc-")
+    fill(series, of(40, 80), reason="Dubbel geteld.")
+    with as_platform(series.network):
+        assert Reading.objects.get().is_stale
+    assert worked_out(series).points[0]["value"] == pytest.approx(50)
+
+
+def test_locked_limits_stay_and_later_figures_are_seen_against_them(series) -> None:
+    baseline = make_baseline(series)
+    assert set(baseline.limits) == {"chart", "centre", "level", "moving_range", "n_points"}
+    centre = worked_out(series).points[0]["centre"]
+    filled = [actions.Filled(series, month(13 + at), one) for at, one in enumerate(AFTER)]
+    with as_platform(series.network):
+        actions.enter_values(filled, by=None)
+    reading = worked_out(series)
+    assert reading.variation == "improvement"
+    assert reading.points[-1]["rules"]
+    assert reading.points[-1]["centre"] == pytest.approx(centre)
+    with as_platform(series.network):
+        chart = charting.chart_of(series.version, list(series.values.counting()))
+    assert chart.points[-1].centre != pytest.approx(centre)
+
+
+def test_a_month_without_a_figure_keeps_its_place(series) -> None:
+    fill(series, Measured(), Measured(), reason="Verkeerd register.")
+    with as_platform(series.network):
+        actions.enter_values([actions.Filled(series, month(15), of(32, 80))], by=None)
+    reading = worked_out(series)
+    values = [point["value"] for point in reading.points]
+    assert len(values) == 13
+    assert values[-3:-1] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("facts", "figures"),
+    [
+        (
+            {"type": "score", "multiplier": 1, "chart": "xmr", "interval": "t"},
+            [of(8, n=40), of(9, n=40), of(7, n=41)],
+        ),
+        (
+            {"type": "count", "denominator": "", "multiplier": 1, "chart": "c", "interval": "byar"},
+            [of(12), of(14), of(11)],
+        ),
+        (
+            {"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"},
+            [of(12, 900), of(14, 901), of(9, 899)],
+        ),
+        ({"interval": "none", "chart": "xmr"}, [of(31, 80), of(32, 80), of(33, 80)]),
+    ],
+)
+def test_every_type_is_charted_and_has_the_margin_of_its_definition(
+    no_drawing, facts: dict, figures: list
+) -> None:
+    series = make_series(make_network())
+    series = make_series(series.network, make_indicator(series.network, "Ander", **facts))
+    fill(series, *figures)
+    reading = worked_out(series)
+    assert reading.fault == ""
+    assert (reading.lower95 is not None) == (facts["interval"] == "byar")
+
+
+def test_figures_of_which_no_chart_can_be_made_say_so(no_drawing) -> None:
+    series = make_series(make_network())
+    fill(series, of(0, 0))
+    reading = worked_out(series)
+    assert reading.fault == "nothing_measured"
+    assert (reading.variation, reading.last, reading.lower95) == ("", {}, None)
+    page = text(
+        Browser(series.network, make_member(series.network, Role.MANAGER)).get(f"meten/reeksen/{series.pk}/")
+    )
+    assert "geen regelkaart te maken" in page
+
+
+def test_a_baseline_without_limits_is_locked_all_the_same(no_drawing) -> None:
+    series = make_series(make_network())
+    fill(series, of(0, 0), of(0, 0), of(0, 0))
+    baseline = make_baseline(series, n=3)
+    assert (baseline.state, baseline.limits) == ("locked", {})
+    worked_out(series)
+
+
+def test_limits_of_another_chart_are_not_taken(series) -> None:
+    with as_platform(series.network):
+        values = list(series.values.counting())
+    other = Basis(Chart.XMR, 40.0, 40.0, 2.0, 12)
+    assert charting.chart_of(series.version, values, locked=other).points[0].centre == pytest.approx(
+        40, abs=1
+    )
+    assert charting.basis_read({}) is None
+    kept = charting.basis_kept(charting.chart_of(series.version, values))
+    assert (
+        charting.basis_kept(charting.chart_of(series.version, values, locked=charting.basis_read(kept)))
+        == kept
+    )
+
+
+def test_the_drawings_are_two_and_carry_no_style() -> None:
+    series = make_series(make_network())
+    fill(series, *BEFORE)
+    reading = worked_out(series)
+    for drawing in (reading.broad, reading.narrow):
+        assert drawing.startswith("<svg")
+        assert "style=" not in drawing
+
+
+# --- Phases and notes
+
+
+def test_a_phase_begins_with_its_cause_and_can_be_taken_back(series) -> None:
+    with looking(make_member(series.network, Role.ANALYST)) as analyst:
+        for starts_on, cause, reason in (
+            (month(6), " ", "wat er veranderde"),
+            (month(14), "De proef begon.", "In februari 2026 staat geen cijfer"),
+        ):
+            with pytest.raises(Refused, match=reason):
+                actions.change_phase(series, by=analyst, starts_on=starts_on, cause=cause)
+        phase = actions.change_phase(series, by=analyst, starts_on=month(6), cause="De proef begon.")
+        with pytest.raises(Refused, match="In juni 2025 begint al een fase"):
+            actions.change_phase(series, by=analyst, starts_on=month(6), cause="Nog eens.")
+    assert {point["phase"] for point in worked_out(series).points} == {1, 2}
+    with looking(make_member(series.network)) as person, pytest.raises(Refused, match="nakijken"):
+        actions.drop_phase(phase, by=person, reason="Niet waar.")
+    with looking(make_member(series.network, Role.MANAGER)) as manager:
+        with pytest.raises(Refused, match="waarom deze fase er niet is"):
+            actions.drop_phase(phase, by=manager, reason=" ")
+        actions.drop_phase(phase, by=manager, reason="De proef begon later.")
+        assert not PhaseChange.objects.exists()
+        assert Entry.objects.get(verb="phase taken back").reason == "De proef begon later."
+
+
+def test_a_note_is_of_who_wrote_it(series) -> None:
+    person = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    with looking(person):
+        with pytest.raises(Refused, match="wat er in deze periode was"):
+            actions.note_point(series, by=person, period_on=month(3), text=" ")
+        note = actions.note_point(series, by=person, period_on=month(3), text="Griepgolf.")
+    colleague = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    with looking(colleague), pytest.raises(Refused, match="nakijken"):
+        actions.drop_note(note, by=colleague)
+    with (
+        looking(make_member(series.network, Role.READER)) as reader,
+        pytest.raises(Refused, match="invullen"),
+    ):
+        actions.note_point(series, by=reader, period_on=month(3), text="Mag niet.")
+    with looking(person):
+        actions.drop_note(note, by=person)
+        assert not PointNote.objects.exists()
+
+
+# --- The board
+
+
+@pytest.mark.parametrize("n", [1, 6])
+def test_the_board_costs_two_questions_and_its_page_as_much_for_many(
+    no_drawing, n, django_assert_num_queries
+) -> None:
+    network = make_network()
+    version = make_indicator(network)
+    for number in range(n):
+        series = make_series(network, version, partner=make_partner(network, f"p{number}"))
+        fill(series, *BEFORE)
+    worked_out(series)
+    with looking(make_member(network)) as person:
+        person.network_ids  # noqa: B018  remembered for the request
+        with django_assert_num_queries(2):
+            board = queries.board(network, person)
+    assert len(board.lines) == n
+    assert board.n_found == 0
+    assert 0 < board.n_expected < n
+    browser = Browser(network, make_member(network, Role.MANAGER))
+    assert questions(browser, "meten/") <= 12
+    assert questions(browser, f"meten/reeksen/{series.pk}/") <= 18
+
+
+def test_the_board_says_value_margin_verdicts_and_what_chance_gives(series) -> None:
+    browser = Browser(series.network, make_member(series.network))
+    assert "wordt berekend" in text(browser.get("meten/"))
+    worked_out(series)
+    page = text(browser.get("meten/"))
+    for words in (
+        "41,25 %",
+        "Geen verandering",
+        "Haalt doel soms",
+        "doel 50 %",
+        "Nog geen",
+        "Door toeval alleen",
+    ):
+        assert words in page, words
+    make_baseline(series)
+    assert "Op slot" in text(browser.get("meten/", partner="zgt"))
+    assert browser.get("meten/", partner="niemand").status_code == 404
+    other = make_partner(series.network, "mst")
+    assert "Er wordt nog niets gemeten" in text(browser.get("meten/", partner=other.slug))
+
+
+def test_a_small_last_figure_is_not_on_the_board(series) -> None:
+    with as_platform(series.network):
+        actions.enter_values([actions.Filled(series, month(13), of(3, 80))], by=None)
+    worked_out(series)
+    page = text(Browser(series.network, make_member(series.network)).get("meten/"))
+    assert "onder 10" in page
+    assert "3,75" not in page
+
+
+def test_a_newer_definition_takes_the_line(series) -> None:
+    with as_platform(series.network):
+        told = replace(series.version.definition, change="")
+        version = actions.renew_indicator(
+            series.version.indicator, by=None, definition=told, change="Bron nagekeken."
+        )
+    new = make_series(series.network, version, partner=series.partner)
+    with looking(make_member(series.network)) as person:
+        assert [one.series for one in queries.board(series.network, person).lines] == [new]
+
+
+# --- Pages of a series
+
+
+def test_the_chart_is_on_the_page_for_who_may_see_every_figure(series) -> None:
+    page = f"meten/reeksen/{series.pk}/"
+    outsider = Browser(series.network, make_member(series.network))
+    assert "De kaart wordt gemaakt" in text(outsider.get(page))
+    worked_out(series)
+    shown = text(outsider.get(page))
+    assert "<svg>breed</svg>" in shown
+    assert "Geen verandering" in shown
+    assert "Begin een nieuwe fase" not in shown
+    fill(series, of(3, 80), reason="Dubbel geteld.")
+    worked_out(series)
+    assert "minder dan 10 mensen" in text(outsider.get(page))
+    inside = Browser(series.network, make_member(series.network, Role.PROFESSIONAL, partner=series.partner))
+    assert "<svg>breed</svg>" in text(inside.get(page))
+
+
+def test_phases_and_notes_from_the_page(series) -> None:
+    worked_out(series)
+    page = f"meten/reeksen/{series.pk}/"
+    browser = Browser(series.network, make_member(series.network, Role.ANALYST))
+    assert "Begin deze fase" in text(browser.get(f"{page}fase/"))
+    assert browser.post(f"{page}fase/", period_on="2025-06-01").status_code == 422
+    browser.post(f"{page}fase/", period_on="2025-06-01", text="De proef begon.")
+    again = browser.post(f"{page}fase/", period_on="2025-06-01", text="Nog eens.")
+    assert "begint al een fase" in text(again)
+    browser.post(f"{page}opmerking/", period_on="2025-03-01", text="Griepgolf.")
+    assert browser.post(f"{page}opmerking/", period_on="1999-03-01", text="x").status_code == 422
+    shown = text(browser.get(page))
+    assert "De proef begon." in shown
+    assert "Griepgolf." in shown
+    with as_platform(series.network):
+        phase, note = PhaseChange.objects.get(), PointNote.objects.get()
+    outsider = Browser(series.network, make_member(series.network))
+    for address in (f"{page}fase/", f"{page}fase/{phase.pk}/weg/", f"{page}opmerking/"):
+        assert outsider.get(address).status_code == 403, address
+    assert "Haal deze fase weg" in text(browser.get(f"{page}fase/{phase.pk}/weg/"))
+    assert browser.post(f"{page}fase/{phase.pk}/weg/").status_code == 422
+    browser.post(f"{page}fase/{phase.pk}/weg/", reason="Later begonnen.")
+    browser.post(f"{page}opmerking/{note.pk}/weg/")
+    with as_platform(series.network):
+        assert not PhaseChange.objects.exists()
+        assert not PointNote.objects.exists()
+
+
+# --- What leaves
+
+
+def test_figures_leave_without_small_numbers_and_the_register_says_so(series) -> None:
+    fill(series, of(3, 80), reason="Dubbel geteld.")
+    person = make_member(series.network)
+    browser = Browser(series.network, person)
+    answer = browser.post(f"meten/reeksen/{series.pk}/excel/")
+    assert 'filename="thuis-gebleven-zgt.xlsx"' in answer["Content-Disposition"]
+    page = load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    cells = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert cells[-1][:4] == ["januari 2025", "onder 10", None, None]
+    assert cells[-2][1] == 40
+    with as_platform(series.network):
+        left = Exit.objects.get()
+        assert (left.n_values, left.n_hidden, left.threshold, left.person) == (12, 1, 10, person)
+        with pytest.raises(IntegrityError, match="an_exit_keeps_the_lowest_threshold"), transaction.atomic():
+            Exit.objects.create(
+                network=series.network,
+                what="x",
+                n_values=1,
+                n_hidden=0,
+                threshold=2,
+                person=person,
+                at=left.at,
+            )
+    register = text(browser.get("meten/uitgaven/"))
+    assert "waarvan 1 verborgen" in register
+    other = make_network()
+    empty = Browser(other, make_member(other))
+    assert "Er ging nog niets naar buiten" in text(empty.get("meten/uitgaven/"))
