@@ -169,7 +169,7 @@ def test_what_returns_gets_its_next_day_and_keeps_what_was_said():
         ]
     assert any("kwam niet na" in title and person == world.manager for title, person in told(world))
     page = text(Browser(world.network, world.manager).get(HERE))
-    assert "Te laat sinds 28 februari 2026" in page
+    assert "Te laat, uiterlijk 28 februari 2026" in page
     assert "Niet gelukt" in page
     assert "daarna elke maand" in page
     assert "Niemand had tijd." in page

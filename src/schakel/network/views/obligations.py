@@ -152,7 +152,7 @@ def _stand(one: Obligation, today: date) -> tuple[str, str]:
     if one.met_on:
         return "met", _("Nagekomen op %(day)s") % {"day": dutch_date(one.met_on)}
     if one.due_on and one.due_on < today:
-        return "late", _("Te laat sinds %(day)s") % {"day": dutch_date(one.due_on)}
+        return "late", _("Te laat")
     if one.state == ObligationState.ASKED:
         return "asked", _("Nog niet bevestigd")
     return "not_begun", _("Bevestigd, nog te doen")
