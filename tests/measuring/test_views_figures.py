@@ -314,7 +314,7 @@ def test_a_baseline_on_its_way_is_withdrawn_with_the_reason(of_zgt) -> None:
     fill(of_zgt, *[of(30 + at, 80) for at in range(4)])
     make_baseline(of_zgt, n=4, state="checked")
     browser, page = browser_of(of_zgt.network, Role.ANALYST), f"meten/reeksen/{of_zgt.pk}/"
-    assert "Trek haar in" in text(browser.get(page))
+    assert "Trek deze nulmeting in" in text(browser.get(page))
     assert "de grenzen zijn nog voorlopig" in text(browser.get(page))
     assert "Trek deze nulmeting in" in text(browser.get(f"{page}nulmeting/intrekken/"))
     assert browser.post(f"{page}nulmeting/intrekken/").status_code == 422
@@ -329,7 +329,7 @@ def test_who_only_reads_sees_the_step_that_waits_and_who_takes_it(of_zgt) -> Non
     shown = text(reader.get(page))
     assert "De cijfers kloppen" in shown
     assert "Alleen de netwerkmanager of een analist kan cijfers van het netwerk invullen en nakijken" in shown
-    assert "Trek haar in" not in shown
+    assert "Trek deze nulmeting in" not in shown
     assert reader.post(f"{page}nulmeting/nagekeken/").status_code == 403
     with as_platform(of_zgt.network):
         assert Baseline.objects.get().state == "collected"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -14,7 +15,7 @@ from schakel.initiatives.queries import needs_me
 from schakel.journal.models import Entry
 from schakel.network import actions, queries
 from schakel.network.actions.obligations import announce_obligations
-from schakel.network.models import Obligation, ObligationReport
+from schakel.network.models import Agreement, Obligation, ObligationReport
 from schakel.network.rules import ObligationState, Role
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
@@ -79,7 +80,7 @@ def test_the_manager_writes_it_down_and_the_party_is_asked_and_says_yes():
     assert "Nog niet bevestigd" in page
     assert "uiterlijk 1 maart 2027, daarna elk jaar" in page
     assert "Artikel 4, lid 2." in page
-    assert told(world) == [("Klopt dit? Levert elk jaar twee docenten.", world.director)]
+    assert told(world) == [("Klopt wat er staat in “Samenwerkingsovereenkomst”?", world.director)]
     with as_platform(world.network):
         made = Obligation.objects.get()
     with looking(world.director) as by:
@@ -139,8 +140,15 @@ def test_once_is_met_with_what_shows_it():
     answer = director.post(here, is_met="ja", evidence="")
     assert answer.status_code == WRONG
     later = (timezone.localdate() + timedelta(days=1)).isoformat()
-    assert "moet nog komen" in text(director.post(here, is_met="ja", evidence="Gedaan.", on=later))
-    assert director.post(here, is_met="ja", evidence="De rooster staat in bijlage 2.").status_code == FOUND
+    assert "moet nog komen" in text(
+        director.post(here, is_met="ja", due_on=made.due_on.isoformat(), evidence="Gedaan.", on=later)
+    )
+    assert (
+        director.post(
+            here, is_met="ja", due_on=made.due_on.isoformat(), evidence="De rooster staat in bijlage 2."
+        ).status_code
+        == FOUND
+    )
     page = text(director.get(HERE))
     assert "Nagekomen op" in page
     assert "De rooster staat in bijlage 2." in page
@@ -154,10 +162,15 @@ def test_what_returns_gets_its_next_day_and_keeps_what_was_said():
     made = confirmed(world, due_on=date(2026, 1, 31), every_months=1)
     with looking(world.director) as by:
         actions.report_obligation(
-            made, by=by, is_met=False, evidence="Niemand had tijd.", on=date(2026, 2, 2)
+            made, by=by, due_on=made.due_on, is_met=False, evidence="Niemand had tijd.", on=date(2026, 2, 2)
         )
         actions.report_obligation(
-            made, by=by, is_met=True, evidence="Verslag van 9 februari.", on=date(2026, 2, 9)
+            made,
+            by=by,
+            due_on=made.due_on,
+            is_met=True,
+            evidence="Verslag van 9 februari.",
+            on=date(2026, 2, 9),
         )
     with as_platform(world.network):
         made = Obligation.objects.get()
@@ -167,7 +180,7 @@ def test_what_returns_gets_its_next_day_and_keeps_what_was_said():
             (False, date(2026, 1, 31)),
             (True, date(2026, 1, 31)),
         ]
-    assert any("kwam niet na" in title and person == world.manager for title, person in told(world))
+    assert any("kwam iets niet na" in title and person == world.manager for title, person in told(world))
     page = text(Browser(world.network, world.manager).get(HERE))
     assert "Te laat, uiterlijk 28 februari 2026" in page
     assert "Niet gelukt" in page
@@ -175,21 +188,96 @@ def test_what_returns_gets_its_next_day_and_keeps_what_was_said():
     assert "Niemand had tijd." in page
 
 
+def test_sent_in_twice_it_counts_once():
+    world = agreed()
+    made = confirmed(world, due_on=date(2026, 1, 31), every_months=1)
+    director = Browser(world.network, world.director)
+    here = f"{HERE}verplichting/{made.pk}/verslag/"
+    assert 'name="due_on" value="2026-01-31"' in director.get(here).content.decode()
+    typed = {"is_met": "ja", "evidence": "Verslag van januari.", "due_on": "2026-01-31"}
+    assert director.post(here, **typed).status_code == FOUND
+    again = director.post(here, **typed)
+    assert again.status_code == WRONG
+    assert "Dit is al vastgelegd. De volgende dag is 28 februari 2026." in text(again)
+    with as_platform(world.network):
+        assert Obligation.objects.get().due_on == date(2026, 2, 28)
+        [report] = ObligationReport.objects.all()
+        report.pk, report._state.adding = uuid4(), True
+        with pytest.raises(IntegrityError, match="an_obligation_is_met_once_for_a_day"), transaction.atomic():
+            report.save()
+
+
+def test_what_returns_at_the_end_of_the_month_stays_there():
+    world = agreed()
+    made = confirmed(world, due_on=date(2026, 1, 31), every_months=1)
+    for day in (date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30)):
+        with looking(world.director) as by:
+            actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.", due_on=made.due_on)
+            made.refresh_from_db()
+        assert made.due_on == day
+
+
+def test_nobody_is_late_with_what_it_never_confirmed():
+    world = agreed()
+    added(world, due_on=timezone.localdate() - timedelta(days=3))
+    page = text(Browser(world.network, world.manager).get(HERE))
+    assert "Nog niet bevestigd" in page
+    assert "Te laat" not in page
+
+
+def test_nothing_a_person_wrote_about_it_goes_by_mail():
+    world = agreed()
+    secret = "Betaalt mevrouw Jansen door."
+    made = confirmed(world, text=secret, due_on=timezone.localdate() - timedelta(days=1))
+    with looking(world.director) as by:
+        actions.report_obligation(made, by=by, is_met=False, evidence=secret, due_on=made.due_on)
+    with as_platform(world.network):
+        announce_obligations(world.network, timezone.localdate())
+        notices = Notice.objects.filter(kind=Kind.OBLIGATION)
+        mailed = " ".join(one.title + one.because for one in notices)
+    assert "Jansen" not in mailed
+    assert all(
+        words in mailed
+        for words in ("Klopt wat er staat", "kwam iets niet na", "Te laat: wat", "Samenwerkings")
+    )
+
+
+def test_when_the_agreement_is_over_nobody_is_reminded():
+    world = agreed()
+    today = timezone.localdate()
+    confirmed(world, due_on=today - timedelta(days=20))
+    confirmed(world, text="Komt na het einde.", due_on=today + timedelta(days=10))
+    ends: list[tuple[date, int | None, int]] = [
+        (today + timedelta(days=5), None, 1),
+        (today - timedelta(days=1), None, 0),
+        (today - timedelta(days=1), 12, 2),
+    ]
+    for ends_on, renewal_months, n in ends:
+        with as_platform(world.network):
+            Agreement.objects.update(ends_on=ends_on, renewal_months=renewal_months)
+            assert announce_obligations(world.network, today) == n
+        with looking(world.director) as by:
+            waiting = needs_me(by, world.network, now=timezone.now())
+            assert len([one for one in waiting if "Gedaan?" in one.title]) == n
+
+
 def test_who_writes_down_whether_it_was_done():
     world = agreed()
     made = added(world)
     with looking(world.director) as by, pytest.raises(Refused, match="bevestigde dit nog niet"):
-        actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.")
+        actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Gedaan.")
     with looking(world.director) as by:
         actions.answer_obligation(made, by=by, agrees=True)
     with looking(world.other) as by, pytest.raises(Refused, match="of de netwerkmanager, legt dit vast"):
-        actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.")
+        actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Gedaan.")
     with looking(world.manager) as by:
         with pytest.raises(Refused, match="waarom het niet lukte"):
-            actions.report_obligation(made, by=by, is_met=False, evidence=" ")
-        actions.report_obligation(made, by=by, is_met=True, evidence="De brief van 3 mei.")
+            actions.report_obligation(made, by=by, due_on=made.due_on, is_met=False, evidence=" ")
+        actions.report_obligation(
+            made, by=by, due_on=made.due_on, is_met=True, evidence="De brief van 3 mei."
+        )
         with pytest.raises(Refused, match="al nagekomen"):
-            actions.report_obligation(made, by=by, is_met=True, evidence="Nog eens.")
+            actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Nog eens.")
         with pytest.raises(Refused, match="Zij blijft staan"):
             actions.withdraw_obligation(made, by=by, reason="Weg ermee.")
 
@@ -209,8 +297,11 @@ def test_the_manager_takes_it_away_with_a_reason_that_stays():
     assert Browser(world.network, world.director).get(here).status_code == NO
     with looking(world.manager) as by, pytest.raises(Refused, match="al ingetrokken"):
         actions.withdraw_obligation(made, by=by, reason="Weg.")
-    with looking(world.director) as by, pytest.raises(Refused, match="is ingetrokken"):
-        actions.answer_obligation(made, by=by, agrees=True)
+    with looking(world.director) as by:
+        with pytest.raises(Refused, match="is ingetrokken"):
+            actions.answer_obligation(made, by=by, agrees=True)
+        with pytest.raises(Refused, match="is ingetrokken"):
+            actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.", due_on=made.due_on)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +371,7 @@ def test_the_page_costs_the_same_for_one_and_for_many():
     for n in range(4):
         made = confirmed(world, text=f"Doet nog iets, {n}")
         with looking(world.director) as by:
-            actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.")
+            actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Gedaan.")
     assert questions(reader, HERE) == before
 
 
@@ -288,7 +379,7 @@ def test_the_database_keeps_what_was_said():
     world = agreed()
     made = confirmed(world)
     with looking(world.director) as by:
-        actions.report_obligation(made, by=by, is_met=True, evidence="Gedaan.")
+        actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Gedaan.")
     for change in ({"text": ""}, {"state": "withdrawn"}, {"every_months": 3}, {"state": "asked"}):
         with as_platform(world.network), pytest.raises(IntegrityError), transaction.atomic():
             Obligation.objects.filter(pk=made.pk).update(**change)

@@ -72,7 +72,7 @@ def why_not_collect(by: Person | None, series: Series) -> str | None:
     if refusal := why_not(by, Permission.CHECK_FIGURES, series.network):
         return refusal
     if series.baselines.exclude(state=BaselineState.LOCKED).exists():
-        return _("Er is al een nulmeting onderweg. Maak die eerst af, of trek haar in.")
+        return _("Er is al een nulmeting onderweg. Maak die eerst af, of trek die in.")
     return None
 
 

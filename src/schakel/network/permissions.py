@@ -107,6 +107,8 @@ def why_not_answer_obligation(by: Person | None, obligation: Obligation, today: 
 
 def why_not_report_obligation(by: Person | None, obligation: Obligation, today: date) -> str | None:
     """Why this person may not write down whether it was met: the party does, or the manager. At most three queries."""
+    if obligation.state == ObligationState.WITHDRAWN:
+        return _("Deze verplichting is ingetrokken.")
     if obligation.state != ObligationState.CONFIRMED:
         return _("%(partner)s bevestigde dit nog niet. Daarna legt u vast of het is nagekomen.") % {
             "partner": obligation.partner.name

@@ -135,8 +135,8 @@ class ObligationState(TextChoices):
     WITHDRAWN = "withdrawn", gettext_lazy("ingetrokken")
 
 
-#: So many days ahead a party reads on its overview that something has to be done.
-OBLIGATION_AHEAD_DAYS = 30
+#: So many days ahead a party reads on its overview that something has to be done, and is reminded of it by mail.
+OBLIGATION_AHEAD_DAYS, OBLIGATION_REMIND_DAYS = 30, 14
 
 
 class CriteriaKind(TextChoices):
@@ -329,6 +329,16 @@ def months_after(day: date, months: int) -> date:
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def next_day(first: date, day: date, every_months: int) -> date:
+    """Return the day after ``day`` of what returns since ``first``: counted from there, so the end of a month stays.
+
+    >>> next_day(date(2026, 1, 31), date(2026, 2, 28), 1)
+    datetime.date(2026, 3, 31)
+    """
+    so_far = (day.year - first.year) * 12 + day.month - first.month
+    return months_after(first, so_far + every_months)
 
 
 def loops(parents: Mapping[Key, Key | None]) -> list[list[Key]]:

@@ -33,8 +33,9 @@ def confirm_obligation(world: World, entry: Entry) -> None:
 @deed("report_obligation")
 def report_obligation(world: World, entry: Entry) -> None:
     """The party says that it was done, with what shows it."""
-    evidence = entry.facts["evidence"]
-    actions.report_obligation(_found(world, entry), by=world.person(entry.by), is_met=True, evidence=evidence)
+    found, evidence = _found(world, entry), entry.facts["evidence"]
+    by = world.person(entry.by)
+    actions.report_obligation(found, by=by, is_met=True, evidence=evidence, due_on=found.due_on)
 
 
 def _found(world: World, entry: Entry) -> Obligation:

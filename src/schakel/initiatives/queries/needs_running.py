@@ -143,7 +143,8 @@ def obligations(desk: _Desk) -> list[NeedsMe]:
     if not desk.standing.represents or desk.about is not None:
         return []
     until = desk.today + timedelta(days=OBLIGATION_AHEAD_DAYS)
-    waiting = waiting_obligations(desk.person, desk.network, desk.standing.represents, until)
+    theirs = desk.standing.represents
+    waiting = waiting_obligations(desk.person, desk.network, theirs, until, today=desk.today)
     items = []
     for one in waiting:
         is_asked = one.state == ObligationState.ASKED

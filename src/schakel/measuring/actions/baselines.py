@@ -83,7 +83,7 @@ def lock_baseline(baseline: Baseline, *, by: Person | None) -> Baseline:
     if baseline.values != values_of(baseline):
         raise Refused(
             _(
-                "Sinds het nakijken is er een cijfer veranderd. Trek deze nulmeting in en verzamel haar opnieuw."
+                "Sinds het nakijken is er een cijfer veranderd. Trek deze nulmeting in en verzamel die opnieuw."
             )
         )
     baseline.limits = _limits_of(baseline)

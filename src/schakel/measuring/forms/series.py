@@ -92,7 +92,7 @@ class BaselineForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why something is taken back."""
 
-    reason = Words(label=gettext_lazy("Waarom trekt u haar in?"), most=2_000, rows=3)
+    reason = Words(label=gettext_lazy("Waarom trekt u deze nulmeting in?"), most=2_000, rows=3)
 
 
 @dataclass(frozen=True)

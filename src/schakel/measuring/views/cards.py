@@ -59,7 +59,9 @@ def baseline_card(
             deed(_("Zet nulmeting op slot"), address("lock_baseline", request, **at), refusal=refusal)
         )
     if why_not_withdraw_baseline(request.user, waiting) is None:
-        card["deeds"].append(deed(_("Trek haar in"), address("withdraw_baseline", request, **at), quiet=True))
+        card["deeds"].append(
+            deed(_("Trek deze nulmeting in"), address("withdraw_baseline", request, **at), quiet=True)
+        )
     return card
 
 

@@ -41,7 +41,7 @@ def announce_renewals(network: Network, today: date) -> int:
             title=words % {"title": agreement.title, "day": dutch_date(coming.ends_on)},
             because=_("Opzeggen kan tot %(day)s.") % {"day": dutch_date(coming.notice_by)}
             if coming.notice_by and coming.notice_by >= today
-            else _("Verleng de overeenkomst op tijd, of laat haar bewust aflopen."),
+            else _("Verleng de overeenkomst op tijd, of laat de overeenkomst bewust aflopen."),
             due_on=coming.notice_by or coming.ends_on,
             page="network:agreement",
             slug=agreement.slug,

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
 from schakel.network.models import Agreement, Membership, Network, Obligation, ObligationReport, Partner
 from schakel.network.permissions import why_not_answer_obligation, why_not_manage, why_not_report_obligation
-from schakel.network.rules import ObligationState, Role, months_after
+from schakel.network.rules import OBLIGATION_REMIND_DAYS, ObligationState, Role, next_day
 from schakel.notices.actions import notify
 from schakel.notices.rules import Kind
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
-
-#: A reminder goes out so many days ahead.
-AHEAD_DAYS = 14
 
 
 @transaction.atomic
@@ -66,9 +64,9 @@ def add_obligation(
     _tell_partner(
         made,
         key="asked",
-        title=_("Klopt dit? %(what)s") % {"what": made.text},
-        because=_("Het staat in “%(title)s”. Het telt pas als %(partner)s ja zegt.")
-        % {"title": agreement.title, "partner": partner.name},
+        title=_("Klopt wat er staat in “%(title)s”?") % {"title": agreement.title},
+        because=_("Er staat iets in wat %(partner)s doet. Het telt pas als %(partner)s ja zegt.")
+        % {"partner": partner.name},
         by=by,
     )
     return made
@@ -106,12 +104,26 @@ def answer_obligation(obligation: Obligation, *, by: Person, agrees: bool, answe
 
 @transaction.atomic
 def report_obligation(
-    obligation: Obligation, *, by: Person | None, is_met: bool, evidence: str, on: date | None = None
+    obligation: Obligation,
+    *,
+    by: Person | None,
+    is_met: bool,
+    evidence: str,
+    due_on: date | None,
+    on: date | None = None,
 ) -> ObligationReport:
-    """Write down whether it was met and what shows it; what returns gets its next day, what was not met stays open."""
+    """Write down whether it was met and what shows it; what returns gets its next day, what was not met stays open.
+
+    due_on: the day this is about, as the person read it; sent in twice, it counts once.
+    """
     obligation, today = _locked(obligation), timezone.localdate()
     on = on or today
     allow(why_not_report_obligation(by, obligation, today))
+    if obligation.due_on is not None and due_on != obligation.due_on:
+        allow(
+            _("Dit is al vastgelegd. De volgende dag is %(day)s. Open dit opnieuw om die vast te leggen.")
+            % {"day": dutch_date(obligation.due_on)}
+        )
     if not evidence.strip():
         allow(_("Schrijf op waaruit dat blijkt.") if is_met else _("Schrijf op waarom het niet lukte."))
     if on > today:
@@ -127,7 +139,8 @@ def report_obligation(
         reported_at=timezone.now(),
     )
     if is_met and obligation.every_months and obligation.due_on:
-        obligation.due_on = months_after(obligation.due_on, obligation.every_months)
+        first = obligation.reports.aggregate(first=Min("due_on"))["first"]
+        obligation.due_on = next_day(first, obligation.due_on, obligation.every_months)
         obligation.save(update_fields=["due_on"])
     elif is_met:
         obligation.met_on = on
@@ -144,9 +157,9 @@ def report_obligation(
         _tell_managers(
             obligation,
             key=f"not-met:{made.pk}",
-            title=_("%(partner)s kwam niet na: %(what)s")
-            % {"partner": obligation.partner.name, "what": obligation.text},
-            because=_("Lees bij “%(title)s” waarom.") % {"title": obligation.agreement.title},
+            title=_("%(partner)s kwam iets niet na uit “%(title)s”")
+            % {"partner": obligation.partner.name, "title": obligation.agreement.title},
+            because=_("Lees bij de overeenkomst waarom."),
             by=by,
         )
     return made
@@ -181,16 +194,21 @@ def announce_obligations(network: Network, today: date) -> int:
 
     By the platform, every day: one query, and two for each obligation that is due.
     """
-    due = Obligation.objects.of(network).due_by(date.fromordinal(today.toordinal() + AHEAD_DAYS))
+    until = today + timedelta(days=OBLIGATION_REMIND_DAYS)
+    due = Obligation.objects.of(network).due_by(until, today=today)
     n = 0
     for one in due.select_related("agreement", "partner", "network"):
         assert one.due_on is not None, "what is due has a day"
         is_late = one.due_on < today
-        words = _("Te laat: %(what)s") if is_late else _("Binnenkort: %(what)s")
+        words = (
+            _("Te laat: wat %(partner)s doet volgens “%(title)s”")
+            if is_late
+            else _("Binnenkort: wat %(partner)s doet volgens “%(title)s”")
+        )
         when = _("Afgesproken was uiterlijk %(day)s.") if is_late else _("Uiterlijk op %(day)s.")
         told: dict[str, Any] = {
             "key": f"{'late' if is_late else 'soon'}:{one.due_on}",
-            "title": words % {"what": one.text},
+            "title": words % {"partner": one.partner.name, "title": one.agreement.title},
             "because": when % {"day": dutch_date(one.due_on)},
         }
         _tell_partner(one, **told)

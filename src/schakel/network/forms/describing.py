@@ -182,8 +182,9 @@ class ConfirmObligationForm(forms.Form):
 
 
 class ReportObligationForm(forms.Form):
-    """Whether it was done, and what shows it."""
+    """Whether it was done, and what shows it; carries the day it is about."""
 
+    due_on = forms.DateField(widget=forms.HiddenInput, required=False)
     is_met = forms.TypedChoiceField(
         label=gettext_lazy("Is het gelukt?"),
         choices=[("ja", gettext_lazy("Ja, nagekomen")), ("nee", gettext_lazy("Nee, niet gelukt"))],

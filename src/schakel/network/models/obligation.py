@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from schakel.network.models.agreement import Agreement
@@ -30,9 +30,13 @@ class ObligationQuerySet(TenantQuerySet):
         """Those of which the party has not said yet whether it is so."""
         return self.filter(state=ObligationState.ASKED)
 
-    def due_by(self, day: date) -> Self:
-        """Those that the party confirmed, that are not done and whose day is not later than this one."""
-        return self.filter(state=ObligationState.CONFIRMED, met_on__isnull=True, due_on__lte=day)
+    def due_by(self, day: date, *, today: date) -> Self:
+        """Those that the party confirmed, that are not done, due by a day, and whose agreement holds then and today."""
+        due = self.filter(state=ObligationState.CONFIRMED, met_on__isnull=True, due_on__lte=day)
+        holds = Q(agreement__ends_on__gte=today) & Q(agreement__ends_on__gte=F("due_on"))
+        return due.filter(
+            holds | Q(agreement__ends_on__isnull=True) | Q(agreement__renewal_months__isnull=False)
+        )
 
 
 @pghistory.track()
@@ -126,6 +130,12 @@ class ObligationReport(TenantModel):
         ordering = ("-reported_at",)
         constraints = (
             models.CheckConstraint(name="a_report_of_an_obligation_shows_it", condition=~Q(evidence="")),
+            models.UniqueConstraint(
+                name="an_obligation_is_met_once_for_a_day",
+                fields=("network", "obligation", "due_on"),
+                condition=Q(is_met=True),
+                nulls_distinct=False,
+            ),
         )
 
     def __str__(self) -> str:

@@ -109,11 +109,11 @@ def obligation_of(person: Person, agreement: Agreement, pk: UUID) -> Obligation 
 
 
 def waiting_obligations(
-    person: Person, network: Network, partners: Iterable[UUID], until: date
+    person: Person, network: Network, partners: Iterable[UUID], until: date, *, today: date
 ) -> list[Obligation]:
     """What these partners have to confirm, or have to do by a day, the earliest first. One database query."""
     theirs = Obligation.objects.visible_to(person).of(network).filter(partner__in=list(partners))
-    waiting = theirs.to_confirm() | theirs.due_by(until)
+    waiting = theirs.to_confirm() | theirs.due_by(until, today=today)
     return list(waiting.select_related("partner", "agreement").order_by("due_on", "asked_at"))
 
 

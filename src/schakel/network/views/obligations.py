@@ -52,7 +52,7 @@ def add_obligation(request: HttpRequest, network: str, slug: str) -> HttpRespons
         slug,
         page.agreement.title,
         title=_("Wat doet een partij?"),
-        lede=_("De partij bevestigt het zelf. Daarna herinneren wij haar op tijd."),
+        lede=_("De partij bevestigt het zelf. Daarna krijgt de partij op tijd een herinnering."),
         label=_("Leg dit vast en vraag de partij"),
     )
 
@@ -83,7 +83,7 @@ def report_obligation(request: HttpRequest, network: str, slug: str, pk: UUID) -
     return _told(
         request,
         found,
-        ReportObligationForm(_data(request)),
+        ReportObligationForm(_data(request), initial={"due_on": found.due_on}),
         actions.report_obligation,
         title=_("Is dit gedaan?"),
         label=_("Leg dit vast"),
@@ -151,10 +151,10 @@ def _stand(one: Obligation, today: date) -> tuple[str, str]:
         return "missing", _("Klopt niet, zegt de partner")
     if one.met_on:
         return "met", _("Nagekomen op %(day)s") % {"day": dutch_date(one.met_on)}
-    if one.due_on and one.due_on < today:
-        return "late", _("Te laat")
     if one.state == ObligationState.ASKED:
         return "asked", _("Nog niet bevestigd")
+    if one.due_on and one.due_on < today:
+        return "late", _("Te laat")
     return "not_begun", _("Bevestigd, nog te doen")
 
 
