@@ -18,8 +18,11 @@ from schakel.initiatives.queries.dossiers import pdf_of
 from schakel.initiatives.rules import Stage
 from schakel.journal.models import Entry
 from schakel.network.rules import Role
+from schakel.overview.actions.documents import add_document, add_version
+from schakel.overview.shelves import SHELVES
 from schakel.web.refusal import Refused
 from tests.factories.browsing import HX, Browser, questions, text
+from tests.factories.documents import FILES
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
@@ -37,6 +40,8 @@ from tests.factories.network import make_member, make_network
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+
+SHELF = SHELVES[Subject.INITIATIVE]
 
 
 @world
@@ -120,6 +125,37 @@ def test_the_worker_sets_it_as_a_pdf_that_says_the_same(scene, planned):
         assert DocumentVersion.objects.filter(file_name=made.file_name).count() == 1, "twice is once"
 
 
+def test_nobody_slips_a_file_of_their_own_under_a_dossier(scene, planned):
+    made = make(scene, planned)
+    with looking(scene.manager) as by:
+        add_document(SHELF, fresh(planned), by=by, name=made.file_name, data=FILES["pdf"], title="Dossier P3 Start")
+    lead = Browser(scene.network, scene.lead)
+    path = f"initiatieven/{planned.number}/dossier/{made.number}/"
+    assert "De PDF wordt gemaakt" in text(lead.get(path)), "a file with the same name is not the dossier"
+    run_waiting(only=actions.SET_DOSSIER)
+    with as_platform(scene.network):
+        version = pdf_of(made)
+        assert version is not None
+        assert content_of(version) != FILES["pdf"]
+        document = version.document
+    with looking(scene.manager) as by, pytest.raises(Refused, match="maakt Schakel zelf"):
+        add_version(SHELF, fresh(planned), document, by=by, name="x.pdf", data=FILES["pdf"], why="Beter")
+    assert f"/download/{version.number}/" in text(lead.get(path))
+
+
+def test_the_next_dossier_of_a_gate_leaves_the_file_of_the_first(scene, planned):
+    first = make(scene, planned)
+    run_waiting(only=actions.SET_DOSSIER)
+    with as_platform(scene.network):
+        Initiative.objects.filter(pk=planned.pk).update(problem="Iets anders")
+    second = make(scene, planned)
+    run_waiting(only=actions.SET_DOSSIER)
+    with as_platform(scene.network):
+        files = [pdf_of(one) for one in (first, second)]
+        assert [one.number for one in files if one] == [1, 2]
+        assert len({one.document_id for one in files if one}) == 1
+
+
 def test_with_a_proposal_on_the_table_it_belongs_to_that_decision(scene, planned):
     decision = propose(scene, planned, "p3", "start")
     made = make(scene, planned)
@@ -158,7 +194,7 @@ def test_the_page_waits_for_the_pdf_and_then_opens_it(scene, planned):
     assert "De PDF wordt gemaakt" in text(lead.get(path))
     run_waiting(only=actions.SET_DOSSIER)
     part = text(lead.client.get(f"/{scene.network.slug}/{path}", headers=HX))
-    assert "Open de PDF" in part
+    assert "Download de PDF" in part
     assert "<html" not in part
 
 

@@ -153,6 +153,16 @@ def test_an_outsider_is_never_shown_what_a_member_sees(network: Network, shelf: 
     assert n_pages(shelf) == kept
 
 
+@pytest.mark.parametrize("path", ["besluiten/B-1999-001/", "partners/bestaat-niet/", "gremia/bestaat-niet/"])
+def test_the_page_of_an_error_holds_no_marks(network: Network, shelf: Shelf, path: str) -> None:
+    browser, person = member(network)
+    page = browser.get(path)
+    assert page.status_code == 404
+    assert "\0" not in text(page)
+    assert person.name in text(page)
+    assert n_pages(shelf) == 0
+
+
 def test_what_is_said_once_is_not_remembered(network: Network, shelf: Shelf) -> None:
     browser, _person = member(network, Role.MANAGER)
     browser.post("gremia/standaard/")

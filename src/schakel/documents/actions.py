@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
-from schakel.documents.permissions import why_not_open, why_not_restore
+from schakel.documents.permissions import why_not_add_version, why_not_open, why_not_restore
 from schakel.documents.rules import (
     EXTENSIONS,
     READABLE,
@@ -83,7 +83,7 @@ def add_document(
 def add_version(document: Document, *, by: Person, name: str, data: bytes, why: str) -> DocumentVersion:
     """Put a newer version on top; the older ones stay to be read."""
     document = _locked(document)
-    allow(why_not_open(document))
+    allow(why_not_add_version(document))
     name = clean_name(name)
     allow(why_not_take(data, name))
     why = _text(why, LONGEST_WHY)
@@ -118,8 +118,9 @@ def keep_made(
 
     point: which point of a gate it is evidence for; of each thing there is one such document.
     """
-    made = Document.objects.about(subject, about.pk).filter(network_id=about.network_id, point=point)
-    made = made.filter(pk__in=DocumentVersion.objects.filter(kind=kind).values("document"))
+    made = Document.objects.about(subject, about.pk).filter(
+        network_id=about.network_id, point=point, is_made_here=True
+    )
     document = made.standing().select_for_update(of=("self",)).order_by("added_at").first()
     number = 1
     if document is None:
@@ -130,6 +131,7 @@ def keep_made(
             subject_label=str(about)[:300],
             title=_text(title, LONGEST_TITLE),
             point=point,
+            is_made_here=True,
             added_by=by,
             added_at=timezone.now(),
         )

@@ -39,6 +39,7 @@ class Document(TenantModel):
     subject_label = models.CharField(_("naam van het onderwerp"), max_length=300)
     title = models.CharField(_("titel"), max_length=200)
     point = models.CharField(_("bewijs bij punt van een poort"), max_length=80, blank=True)
+    is_made_here = models.BooleanField(_("door Schakel gemaakt"), default=False)
     added_by = models.ForeignKey(
         PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
     )

@@ -28,6 +28,13 @@ def why_not_open(document: Document) -> str | None:
     }
 
 
+def why_not_add_version(document: Document) -> str | None:
+    """Why nobody puts a version of their own on this document: it was withdrawn, or the platform makes its versions."""
+    if document.is_made_here:
+        return _("Dit bestand maakt Schakel zelf. Voeg uw eigen bestand toe als een nieuw document.")
+    return why_not_open(document)
+
+
 def why_not_restore(person: Person, document: Document, now: datetime) -> str | None:
     """Why this person may not take back that a document was withdrawn: only who did it, and only at once."""
     if document.withdrawn_at is None:

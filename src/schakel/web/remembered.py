@@ -54,8 +54,12 @@ def remembered(request: HttpRequest, *who: Who, make: Callable[[], HttpResponse]
         body, headers = found
         return HttpResponse(_filled_in(request, body), headers=headers)
     request.is_remembered = True  # type: ignore[attr-defined]
-    with moments_ahead() as ahead:
-        response = make()
+    try:
+        with moments_ahead() as ahead:
+            response = make()
+    except Exception:
+        request.is_remembered = False  # type: ignore[attr-defined]  # the page of the error names who looks
+        raise
     if response.streaming or not response.headers["Content-Type"].startswith("text/html"):
         return response
     body = bytes(response.content)

@@ -16,7 +16,7 @@ from schakel.documents.actions import keep_made
 from schakel.documents.paper import Origin, as_json, from_json
 from schakel.documents.rules import FileKind, Subject
 from schakel.initiatives.actions.keeping import locked
-from schakel.initiatives.models import Dossier
+from schakel.initiatives.models import Dossier, DossierFile
 from schakel.initiatives.permissions import why_not_make_dossier
 from schakel.initiatives.queries.dossiers import pdf_of
 from schakel.initiatives.queries.papers import dossier
@@ -35,7 +35,10 @@ SET_DOSSIER = "initiatives.set_dossier"
 
 @transaction.atomic
 def make_dossier(initiative: Initiative, *, by: Person) -> Dossier:
-    """Keep the dossier of the next gate as it is now; when nothing changed since the last one, that is it."""
+    """Keep the dossier of the next gate as it is today; when nothing changed since the last one of today, that is it.
+
+    Another day is another dossier: who may decide is asked of that day.
+    """
     initiative = locked(initiative)
     allow(why_not_make_dossier(by, initiative))
     found = dossier(by, initiative, timezone.localdate())
@@ -100,7 +103,7 @@ def set_dossier(made: Dossier) -> None:
         is_example=initiative.network.is_example,
     )
     data = pdf_file(origin, made.content["subtitle"], initiative.number, from_json(made.content["parts"]))
-    keep_made(
+    version = keep_made(
         subject,
         about,
         by=made.made_by,
@@ -110,3 +113,4 @@ def set_dossier(made: Dossier) -> None:
         title=_("Dossier %(gate)s") % {"gate": made.get_gate_display()},
         point=f"dossier {made.gate}",
     )
+    DossierFile.objects.create(network_id=made.network_id, dossier=made, version=version)

@@ -1,6 +1,6 @@
 """The tables of initiatives."""
 
-from schakel.initiatives.models.dossier import Dossier
+from schakel.initiatives.models.dossier import Dossier, DossierFile
 from schakel.initiatives.models.embedding import (
     Adoption,
     Component,
@@ -53,6 +53,7 @@ __all__ = [
     "Commitment",
     "Component",
     "Dossier",
+    "DossierFile",
     "EffectClaim",
     "EffectVerdict",
     "EmbeddingPlan",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from schakel.documents.models import DocumentVersion
 from schakel.governance.models import Decision
 from schakel.initiatives.models.initiative import Initiative
 from schakel.initiatives.rules import Gate
@@ -49,5 +50,21 @@ class Dossier(TenantModel):
 
     @property
     def file_name(self) -> str:
-        """The name of its PDF; of each dossier there is one."""
+        """How its PDF is called."""
         return f"dossier-{self.initiative.number}-{self.number}.pdf"
+
+
+class DossierFile(TenantModel):
+    """The PDF that the worker set of a dossier: this version of a document and no other."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="files")
+    version = models.ForeignKey(
+        DocumentVersion, on_delete=models.PROTECT, related_name="+", verbose_name=_("bestand")
+    )
+
+    class Meta:
+        verbose_name = _("bestand van een dossier")
+        verbose_name_plural = _("bestanden van een dossier")
+        constraints = (
+            models.UniqueConstraint(fields=("network", "dossier"), name="a_dossier_has_one_file"),
+        )

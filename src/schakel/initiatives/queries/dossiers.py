@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schakel.documents.models import DocumentVersion
-from schakel.documents.rules import Subject
-from schakel.initiatives.models import Dossier, Initiative
+from schakel.initiatives.models import Dossier, DossierFile, Initiative
 from schakel.people.models import Person
 
 
@@ -23,12 +22,7 @@ def find_dossier(person: Person, initiative: Initiative, number: int) -> Dossier
 
 
 def pdf_of(dossier: Dossier) -> DocumentVersion | None:
-    """The PDF of a dossier, once the worker has set it; of each there is one name. One database query."""
-    about = dossier.decision_id or dossier.initiative_id
-    subject = Subject.DECISION if dossier.decision_id else Subject.INITIATIVE
-    return DocumentVersion.objects.filter(
-        network_id=dossier.network_id,
-        document__subject_type=subject,
-        document__subject_id=about,
-        file_name=dossier.file_name,
-    ).first()
+    """The PDF of a dossier, once the worker has set it. One database query."""
+    found = DossierFile.objects.filter(network_id=dossier.network_id, dossier=dossier)
+    made = found.select_related("version__document").first()
+    return made.version if made else None

@@ -74,7 +74,7 @@ def document(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     deeds: list[dict[str, Any]] = []
     if why_closed is None:
         deeds.append({"label": _("Download dit document"), "href": _address(request, "download", pk=pk)})
-        if shelf.why_not_add(request.user, about) is None:
+        if shelf.why_not_add(request.user, about) is None and not found.is_made_here:
             href = _address(request, "add_version", pk=pk)
             deeds.append({"label": _("Voeg een nieuwe versie toe"), "href": href, "quiet": True})
         if why_not_withdraw(request.user, shelf, about, found) is None:
