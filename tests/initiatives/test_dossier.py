@@ -128,7 +128,9 @@ def test_the_worker_sets_it_as_a_pdf_that_says_the_same(scene, planned):
 def test_nobody_slips_a_file_of_their_own_under_a_dossier(scene, planned):
     made = make(scene, planned)
     with looking(scene.manager) as by:
-        add_document(SHELF, fresh(planned), by=by, name=made.file_name, data=FILES["pdf"], title="Dossier P3 Start")
+        add_document(
+            SHELF, fresh(planned), by=by, name=made.file_name, data=FILES["pdf"], title="Dossier P3 Start"
+        )
     lead = Browser(scene.network, scene.lead)
     path = f"initiatieven/{planned.number}/dossier/{made.number}/"
     assert "De PDF wordt gemaakt" in text(lead.get(path)), "a file with the same name is not the dossier"

@@ -14,7 +14,7 @@ from statsmodels.regression.linear_model import OLS
 from schakel.methods.effect import arrangements as ways
 from schakel.methods.effect import comparison, projection
 from schakel.methods.effect.arrangements import arrangements, interval, share_as_large
-from schakel.methods.effect.comparison import Panel, beside_one, compared
+from schakel.methods.effect.comparison import FEWEST_TO_CALL_PARALLEL, Panel, beside_one, compared
 from schakel.methods.effect.projection import Projection
 from schakel.methods.effect.report import Method
 from schakel.methods.unmeasurable import Unmeasurable, Why
@@ -354,3 +354,18 @@ def test_one_series_beside_another_takes_off_what_both_share():
 @pytest.mark.parametrize("module", [ways, comparison, projection])
 def test_the_examples_run(module):
     assert doctest.testmod(module).failed == 0
+
+
+def test_on_a_few_periods_before_nobody_is_called_parallel():
+    short, long = (
+        compared(panel(12, 5, start=start, seed=3), seed=1)
+        for start in (FEWEST_TO_CALL_PARALLEL - 1, FEWEST_TO_CALL_PARALLEL)
+    )
+    assert short.pre_trend is not None
+    assert (short.is_parallel, long.is_parallel) == (None, True)
+
+
+def test_settling_in_asks_for_no_figures():
+    rows = [[1.0, 2.0, None, 4.0], [1.0, 2.5, 3.0, 4.5], [1.5, 2.0, 3.5, 4.0]]
+    assert compared(Panel(rows, [2, None, None], ramp_up=1), seed=1).completeness == 1.0
+    assert compared(Panel(rows, [2, None, None]), seed=1).completeness == pytest.approx(11 / 12)

@@ -294,3 +294,21 @@ def test_a_page_that_says_words_loads_no_renderer():
 @pytest.mark.parametrize("module", [words, places, drawing, vega])
 def test_the_examples_in_the_text_are_right(module):
     assert doctest.testmod(module).failed == 0
+
+
+def test_what_is_not_known_of_false_alarms_is_not_said_and_a_fixed_baseline_has_more():
+    assert words.false_alarm_words(0) == ""
+    assert "meer dan 18" in words.false_alarm_words(0.183, is_fixed=True)
+    values = (5.0, 6.0, 5.0, 7.0, 6.0, 5.0, 6.0, 7.0, 5.0, 6.0, 7.0, 6.0, 5.0, 7.0)
+    told = {
+        name: " ".join(on_page(control_chart(Series(values[:n]), method), broad="", narrow="").notes)
+        for name, n, method in (
+            ("short", 5, Method()),
+            ("whole", 14, Method()),
+            ("fixed", 14, Method(fixed=12)),
+        )
+    }
+    assert "zulke reeksen" not in told["short"]
+    assert "geeft meer dan" not in told["whole"]
+    assert "zulke reeksen" in told["whole"]
+    assert "geeft meer dan" in told["fixed"]

@@ -65,6 +65,4 @@ class DossierFile(TenantModel):
     class Meta:
         verbose_name = _("bestand van een dossier")
         verbose_name_plural = _("bestanden van een dossier")
-        constraints = (
-            models.UniqueConstraint(fields=("network", "dossier"), name="a_dossier_has_one_file"),
-        )
+        constraints = (models.UniqueConstraint(fields=("network", "dossier"), name="a_dossier_has_one_file"),)

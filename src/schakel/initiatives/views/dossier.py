@@ -82,7 +82,9 @@ def dossier(request: HttpRequest, network: str, number: str, nth: int) -> HttpRe
         "decision": address(request, "governance:decision", number=found.decision.number)
         if found.decision
         else "",
-        "pdf": address(request, "overview:download_version", pk=pdf.document_id, number=pdf.number) if pdf else "",
+        "pdf": address(request, "overview:download_version", pk=pdf.document_id, number=pdf.number)
+        if pdf
+        else "",
         "here": page_of(request, "dossier", initiative, nth=nth),
     }
     return render(request, template_for(request, "initiatives/dossier.html", part="pdf"), context)

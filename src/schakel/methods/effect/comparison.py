@@ -20,6 +20,8 @@ Numbers = NDArray[np.float64]
 FEW_AREAS, FEW_TREATED = 20, 5
 #: A trend before the start needs so many periods.
 FEWEST_FOR_TREND = 3
+#: So many periods before the start before two courses are called parallel: on fewer nearly every pair looks so.
+FEWEST_TO_CALL_PARALLEL = 6
 
 
 @dataclass(frozen=True)
@@ -167,13 +169,13 @@ def compared(panel: Panel, *, seed: int, n_draws: int = 4_999, at: Sequence[int]
         main,
         _effects_at(panel, tried, at, is_few=is_few),
         pre_trend,
-        _is_parallel(pre_trend),
+        _is_parallel(pre_trend, counted[0]),
         is_few,
         n_areas=len(table),
         n_treated=int(is_treated.sum()),
         n_before=counted[0],
         n_after=counted[1],
-        completeness=float(np.isfinite(table).mean()),
+        completeness=_completeness(panel),
     )
 
 
@@ -270,9 +272,24 @@ def _pre_trend(panel: Panel, tried: Arrangements, *, is_few: bool, seed: int) ->
         return None
 
 
-def _is_parallel(pre_trend: Contrast | None) -> bool | None:
-    """Whether the trend before holds zero in its interval; None without one."""
+def _completeness(panel: Panel) -> float:
+    """The share of the figures that should be there and are; settling in after a start asks for none."""
+    is_there = np.isfinite(panel.table())
+    is_asked = np.ones_like(is_there)
+    for place, start in enumerate(panel.starts):
+        if start is not None:
+            is_asked[place, start : start + panel.ramp_up] = False
+    return float(is_there[is_asked].mean())
+
+
+def _is_parallel(pre_trend: Contrast | None, n_before: int) -> bool | None:
+    """Whether the trend before holds zero in its interval; None without one, or when it could not have been seen.
+
+    An interval on a few periods is so wide that it always holds zero: lack of figures is no evidence of likeness.
+    """
     if pre_trend is None or pre_trend.lower95 is None or pre_trend.upper95 is None:
+        return None
+    if n_before < FEWEST_TO_CALL_PARALLEL:
         return None
     return pre_trend.lower95 <= 0 <= pre_trend.upper95
 

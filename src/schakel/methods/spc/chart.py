@@ -96,7 +96,8 @@ class ControlChart:
     """A chart as figures. variation is that of the last measured point, assurance that of its limits.
 
     autocorrelation and dispersion: of the points that the limits rest on, so that a change after a fixed baseline does
-    not count as resemblance.
+    not count as resemblance. is_fixed: limits rest on the first points only, or on a baseline that was kept: then there
+    are more false alarms than expected_false_alarms says.
     """
 
     method: Method
@@ -107,6 +108,7 @@ class ControlChart:
     autocorrelation: float | None
     dispersion: float | None
     expected_false_alarms: FalseAlarms
+    is_fixed: bool
     is_trial: bool
     version: str
 
@@ -165,6 +167,7 @@ def control_chart(series: Series, method: Method = PLAIN, *, locked: Basis | Non
         autocorrelation=resemblance,
         dispersion=dispersion(method.chart, [part.rests_on for part in parts if part.rests_on]),
         expected_false_alarms=false_alarms(lengths, resemblance, method.chart, rules),
+        is_fixed=method.fixed is not None or locked is not None,
         is_trial=[phase.is_trial for phase in phases if phase.n_measured][-1],
         version=f"spc-{VERSION}/{rules.name}-{rules.version}",
     )

@@ -222,7 +222,7 @@ def readable(answer: dict[str, Any]) -> str:
                 autocorrelation=series["autocorrelation"],
                 dispersion=series["dispersion"],
             ),
-            words.false_alarm_words(series["expected_false_alarms"]),
+            *([alarms] if (alarms := words.false_alarm_words(series["expected_false_alarms"])) else []),
             *(
                 [words.suggestion_words(suggested["period"], suggested["side"], suggested["n_after"])]
                 if suggested

@@ -69,8 +69,8 @@ def _notes(chart: ControlChart) -> list[str]:
         autocorrelation=chart.autocorrelation,
         dispersion=chart.dispersion,
     )
-    alarms = words.false_alarm_words(chart.expected_false_alarms.anywhere)
-    return [*([shapes] if shapes else []), *warned, alarms]
+    alarms = words.false_alarm_words(chart.expected_false_alarms.anywhere, is_fixed=chart.is_fixed)
+    return [one for one in (shapes, *warned, alarms) if one]
 
 
 def _rows(chart: ControlChart) -> list[dict[str, Any]]:

@@ -154,13 +154,21 @@ def warnings(
     return told
 
 
-def false_alarm_words(share: float) -> str:
-    """Say how often a stable series gives a signal all the same; share: 0 to 1.
+def false_alarm_words(share: float, *, is_fixed: bool = False) -> str:
+    """Say how often a stable series gives a signal all the same; share: 0 to 1, 0 when that is not known.
+
+    is_fixed: limits rest on a fixed baseline, so that it happens more often than this.
 
     >>> false_alarm_words(0.183)
     'Ook zonder verandering geeft 18\\xa0% van zulke reeksen ergens een signaal.'
     """
-    told = _("Ook zonder verandering geeft %(share)s van zulke reeksen ergens een signaal.")
+    if not share:
+        return ""
+    told = (
+        _("Ook zonder verandering geeft meer dan %(share)s van zulke reeksen ergens een signaal.")
+        if is_fixed
+        else _("Ook zonder verandering geeft %(share)s van zulke reeksen ergens een signaal.")
+    )
     return told % {"share": percent(100 * share, 0)}
 
 
