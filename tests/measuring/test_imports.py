@@ -195,6 +195,10 @@ def test_the_same_file_again_changes_nothing_and_another_figure_needs_a_reason(s
         ("thuis-gebleven;zgt;gisteren;31;80;", "“gisteren” is geen maand"),
         ("thuis-gebleven;zgt;2025-01;veel;80;", "“veel” in de kolom teller is geen getal"),
         ("thuis-gebleven;zgt;2025-01;NaN;80;", "“NaN” in de kolom teller is geen getal"),
+        (
+            "thuis-gebleven;zgt;2025-01;8.125;9000;",
+            "“8.125” kan twee dingen betekenen. Schrijf 8125 of 8,125",
+        ),
         ("thuis-gebleven;zgt;2025-01;=1+1;80;", "“=1.1” in de kolom teller is geen getal"),
         ("thuis-gebleven;zgt;2025-01;;;", "Op deze regel staat geen cijfer"),
         ("thuis-gebleven;zgt;2025-01;90;80;", "De teller is groter dan de noemer"),
@@ -212,6 +216,25 @@ def test_one_wrong_line_says_which_and_why_and_nothing_comes_in(series, line: st
     assert re.search(reason, words)
     with looking(analyst), pytest.raises(Refused, match="zitten nog fouten"):
         actions.bring_in(found, by=analyst)
+
+
+def test_a_decimal_point_never_makes_a_figure_a_thousand_times_larger() -> None:
+    network = make_network()
+    score = {"type": "score", "multiplier": 1, "chart": "xmr", "interval": "t"}
+    series = make_series(network, make_indicator(network, **score))
+    told = ("0.125", "8,125", "77.5", "1250", "1.250,5", "1.250.000")
+    lines = [f"thuis-gebleven;netwerk;2025-{at:02};{one};40" for at, one in enumerate(told, start=1)]
+    data = "\n".join(("indicator;voor;periode;waarde;aantal", *lines)).encode()
+    analyst, found, _job = send(series, data)
+    with looking(analyst):
+        actions.bring_in(found, by=analyst)
+        values = [float(one.value) for one in Value.objects.order_by("period_on")]
+    assert values == [0.125, 8.125, 77.5, 1250, 1250.5, 1_250_000]
+
+
+def test_a_cell_keeps_every_digit() -> None:
+    rows = open_file(workbook_of(("x", "zgt", "2025-01", 1234567.891234, 12345678901.0)))
+    assert (rows[0].words["teller"], rows[0].words["noemer"]) == ("1234567,891234", "12345678901")
 
 
 def test_over_how_many_is_a_whole_number() -> None:

@@ -10,7 +10,7 @@ import pytest
 from django import forms
 
 from schakel.initiatives.forms.fields import Euro, Percent
-from schakel.web.fields import Clock, Day, Euros, Words, plain_number, without_invisible_signs
+from schakel.web.fields import Clock, Day, Euros, Figure, Words, plain_number, without_invisible_signs
 
 
 def why(field: forms.Field, value: Any) -> str:
@@ -111,3 +111,11 @@ def test_a_share_is_shown_without_empty_decimals() -> None:
     shown = [Percent().prepare_value(Decimal(value)) for value in ("30.00", "12.50", "0.00", "100.00")]
     assert shown == ["30", "12.5", "0", "100"]
     assert Percent().prepare_value("dertig") == "dertig"
+
+
+def test_a_figure_that_can_mean_two_things_is_asked_back() -> None:
+    assert "Schrijf 8125 of 8,125" in why(Figure(), "8.125")
+    assert [Figure().clean(told) for told in ("0.125", "8,125", "1.250,5", "1250")] == [
+        Decimal(one) for one in ("0.125", "8.125", "1250.5", "1250")
+    ]
+    assert Figure().clean(Figure().prepare_value(Decimal("8.1250"))) == Decimal("8.125")

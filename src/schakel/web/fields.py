@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy
 #: Control signs and signs that steer the direction of text; nobody types them on purpose. NUL is refused instead.
 _INVISIBLE = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+#: A figure in which points can only be thousands, and one in which the point can be both.
+_SURE_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}((\.\d{3})+,\d+|(\.\d{3}){2,})", re.ASCII)
+_EITHER = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 
 LONG = 5_000
@@ -142,8 +145,35 @@ def plain_number(text: str) -> str:
     return bare.replace(",", ".")
 
 
+def plain_figure(text: str) -> str:
+    """Write a figure the way a computer reads it; what is not one is left as it is.
+
+    A point is a decimal sign, unless there is a comma or a second point behind it.
+
+    >>> [plain_figure(text) for text in ("77,5", "0.125", "1.250,5", "-1.250.000", "veel")]
+    ['77.5', '0.125', '1250.5', '-1250000', 'veel']
+    """
+    bare = text.replace("\u00a0", "").replace(" ", "").replace("\N{MINUS SIGN}", "-").strip()
+    if _SURE_THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "")
+    return bare.replace(",", ".")
+
+
+def why_two_meanings(text: str) -> str | None:
+    """Why a figure is not taken: 8.125 is eight and a bit for one, eight thousand for another.
+
+    >>> why_two_meanings("8.125"), why_two_meanings("0.125"), why_two_meanings("8,125")
+    ('“8.125” kan twee dingen betekenen. Schrijf 8125 of 8,125.', None, None)
+    """
+    bare = text.replace("\u00a0", "").replace(" ", "").replace("\N{MINUS SIGN}", "-").strip()
+    if not _EITHER.fullmatch(bare):
+        return None
+    words = _("“%(told)s” kan twee dingen betekenen. Schrijf %(large)s of %(small)s.")
+    return words % {"told": bare, "large": bare.replace(".", ""), "small": bare.replace(".", ",")}
+
+
 class Figure(forms.DecimalField):
-    """A number such as 77,5 or 1.250; a comma before the decimals, points between thousands."""
+    """A number such as 77,5 or 1250; what could be a thousand times larger than was meant is asked back."""
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
@@ -151,7 +181,7 @@ class Figure(forms.DecimalField):
         options.setdefault("decimal_places", 4)
         options["error_messages"] = {
             **EMPTY,
-            "invalid": gettext_lazy("Dit is geen getal. Schrijf bijvoorbeeld 77,5 of 1.250."),
+            "invalid": gettext_lazy("Dit is geen getal. Schrijf bijvoorbeeld 77,5 of 1250."),
             "max_digits": gettext_lazy("Dit getal is te groot."),
             "max_whole_digits": gettext_lazy("Dit getal is te groot."),
             "max_decimal_places": gettext_lazy("Schrijf niet meer dan vier cijfers achter de komma."),
@@ -159,5 +189,13 @@ class Figure(forms.DecimalField):
         super().__init__(**options)
 
     def to_python(self, value: Any) -> Any:
-        """Read points as thousands and a comma as the decimal sign."""
-        return super().to_python(plain_number(value) if isinstance(value, str) else value)
+        """Read a comma or a point as the decimal sign; a point that can be both is refused."""
+        if isinstance(value, str):
+            if refusal := why_two_meanings(value):
+                raise forms.ValidationError(refusal, code="two_meanings")
+            value = plain_figure(value)
+        return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a figure that is known the way it is typed; what somebody typed stays as it is."""
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value

@@ -22,7 +22,7 @@ from schakel.measuring.models import FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
 from schakel.measuring.rules import Measured
 from schakel.measuring.rules.periods import read_period
-from schakel.web.fields import plain_number, without_invisible_signs
+from schakel.web.fields import plain_figure, why_two_meanings, without_invisible_signs
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
@@ -167,6 +167,8 @@ def _read(
         }
     numbers: dict[str, Decimal | None] = {}
     for name in ("teller", "noemer", "waarde", "aantal"):
+        if refusal := why_two_meanings(words.get(name, "")):
+            return refusal
         try:
             numbers[name] = _number(words.get(name, ""))
         except InvalidOperation:
@@ -203,7 +205,7 @@ def _number(text: str) -> Decimal | None:
     """A number as people and spreadsheets write it; raises InvalidOperation for what is none."""
     if not text.strip():
         return None
-    value = Decimal(plain_number(text.strip()))
+    value = Decimal(plain_figure(text))
     if not value.is_finite():
         raise InvalidOperation
     return value

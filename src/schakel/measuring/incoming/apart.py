@@ -51,7 +51,7 @@ def text_of(cell: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, float):
-        return format(value, ".10g").replace(".", ",")
+        return repr(value).removesuffix(".0").replace(".", ",")
     return str(value)[:MAX_TEXT]
 
 

@@ -111,8 +111,9 @@ def worked_out(type: str, multiplier: int, one: Measured) -> Measured:
         return Measured(value=value, n=one.n)
     assert one.numerator is not None
     assert one.denominator is not None
-    value = (one.numerator / one.denominator * multiplier).quantize(KEPT) if one.denominator else None
-    return Measured(one.numerator, one.denominator, value, int(one.denominator))
+    above, below = one.numerator.quantize(KEPT), one.denominator.quantize(KEPT)
+    value = (above / below * multiplier).quantize(KEPT) if below else None
+    return Measured(above, below, value, int(below))
 
 
 def seal_of(facts: Mapping[str, Any], values: Sequence[Mapping[str, Any]], limits: Mapping[str, Any]) -> str:
