@@ -8,14 +8,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import Error, IntegrityError, transaction
 from django.utils import timezone
 
 from schakel.initiatives.queries import needs_me
 from schakel.journal.models import Entry
 from schakel.network import actions, queries
 from schakel.network.actions.obligations import announce_obligations
-from schakel.network.models import Agreement, Obligation, ObligationReport
+from schakel.network.models import Agreement, Obligation, ObligationAnswer, ObligationReport
 from schakel.network.rules import ObligationState, Role
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
@@ -114,7 +114,11 @@ def test_no_comes_with_a_reason_that_the_manager_hears_of():
     with as_platform(world.network):
         assert "docent" not in Notice.objects.latest("at").because  # what a person wrote does not go by mail
     with looking(world.director) as by:
-        assert actions.answer_obligation(made, by=by, agrees=True).state == ObligationState.CONFIRMED
+        done = actions.answer_obligation(made, by=by, agrees=True, answer="Nu klopt het: één.")
+        assert done.state == ObligationState.CONFIRMED
+    page = text(Browser(world.network, world.manager).get(HERE))
+    assert f"{world.director.name}: Het is één docent." in page
+    assert f"{world.director.name}: Nu klopt het: één." in page
 
 
 def test_only_the_party_itself_confirms():
@@ -380,15 +384,26 @@ def test_the_database_keeps_what_was_said():
     made = confirmed(world)
     with looking(world.director) as by:
         actions.report_obligation(made, by=by, due_on=made.due_on, is_met=True, evidence="Gedaan.")
-    for change in ({"text": ""}, {"state": "withdrawn"}, {"every_months": 3}, {"state": "asked"}):
+    for change in ({"state": "withdrawn"}, {"state": "asked"}):
         with as_platform(world.network), pytest.raises(IntegrityError), transaction.atomic():
             Obligation.objects.filter(pk=made.pk).update(**change)
-    with (
-        as_platform(world.network),
-        pytest.raises(Exception, match="permission denied"),
-        transaction.atomic(),
+    for change in ({"text": ""}, {"text": "Betaalt alles."}, {"partner": world.mst}, {"every_months": 3}):
+        with as_platform(world.network), pytest.raises(Error, match="Cannot update"), transaction.atomic():
+            Obligation.objects.filter(pk=made.pk).update(**change)
+    for rows, change in (
+        (ObligationReport, {"evidence": "Iets anders."}),
+        (ObligationAnswer, {"text": "Iets anders."}),
     ):
-        ObligationReport.objects.update(evidence="Iets anders.")
+        with (
+            as_platform(world.network),
+            pytest.raises(Exception, match="permission denied"),
+            transaction.atomic(),
+        ):
+            rows.objects.update(**change)
+    fields = {name: getattr(made, name) for name in ("network", "agreement", "partner", "asked_at")}
+    for wrong in ({"text": ""}, {"text": "Doet iets.", "every_months": 3}):
+        with as_platform(world.network), pytest.raises(IntegrityError), transaction.atomic():
+            Obligation.objects.create(**fields, **wrong)
 
 
 def test_another_network_sees_nothing_of_it():

@@ -219,7 +219,7 @@ def test_agreements_count_their_signatures_and_know_when_they_are_over() -> None
 
 
 @pytest.mark.parametrize("n", [1, 10])
-def test_the_register_of_agreements_asks_two_questions_and_one_agreement_six(
+def test_the_register_of_agreements_asks_two_questions_and_one_agreement_seven(
     n, django_assert_num_queries
 ) -> None:
     network = make_network()
@@ -235,7 +235,7 @@ def test_the_register_of_agreements_asks_two_questions_and_one_agreement_six(
         assert who.network_ids
         with django_assert_num_queries(2):
             queries.agreements(network, who, TODAY())
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             queries.agreement_page(network, "overeenkomst-0", who, TODAY())
 
 

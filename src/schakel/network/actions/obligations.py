@@ -11,7 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
-from schakel.network.models import Agreement, Membership, Network, Obligation, ObligationReport, Partner
+from schakel.network.models import (
+    Agreement,
+    Membership,
+    Network,
+    Obligation,
+    ObligationAnswer,
+    ObligationReport,
+    Partner,
+)
 from schakel.network.permissions import why_not_answer_obligation, why_not_manage, why_not_report_obligation
 from schakel.network.rules import OBLIGATION_REMIND_DAYS, ObligationState, Role, next_day
 from schakel.notices.actions import notify
@@ -74,7 +82,7 @@ def add_obligation(
 
 @transaction.atomic
 def answer_obligation(obligation: Obligation, *, by: Person, agrees: bool, answer: str = "") -> Obligation:
-    """Say for a party whether this is what it has to do; no comes with a reason."""
+    """Say for a party whether this is what it has to do; no comes with a reason, and each answer is kept."""
     obligation = _locked(obligation)
     allow(why_not_answer_obligation(by, obligation, timezone.localdate()))
     if not agrees and not answer.strip():
@@ -82,6 +90,14 @@ def answer_obligation(obligation: Obligation, *, by: Person, agrees: bool, answe
     obligation.state = ObligationState.CONFIRMED if agrees else ObligationState.DISPUTED
     obligation.answer, obligation.answered_by, obligation.answered_at = answer.strip(), by, timezone.now()
     obligation.save(update_fields=["state", "answer", "answered_by", "answered_at"])
+    ObligationAnswer.objects.create(
+        network_id=obligation.network_id,
+        obligation=obligation,
+        agrees=agrees,
+        text=obligation.answer,
+        answered_by=by,
+        answered_at=obligation.answered_at,
+    )
     record(
         by=by,
         verb="obligation confirmed" if agrees else "obligation disputed",

@@ -4,7 +4,7 @@ from schakel.network.models.agreement import Agreement, AgreementParty, Criteria
 from schakel.network.models.growth import ContributionTier, GrowthNeed, TierPerson
 from schakel.network.models.membership import Membership
 from schakel.network.models.network import Ambition, Network, NetworkEvent
-from schakel.network.models.obligation import Obligation, ObligationReport
+from schakel.network.models.obligation import Obligation, ObligationAnswer, ObligationReport
 from schakel.network.models.partner import Organisation, Partner
 from schakel.network.models.place import Area, Theme
 
@@ -21,6 +21,7 @@ __all__ = [
     "Network",
     "NetworkEvent",
     "Obligation",
+    "ObligationAnswer",
     "ObligationReport",
     "Organisation",
     "Partner",

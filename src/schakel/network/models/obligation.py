@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -99,9 +100,42 @@ class Obligation(TenantModel):
             ),
         )
         indexes = (models.Index(fields=("network", "partner", "state"), name="obligations_of_a_partner"),)
+        triggers = (
+            pgtrigger.ReadOnly(
+                name="what_a_party_was_asked_stays",
+                fields=["network", "agreement", "partner", "text", "source_text", "every_months", "asked_at"],
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text
+
+
+class ObligationAnswer(TenantModel):
+    """One time that a party said whether this is what it has to do; a later answer comes beside it, never over it."""
+
+    obligation = models.ForeignKey(
+        Obligation, on_delete=models.PROTECT, related_name="answers", verbose_name=_("verplichting")
+    )
+    agrees = models.BooleanField(_("klopt dit"))
+    text = models.TextField(_("toelichting"), blank=True)
+    answered_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("beantwoord door")
+    )
+    answered_at = models.DateTimeField(_("beantwoord op"))
+
+    class Meta:
+        verbose_name = _("antwoord op een verplichting")
+        verbose_name_plural = _("antwoorden op verplichtingen")
+        ordering = ("answered_at",)
+        constraints = (
+            models.CheckConstraint(
+                name="who_says_no_to_an_obligation_says_why", condition=Q(agrees=True) | ~Q(text="")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.text[:80]
 
 
 class ObligationReport(TenantModel):

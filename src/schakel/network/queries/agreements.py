@@ -15,6 +15,7 @@ from schakel.network.models import (
     Criterion,
     Network,
     Obligation,
+    ObligationAnswer,
     ObligationReport,
     Theme,
 )
@@ -81,7 +82,7 @@ def agreements(network: Network, person: Person, today: date) -> list[AgreementR
 
 
 def agreement_page(network: Network, slug: str, person: Person, today: date) -> AgreementPage | None:
-    """One agreement, its parties, what they have to do, and the versions of its criteria. Six database queries."""
+    """One agreement, its parties, what they have to do, and the versions of its criteria. Seven database queries."""
     agreement = (
         Agreement.objects.visible_to(person)
         .of(network)
@@ -104,7 +105,7 @@ def agreement_page(network: Network, slug: str, person: Person, today: date) -> 
 
 
 def obligation_of(person: Person, agreement: Agreement, pk: UUID) -> Obligation | None:
-    """One obligation of an agreement, or None when it is not there. At most two database queries."""
+    """One obligation of an agreement, or None when it is not there. At most three database queries."""
     return _obligations(person).filter(agreement=agreement, pk=pk).first()
 
 
@@ -122,7 +123,8 @@ def _obligations(person: Person) -> Any:
         "partner__network", "agreement", "network", "answered_by"
     )
     reports = ObligationReport.objects.visible_to(person).select_related("reported_by")
-    return found.prefetch_related(Prefetch("reports", reports))
+    answers = ObligationAnswer.objects.visible_to(person).select_related("answered_by")
+    return found.prefetch_related(Prefetch("reports", reports), Prefetch("answers", answers))
 
 
 def loose_criteria(network: Network, person: Person, today: date) -> list[CriteriaVersion]:

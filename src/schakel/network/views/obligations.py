@@ -139,6 +139,7 @@ def _row(
         "word": word,
         "when": _when(one),
         "deeds": deeds,
+        "answers": one.answers.all(),
         "reports": one.reports.all(),
     }
 
