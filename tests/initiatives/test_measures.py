@@ -203,7 +203,7 @@ def test_few_people_stay_hidden_also_here(scene, pilot):
     made = make_series(scene.network, make_indicator(scene.network, target="50"))
     fill(made, of(3, 6))
     follow(scene, pilot, made)
-    assert row_of(scene, pilot).latest_words == "onder 10"
+    assert row_of(scene, pilot).latest_words == "verborgen"
 
 
 # --------------------------------------------------------------------------- the promise

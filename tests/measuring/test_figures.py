@@ -248,10 +248,12 @@ def test_a_series_says_about_whom_it_is() -> None:
         ({}, of(31, 80), False),
         ({}, of(3, 80), True),
         ({}, of(77, 80), True),
-        ({}, of(0, 0), False),
+        ({}, of(0, 0), True),
         ({"disclosure": "open"}, of(3, 80), False),
         ({"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"}, of(3, 2000), True),
-        ({"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"}, of(50, 40), True),
+        ({"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"}, of(50, 40), False),
+        ({"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"}, of(50, 8), True),
+        ({"type": "rate", "multiplier": 1000, "chart": "u", "interval": "byar"}, of(39, 40), False),
         (
             {"type": "count", "denominator": "", "multiplier": 1, "chart": "c", "interval": "byar"},
             of(0),
@@ -260,6 +262,11 @@ def test_a_series_says_about_whom_it_is() -> None:
         (
             {"type": "count", "denominator": "", "multiplier": 1, "chart": "c", "interval": "byar"},
             of(4),
+            True,
+        ),
+        (
+            {"type": "cost", "denominator": "", "multiplier": 1, "chart": "xmr", "interval": "t"},
+            of(4000, n=40),
             True,
         ),
         ({"type": "score", "multiplier": 1, "chart": "xmr", "interval": "t"}, of("8.5"), True),
@@ -276,6 +283,72 @@ def test_a_small_number_does_not_leave(facts: dict, figure: Measured, is_hidden:
     (shown,) = queries.let_out(version, [figure], Policy())
     assert shown.is_hidden is is_hidden
     assert shown.measured == (Measured() if is_hidden else figure)
+
+
+A, B, ALL = "a", "b", "all"
+
+
+@pytest.mark.parametrize(
+    ("facts", "figures", "shown"),
+    [
+        # What is left beside the total is the hidden figure itself.
+        ({}, {ALL: of(53, 500), A: of(50, 300), B: of(3, 200)}, [A]),
+        ({}, {ALL: of(103, 500), A: of(50, 300), B: of(53, 200)}, [ALL, A, B]),
+        # Nobody filled in the other partners, and they are few.
+        ({}, {ALL: of(53, 500), A: of(50, 300)}, [A]),
+        # Many others of whom nothing is shown: the total tells nothing about a hidden one.
+        ({}, {ALL: of(153, 900), B: of(3, 200)}, [ALL]),
+        (
+            {"type": "count", "denominator": "", "multiplier": 1, "chart": "c", "interval": "byar"},
+            {ALL: of(53), A: of(50), B: of(3)},
+            [A],
+        ),
+        (
+            {"type": "score", "multiplier": 1, "chart": "xmr", "interval": "t"},
+            {ALL: of("8.1", n=44), A: of("8.0", n=40), B: of("9.0", n=4)},
+            [A],
+        ),
+        ({"disclosure": "open"}, {ALL: of(53, 500), A: of(50, 300), B: of(3, 200)}, [ALL, A, B]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["partner", "area"])
+def test_a_hidden_figure_is_not_given_back_by_its_total(
+    facts: dict, figures: dict[str, Measured], shown: list[str], kind: str, django_assert_num_queries
+) -> None:
+    from schakel.methods.disclosure import Policy
+
+    network = make_network()
+    version, make = make_indicator(network, **facts), {"partner": make_partner, "area": make_area}[kind]
+    series = {}
+    for name, figure in figures.items():
+        series[name] = make_series(network, version, **({} if name == ALL else {kind: make(network, name)}))
+        fill(series[name], figure)
+    with as_platform(network), django_assert_num_queries(1):
+        known = queries.let_out_together(list(series.values()), Policy())
+    assert [name for name in figures if not known[series[name].pk, month(1)].is_hidden] == shown
+    with as_platform(network):
+        for one in series.values():
+            alone = queries.let_out_together([one], Policy(), [month(1)])
+            assert alone == {(one.pk, month(1)): known[one.pk, month(1)]}
+
+
+def test_areas_and_partners_guard_the_same_total() -> None:
+    from schakel.methods.disclosure import Policy
+
+    network = make_network()
+    version = make_indicator(network)
+    east, west = make_area(network, "oost"), make_area(network, "west")
+    series = [make_series(network, version)]
+    series += [make_series(network, version, area=one) for one in (east, west)]
+    series += [make_series(network, version, partner=make_partner(network, one)) for one in "ab"]
+    for one, figure in zip(
+        series, (of(153, 500), of(3, 200), of(150, 300), of(53, 200), of(100, 300)), strict=True
+    ):
+        fill(one, figure)
+    with as_platform(network):
+        known = queries.let_out_together(series, Policy())
+    # East is few, so the total goes; then the smallest partner goes, or the partners would add up to it.
+    assert [not known[one.pk, month(1)].is_hidden for one in series] == [False, False, True, False, True]
 
 
 # --- Readings

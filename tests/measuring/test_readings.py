@@ -218,7 +218,7 @@ def test_a_note_is_of_who_wrote_it(series) -> None:
 
 
 @pytest.mark.parametrize("n", [1, 6])
-def test_the_board_costs_two_questions_and_its_page_as_much_for_many(
+def test_the_board_costs_three_questions_and_its_page_as_much_for_many(
     no_drawing, n, django_assert_num_queries
 ) -> None:
     network = make_network()
@@ -229,7 +229,7 @@ def test_the_board_costs_two_questions_and_its_page_as_much_for_many(
     worked_out(series)
     with looking(make_member(network)) as person:
         person.network_ids  # noqa: B018  remembered for the request
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             board = queries.board(network, person)
     assert len(board.lines) == n
     assert board.n_found == 0
@@ -265,7 +265,7 @@ def test_a_small_last_figure_is_not_on_the_board(series) -> None:
         actions.enter_values([actions.Filled(series, month(13), of(3, 80))], by=None)
     worked_out(series)
     page = text(Browser(series.network, make_member(series.network)).get("meten/"))
-    assert "onder 10" in page
+    assert "verborgen" in page
     assert "3,75" not in page
 
 
@@ -294,7 +294,7 @@ def test_the_chart_is_on_the_page_for_who_may_see_every_figure(series) -> None:
     assert "Begin een nieuwe fase" not in shown
     fill(series, of(3, 80), reason="Dubbel geteld.")
     worked_out(series)
-    assert "minder dan 10 mensen" in text(outsider.get(page))
+    assert "verborgen cijfers" in text(outsider.get(page))
     inside = Browser(series.network, make_member(series.network, Role.PROFESSIONAL, partner=series.partner))
     assert "<svg>breed</svg>" in text(inside.get(page))
 
@@ -338,7 +338,7 @@ def test_figures_leave_without_small_numbers_and_the_register_says_so(series) ->
     assert 'filename="thuis-gebleven-zgt.xlsx"' in answer["Content-Disposition"]
     page = load_workbook(io.BytesIO(answer.content)).worksheets[0]
     cells = [[cell.value for cell in row] for row in page.iter_rows()]
-    assert cells[-1][:4] == ["januari 2025", "onder 10", None, None]
+    assert cells[-1][:4] == ["januari 2025", "verborgen", None, None]
     assert cells[-2][1] == 40
     with as_platform(series.network):
         left = Exit.objects.get()

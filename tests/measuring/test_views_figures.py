@@ -238,14 +238,16 @@ def test_small_numbers_are_for_who_collects_them(of_zgt) -> None:
     make_baseline(of_zgt, n=3)
     page = f"meten/reeksen/{of_zgt.pk}/"
     outside = text(browser_of(of_zgt.network).get(page))
-    assert "onder 10" in outside
+    assert "verborgen" in outside
     assert "50 %" in outside
-    assert "niets geteld" in outside
+    assert "niets geteld" not in outside
     assert "4 van 80" not in outside
     assert "3,75" not in outside
+    assert "Eén vergeten." not in outside
     inside = text(browser_of(of_zgt.network, partner=of_zgt.partner).get(page))
     assert "4 van 80" in inside
-    assert "onder 10" not in inside
+    assert "Eén vergeten." in inside
+    assert "verborgen" not in inside
 
 
 def test_figures_are_made_final_and_an_empty_series_goes_away(of_zgt) -> None:

@@ -69,6 +69,7 @@ class Cell:
     is_sensitive: whether "nobody" and "everybody" tell something about a person. It is, unless you say it is not.
     contributions: what each party adds to a sum of money, in euros; the signs do not matter.
     combines: keys of the cells of which this one is the total, the mean or the centre line.
+    ways: other lists of keys that make up the same total, such as areas beside partners.
     Raises ValueError for figures that cannot be: negative, not finite, or more counted than there are people.
     """
 
@@ -80,6 +81,7 @@ class Cell:
     is_sensitive: bool = True
     contributions: Sequence[float] = ()
     combines: Sequence[Hashable] = ()
+    ways: Sequence[Sequence[Hashable]] = ()
 
     def __post_init__(self) -> None:
         numbers = [self.value, self.per, self.count, self.base, *self.contributions]
@@ -135,7 +137,9 @@ def released(cells: Sequence[Cell], policy: Policy = Policy()) -> tuple[Released
         if cell.key in why:
             raise ValueError(f"two cells are called {cell.key!r}")
         why[cell.key] = _own_reasons(cell, policy.threshold)
-    if lost := [part for cell in cells for part in cell.combines if part not in why]:
+    if lost := [
+        part for cell in cells for way in (cell.combines, *cell.ways) for part in way if part not in why
+    ]:
         raise ValueError(f"a total combines cells that are not there: {lost!r}")
     _hide_what_gives_back(cells, why)
     return tuple(
@@ -200,12 +204,12 @@ def _implied_count(cell: Cell) -> int | None:
 def _hide_what_gives_back(cells: Sequence[Cell], why: dict[Hashable, list[Hiding]]) -> None:
     """Hide a second cell wherever exactly one of a total and its parts is hidden, until that is nowhere so."""
     known = {cell.key: cell for cell in cells}
-    totals = [cell for cell in cells if cell.combines]
+    totals = [(cell, way) for cell in cells for way in (cell.combines, *cell.ways)]
     is_changed = True
     while is_changed:
         is_changed = False
-        for total in totals:
-            parts = [key for key in dict.fromkeys(total.combines) if key != total.key]
+        for total, way in totals:
+            parts = [key for key in dict.fromkeys(way) if key != total.key]
             if sum(bool(why[key]) for key in [total.key, *parts]) != 1 or not parts:
                 continue
             is_changed = True

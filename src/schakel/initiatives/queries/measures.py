@@ -24,10 +24,10 @@ from schakel.initiatives.rules.measures import (
     why_not_whole,
 )
 from schakel.measuring.models import Baseline, Series, Value
-from schakel.measuring.queries import let_out
+from schakel.measuring.queries import HIDDEN, Together, let_out_together
 from schakel.measuring.rules import BaselineState, IndicatorKind, read_value
 from schakel.measuring.rules.periods import between, label
-from schakel.methods.disclosure import PUBLIC_THRESHOLD, Policy
+from schakel.methods.disclosure import Policy
 from schakel.methods.effect.verdicts import Reason
 from schakel.web.formats import dutch_date, number
 
@@ -206,7 +206,7 @@ def promise_words(claim: EffectClaim, unit: str, kind: str) -> str:
 
 
 def measures_of(person: Person, initiative: Initiative) -> MeasurePlan:
-    """What an initiative follows, with finished words for page and paper. Five database queries."""
+    """What an initiative follows, with finished words for page and paper. Six database queries."""
     measures = list(Measure.objects.visible_to(person).filter(initiative=initiative).named())
     for one in measures:
         one.initiative = initiative
@@ -221,9 +221,11 @@ def measures_of(person: Person, initiative: Initiative) -> MeasurePlan:
     for verdict in EffectVerdict.objects.visible_to(person).filter(claim__in=newest).order_by("number"):
         verdicts[verdict.claim_id] = verdict
     rows = []
+    lasts = {course.last_on for course in courses.values() if course.last_on is not None}
+    known = let_out_together([one.series for one in measures], Policy(), lasts)
     for one in measures:
         course, mine = courses[one.pk], claims.get(one.pk, [])
-        words, period = _latest(one.series, course)
+        words, period = _latest(one.series, course, known)
         found = verdicts.get(mine[0].pk) if mine else None
         rows.append(MeasureRow(one, course, tuple(mine), found, words, period))
     rows.sort(key=lambda row: (TRIO.index(IndicatorKind(row.measure.kind)), row.name, row.series.who))
@@ -281,15 +283,13 @@ def start_of(initiative: Initiative) -> date | None:
     return initiative.started_on
 
 
-def _latest(series: Series, course: Course) -> tuple[str, str]:
+def _latest(series: Series, course: Course, known: Together) -> tuple[str, str]:
     """The last figure as everybody may see it, and its period; hidden when it is about few people."""
     if course.last_on is None:
         return "", ""
-    periods = sorted(course.values)
-    shown = let_out(series.version, [course.values[on].measured for on in periods], Policy())
-    last = shown[periods.index(course.last_on)]
+    last = known.get((series.pk, course.last_on), HIDDEN)
     words = (
-        _("onder %(n)d") % {"n": PUBLIC_THRESHOLD}
+        _("verborgen")
         if last.is_hidden or last.measured.value is None
         else with_unit(last.measured.value, series.version.unit)
     )

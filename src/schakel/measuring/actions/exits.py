@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from schakel.journal.actions import record
 from schakel.measuring.models import Exit, Series
 from schakel.measuring.permissions import why_not_take_out
-from schakel.measuring.queries import let_out, series_page
+from schakel.measuring.queries import HIDDEN, let_out_together, series_page
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
 from schakel.methods.workbooks import Column, Sheet, write_workbook
@@ -29,8 +29,9 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
     allow(why_not_take_out(by, series.network))
     version, policy = series.version, Policy()
     figures = series_page(series).figures
-    shown = let_out(version, [one.value.measured for one in figures], policy)
-    hidden = _("onder %(n)d") % {"n": policy.threshold}
+    known = let_out_together([series], policy)
+    shown = [known.get((series.pk, one.value.period_on), HIDDEN) for one in figures]
+    hidden = _("verborgen")
     rows = [
         (
             label(version.period, one.value.period_on),

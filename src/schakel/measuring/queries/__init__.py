@@ -1,7 +1,7 @@
 """Readings for the pages of measuring."""
 
 from schakel.measuring.queries.board import Board, BoardLine, SeriesView, board, series_view
-from schakel.measuring.queries.exits import HIDDEN, Shown, let_out
+from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
 from schakel.measuring.queries.indicators import (
     CatalogueLine,
     Difference,
@@ -35,6 +35,7 @@ __all__ = [
     "SeriesView",
     "Sheet",
     "Shown",
+    "Together",
     "board",
     "catalogue_lines",
     "entries",
@@ -43,6 +44,7 @@ __all__ = [
     "grid",
     "indicator_sheet",
     "let_out",
+    "let_out_together",
     "series_of",
     "series_page",
     "series_view",

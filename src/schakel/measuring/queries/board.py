@@ -12,9 +12,9 @@ from django.db.models import Exists, OuterRef
 
 from schakel.measuring import charting
 from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series
-from schakel.measuring.queries.exits import HIDDEN, Shown, let_out
+from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
 from schakel.measuring.queries.series import SeriesPage
-from schakel.measuring.rules import Measured, read_value
+from schakel.measuring.rules import read_value
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
 from schakel.methods.spc import BadSeries, ControlChart
@@ -70,7 +70,7 @@ class SeriesView:
 
 
 def board(network: Network, person: Person, *, partner: UUID | None = None) -> Board:
-    """Every series of the network itself, or of one partner, on one line. Two database queries."""
+    """Every series of the network itself, or of one partner, on one line. Three database queries."""
     rows = Series.objects.visible_to(person).of(network).of_the_network().named()
     locked = Baseline.objects.locked().filter(series=OuterRef("pk"))
     rows = rows.annotate(has_baseline=Exists(locked))
@@ -79,7 +79,9 @@ def board(network: Network, person: Person, *, partner: UUID | None = None) -> B
     series = _newest(list(rows))
     known = Reading.objects.filter(series__in=series).defer(*Reading.HEAVY)
     readings = {one.series_id: one for one in known}
-    lines = tuple(_line(one, readings.get(one.pk)) for one in series)
+    periods = {read_value(one.last)[0] for one in readings.values() if one.last}
+    together = let_out_together(series, Policy(), periods)
+    lines = tuple(_line(one, readings.get(one.pk), together) for one in series)
     return Board(
         lines=lines,
         n_found=sum(one.is_signal for one in lines),
@@ -97,26 +99,31 @@ def _newest(rows: Iterable[Series]) -> list[Series]:
     return sorted(mine, key=lambda one: (one.version.name, one.level != "network", one.who))
 
 
-def _line(series: Series, reading: Reading | None) -> BoardLine:
+def _line(series: Series, reading: Reading | None, known: Together) -> BoardLine:
     shown, last_on = None, None
     if reading is not None and reading.last:
         last_on, measured = read_value(reading.last)
-        (shown,) = let_out(series.version, [measured], Policy())
+        shown = known.get((series.pk, last_on), HIDDEN)
+        if not shown.is_hidden and shown.measured != measured:
+            # It was corrected a moment ago: the margin beside it still belongs to the figure before.
+            (shown,) = let_out(series.version, [measured], Policy())
     return BoardLine(series, reading, shown, last_on, series.has_baseline)  # type: ignore[attr-defined]  # annotated
 
 
-def series_view(page: SeriesPage, *, sees_all: bool) -> SeriesView:
+def series_view(page: SeriesPage, known: Together | None) -> SeriesView:
     """The chart of a series with what people said of it. Three database queries.
 
-    Who did not collect the figures sees no chart while a small number stands in it: its lines would give it back.
+    known: the figures as this person may see them; None for who sees all. Who did not collect them sees no chart while
+        one is hidden: its lines would give it back.
     """
     series = page.series
     phases = tuple(series.phases.select_related("made_by"))
     notes = tuple(series.notes.select_related("made_by"))
     reading = Reading.objects.filter(series=series).first()
     values = [one.value for one in reversed(page.figures)]
-    measured: list[Measured] = [one.measured for one in values]
-    is_hidden = not sees_all and HIDDEN in let_out(series.version, measured, Policy())
+    is_hidden = known is not None and any(
+        known.get((series.pk, one.period_on), HIDDEN).is_hidden for one in values
+    )
     chart, fault = None, ""
     if not is_hidden:
         try:

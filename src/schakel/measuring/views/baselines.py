@@ -96,7 +96,7 @@ def lock_baseline(request: HttpRequest, network: str, series: UUID) -> HttpRespo
         "series": found,
         "baseline": baseline,
         "period": period_words(baseline),
-        "rows": sealed_rows(baseline, sees_all=True),
+        "rows": sealed_rows(baseline, None),
         "cancel": back,
         "crumbs": series_crumbs(request, found, _("Zet op slot")),
     }

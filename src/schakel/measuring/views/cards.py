@@ -18,7 +18,7 @@ from schakel.measuring.permissions import (
     why_not_note,
     why_not_withdraw_baseline,
 )
-from schakel.measuring.queries import Shown, let_out
+from schakel.measuring.queries import HIDDEN, Shown, let_out
 from schakel.measuring.rules import ENOUGH_POINTS, read_value
 from schakel.measuring.rules.periods import label
 from schakel.measuring.views.finding import figure_words, parts_words
@@ -29,7 +29,7 @@ from schakel.web.formats import dutch_date
 
 
 def baseline_card(
-    request: HttpRequest, series: Series, page: queries.SeriesPage, *, sees_all: bool
+    request: HttpRequest, series: Series, page: queries.SeriesPage, known: queries.Together | None
 ) -> dict[str, Any]:
     """The baseline as the page of a series shows it: how far it is, and the next deed."""
     waiting, locked = page.open_baseline, page.locked
@@ -37,7 +37,7 @@ def baseline_card(
     for one in page.baselines:
         one.series = series
     card: dict[str, Any] = {
-        "shown": [_told(one, sees_all=sees_all) for one in page.baselines],
+        "shown": [_told(one, known) for one in page.baselines],
         "is_changed_since": page.is_changed_since and waiting is None,
         "deeds": [],
     }
@@ -72,12 +72,20 @@ def period_words(baseline: Baseline) -> str:
     return first if first == last else _("%(first)s tot en met %(last)s") % {"first": first, "last": last}
 
 
-def sealed_rows(baseline: Baseline, *, sees_all: bool) -> list[dict[str, str]]:
-    """The figures of a baseline as they were written down, without small numbers for who did not collect them."""
+def sealed_rows(baseline: Baseline, known: queries.Together | None) -> list[dict[str, str]]:
+    """The figures of a baseline as they were written down, without small numbers for who did not collect them.
+
+    known: the figures of the series as this person may see them; None for who sees all.
+    """
     version = baseline.series.version
     kept = [read_value(one) for one in baseline.values]
     measured = [one for _on, one in kept]
-    shown = [Shown(one) for one in measured] if sees_all else let_out(version, measured, Policy())
+    shown = [Shown(one) for one in measured]
+    if known is not None:
+        shown = [
+            HIDDEN if known.get((baseline.series_id, on), one).is_hidden else one
+            for (on, _measured), one in zip(kept, let_out(version, measured, Policy()), strict=True)
+        ]
     return [
         {
             "words": label(version.period, on),
@@ -88,7 +96,7 @@ def sealed_rows(baseline: Baseline, *, sees_all: bool) -> list[dict[str, str]]:
     ]
 
 
-def _told(baseline: Baseline, *, sees_all: bool) -> dict[str, Any]:
+def _told(baseline: Baseline, known: queries.Together | None) -> dict[str, Any]:
     steps = [
         (_("Verzameld"), baseline.collected_by, baseline.collected_at),
         (_("Nagekeken"), baseline.checked_by, baseline.checked_at),
@@ -99,7 +107,7 @@ def _told(baseline: Baseline, *, sees_all: bool) -> dict[str, Any]:
         "state": {"collected": "partly", "checked": "partly", "locked": "ready"}[baseline.state],
         "word": str(baseline.get_state_display()).capitalize(),
         "period": period_words(baseline),
-        "rows": sealed_rows(baseline, sees_all=sees_all),
+        "rows": sealed_rows(baseline, known),
         "is_short": bool(baseline.values) and len(baseline.values) < ENOUGH_POINTS,
         "steps": [
             {"label": words, "value": str(who or "Schakel"), "note": dutch_date(moment)}
@@ -155,7 +163,7 @@ def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -
 def _why_no_chart(view: queries.SeriesView) -> str:
     """What stands where the chart would be."""
     if view.is_hidden:
-        return _("U ziet geen kaart omdat er cijfers van minder dan 10 mensen in staan.")
+        return _("U ziet geen kaart omdat er verborgen cijfers in staan.")
     if view.fault:
         return _(
             "Van deze cijfers is geen regelkaart te maken. Kijk ze na, of kies een andere kaart in een nieuwe versie."

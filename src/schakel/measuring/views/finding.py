@@ -11,7 +11,6 @@ from schakel.measuring import queries
 from schakel.measuring.models import IndicatorVersion, Series
 from schakel.measuring.queries import Shown
 from schakel.measuring.views.shapes import address
-from schakel.methods.disclosure import PUBLIC_THRESHOLD
 from schakel.web.formats import number
 
 
@@ -39,7 +38,7 @@ def series_crumbs(request: HttpRequest, found: Series, *more: str) -> list[dict[
 def figure_words(version: IndicatorVersion, one: Shown) -> str:
     """One figure as it is read: with its unit, or what stands there instead."""
     if one.is_hidden:
-        return _("onder %(n)d") % {"n": PUBLIC_THRESHOLD}
+        return _("verborgen")
     if one.measured.is_empty:
         return _("ingetrokken")
     if one.measured.value is None:

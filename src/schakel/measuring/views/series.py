@@ -175,9 +175,9 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
     """One series: its figures with every correction, and its baseline."""
     found = find_series(request, series)
     page = queries.series_page(found)
-    view = queries.series_view(page, sees_all=why_not_enter(request.user, found) is None)
     refusal = why_not_enter(request.user, found)
-    sees_all = refusal is None
+    known = queries.let_out_together([found], Policy()) if refusal else None
+    view = queries.series_view(page, known)
     fill = deed(
         _("Vul cijfers in"),
         address("fill_in", request, code=found.version.indicator.code),
@@ -187,8 +187,8 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
         "page": page,
         "series": found,
         "version": found.version,
-        "rows": _figure_rows(page, sees_all=sees_all),
-        "sees_all": sees_all,
+        "rows": _figure_rows(page, known),
+        "sees_all": known is None,
         **chart_card(request, found, view),
         "approve": deed(
             _("Maak alle cijfers definitief"),
@@ -203,7 +203,7 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
         )
         if not page.figures and why_not_define_indicators(request.user, request.network) is None
         else None,
-        "baseline": baseline_card(request, found, page, sees_all=sees_all),
+        "baseline": baseline_card(request, found, page, known),
         "deed": fill,
         "crumbs": series_crumbs(request, found),
     }
@@ -234,16 +234,19 @@ def drop_series(request: HttpRequest, network: str, series: UUID) -> HttpRespons
     return redirect(address("measures", request))
 
 
-def _figure_rows(page: queries.SeriesPage, *, sees_all: bool) -> list[dict[str, Any]]:
+def _figure_rows(page: queries.SeriesPage, known: queries.Together | None) -> list[dict[str, Any]]:
     """The figures as this person may see them: who collects sees all, everybody else without small numbers."""
-    version = page.series.version
-    measured = [one.value.measured for one in page.figures]
-    shown = (
-        [queries.Shown(one) for one in measured] if sees_all else queries.let_out(version, measured, Policy())
-    )
+    key = page.series.pk
     return [
-        _figure_row(page, figure, one, sees_all=sees_all)
-        for figure, one in zip(page.figures, shown, strict=True)
+        _figure_row(
+            page,
+            figure,
+            queries.Shown(figure.value.measured)
+            if known is None
+            else known.get((key, figure.value.period_on), queries.HIDDEN),
+            sees_all=known is None,
+        )
+        for figure in page.figures
     ]
 
 
@@ -259,8 +262,9 @@ def _figure_row(
         "state_word": str(value.get_state_display()).capitalize(),
         "who": value.entered_by or "Schakel",
         "day": dutch_date(value.entered_at),
-        "source": value.source,
-        "reason": value.reason,
+        # Free words may tell the very number that is hidden.
+        "source": value.source if sees_all else "",
+        "reason": value.reason if sees_all else "",
         "before": [
             {
                 "text": figure_words(version, queries.Shown(one.measured)),
