@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,14 +14,14 @@ from django.utils.translation import gettext_noop as noop
 from schakel.initiatives.actions import SET_DOSSIER, judge_effects, make_archive, set_dossier
 from schakel.initiatives.actions.announcing import announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
-from schakel.initiatives.actions.measures import JUDGE
+from schakel.initiatives.actions.measures import JUDGE, load_calculation
 from schakel.initiatives.models import Dossier, Initiative
 from schakel.jobs.models import Job
 from schakel.jobs.queue import task
 from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.network.models import Network
-from schakel.tenancy.context import current
+from schakel.tenancy.context import current, system
 
 
 @task("initiatives.remind", gettext_lazy("Trekkers vragen hoe het gaat"), daily_at="05:05")
@@ -31,13 +32,14 @@ def remind() -> None:
     announce_updates_due(Network.objects.get(pk=who[1]), timezone.localdate())
 
 
-@task(JUDGE, gettext_lazy("Berekenen wat er van beloofde effecten kwam"), daily_at="05:20")
-def judge(*, initiative: str | None = None) -> None:
+@task(JUDGE, gettext_lazy("Berekenen wat er van beloofde effecten kwam"), daily_at="05:20", in_steps=True)
+def judge(network: UUID, *, initiative: str | None = None) -> None:
     """Work out what came of the promises of one initiative, or every night of all."""
-    who = current()
-    assert who is not None, "a task runs for one network"
-    network = Network.objects.get(pk=who[1])
-    judge_effects(network, by=None, initiative=UUID(initiative) if initiative else None)
+    load_calculation()
+    with transaction.atomic(), system(network):
+        judge_effects(
+            Network.objects.get(pk=network), by=None, initiative=UUID(initiative) if initiative else None
+        )
 
 
 @long_task(ARCHIVE, noop("Archief maken"))

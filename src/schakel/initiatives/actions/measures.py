@@ -246,6 +246,11 @@ def work_out(claim: EffectClaim, course: Course) -> Judged:
     )
 
 
+def load_calculation() -> None:
+    """Load what calculates. On a slow machine that takes longer than a transaction may wait, so do it before one."""
+    from schakel.methods.effect import analysis  # noqa: F401  # a page never imports what calculates
+
+
 def _effect(claim: EffectClaim, course: Course, started_on: date) -> Any:
     """The change around the start, in the unit of the indicator. Heavy: only the worker comes here."""
     from schakel.methods.effect import analysis  # a page never imports what calculates
