@@ -149,6 +149,54 @@ def test_what_not_everybody_may_see_stays_out(scene: Scene, done: Initiative):
     assert "Oude offerte: Verkeerd bedrag." in files["0-lees-mij.html"].decode()
 
 
+def test_an_archive_that_holds_what_was_withdrawn_is_closed_and_a_new_one_opens(
+    scene: Scene, done: Initiative
+):
+    gone = put(scene, done, title="Oude offerte")
+    put(scene, done, "verslag.txt")
+    old, _data = made(scene, done)
+    reader = Browser(scene.network, make_member(scene.network, Role.READER))
+    here = f"documenten/{old.document_id}/"
+    assert reader.get(f"{here}download/").status_code == 200
+    with looking(scene.manager) as by:
+        withdraw_document(SHELF, fresh(done), gone.document, by=by, reason="Er stonden namen in.")
+    for path in ("download/", f"download/{old.number}/"):
+        refused = reader.get(here + path)
+        assert refused.status_code == 403
+        assert "Hier zit “Oude offerte” in." in text(refused)
+        assert "Er stonden namen in." in text(refused)
+    page = text(reader.get(here))
+    assert "U kunt deze versie niet meer openen." in page
+    assert "De trekker en de netwerkmanager kunnen een nieuw archief maken" in page
+    assert "Download dit document" not in page
+    new, _data = made(scene, done)
+    assert "documenten/verslag.txt" in opened(reader.get(f"{here}download/").content)
+    assert "Download dit document" in text(reader.get(here))
+    assert reader.get(f"{here}download/{new.number}/").status_code == 200
+    assert reader.get(f"{here}download/{old.number}/").status_code == 403
+
+
+def test_nobody_waits_while_it_is_made_and_the_right_is_asked_again_to_keep_it(
+    scene: Scene, done: Initiative
+):
+    held: list[bool] = []
+    with CaptureQueriesContext(connection) as asked:
+
+        def look(*_done: int) -> None:
+            held.append(any("FOR UPDATE" in one["sql"] for one in asked.captured_queries))
+
+        made(scene, done, progress=look)
+        assert any("FOR UPDATE" in one["sql"] for one in asked.captured_queries)
+    assert held
+    assert not any(held)
+
+    def handed_over(*_done: int) -> None:
+        Initiative.objects.filter(pk=done.pk).update(lead=scene.submitter)
+
+    with pytest.raises(Refused, match="Alleen de trekker"):
+        made(scene, done, progress=handed_over)
+
+
 def test_what_does_not_fit_is_named_with_its_hash(scene: Scene, done: Initiative, monkeypatch):
     small = put(scene, done, "klein.txt")
     large = put(scene, done, "groot.pdf", title="Het grote rapport")

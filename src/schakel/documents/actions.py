@@ -7,6 +7,7 @@ an agreement knows who may add something to it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -113,10 +114,12 @@ def keep_made(
     data: bytes,
     title: str,
     point: str,
+    holds: Iterable[UUID] = (),
 ) -> DocumentVersion:
     """Keep a file that the platform made about something; made again it becomes the next version.
 
-    point: which point of a gate it is evidence for; of each thing there is one such document.
+    point: which point of a gate it is evidence for; of each thing there is one such document. holds: the versions of
+    documents that are in it; once one of them is withdrawn, nobody opens this version any more.
     """
     made = Document.objects.about(subject, about.pk).filter(
         network_id=about.network_id, point=point, is_made_here=True
@@ -137,7 +140,9 @@ def keep_made(
         )
     else:
         number = document.versions.order_by("-number")[0].number + 1
-    version = _keep(document, by=by, name=clean_name(name), data=data, why="", number=number, kind=kind)
+    version = _keep(
+        document, by=by, name=clean_name(name), data=data, why="", number=number, kind=kind, holds=holds
+    )
     record(
         by=by,
         verb="document made",
@@ -198,6 +203,7 @@ def _keep(
     why: str,
     number: int = 1,
     kind: FileKind | None = None,
+    holds: Iterable[UUID] = (),
 ) -> DocumentVersion:
     version = DocumentVersion.objects.create(
         network_id=document.network_id,
@@ -208,6 +214,7 @@ def _keep(
         size_bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         why=_text(why, LONGEST_WHY),
+        holds=[str(one) for one in holds],
         added_by=by,
         added_at=timezone.now(),
     )

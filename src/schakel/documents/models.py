@@ -94,6 +94,7 @@ class DocumentVersion(TenantModel):
     size_bytes = models.PositiveIntegerField(_("grootte"))
     sha256 = models.CharField(_("vingerafdruk"), max_length=64)
     why = models.TextField(_("waarom"), blank=True)
+    holds = models.JSONField(_("versies van documenten die erin zitten"), default=list, blank=True)
     added_by = models.ForeignKey(
         PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
     )

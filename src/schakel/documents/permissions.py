@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from schakel.documents.models import Document, DocumentVersion
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.documents.models import Document
     from schakel.people.models import Person
 
 #: How long withdrawing can be taken back.
@@ -33,6 +35,34 @@ def why_not_add_version(document: Document) -> str | None:
     if document.is_made_here:
         return _("Dit bestand maakt Schakel zelf. Voeg uw eigen bestand toe als een nieuw document.")
     return why_not_open(document)
+
+
+def why_not_open_versions(versions: Iterable[DocumentVersion]) -> dict[UUID, str]:
+    """Why nobody opens these versions any more: what is in them was withdrawn. At most one database query."""
+    holding = [one for one in versions if one.holds]
+    if not holding:
+        return {}
+    inside = DocumentVersion.objects.filter(
+        network_id=holding[0].network_id,
+        pk__in={pk for one in holding for pk in one.holds},
+        document__withdrawn_at__isnull=False,
+    )
+    gone = {str(one.pk): one.document for one in inside.select_related("document__withdrawn_by")}
+    first = {one.pk: next((gone[pk] for pk in one.holds if pk in gone), None) for one in holding}
+    return {pk: _holds_withdrawn(document) for pk, document in first.items() if document is not None}
+
+
+def _holds_withdrawn(document: Document) -> str:
+    assert document.withdrawn_at is not None, "only what was withdrawn is asked for"
+    return _(
+        "Hier zit “%(title)s” in. %(name)s trok dat document in op %(day)s. De trekker en de netwerkmanager kunnen een "
+        "nieuw archief maken, zonder dat document. De reden van het intrekken: %(reason)s"
+    ) % {
+        "title": document.title,
+        "name": document.withdrawn_by,
+        "day": dutch_date(document.withdrawn_at),
+        "reason": document.withdrawn_reason,
+    }
 
 
 def why_not_restore(person: Person, document: Document, now: datetime) -> str | None:

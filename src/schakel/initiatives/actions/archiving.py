@@ -45,14 +45,14 @@ def make_archive(
 ) -> DocumentVersion:
     """Put all of an initiative into one file and keep it with the initiative; made again it is the next version.
 
-    The rights are those of who asked, on this very moment. progress: told after each file how many of how many.
+    The rights are those of who asked, on this very moment, asked again when it is kept. Nobody waits while it is
+    being made: the initiative is held only to keep it. progress: told after each file how many of how many.
     """
     from schakel.initiatives.queries.archive import (  # only the worker needs what makes files
         archive_of,
         bundle,
     )
 
-    initiative = locked(initiative)
     allow(why_not_archive(by, initiative))
     here = {"network": initiative.network.slug, "number": initiative.number}
     made = bundle(
@@ -62,6 +62,8 @@ def make_archive(
         release=release(),
         tell=progress,
     )
+    initiative = locked(initiative)
+    allow(why_not_archive(by, initiative))
     version = keep_made(
         Subject.INITIATIVE,
         initiative,
@@ -71,6 +73,7 @@ def make_archive(
         data=made.data,
         title=_("Archief van %(title)s") % {"title": initiative.title},
         point=ARCHIVE_POINT,
+        holds=made.holds,
     )
     words = _("%(n)d bestanden in één archief, versie %(version)d.") % {
         "n": made.n_files,

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.documents import queries
 from schakel.documents.models import Document
-from schakel.documents.permissions import why_not_open
+from schakel.documents.permissions import why_not_open, why_not_open_versions
 from schakel.documents.rules import MEDIA_TYPES, FileKind, Subject
 from schakel.documents.showing import FINDABLE, file_words
 from schakel.initiatives.gates import checklist
@@ -62,9 +62,11 @@ def document(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     shelf, about, found = _find(request, pk)
     why_closed = why_not_open(found)
     versions = queries.versions_of(found)
+    closed = why_not_open_versions(versions)
     rows = [
         {
             "version": version,
+            "why_closed": closed.get(version.pk),
             "words": file_words(version),
             "href": _address(request, "download_version", pk=pk, number=version.number),
         }
@@ -73,7 +75,9 @@ def document(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     read = None if why_closed else queries.text_state(versions[0])
     deeds: list[dict[str, Any]] = []
     if why_closed is None:
-        deeds.append({"label": _("Download dit document"), "href": _address(request, "download", pk=pk)})
+        if versions[0].pk not in closed:
+            href = _address(request, "download", pk=pk)
+            deeds.append({"label": _("Download dit document"), "href": href})
         if shelf.why_not_add(request.user, about) is None and not found.is_made_here:
             href = _address(request, "add_version", pk=pk)
             deeds.append({"label": _("Voeg een nieuwe versie toe"), "href": href, "quiet": True})
@@ -103,6 +107,7 @@ def download(request: HttpRequest, network: str, pk: UUID, number: int | None = 
     version = next((one for one in versions if number in {None, one.number}), None)
     if version is None:
         raise Http404(_("Deze versie is er niet."))
+    allow(why_not_open_versions([version]).get(version.pk))
     response = HttpResponse(
         queries.content_of(version), content_type=MEDIA_TYPES[FileKind(version.kind)].partition(";")[0]
     )

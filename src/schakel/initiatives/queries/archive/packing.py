@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -44,11 +45,12 @@ class Member:
 
 @dataclass(frozen=True)
 class Bundle:
-    """The finished file and how many files are in it."""
+    """The finished file, how many files are in it, and which versions of documents."""
 
     data: bytes
     n_files: int
     n_too_large: int
+    holds: Sequence[UUID]
 
 
 def bundle(
@@ -75,7 +77,7 @@ def bundle(
 
     data = write_archive(written(), at=made_at)
     tell(total, total)
-    return Bundle(data, len(members) + 2, len(too_large))
+    return Bundle(data, len(members) + 2, len(too_large), [one.version.pk for one in fitting])
 
 
 def _fitting(documents: Sequence[Shelved]) -> tuple[list[Shelved], list[Shelved]]:
