@@ -100,12 +100,12 @@ class SeriesPage:
         if self.locked is None:
             return False
         first, last = self.locked.from_on, self.locked.last_on
-        now = [
+        standing = [
             kept_value(one.value.period_on, one.value.measured)
             for one in reversed(self.figures)
             if first <= one.value.period_on <= last and not one.value.is_withdrawn
         ]
-        return now != self.locked.values
+        return standing != self.locked.values
 
 
 def series_of(network: Network, person: Person) -> list[Series]:
@@ -144,8 +144,8 @@ def grid(network: Network, person: Person, code: str, today: date, until: date |
         return None
     version = max((one.version for one in series), key=lambda one: one.number)
     mine = tuple(one for one in series if one.version_id == version.pk)
-    now = first_day(version.period, today)
-    last = min(first_day(version.period, until), now) if until else now
+    newest = first_day(version.period, today)
+    last = min(first_day(version.period, until), newest) if until else newest
     first = moved(version.period, last, 1 - SHOWN)
     standing = Value.objects.counting().filter(series__in=mine, period_on__gte=first, period_on__lte=last)
     return Grid(
@@ -154,7 +154,7 @@ def grid(network: Network, person: Person, code: str, today: date, until: date |
         periods=tuple(between(version.period, first, last)),
         standing={(one.series_id, one.period_on): one for one in standing if not one.is_withdrawn},
         earlier=moved(version.period, last, -SHOWN),
-        later=min(moved(version.period, last, SHOWN), now) if last < now else None,
+        later=min(moved(version.period, last, SHOWN), newest) if last < newest else None,
     )
 
 
