@@ -8,12 +8,14 @@ from django.db.utils import ProgrammingError
 
 from schakel.journal.models import Entry
 from schakel.measuring import actions, queries
-from schakel.measuring.actions.baselines import facts_of, values_of
-from schakel.measuring.models import Baseline
+from schakel.measuring.actions.baselines import values_of
+from schakel.measuring.models import Baseline, Series
 from schakel.measuring.permissions import why_not_check_baseline, why_not_lock, why_not_withdraw_baseline
+from schakel.measuring.queries import facts_of
 from schakel.measuring.rules import Measured, seal_of
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.measuring import fill, make_baseline, make_series, month, of
 from tests.factories.network import make_member, make_network
@@ -162,3 +164,38 @@ def test_only_one_baseline_is_on_its_way(series) -> None:
         )
         with pytest.raises(IntegrityError, match="one_baseline_is_on_its_way"), transaction.atomic():
             copy.save()
+
+
+def test_a_baseline_tells_whether_its_fingerprint_still_fits() -> None:
+    series = make_series(make_network())
+    fill(series, *[of(31 + at, 80) for at in range(12)])
+    baseline = make_baseline(series)
+    with as_platform(series.network):
+        found = queries.series_page(Series.objects.named().get(pk=series.pk)).baselines[0]
+        assert found == baseline
+        assert queries.is_intact(found)
+        for name, other in (
+            ("limits", {}),
+            ("values", found.values[1:]),
+            ("last_on", month(11)),
+            ("reason", "x"),
+        ):
+            changed = Baseline.objects.select_related("series__version__indicator").get(pk=found.pk)
+            setattr(changed, name, other)
+            assert not queries.is_intact(changed), name
+    page = f"meten/reeksen/{series.pk}/"
+    assert "rekende hem zojuist na: hij klopt" in text(
+        Browser(series.network, make_member(series.network)).get(page)
+    )
+
+
+def test_a_baseline_that_was_changed_past_the_lock_says_so_on_its_page(monkeypatch) -> None:
+    series = make_series(make_network())
+    fill(series, *[of(31, 80)] * 12)
+    make_baseline(series)
+    # The database lets nobody change it; here what it holds reads otherwise than it was sealed.
+    monkeypatch.setattr(
+        "schakel.measuring.queries.series.facts_of", lambda _baseline: {"last_on": "2025-11-01"}
+    )
+    page = text(Browser(series.network, make_member(series.network)).get(f"meten/reeksen/{series.pk}/"))
+    assert "De vingerafdruk van deze nulmeting klopt niet meer" in page

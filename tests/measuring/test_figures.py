@@ -38,7 +38,7 @@ def test_a_series_begins_once_for_each_partner_area_and_subject() -> None:
         wanted = {"of_network": True, "partners": [zgt], "areas": [twente]}
         made = actions.begin_series(version, by=analyst, **wanted)
         assert [one.who for one in made] == ["het hele netwerk", twente.name, zgt.name]
-        assert [one.key for one in made] == ["netwerk", twente.slug, "zgt"]
+        assert [one.key for one in made] == ["netwerk", f"gebied:{twente.slug}", "partner:zgt"]
         assert actions.begin_series(version, by=analyst, **wanted) == made
         own = actions.begin_series(version, by=analyst, of_network=True, subject=subject)
         assert own[0].subject_label == "I-2026-001 Thuis"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -24,7 +25,7 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.measuring import fill, make_indicator, make_series, of
-from tests.factories.network import make_member, make_network, make_partner
+from tests.factories.network import make_area, make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
 
@@ -154,7 +155,10 @@ def test_the_child_refuses_entities_and_too_many_rows(monkeypatch) -> None:
 
 def test_a_file_is_tried_first_and_nothing_is_written(series) -> None:
     analyst, found, job = send(
-        series, csv_of("thuis-gebleven;zgt;jan 2025;31;80;register", "Thuis-gebleven;ZGT;2025-02;32;81;")
+        series,
+        csv_of(
+            "thuis-gebleven;partner:zgt;jan 2025;31;80;register", "Thuis-gebleven;Partner:ZGT;2025-02;32;81;"
+        ),
     )
     assert job is None
     assert found.is_right
@@ -164,7 +168,7 @@ def test_a_file_is_tried_first_and_nothing_is_written(series) -> None:
         done = actions.bring_in(found, by=analyst)
         assert done.rows == []
         assert [(one.numerator, one.denominator, one.source) for one in Value.objects.all()] == [
-            (31, 80, "okt.csv"),
+            (31, 80, "register"),
             (32, 81, "okt.csv"),
         ]
         assert "al ingevoerd" in why_not_bring_in(analyst, done)
@@ -172,10 +176,10 @@ def test_a_file_is_tried_first_and_nothing_is_written(series) -> None:
 
 def test_the_same_file_again_changes_nothing_and_another_figure_needs_a_reason(series) -> None:
     fill(series, of(31, 80))
-    same = csv_of("thuis-gebleven;zgt;2025-01;31;80;")
+    same = csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;")
     _analyst, found, _job = send(series, same)
     assert (found.outcome["n_same"], found.outcome["n_new"]) == (1, 0)
-    other = csv_of("thuis-gebleven;zgt;2025-01;33;80;")
+    other = csv_of("thuis-gebleven;partner:zgt;2025-01;33;80;")
     _analyst, found, _job = send(series, other)
     assert not found.is_right
     assert "Hier staat al een ander cijfer" in found.outcome["faults"][0][1]
@@ -189,25 +193,25 @@ def test_the_same_file_again_changes_nothing_and_another_figure_needs_a_reason(s
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        (";zgt;2025-01;31;80;", "Vul de kolommen indicator en voor in"),
-        ("niets;zgt;2025-01;31;80;", "De indicator “niets” wordt hier niet gemeten"),
-        ("thuis-gebleven;mst;2025-01;31;80;", "Voor “mst” wordt deze indicator niet gemeten"),
-        ("thuis-gebleven;zgt;gisteren;31;80;", "“gisteren” is geen maand"),
-        ("thuis-gebleven;zgt;2025-01;veel;80;", "“veel” in de kolom teller is geen getal"),
-        ("thuis-gebleven;zgt;2025-01;NaN;80;", "“NaN” in de kolom teller is geen getal"),
+        (";partner:zgt;2025-01;31;80;", "Vul de kolommen indicator en voor in"),
+        ("niets;partner:zgt;2025-01;31;80;", "De indicator “niets” wordt hier niet gemeten"),
+        ("thuis-gebleven;partner:mst;2025-01;31;80;", "Voor “partner:mst” wordt deze indicator niet gemeten"),
+        ("thuis-gebleven;partner:zgt;gisteren;31;80;", "“gisteren” is geen maand"),
+        ("thuis-gebleven;partner:zgt;2025-01;veel;80;", "“veel” in de kolom teller is geen getal"),
+        ("thuis-gebleven;partner:zgt;2025-01;NaN;80;", "“NaN” in de kolom teller is geen getal"),
         (
-            "thuis-gebleven;zgt;2025-01;8.125;9000;",
+            "thuis-gebleven;partner:zgt;2025-01;8.125;9000;",
             "“8.125” kan twee dingen betekenen. Schrijf 8125 of 8,125",
         ),
-        ("thuis-gebleven;zgt;2025-01;=1+1;80;", "“=1.1” in de kolom teller is geen getal"),
-        ("thuis-gebleven;zgt;2025-01;;;", "Op deze regel staat geen cijfer"),
-        ("thuis-gebleven;zgt;2025-01;90;80;", "De teller is groter dan de noemer"),
-        ("thuis-gebleven;zgt;2199-01;31;80;", "moet nog beginnen"),
-        ("thuis-gebleven;zgt;2025-02;30;80;", "Deze periode staat er twee keer in"),
+        ("thuis-gebleven;partner:zgt;2025-01;=1+1;80;", "“=1.1” in de kolom teller is geen getal"),
+        ("thuis-gebleven;partner:zgt;2025-01;;;", "Op deze regel staat geen cijfer"),
+        ("thuis-gebleven;partner:zgt;2025-01;90;80;", "De teller is groter dan de noemer"),
+        ("thuis-gebleven;partner:zgt;2199-01;31;80;", "moet nog beginnen"),
+        ("thuis-gebleven;partner:zgt;2025-02;30;80;", "Deze periode staat er twee keer in"),
     ],
 )
 def test_one_wrong_line_says_which_and_why_and_nothing_comes_in(series, line: str, reason: str) -> None:
-    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-02;30;80;", line))
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-02;30;80;", line))
     import re
 
     assert not found.is_right
@@ -250,7 +254,7 @@ def test_over_how_many_is_a_whole_number() -> None:
 def test_a_partner_brings_in_its_own_figures_only(series) -> None:
     mst = make_series(series.network, series.version, partner=make_partner(series.network, "mst"))
     person = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
-    lines = csv_of("thuis-gebleven;zgt;2025-01;31;80;", "thuis-gebleven;mst;2025-01;31;80;")
+    lines = csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;", "thuis-gebleven;partner:mst;2025-01;31;80;")
     with looking(person):
         found, _job = actions.send_figures(series.network, by=person, filename="", data=lines)
         assert found.filename == "cijfers"
@@ -265,7 +269,7 @@ def test_a_partner_brings_in_its_own_figures_only(series) -> None:
 
 
 def test_what_no_longer_fits_is_not_brought_in(series) -> None:
-    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
     with as_platform(series.network):
         actions.drop_series(series, by=None)
     with looking(analyst), pytest.raises(Refused, match="past niet meer bij wat er nu is"):
@@ -273,7 +277,7 @@ def test_what_no_longer_fits_is_not_brought_in(series) -> None:
 
 
 def test_what_came_in_already_is_not_looked_at_again(series) -> None:
-    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
     with looking(analyst):
         done = actions.bring_in(found, by=analyst)
         n_looks = Entry.objects.filter(verb="checked").count()
@@ -283,17 +287,17 @@ def test_what_came_in_already_is_not_looked_at_again(series) -> None:
 
 
 def test_files_that_nobody_brought_in_are_forgotten(series) -> None:
-    analyst, found, _job = send(series, csv_of("thuis-gebleven;zgt;2025-01;31;80;"))
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
     with as_platform(series.network):
         FigureImport.objects.filter(pk=found.pk).update(sent_at=timezone.now() - timedelta(days=8))
-    send(series, csv_of("thuis-gebleven;zgt;2025-02;31;80;"))
+    send(series, csv_of("thuis-gebleven;partner:zgt;2025-02;31;80;"))
     with looking(analyst):
         assert not FigureImport.objects.filter(pk=found.pk).exists()
 
 
 def test_a_large_file_goes_by_the_worker_with_progress(series, monkeypatch) -> None:
     monkeypatch.setattr("schakel.measuring.actions.imports.EVERY", 1)
-    lines = csv_of("thuis-gebleven;zgt;2025-01;31;80;", "thuis-gebleven;zgt;2025-02;32;80;")
+    lines = csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;", "thuis-gebleven;partner:zgt;2025-02;32;80;")
     analyst, found, job = send(series, lines, at_once=1)
     assert found.outcome == {"reason": ""}
     with looking(analyst):
@@ -309,11 +313,72 @@ def test_a_large_file_goes_by_the_worker_with_progress(series, monkeypatch) -> N
     with looking(analyst):
         assert Value.objects.count() == 2
         assert Job.objects.get(pk=later.pk).words == "Uw cijfers zijn ingevoerd."
-    analyst, found, job = send(series, csv_of("thuis-gebleven;zgt;2025-01;90;80;"), at_once=0)
+    analyst, found, job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;90;80;"), at_once=0)
     perform("measuring.check", {"network": network, "job": str(job.pk), "found": str(found.pk)})
     with looking(analyst):
         assert "zitten nog fouten" in Job.objects.get(pk=job.pk).words
         assert not actions.check_figures(found, by=analyst).is_right
+
+
+def test_what_somebody_else_corrected_meanwhile_is_not_written_over(series) -> None:
+    fill(series, of(31, 80))
+    line = csv_of("thuis-gebleven;partner:zgt;2025-01;33;80;")
+    analyst, found, _job = send(series, line, reason="Dubbel geteld.")
+    fill(series, of(35, 80), reason="Beter geteld.")
+    with looking(analyst):
+        with pytest.raises(Refused, match="veranderde dit cijfer intussen"):
+            actions.bring_in(found, by=analyst)
+        assert Value.objects.counting().get().numerator == 35
+    analyst, found, _job = send(series, line, reason="Toch dubbel geteld.")
+    with looking(analyst):
+        assert "seen" not in actions.bring_in(found, by=analyst).outcome
+        assert Value.objects.counting().get().numerator == 33
+
+
+def test_an_area_a_partner_and_the_network_are_told_apart(series) -> None:
+    network, version = series.network, series.version
+    area, partner = make_area(network, "zgt"), make_partner(network, "netwerk")
+    about = {
+        "partner:zgt": series,
+        "gebied:zgt": make_series(network, version, area=area),
+        "partner:netwerk": make_series(network, version, partner=partner),
+        "netwerk": make_series(network, version),
+    }
+    lines = [f"thuis-gebleven;{key};2025-01;{at};80;" for at, key in enumerate(about, start=31)]
+    analyst, found, _job = send(series, csv_of(*lines))
+    with looking(analyst):
+        actions.bring_in(found, by=analyst)
+        assert [one.values.get().numerator for one in about.values()] == [31, 32, 33, 34]
+
+
+def test_a_file_fills_the_newest_definition_only(series) -> None:
+    with as_platform(series.network):
+        told = replace(series.version.definition, change="")
+        version = actions.renew_indicator(
+            series.version.indicator, by=None, definition=told, change="Bron nagekeken."
+        )
+    new = make_series(series.network, version, partner=series.partner)
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
+    with looking(analyst):
+        actions.bring_in(found, by=analyst)
+        assert Value.objects.get().series == new
+    book = load_workbook(io.BytesIO(browser_of(series).get("meten/bestand/sjabloon/").content))
+    assert book["Reeksen"].max_row == 2
+
+
+def test_a_file_is_seen_by_who_sent_it_and_forgotten_every_day(series) -> None:
+    analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
+    with looking(make_member(series.network, Role.MANAGER)) as manager:
+        assert not FigureImport.objects.visible_to(manager).exists()
+    with looking(analyst):
+        assert FigureImport.objects.visible_to(analyst).get() == found
+    network = str(series.network.pk)
+    perform("measuring.forget", {"network": network})
+    with as_platform(series.network):
+        FigureImport.objects.update(sent_at=timezone.now() - timedelta(days=8))
+    perform("measuring.forget", {"network": network})
+    with as_platform(series.network):
+        assert not FigureImport.objects.exists()
 
 
 # --- Pages
@@ -334,12 +399,12 @@ def test_the_template_names_what_can_be_filled_in_and_comes_back_in(series) -> N
     book = load_workbook(io.BytesIO(answer.content))
     assert [cell.value for cell in book["Reeksen"][2]][:4] == [
         "thuis-gebleven",
-        "zgt",
+        "partner:zgt",
         "Thuis gebleven",
         "Zgt",
     ]
     page = book["Cijfers"]
-    for place, value in enumerate(("thuis-gebleven", "zgt", "2025-03", 31, 80), start=1):
+    for place, value in enumerate(("thuis-gebleven", "partner:zgt", "2025-03", 31, 80), start=1):
         page.cell(2, place).value = value
     out = io.BytesIO()
     book.save(out)
@@ -351,7 +416,7 @@ def test_the_template_names_what_can_be_filled_in_and_comes_back_in(series) -> N
 def test_a_file_is_sent_read_and_brought_in(series) -> None:
     browser = browser_of(series)
     assert "Bekijk wat er gebeurt" in text(browser.get(PAGE))
-    answer = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;2025-01;31;80;")))
+    answer = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;")))
     where = answer["Location"]
     assert "Voer deze cijfers in" in text(browser.client.get(where))
     browser.client.post(where)
@@ -360,7 +425,7 @@ def test_a_file_is_sent_read_and_brought_in(series) -> None:
     with as_platform(series.network):
         assert Value.objects.count() == 1
     assert "okt.csv" in text(browser.get(PAGE))
-    again = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;2025-01;31;80;")))
+    again = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;")))
     assert "Dit bestand verandert niets" in text(browser.client.get(again["Location"]))
     assert (
         Browser(series.network, make_member(series.network, Role.ANALYST)).client.get(where).status_code
@@ -371,7 +436,9 @@ def test_a_file_is_sent_read_and_brought_in(series) -> None:
 def test_faults_stand_by_their_line_and_the_first_ones_are_enough(series, monkeypatch) -> None:
     monkeypatch.setattr("schakel.measuring.actions.imports.MOST_FAULTS", 1)
     browser = browser_of(series)
-    answer = browser.post(PAGE, file=upload(csv_of("thuis-gebleven;zgt;x;1;2;", "thuis-gebleven;zgt;y;1;2;")))
+    answer = browser.post(
+        PAGE, file=upload(csv_of("thuis-gebleven;partner:zgt;x;1;2;", "thuis-gebleven;partner:zgt;y;1;2;"))
+    )
     page = text(browser.client.get(answer["Location"]))
     assert "Dit bestand klopt nog niet" in page
     assert "Regel 2" in page
@@ -398,7 +465,7 @@ def test_a_large_file_leads_to_its_progress(series, monkeypatch) -> None:
     monkeypatch.setattr("schakel.measuring.actions.AT_ONCE", 0)
     monkeypatch.setattr(actions.send_figures, "__kwdefaults__", {"reason": "", "at_once": 0}, raising=False)
     browser = browser_of(series)
-    data = csv_of("thuis-gebleven;zgt;2025-01;31;80;")
+    data = csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;")
     analyst, found, _job = send(series, data, at_once=5)
     own = Browser(series.network, analyst)
     answer = own.post(f"{PAGE}{found.pk}/")

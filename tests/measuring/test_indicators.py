@@ -378,3 +378,14 @@ def test_what_a_version_leaves_out_is_shown_as_nothing_before_it() -> None:
 @time_machine.travel("2028-02-29 12:00")
 def test_the_form_opens_on_a_leap_day() -> None:
     assert browser_of(make_network(), Role.MANAGER).get("meten/indicatoren/nieuw/").status_code == 200
+
+
+def test_a_difference_is_told_in_dutch_numbers_and_days() -> None:
+    network = make_network()
+    first = make_indicator(network, target="80", target_on=date(2026, 3, 1))
+    with as_platform(network):
+        told = replace(first.definition, change="", target=Decimal("82.5"), target_on=date(2026, 4, 1))
+        actions.renew_indicator(first.indicator, by=None, definition=told, change="Nieuw doel.")
+    with looking(make_member(network)) as person:
+        found = queries.indicator_sheet(network, person, first.indicator.code, TODAY).differences
+    assert [(one.before, one.after) for one in found] == [("80", "82,5"), ("1 maart 2026", "1 april 2026")]

@@ -335,7 +335,7 @@ def test_figures_leave_without_small_numbers_and_the_register_says_so(series) ->
     person = make_member(series.network)
     browser = Browser(series.network, person)
     answer = browser.post(f"meten/reeksen/{series.pk}/excel/")
-    assert 'filename="thuis-gebleven-zgt.xlsx"' in answer["Content-Disposition"]
+    assert 'filename="thuis-gebleven-partner-zgt.xlsx"' in answer["Content-Disposition"]
     page = load_workbook(io.BytesIO(answer.content)).worksheets[0]
     cells = [[cell.value for cell in row] for row in page.iter_rows()]
     assert cells[-1][:4] == ["januari 2025", "verborgen", None, None]

@@ -128,6 +128,29 @@ def test_a_correction_asks_why_and_what_was_typed_stays(of_zgt) -> None:
     assert "Verbeterd: Dubbel geteld." in shown
 
 
+def test_what_somebody_else_saved_meanwhile_is_told_at_its_cell(of_zgt) -> None:
+    fill(of_zgt, of(31, 80), of(32, 80))
+    browser = browser_of(of_zgt.network, partner=of_zgt.partner)
+    address = f"{FILL_IN}?tot=2025-02-01"
+
+    def seen_on(page: str) -> str:
+        return page.split('name="seen" value="')[1].split('"')[0]
+
+    before = seen_on(text(browser.get(address)))
+    fill(of_zgt, of(35, 80), reason="Beter geteld.")
+    typed = {field("a", "2025-01-01", of_zgt): "33", field("b", "2025-01-01", of_zgt): "80"}
+    answer = browser.post(address, **typed, reason="Dubbel geteld.", seen=before)
+    assert answer.status_code == 422
+    assert "veranderde dit cijfer intussen" in text(answer)
+    assert "Er staat nu: 35 / 80." in text(answer)
+    assert 'value="33"' in text(answer)
+    again = {**typed, "reason": "Dubbel geteld.", "seen": seen_on(text(answer))}
+    assert browser.post(address, **again).status_code == 302
+    with as_platform(of_zgt.network):
+        assert Value.objects.counting().get(period_on="2025-01-01").numerator == 33
+    assert browser.post(address, **again).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("above", "below", "reason"),
     [

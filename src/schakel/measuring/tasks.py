@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
@@ -16,7 +17,8 @@ from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.measuring import actions
 from schakel.measuring.models import FigureImport, Reading, Series
-from schakel.tenancy.context import system
+from schakel.network.models import Network
+from schakel.tenancy.context import current, system
 
 
 @long_task("measuring.check", noop("Cijfers bekijken"))
@@ -63,3 +65,11 @@ def read(network: UUID) -> None:
     for key in stale:
         with transaction.atomic(), system(network):
             actions.work_out(Series.objects.named().get(pk=key))
+
+
+@task("measuring.forget", gettext_lazy("Vergeten welke bestanden niemand invoerde"), daily_at="04:40")
+def forget() -> None:
+    """Remove the files with figures that nobody brought in."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    actions.forget_files(Network.objects.get(pk=who[1]), timezone.now())

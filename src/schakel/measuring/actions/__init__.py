@@ -7,7 +7,14 @@ from schakel.measuring.actions.baselines import (
     withdraw_baseline,
 )
 from schakel.measuring.actions.exits import take_out
-from schakel.measuring.actions.imports import AT_ONCE, bring_in, bring_in_later, check_figures, send_figures
+from schakel.measuring.actions.imports import (
+    AT_ONCE,
+    bring_in,
+    bring_in_later,
+    check_figures,
+    forget_files,
+    send_figures,
+)
 from schakel.measuring.actions.indicators import define_indicator, renew_indicator, take_over
 from schakel.measuring.actions.readings import (
     READ,
@@ -44,6 +51,7 @@ __all__ = [
     "drop_phase",
     "drop_series",
     "enter_values",
+    "forget_files",
     "lock_baseline",
     "note_point",
     "renew_indicator",

@@ -20,6 +20,7 @@ from schakel.measuring.permissions import (
     why_not_lock,
     why_not_withdraw_baseline,
 )
+from schakel.measuring.queries import facts_of
 from schakel.measuring.rules import BaselineState, kept_value, seal_of, why_not_enough
 from schakel.measuring.rules.periods import first_day
 from schakel.methods.spc import BadSeries
@@ -124,28 +125,6 @@ def _figures(baseline: Baseline) -> QuerySet[Value]:
 def values_of(baseline: Baseline) -> list[dict[str, Any]]:
     """The figures that count in the period of a baseline, as they would be sealed. One database query."""
     return [kept_value(one.period_on, one.measured) for one in _figures(baseline) if not one.is_withdrawn]
-
-
-def facts_of(baseline: Baseline) -> dict[str, Any]:
-    """What a fingerprint is about beside the figures: of what, which period, who and when."""
-    series = baseline.series
-    moments = {
-        name: getattr(baseline, name).isoformat() for name in ("collected_at", "checked_at", "locked_at")
-    }
-    people = {
-        name: str(getattr(baseline, f"{name}_id")) for name in ("collected_by", "checked_by", "locked_by")
-    }
-    return {
-        "series": str(series.pk),
-        "indicator": series.version.indicator.code,
-        "definition": series.version.number,
-        "number": baseline.number,
-        "from_on": baseline.from_on.isoformat(),
-        "last_on": baseline.last_on.isoformat(),
-        "reason": baseline.reason,
-        **moments,
-        **people,
-    }
 
 
 def _locked(baseline: Baseline) -> Baseline:

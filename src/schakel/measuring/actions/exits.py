@@ -60,7 +60,7 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
     left = Exit.objects.create(
         network_id=series.network_id,
         what=str(series)[:300],
-        file_name=f"{version.indicator.code}-{series.key}.xlsx"[:120],
+        file_name=f"{version.indicator.code}-{series.key.replace(':', '-')}.xlsx"[:120],
         sha256=hashlib.sha256(made).hexdigest(),
         n_values=len(shown),
         n_hidden=sum(one.is_hidden for one in shown),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from schakel.measuring.actions.series import Filled, enter_values, planned
 from schakel.measuring.incoming.opening import Row, open_file
 from schakel.measuring.models import FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
+from schakel.measuring.queries import newest_of
 from schakel.measuring.rules import Measured
 from schakel.measuring.rules.periods import read_period
 from schakel.web.fields import plain_figure, why_two_meanings, without_invisible_signs
@@ -58,7 +59,7 @@ def send_figures(
     rows = open_file(data)
     now = timezone.now()
     FigureImport.objects.of(network).filter(person=by, done_at__isnull=True).delete()
-    FigureImport.objects.of(network).filter(sent_at__lt=now - KEPT, done_at__isnull=True).delete()
+    forget_files(network, now)
     found = FigureImport.objects.create(
         network=network,
         person=by,
@@ -74,6 +75,11 @@ def send_figures(
         return check_figures(found, by=by), None
     title = _("Cijfers bekijken: %(filename)s") % {"filename": found.filename}
     return found, jobs.start(network, by=by, task="measuring.check", title=title, found=found.pk)
+
+
+def forget_files(network: Network, now: datetime) -> int:
+    """Remove the files that nobody brought in within the days that they are kept; returns how many."""
+    return FigureImport.objects.of(network).filter(sent_at__lt=now - KEPT, done_at__isnull=True).delete()[0]
 
 
 @transaction.atomic
@@ -95,6 +101,9 @@ def check_figures(found: FigureImport, *, by: Person, tell: Tell | None = None) 
             "faults": [list(one) for one in sorted(faults)[:MOST_FAULTS]],
         }
         found.is_right = not faults
+        if found.is_right:
+            standing = [plan.standing.get((one.series.pk, one.period_on)) for one in understood.filled]
+            found.outcome["seen"] = [one.number if one else 0 for one in standing]
         found.save(update_fields=["outcome", "is_right"])
         record(by=by, verb="checked", about=found, data={"n_faults": len(faults)})
     return found
@@ -118,7 +127,11 @@ def bring_in(found: FigureImport, *, by: Person, tell: Tell | None = None) -> Fi
     reason = found.outcome.get("reason", "")
     if understood.faults:
         raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
-    kept = enter_values(understood.filled, by=by, source=found.filename, reason=reason)
+    seen = found.outcome.pop("seen")
+    if len(seen) != len(understood.filled):
+        raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
+    filled = [replace(one, seen=number) for one, number in zip(understood.filled, seen, strict=True)]
+    kept = enter_values(filled, by=by, source=found.filename, reason=reason)
     found.outcome |= {"n_new": kept.n_new, "n_corrected": kept.n_corrected, "n_same": kept.n_same}
     found.done_at, found.rows = timezone.now(), []
     found.save(update_fields=["outcome", "done_at", "rows"])
@@ -128,8 +141,8 @@ def bring_in(found: FigureImport, *, by: Person, tell: Tell | None = None) -> Fi
 
 def _understood(found: FigureImport, tell: Tell | None) -> Understood:
     """What the rows mean: which series, which period, which numbers. One database query."""
-    rows = Series.objects.of(found.network).of_the_network().named().order_by("version__number")
-    series = {(one.version.indicator.code, one.key): one for one in rows}
+    rows = Series.objects.of(found.network).of_the_network().named()
+    series = {(one.version.indicator.code, one.key.casefold()): one for one in newest_of(rows)}
     codes = {code for code, _key in series}
     understood = Understood()
     periods: dict[tuple[str, str], date | None] = {}
@@ -184,7 +197,7 @@ def _read(
     )
     if measured.is_empty:
         return _("Op deze regel staat geen cijfer.")
-    understood.filled.append(Filled(one, on, measured))
+    understood.filled.append(Filled(one, on, measured, source=words.get("bron", "")))
     understood.lines.append(row.number)
     return None
 

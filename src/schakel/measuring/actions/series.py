@@ -36,11 +36,23 @@ BATCH = 2_000
 
 @dataclass(frozen=True)
 class Filled:
-    """One figure that somebody fills in; an empty one withdraws what stands there."""
+    """One figure that somebody fills in; an empty one withdraws what stands there.
+
+    seen: the version of the figure that stood there when it was filled in, 0 for none; None when nobody looked.
+    source: where this one comes from, when not from the source of all of them.
+    """
 
     series: Series
     period_on: date
     measured: Measured
+    seen: int | None = None
+    source: str = ""
+
+    def why_not_seen(self, now: int) -> str | None:
+        """Why this cannot replace the version that stands there now: who filled it in saw another one."""
+        if self.seen is None or self.seen == now:
+            return None
+        return _("Iemand anders veranderde dit cijfer intussen. Kijk na wat er nu staat, en bewaar opnieuw.")
 
 
 @dataclass(frozen=True)
@@ -174,13 +186,17 @@ def planned(
         refusal = denied.get(row.pk) or refusal
         if refusal is None and key in seen:
             refusal = _("Deze periode staat er twee keer in.")
+        if refusal is None and not is_same:
+            refusal = one.why_not_seen(before.number if before else 0)
         if refusal is None and before is not None and not is_same and not reason.strip():
             refusal = _("Hier staat al een ander cijfer. Schrijf op waarom u het verbetert.")
         seen.add(key)
         if refusal is not None:
             refusals.append((at, _at(row, one.period_on, refusal)))
         elif not is_same:
-            value = _value(row, one.period_on, figure, before, by=by, source=source, reason=reason)
+            value = _value(
+                row, one.period_on, figure, before, by=by, source=one.source or source, reason=reason
+            )
             value.entered_at = now
             made.append(value)
             n_corrected += before is not None

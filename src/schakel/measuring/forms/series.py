@@ -124,6 +124,7 @@ class GridForm:
         self.wrong: dict[str, str] = {}
         self.faults: list[str] = []
         self.filled: list[Filled] = []
+        self.seen = self._now() if data is None or "seen" not in data else _read_seen(data["seen"])
         for on in grid.periods:
             for series in grid.series:
                 for part in self.parts:
@@ -135,6 +136,20 @@ class GridForm:
     def name_of(part: str, on: date, series: Series) -> str:
         """The name of a field."""
         return f"{part}-{on.isoformat()}-{series.pk.hex}"
+
+    @property
+    def seen_words(self) -> str:
+        """Which versions of the figures the page shows, to be sent back with what is typed."""
+        return " ".join(f"{name}={number}" for name, number in self.seen.items())
+
+    def _now(self) -> dict[str, int]:
+        """The version of each figure that stands there now, by the name of its first cell."""
+        mine = {series.pk: series for series in self.grid.series}
+        return {
+            self.name_of(FIRST, on, mine[key]): value.number
+            for (key, on), value in self.grid.standing.items()
+            if key in mine
+        }
 
     @property
     def column_words(self) -> tuple[str, ...]:
@@ -249,8 +264,18 @@ class GridForm:
                 self.wrong[name] = refusal
             return
         stands = [self._stands(part, on, series) for part in self.parts]
-        if [self.typed[name] for name in names] != stands:
-            self.filled.append(Filled(series, on, measured))
+        if [self.typed[name] for name in names] == stands:
+            return
+        before, key = self.grid.standing.get((series.pk, on)), names[0]
+        now = before.number if before else 0
+        one = Filled(series, on, measured, seen=self.seen.get(key, 0))
+        if refusal := one.why_not_seen(now):
+            told = " / ".join(word or "–" for word in stands)
+            self.wrong[key] = _("%(refusal)s Er staat nu: %(told)s.") % {"refusal": refusal, "told": told}
+            # The page says what stands there now: who saves again has seen it.
+            self.seen[key] = now
+            return
+        self.filled.append(one)
 
     def _measured(self, names: list[str], numbers: list[Decimal | None]) -> Measured | None:
         if self.grid.version.type in FRACTIONS:
@@ -260,6 +285,12 @@ class GridForm:
             self.wrong[names[1]] = self.wrong[names[0]] = _("Over hoeveel het gaat, is een heel getal.")
             return None
         return Measured(value=numbers[0], n=int(n) if n is not None else None)
+
+
+def _read_seen(text: str) -> dict[str, int]:
+    """The versions that a page showed, by the name of a cell; what is no version falls out."""
+    pairs = (word.partition("=") for word in text.split())
+    return {name: int(number) for name, _sign, number in pairs if number.isascii() and number.isdigit()}
 
 
 def as_typed(value: Decimal | int) -> str:

@@ -21,7 +21,7 @@ def template(series: Sequence[Series], *, now: datetime) -> bytes:
     """An Excel workbook with the headings, and a second sheet that names every series somebody may fill in."""
     hints = {
         "indicator": _("De code van de indicator; zie het blad Reeksen."),
-        "voor": _("De code van de partner of het gebied, of: netwerk."),
+        "voor": _("De code van het blad Reeksen: partner:naam, gebied:naam of netwerk."),
         "periode": _("Een maand (2026-03), een kwartaal (2026-K1) of een jaar (2026)."),
         "teller": _("Alleen bij een deel of een aantal per zoveel."),
         "noemer": _("Alleen bij een deel of een aantal per zoveel."),

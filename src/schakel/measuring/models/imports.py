@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.tenancy.models import TenantModel
+from schakel.tenancy.models import TenantModel, TenantQuerySet
+
+
+class FigureImportQuerySet(TenantQuerySet):
+    """Files are seen by who sent them only."""
+
+    def visible_to(self, person: Any) -> Self:
+        """The files that this person sent."""
+        return super().visible_to(person).filter(person=person)
 
 
 class FigureImport(TenantModel):
@@ -27,6 +37,8 @@ class FigureImport(TenantModel):
     outcome = models.JSONField(_("uitkomst"), default=dict)
     is_right = models.BooleanField(_("zonder fouten"), default=False)
     done_at = models.DateTimeField(_("ingevoerd op"), null=True, blank=True)
+
+    objects: ClassVar = FigureImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bestand met cijfers")

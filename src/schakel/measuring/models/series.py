@@ -101,9 +101,10 @@ class Series(TenantModel):
 
     @property
     def key(self) -> str:
-        """The word by which files name it: the address of the partner or the area, or ``netwerk``."""
-        about = self.partner or self.area
-        return about.slug if about else "netwerk"
+        """The word by which files name it: ``partner:`` or ``gebied:`` with its address, or ``netwerk``."""
+        if self.partner:
+            return f"partner:{self.partner.slug}"
+        return f"gebied:{self.area.slug}" if self.area else "netwerk"
 
 
 class ValueQuerySet(TenantQuerySet):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from django.db.models import Exists, OuterRef
 from schakel.measuring import charting
 from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series
 from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
-from schakel.measuring.queries.series import SeriesPage
+from schakel.measuring.queries.series import SeriesPage, newest_of
 from schakel.measuring.rules import read_value
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
@@ -76,7 +75,7 @@ def board(network: Network, person: Person, *, partner: UUID | None = None) -> B
     rows = rows.annotate(has_baseline=Exists(locked))
     if partner is not None:
         rows = rows.filter(partner=partner)
-    series = _newest(list(rows))
+    series = sorted(newest_of(rows), key=lambda one: (one.version.name, one.level != "network", one.who))
     known = Reading.objects.filter(series__in=series).defer(*Reading.HEAVY)
     readings = {one.series_id: one for one in known}
     periods = {read_value(one.last)[0] for one in readings.values() if one.last}
@@ -87,16 +86,6 @@ def board(network: Network, person: Person, *, partner: UUID | None = None) -> B
         n_found=sum(one.is_signal for one in lines),
         n_expected=sum(one.reading.expected_at_last for one in lines if one.reading is not None),
     )
-
-
-def _newest(rows: Iterable[Series]) -> list[Series]:
-    """The series of the newest measured version of each indicator, by name and then by whom it is about."""
-    newest: dict[UUID, int] = {}
-    for one in rows:
-        key = one.version.indicator_id
-        newest[key] = max(newest.get(key, 0), one.version.number)
-    mine = [one for one in rows if one.version.number == newest[one.version.indicator_id]]
-    return sorted(mine, key=lambda one: (one.version.name, one.level != "network", one.who))
 
 
 def _line(series: Series, reading: Reading | None, known: Together) -> BoardLine:

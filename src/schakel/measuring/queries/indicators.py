@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from schakel.measuring.models import Indicator, IndicatorVersion
 from schakel.measuring.rules import Definition, IndicatorKind, Origin, definition
 from schakel.measuring.rules.catalogue import newest
+from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.network.models import Network
@@ -177,4 +179,8 @@ def _said(row: IndicatorVersion, name: str) -> str:
     value = shown() if shown else getattr(row, name)
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}".replace(".", ",")
+    if isinstance(value, date):
+        return dutch_date(value)
     return ", ".join(value) if isinstance(value, list) else str(value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from schakel.measuring.models import Baseline, Indicator, IndicatorVersion, Series, Value
-from schakel.measuring.rules import ENOUGH_POINTS, FRACTIONS, kept_value
+from schakel.measuring.rules import ENOUGH_POINTS, FRACTIONS, kept_value, seal_of
 from schakel.measuring.rules.periods import between, first_day, label, moved
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Grid:
-    """The periods and series of one definition, and the figures that stand there now."""
+    """The periods and series of one definition, and the figures that stand there now, withdrawn ones too."""
 
     version: IndicatorVersion
     series: tuple[Series, ...]
@@ -116,6 +116,16 @@ def series_of(network: Network, person: Person) -> list[Series]:
     )
 
 
+def newest_of(rows: Iterable[Series]) -> list[Series]:
+    """The series of the newest measured version of each indicator: the ones that are still filled in."""
+    rows = list(rows)
+    newest: dict[UUID, int] = {}
+    for one in rows:
+        key = one.version.indicator_id
+        newest[key] = max(newest.get(key, 0), one.version.number)
+    return [one for one in rows if one.version.number == newest[one.version.indicator_id]]
+
+
 def entries(network: Network, person: Person) -> list[Entry]:
     """What is measured, by name: each indicator with the series of its newest measured version. Two queries."""
     by_indicator: dict[UUID, list[Series]] = {}
@@ -152,7 +162,7 @@ def grid(network: Network, person: Person, code: str, today: date, until: date |
         version=version,
         series=mine,
         periods=tuple(between(version.period, first, last)),
-        standing={(one.series_id, one.period_on): one for one in standing if not one.is_withdrawn},
+        standing={(one.series_id, one.period_on): one for one in standing},
         earlier=moved(version.period, last, -SHOWN),
         later=min(moved(version.period, last, SHOWN), newest) if last < newest else None,
     )
@@ -178,6 +188,33 @@ def series_page(series: Series) -> SeriesPage:
         ),
         baselines=tuple(baselines),
     )
+
+
+def facts_of(baseline: Baseline) -> dict[str, Any]:
+    """What a fingerprint is about beside the figures: of what, which period, who and when."""
+    series = baseline.series
+    moments = {
+        name: getattr(baseline, name).isoformat() for name in ("collected_at", "checked_at", "locked_at")
+    }
+    people = {
+        name: str(getattr(baseline, f"{name}_id")) for name in ("collected_by", "checked_by", "locked_by")
+    }
+    return {
+        "series": str(series.pk),
+        "indicator": series.version.indicator.code,
+        "definition": series.version.number,
+        "number": baseline.number,
+        "from_on": baseline.from_on.isoformat(),
+        "last_on": baseline.last_on.isoformat(),
+        "reason": baseline.reason,
+        **moments,
+        **people,
+    }
+
+
+def is_intact(baseline: Baseline) -> bool:
+    """Whether a locked baseline still has its fingerprint, worked out anew from what it holds. No database query."""
+    return baseline.sha256 == seal_of(facts_of(baseline), baseline.values, baseline.limits)
 
 
 def _last_periods(keys: Iterable[UUID]) -> dict[UUID, date]:

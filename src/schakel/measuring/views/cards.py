@@ -108,6 +108,7 @@ def _told(baseline: Baseline, known: queries.Together | None) -> dict[str, Any]:
         "word": str(baseline.get_state_display()).capitalize(),
         "period": period_words(baseline),
         "rows": sealed_rows(baseline, known),
+        "is_intact": not baseline.is_locked or queries.is_intact(baseline),
         "is_short": bool(baseline.values) and len(baseline.values) < ENOUGH_POINTS,
         "steps": [
             {"label": words, "value": str(who or "Schakel"), "note": dutch_date(moment)}

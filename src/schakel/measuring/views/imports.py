@@ -67,7 +67,7 @@ def figures_template(request: HttpRequest, network: str) -> HttpResponse:
     allow(why_not_send_figures(request.user, request.network))
     series = [
         one
-        for one in queries.series_of(request.network, request.user)
+        for one in queries.newest_of(queries.series_of(request.network, request.user))
         if why_not_enter(request.user, one) is None
     ]
     made = template(series, now=timezone.localtime())
@@ -133,4 +133,4 @@ def _title(found: FigureImport, *, is_checked: bool, n_changed: int) -> str:
 
 
 def _mine(request: HttpRequest) -> Any:
-    return FigureImport.objects.visible_to(request.user).of(request.network).filter(person=request.user)
+    return FigureImport.objects.visible_to(request.user).of(request.network)
