@@ -64,6 +64,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "journal.seal": ("permission journal", WORKER),
     "measuring.work_out": ("permission journal", WORKER),
     "notices.deliver": ("transaction permission journal", WORKER),
+    "measuring.forget_files": ("permission journal", WORKER),
     "notices.forget_old": ("transaction permission journal", WORKER),
     "notices.notify": ("permission journal", CALLER),
     "notices.prefer": ("permission journal", OWN),

@@ -77,6 +77,7 @@ def send_figures(
     return found, jobs.start(network, by=by, task="measuring.check", title=title, found=found.pk)
 
 
+@transaction.atomic
 def forget_files(network: Network, now: datetime) -> int:
     """Remove the files that nobody brought in within the days that they are kept; returns how many."""
     return FigureImport.objects.of(network).filter(sent_at__lt=now - KEPT, done_at__isnull=True).delete()[0]
