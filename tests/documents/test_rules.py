@@ -9,7 +9,7 @@ import tracemalloc
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schakel.documents.rules import LONGEST_NAME, FileKind, clean_name, kind_of, why_not_take, why_not_unpack
@@ -211,6 +211,8 @@ def test_a_long_name_keeps_its_ending():
 
 
 @given(st.text(max_size=400))
+@example("0.000000000\r0")
+@example("a." + "İ" * 12)
 def test_any_name_becomes_a_name_that_stays_as_it_is(given_name):
     name = clean_name(given_name)
     assert 0 < len(name) <= LONGEST_NAME

@@ -31,5 +31,5 @@ def clean_name(given: str) -> str:
     stem, dot, ending = name.rpartition(".")
     if not dot:
         return name[:LONGEST_NAME].strip() or "document"
-    ending = ending[:10].lower()
+    ending = ending.lower()[:10].rstrip(" .")
     return f"{stem[: LONGEST_NAME - len(ending) - 1].strip(' .') or 'document'}.{ending}"
