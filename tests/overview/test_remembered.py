@@ -128,6 +128,19 @@ def test_a_part_the_whole_and_another_address_are_kept_apart(shelf: Shelf) -> No
     )
 
 
+def test_what_was_found_is_found_anew_after_a_change_and_by_each_person(shelf: Shelf) -> None:
+    scene = make_scene()
+    make_idea(scene, answers={"title": "Eén nummer voor de wijk"})
+    (one, _first), (two, _second) = member(scene.network), member(scene.network)
+    pages = [text(one.get("zoeken/", q="nummer")) for _ in range(2)]
+    assert all("voor de wijk" in page for page in pages)
+    assert n_pages(shelf) == 1
+    two.get("zoeken/", q="nummer")
+    assert n_pages(shelf) == 2, "each finds what they may see"
+    make_idea(scene, answers={"title": "Nog een nummer"})
+    assert "Nog een" in text(one.get("zoeken/", q="nummer"))
+
+
 def test_another_network_has_its_own_pages(network: Network) -> None:
     other = make_network()
     make_partner(other, "kliniek-noord")

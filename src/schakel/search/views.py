@@ -20,6 +20,7 @@ from schakel.search.rules import PLACES, SHELVES, SHORTEST, Kind, Shelf, as_aske
 from schakel.tenancy.audience import members
 from schakel.web.formats import number
 from schakel.web.htmx import template_for, wants_part
+from schakel.web.remembered import person, remembers
 
 ICONS = {
     Kind.INITIATIVE: "ring",
@@ -39,6 +40,7 @@ ICONS = {
 
 @members
 @require_safe
+@remembers(person)
 def search(request: HttpRequest, network: str) -> HttpResponse:
     """Search in everything that the network wrote; a number leads to its page at once."""
     form = SearchForm(request.GET)
