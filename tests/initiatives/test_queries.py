@@ -187,6 +187,7 @@ def test_the_portfolio_can_be_filtered_and_turned_page_by_page(scene, busy):
 
 def test_the_portfolio_costs_the_same_for_one_and_for_many(scene, django_assert_max_num_queries):
     make_initiative(scene, Stage.SCREENING)
+    make_initiative(scene, Stage.EXPLORATION)
     with looking(scene.manager) as manager:
         assert manager.network_ids
         with django_assert_max_num_queries(11) as one:

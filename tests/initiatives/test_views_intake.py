@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from schakel.initiatives.rules import Stage
+from schakel.initiatives.views import intake
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, make_body
 from tests.factories.initiatives import fresh, make_idea, make_scene
@@ -66,6 +67,18 @@ def test_the_longest_waiting_are_answered_in_the_list_and_the_others_on_their_ow
     assert page.count("Beantwoord dit idee") == 2
     assert f'href="/{scene.network.slug}/{one(ideas[-1])}"' in page
     assert 'value="screen"' in text(manager.get(one(ideas[-1])))
+
+
+def test_a_long_tray_comes_in_pages_and_counts_them_all(scene, manager, monkeypatch):
+    monkeypatch.setattr(intake, "PER_PAGE", 2)
+    for n in range(1, 4):
+        make_idea(scene, answers={"title": f"Idee {n}"})
+    first, second = text(manager.get(TRAY)), text(manager.get(TRAY, page="2"))
+    for page in (first, second):
+        assert "3 ideeën wachten op antwoord" in page
+    assert ("Idee 2" in first, "Idee 3" in first) == (True, False)
+    assert ("Idee 2" in second, "Idee 3" in second) == (False, True)
+    assert "3 tot en met 3 van 3 ideeën" in second
 
 
 def test_an_idea_is_taken_in_with_a_group_and_its_theme(scene, manager):

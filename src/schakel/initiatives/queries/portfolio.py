@@ -277,54 +277,44 @@ def _newest_first(number: str) -> list[int]:
 
 
 class CardFacts:
-    """What the cards of one page need, gathered for all of them at once. At most nine database queries."""
+    """What the cards of one page need, gathered for all of them at once. At most nine database queries.
+
+    Nothing is asked for a stage that is not among them.
+    """
 
     def __init__(self, network: Network, initiatives: Sequence[Initiative], today: date) -> None:
         self.today = today
         ids = [one.pk for one in initiatives]
-        self.decisions: dict[UUID | None, Decision] = {}
-        waiting = Decision.objects.of(network).filter(
-            subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-        )
-        waiting = waiting.select_related("meeting").only(
-            "subject_id", "status", "closes_at", "meeting__starts_at"
-        )
-        for decision in waiting.order_by("number"):
-            self.decisions[decision.subject_id] = decision
-        self.n_raters: Counter = Counter()
-        self.n_done: Counter = Counter()
-        asked = Invitation.objects.of(network).filter(initiative__in=ids, moment=Moment.P1).order_by()
-        raters = set(asked.values_list("initiative_id", "rater_id"))
-        done: dict[tuple[UUID, UUID], bool] = {}
-        given = (
-            Assessment.objects.of(network).filter(initiative__in=ids, moment=Moment.P1).order_by("version")
-        )
-        for initiative_id, rater_id, is_recused in given.values_list(
-            "initiative_id", "rater_id", "is_recused"
-        ):
-            done[(initiative_id, rater_id)] = is_recused
-        for key in raters:
-            if not done.get(key, False):
-                self.n_raters[key[0]] += 1
-                self.n_done[key[0]] += key in done
-        views = PartnerView.objects.of(network).given().filter(exploration__initiative__in=ids)
-        self.n_views = dict(
-            views.values_list("exploration__initiative")
-            .annotate(n=Count("partner", distinct=True))
-            .order_by()
-        )
-        self.n_partners = Partner.objects.of(network).counted().count()
+        at: dict[str, list[UUID]] = defaultdict(list)
+        for one in initiatives:
+            at[one.stage].append(one.pk)
+        self.decisions = waiting_decisions(network, ids)
+        self.n_raters: Counter[UUID] = Counter()
+        self.n_done: Counter[UUID] = Counter()
+        if at[Stage.SCREENING]:
+            self._count_raters(network, at[Stage.SCREENING])
+        self.n_views: dict[UUID, int] = {}
+        self.n_partners = 0
+        if at[Stage.EXPLORATION]:
+            views = PartnerView.objects.of(network).given()
+            views = views.filter(exploration__initiative__in=at[Stage.EXPLORATION])
+            self.n_views = dict(
+                views.values_list("exploration__initiative")
+                .annotate(n=Count("partner", distinct=True))
+                .order_by()
+            )
+            self.n_partners = Partner.objects.of(network).counted().count()
         self.open_promises: dict[UUID, list[str]] = defaultdict(list)
-        promises = Commitment.objects.of(network).filter(
-            initiative__in=ids, status__in=(CommitmentStatus.ASKED, CommitmentStatus.AMENDED)
-        )
-        for initiative_id, name in promises.values_list("initiative_id", "partner__name"):
-            self.open_promises[initiative_id].append(name)
-        self.frozen = set(
-            Plan.objects.of(network)
-            .filter(initiative__in=ids, is_frozen=True)
-            .values_list("initiative_id", flat=True)
-        )
+        self.frozen: set[UUID] = set()
+        if at[Stage.PREPARATION]:
+            promises = Commitment.objects.of(network).filter(
+                initiative__in=at[Stage.PREPARATION],
+                status__in=(CommitmentStatus.ASKED, CommitmentStatus.AMENDED),
+            )
+            for initiative_id, name in promises.values_list("initiative_id", "partner__name"):
+                self.open_promises[initiative_id].append(name)
+            frozen = Plan.objects.of(network).filter(initiative__in=at[Stage.PREPARATION], is_frozen=True)
+            self.frozen = set(frozen.values_list("initiative_id", flat=True))
         self.queue = _queues(network, initiatives)
         self.late_conditions = Counter(
             Condition.objects.of(network)
@@ -336,6 +326,31 @@ class CardFacts:
             )
             .values_list("decision__subject_id", flat=True)
         )
+
+    def _count_raters(self, network: Network, screened: Sequence[UUID]) -> None:
+        """How many rate each, and how many of those are ready; who is recused counts in neither."""
+        asked = Invitation.objects.of(network).filter(initiative__in=screened, moment=Moment.P1).order_by()
+        given = Assessment.objects.of(network).filter(initiative__in=screened, moment=Moment.P1)
+        done: dict[tuple[UUID, UUID], bool] = {}
+        for initiative_id, rater_id, is_recused in given.order_by("version").values_list(
+            "initiative_id", "rater_id", "is_recused"
+        ):
+            done[(initiative_id, rater_id)] = is_recused
+        for key in set(asked.values_list("initiative_id", "rater_id")):
+            if not done.get(key, False):
+                self.n_raters[key[0]] += 1
+                self.n_done[key[0]] += key in done
+
+
+def waiting_decisions(network: Network, ids: Sequence[UUID]) -> dict[UUID | None, Decision]:
+    """The decision that waits at each, the newest of several. One database query."""
+    waiting = Decision.objects.of(network).filter(
+        subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+    )
+    waiting = waiting.select_related("meeting").only(
+        "subject_id", "status", "closes_at", "meeting__starts_at"
+    )
+    return {decision.subject_id: decision for decision in waiting.order_by("number")}
 
 
 def _queues(network: Network, initiatives: Sequence[Initiative]) -> dict[UUID, tuple[int, int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -27,6 +28,8 @@ from schakel.web.flash import flash
 from schakel.web.refusal import Refused
 from schakel.web.remembered import person, remembers
 
+#: Ideas on one page; the oldest promise is on the first.
+PER_PAGE = 15
 #: So many ideas can be answered in the list itself; who is further down is answered on a page of its own.
 N_WITH_FORMS = 5
 DEEDS = {"screen": ScreenForm, "refer": ReferForm, "merge": MergeForm, "ask": AskForm}
@@ -40,11 +43,13 @@ def tray(request: HttpRequest, network: str) -> HttpResponse:
     items = queries.intake(request.user, request.network, timezone.localdate())
     refusal = why_not(request.user, Permission.DO_INTAKE, request.network)
     offered = _offered(request) if items and refusal is None else {}
-    prefetch_related_objects([item.initiative for item in items], "taking_part__partner")
-    shown = [_shown(item, offered if nth < N_WITH_FORMS else {}) for nth, item in enumerate(items)]
+    page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
+    prefetch_related_objects([item.initiative for item in page.object_list], "taking_part__partner")
+    shown = [_shown(item, offered if nth < N_WITH_FORMS else {}) for nth, item in enumerate(page.object_list)]
     n_late = sum(item.is_late for item in items)
     context = {
         "items": shown,
+        "page": page,
         "n_late": n_late,
         "title": _title(len(items), n_late),
         "refusal": refusal,
