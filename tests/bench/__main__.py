@@ -13,7 +13,7 @@ import sys
 from tests.bench import server
 from tests.bench.client import Answer, Browser, Load, load, percentile
 
-N_ALONE, N_ANEW = 40, 10
+N_ALONE, N_ANEW = 40, 20
 WARM_UP_SECONDS = 4.0
 GOALS = {"alone": 60.0, "together": 150.0, "per_second": 150.0, "memory": 120.0}
 
@@ -77,6 +77,7 @@ def measure(
     memory = [server.pss_mb(pid) for pid in server.workers_of(master)]
     names = {NOTHING: "(pagina die niets doet)"} | {page.path: page.name for page in measured}
     print_table(names, alone, together, empty, anew)
+    print_slowest(names, {"made anew": anew, "again": alone})
     print_sums(together, empty, memory, options.connections)
 
 
@@ -102,18 +103,19 @@ def print_table(
     crowded = {**together.answers, nothing: empty.answers[nothing]}
     crowd_floor = percentile([answer.ms for answer in crowded[nothing]], 95)
     print(
-        f"\n{'':<26} {'made anew':^20} | {'kB':>5} | {'again, one user':^20} | {'at once':^13}\n"
-        f"{'page':<26} {'queries':>7} {'p50':>6} {'×':>5} | {'':>5} | "
+        f"\n{'':<26} {'made anew, one user':^27} | {'kB':>5} | {'again, one user':^20} | {'at once':^13}\n"
+        f"{'page':<26} {'queries':>7} {'p50':>6} {'p95':>6} {'×':>5} | {'':>5} | "
         f"{'p50':>6} {'p95':>6} {'×':>6} | {'p95':>7} {'×':>5}"
     )
-    print("-" * 92)
+    print("-" * 99)
     for path, answers in alone.items():
         times = [answer.ms for answer in answers]
         at_once = percentile([answer.ms for answer in crowded.get(path, [])], 95)
         first = anew.get(path, answers)
-        fresh = percentile([answer.ms for answer in first], 50)
+        made = [answer.ms for answer in first]
+        fresh, late = percentile(made, 50), percentile(made, 95)
         print(
-            f"{names[path]:<26} {_queries(first):>7} {fresh:>6.1f} {fresh / floor:>5.1f} | "
+            f"{names[path]:<26} {_queries(first):>7} {fresh:>6.1f} {late:>6.1f} {fresh / floor:>5.1f} | "
             f"{answers[0].n_bytes / 1024:>5.0f} | "
             f"{percentile(times, 50):>6.1f} {percentile(times, 95):>6.1f} {percentile(times, 50) / floor:>6.1f} | "
             f"{at_once:>7.1f} {at_once / crowd_floor:>5.1f}"
@@ -126,10 +128,23 @@ def _queries(answers: list[Answer]) -> str:
     return f"{found[0]}–{found[-1]}" if len(found) > 1 else str(found[0])
 
 
+def print_slowest(names: dict[str, str], kinds: dict[str, dict[str, list[Answer]]]) -> None:
+    """For one user the slowest page, made anew and asked again, beside the goal."""
+    print("-" * 99)
+    for kind, answers in kinds.items():
+        p95 = {path: percentile([answer.ms for answer in rows], 95) for path, rows in answers.items()}
+        slowest = max(p95, key=lambda path: p95[path])
+        middle = max(percentile([answer.ms for answer in rows], 50) for rows in answers.values())
+        print(
+            f"one user, {kind}: every page within {middle:.0f} ms half of the times and within "
+            f"{p95[slowest]:.0f} ms 95 % of the times ({names[slowest]}; goal {GOALS['alone']:.0f})"
+        )
+
+
 def print_sums(together: Load, empty: Load, memory: list[float], n_connections: int) -> None:
     """The figures for all pages together, each beside its goal."""
     times = [answer.ms for rows in together.answers.values() for answer in rows]
-    print("-" * 92)
+    print("-" * 99)
     print(
         f"times in ms; ×: beside the page that does nothing; one user asks {N_ALONE} times; "
         f"at once: {n_connections} connections for {together.seconds:.0f} s"
