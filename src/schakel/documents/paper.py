@@ -119,11 +119,15 @@ class Checks:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing, with what it shows for who does not see it, and the line under it."""
+    """A drawing, with what it shows for who does not see it, and the line under it.
+
+    narrow: the same drawing for a phone; on paper it is the broad one.
+    """
 
     svg: str
     alt: str
     caption: str
+    narrow: str = ""
 
 
 Part = Heading | Text | Points | Table | Card | Facts | Checks | Figure

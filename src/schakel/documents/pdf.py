@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 import schakel.web
-from schakel.documents.paper import Origin, Part, Table, Text, as_json, example_words, plain
+from schakel.documents.paper import Figure, Origin, Part, Table, Text, as_json, example_words, plain
 
 MEDIA_TYPE = "application/pdf"
 TEMPLATES = Path(__file__).parent / "typst"
@@ -93,6 +94,8 @@ def _values(part: Part) -> list[dict[str, Any]]:
     """What the template needs of a part; a text is one part for each paragraph."""
     if isinstance(part, Text):
         return [{"kind": "text", "text": plain(one)} for one in part.paragraphs if plain(one)]
+    if isinstance(part, Figure):
+        part = replace(part, narrow="")
     (values,) = _plain_values(as_json([part]))
     if isinstance(part, Table):
         columns = range(len(part.head))

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from schakel.documents.paper import Card, Check, Checks, Facts, Heading, Points, Table, Text
+from schakel.documents.paper import Card, Check, Checks, Facts, Figure, Heading, Points, Table, Text
 from schakel.governance import queries as governance
 from schakel.governance.models import Condition, Decision
 from schakel.initiatives.gates import Checklist, State, checklist
@@ -18,14 +18,14 @@ from schakel.initiatives.queries.detail import detail
 from schakel.initiatives.queries.embedding import lessons
 from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
-from schakel.initiatives.queries.measures import measures_of
+from schakel.initiatives.queries.paper_measures import measured
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date, euro, number
 
 Part = Heading | Text | Points | Table
-DossierPart = Part | Card | Facts | Checks
+DossierPart = Part | Card | Facts | Checks | Figure
 #: How a point of the checklist is shown on paper, by sign and word.
 POINT_LOOKS: dict[str, Any] = {
     State.READY: "good",
@@ -51,7 +51,7 @@ class Papers:
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers | None:
     """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
 
-    At most forty database queries, however many partners, risks and conditions there are.
+    At most forty-five database queries, however many partners, risks and conditions there are.
     """
     known = checklist(initiative, today=today)
     if known is None:
@@ -59,6 +59,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers | Non
     waiting = detail(person, initiative).waiting_decision
     plan = plan_of(person, initiative)
     body = initiative.body
+    measures, figures = measured(person, initiative)
     parts: list[DossierPart] = [
         Card(_("Gevraagd besluit"), known.question, proposal_words(waiting)),
         Facts(_facts(initiative, known, plan, waiting)),
@@ -71,7 +72,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers | Non
         Heading(_("Geld")),
         *money_parts(plan),
         Heading(_("Metingen")),
-        *measure_parts(person, initiative),
+        *measures,
         Heading(_("Wie doet mee")),
         *_promises(plan),
         Heading(_("Risico’s")),
@@ -82,6 +83,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers | Non
         *_point_parts(known),
         Heading(_("Geleerd van eerdere initiatieven")),
         *_lesson_parts(person, initiative),
+        *figures,
     ]
     return Papers(
         title=_("Dossier %(title)s") % {"title": initiative.title},
@@ -268,36 +270,6 @@ def money_parts(plan: Any) -> list[Part]:
             widths=(5, 3, 2, 4, 3),
             right=frozenset({4}),
         ),
-    ]
-
-
-def measure_parts(person: Person, initiative: Initiative) -> list[DossierPart]:
-    """What is followed against its baseline, what was promised beforehand, and what came of that. Five queries."""
-    plan = measures_of(person, initiative)
-    if not plan.rows:
-        return [Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))]
-    rows = [
-        [
-            f"{row.name}, {row.series.who}",
-            row.kind_words,
-            row.target_words,
-            row.baseline_words,
-            f"{row.latest_words} ({row.latest_period})" if row.latest_period else _("nog geen cijfers"),
-        ]
-        for row in plan.rows
-    ]
-    judged = [
-        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
-        for row in plan.outcomes
-    ]
-    return [
-        Table(
-            [_("Cijfer"), _("Soort"), _("Doel"), _("Nulmeting"), _("Laatste cijfer")],
-            rows,
-            widths=(4, 2, 2, 4, 3),
-        ),
-        *([Points(judged)] if judged else []),
-        *([Text(plan.lacks)] if plan.lacks else []),
     ]
 
 

@@ -15,6 +15,7 @@ from schakel.initiatives.permissions import why_not_make_dossier
 from schakel.initiatives.queries.dossiers import dossiers_of, find_dossier, pdf_of
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
+from schakel.web.drawn import drawn
 from schakel.web.formats import clock, dutch_date
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
@@ -113,6 +114,8 @@ def _part(part: dict[str, Any]) -> dict[str, Any]:
         return part | {"items": [{"label": label, "value": value} for label, value in part["facts"]]}
     if part["kind"] == "table":
         return part | _table(part)
+    if part["kind"] == "figure":
+        return part | {"broad": drawn(part["svg"]), "narrow": drawn(part["narrow"])}
     return part
 
 

@@ -10,6 +10,7 @@ from schakel.measuring.queries.indicators import (
     find_indicator,
     indicator_sheet,
 )
+from schakel.measuring.queries.papers import PaperChart, chart_parts, paper_charts, table_parts
 from schakel.measuring.queries.series import (
     Entry,
     Figure,
@@ -34,6 +35,7 @@ __all__ = [
     "Entry",
     "Figure",
     "Grid",
+    "PaperChart",
     "SeriesPage",
     "SeriesView",
     "Sheet",
@@ -41,6 +43,7 @@ __all__ = [
     "Together",
     "board",
     "catalogue_lines",
+    "chart_parts",
     "entries",
     "facts_of",
     "find_indicator",
@@ -51,7 +54,9 @@ __all__ = [
     "let_out",
     "let_out_together",
     "newest_of",
+    "paper_charts",
     "series_of",
     "series_page",
     "series_view",
+    "table_parts",
 ]

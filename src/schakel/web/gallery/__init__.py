@@ -85,6 +85,7 @@ def _drawings() -> dict[str, Any]:
     """Give the drawings: who said what, and how much in each year."""
     return {
         "control_chart": example_on_page(),
+        "drawing": example_on_page(),
         "strip": strip(
             [
                 Part("for", 4, _("4 voor")),

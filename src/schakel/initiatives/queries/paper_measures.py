@@ -1,0 +1,87 @@
+"""What was measured, for the dossier: figures against their baseline as charts, what was promised, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.documents.paper import Heading, Part, Points, Table, Text
+from schakel.initiatives.queries.measures import MeasureRow, measures_of
+from schakel.measuring.queries import PaperChart, chart_parts, paper_charts, table_parts
+from schakel.measuring.rules import IndicatorKind
+
+if TYPE_CHECKING:
+    from schakel.initiatives.models import Initiative
+    from schakel.people.models import Person
+
+#: A board looks at so many charts at most; the page of the initiative shows the others.
+MOST_CHARTS = 8
+#: In which order a board reads them, and under which words.
+KINDS = (
+    (IndicatorKind.OUTCOME, gettext_lazy("De uitkomst")),
+    (IndicatorKind.BALANCING, gettext_lazy("Wat er niet slechter van mag worden")),
+    (IndicatorKind.PROCESS, gettext_lazy("Gebeurt wat is afgesproken?")),
+)
+
+
+def measured(person: Person, initiative: Initiative) -> tuple[list[Part], list[Part]]:
+    """What a dossier says of the figures, and at its end the figures behind the charts. Eleven database queries."""
+    rows = measures_of(person, initiative)
+    if not rows.rows:
+        return [Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))], []
+    judged = [
+        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
+        for row in rows.outcomes
+    ]
+    ordered = [row for kind, _words in KINDS for row in rows.rows if row.measure.kind == kind]
+    shown = ordered[:MOST_CHARTS]
+    charts = paper_charts([row.series for row in shown])
+    parts: list[Part] = [
+        _stand(rows.rows),
+        *([Points(judged)] if judged else []),
+        *([Text(rows.lacks)] if rows.lacks else []),
+    ]
+    for kind, words in KINDS:
+        mine = [row for row in shown if row.measure.kind == kind]
+        if mine:
+            parts.append(Heading(str(words), 2))
+        for row in mine:
+            parts += chart_parts(charts[row.series.pk], _about(row))
+    left = [row.name for row in ordered[MOST_CHARTS:]]
+    if left:
+        parts.append(
+            Text(_("Op de pagina van het initiatief staan ook: %(names)s.") % {"names": ", ".join(left)})
+        )
+    return parts, _behind([charts[row.series.pk] for row in shown])
+
+
+def _stand(rows: Sequence[MeasureRow]) -> Table:
+    """Every figure on one line: its target, its baseline, how it stands."""
+    head = [_("Cijfer"), _("Soort"), _("Doel"), _("Nulmeting"), _("Laatste cijfer")]
+    lines = [
+        [
+            f"{row.name}, {row.series.who}",
+            row.kind_words,
+            row.target_words,
+            row.baseline_words,
+            f"{row.latest_words} ({row.latest_period})" if row.latest_period else _("nog geen cijfers"),
+        ]
+        for row in rows
+    ]
+    return Table(head, lines, widths=(4, 2, 2, 4, 3))
+
+
+def _about(row: MeasureRow) -> list[str]:
+    """What stands under a chart: what it aims at, and the baseline that it is held against."""
+    return [
+        _("Doel: %(target)s") % {"target": row.target_words},
+        _("Nulmeting: %(words)s") % {"words": row.baseline_words},
+    ]
+
+
+def _behind(charts: Sequence[PaperChart]) -> list[Part]:
+    tables = table_parts(charts)
+    return [Heading(_("De cijfers achter de grafieken")), *tables] if tables else []
