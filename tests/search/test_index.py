@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Q
 
 from schakel.documents.actions import add_document, add_version, withdraw_document
 from schakel.documents.rules import Subject
 from schakel.governance.models import AgendaItem, Body, Condition, Decision, Meeting
+from schakel.initiatives.actions import give_update
 from schakel.initiatives.models import (
     EmbeddingPlan,
     Exploration,
@@ -18,13 +20,15 @@ from schakel.initiatives.models import (
     PlanGoal,
     StoryEvent,
 )
-from schakel.network.models import Agreement, Partner
+from schakel.initiatives.rules import Stage, UpdateState
+from schakel.network.models import Agreement, Ambition, Partner
 from schakel.search.actions import reindex
 from schakel.search.models import FindableText
 from schakel.search.rules import Kind
 from tests import database
 from tests.factories.documents import FILES
-from tests.factories.governance import as_platform
+from tests.factories.governance import as_platform, looking
+from tests.factories.initiatives import make_initiative
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +40,8 @@ WHOLE = (
 
 def where(word: str) -> set[str]:
     """The kinds of texts that hold this word now."""
-    return set(FindableText.objects.filter(body__icontains=word).values_list("kind", flat=True))
+    found = FindableText.objects.filter(Q(body__icontains=word) | Q(title__icontains=word))
+    return set(found.values_list("kind", flat=True))
 
 
 def test_after_the_whole_demo_the_index_is_what_it_is_when_built_anew(demo_copy, django_db_blocker):
@@ -69,6 +74,7 @@ TABLES = {
     Kind.PARTNER: "network_partner",
     Kind.BODY: "governance_body",
     Kind.AGREEMENT: "network_agreement",
+    Kind.AMBITION: "network_ambition",
 }
 
 
@@ -137,6 +143,10 @@ def _changes(one: Initiative) -> dict[str, object]:
                 title="Samen", slug="samen", kind="other", text="De ekster.", **own
             ),
         ),
+        "patrijs": (
+            Kind.AMBITION,
+            lambda: Ambition.objects.create(code="A9", text="Meer ruimte voor de patrijs", **own),
+        ),
     }
 
 
@@ -146,6 +156,25 @@ def test_whatever_door_a_change_comes_through_it_is_found_at_once(in_preparation
             assert where(word) == set()
             change()
             assert kind in where(word), word
+
+
+def test_an_ambition_is_found_as_long_as_it_is_one(in_preparation):
+    with as_platform(in_preparation.network):
+        ambition = Ambition.objects.create(
+            network=in_preparation.network, code="A9", text="Meer ruimte voor de patrijs"
+        )
+        Ambition.objects.filter(pk=ambition.pk).update(text="Meer ruimte voor de korhoen")
+        assert (where("patrijs"), where("korhoen")) == (set(), {Kind.AMBITION})
+        ambition.delete()
+        assert where("korhoen") == set()
+
+
+def test_how_it_goes_is_found_in_the_story_of_its_initiative(scene):
+    pilot = make_initiative(scene, Stage.PILOT)
+    words = {"because": "De muskusrat is terug.", "changed": "Een bever kwam.", "help_needed": "Een vanger."}
+    with looking(scene.lead):
+        give_update(pilot, by=scene.lead, state=UpdateState.HELP, **words)
+        assert [where(one) for one in ("muskusrat", "bever", "vanger")] == [{Kind.INITIATIVE}] * 3
 
 
 def test_a_change_that_is_taken_back_was_never_found(in_preparation):

@@ -24,7 +24,7 @@ from schakel.initiatives.models import (
     Plan,
     Report,
 )
-from schakel.network.models import Agreement, Membership, Network, Partner
+from schakel.network.models import Agreement, Ambition, Membership, Network, Partner
 from schakel.network.rules import Role
 from schakel.overview.shelves import SHELVES
 from schakel.people.models import Person
@@ -75,6 +75,7 @@ def openable(person: Person, network: Network) -> dict[Kind, set]:
         Kind.PARTNER: keys(Partner),
         Kind.BODY: keys(Body),
         Kind.AGREEMENT: keys(Agreement),
+        Kind.AMBITION: keys(Ambition),
     }
 
 

@@ -197,7 +197,7 @@ def test_hits_are_chosen_by_kind_and_counted(reader, in_preparation):
         Partner.objects.all().update(offers="Een reiger.")
     page = text(reader.get("zoeken/", q="reiger"))
     assert "4 teksten gevonden" in page
-    assert re.search(r"Partners en gremia <span[^>]*>3<", page)
+    assert re.search(r"Netwerk <span[^>]*>3<", page)
     assert "Besluiten <span" not in page
     assert len(found(reader, "reiger", soort="netwerk")) == 3
     assert len(found(reader, "reiger", soort="bestaat-niet")) == 4

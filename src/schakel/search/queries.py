@@ -118,7 +118,7 @@ def find(
     person: Person, network: Network, question: Asked, *, shelf: Shelf | None = None, page: int = 1
 ) -> Found:
     """The texts in which it stands, best first; past the last page the last. Three queries, whatever is found."""
-    kinds = None if shelf is None else [str(kind) for kind in shelf.kinds]
+    kinds = [str(kind) for kind in (Kind.values if shelf is None else shelf.kinds)]
     with connection.cursor() as cursor:
         cursor.execute(
             "select text_id, of_kind, n, is_all from search.hits(%s, %s::tsquery, %s::tsquery, %s::text[], %s)",

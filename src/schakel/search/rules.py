@@ -25,6 +25,7 @@ class Kind(TextChoices):
     PARTNER = "partner", _("Partner")
     BODY = "body", _("Gremium")
     AGREEMENT = "agreement", _("Overeenkomst")
+    AMBITION = "ambition", _("Ambitie")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ PLACES: dict[Kind, Place] = {
     Kind.PARTNER: Place("overview:partner", "slug"),
     Kind.BODY: Place("governance:body", "slug"),
     Kind.AGREEMENT: Place("network:agreement", "slug"),
+    Kind.AMBITION: Place("network:about", "", "ambities"),
 }
 
 
@@ -70,7 +72,7 @@ SHELVES = (
     Shelf("plannen", _("Verkenningen en plannen"), (Kind.EXPLORATION, Kind.PLAN, Kind.EMBEDDING)),
     Shelf("lessen", _("Lessen"), (Kind.LESSON,)),
     Shelf("gesprekken", _("Gesprekken"), (Kind.NOTE,)),
-    Shelf("netwerk", _("Partners en gremia"), (Kind.PARTNER, Kind.BODY, Kind.AGREEMENT)),
+    Shelf("netwerk", _("Netwerk"), (Kind.PARTNER, Kind.BODY, Kind.AGREEMENT, Kind.AMBITION)),
 )
 
 #: How a state of a decision or a meeting looks (web/states.py); of initiatives and partners the state is the look.

@@ -35,6 +35,7 @@ ICONS = {
     Kind.PARTNER: "partner",
     Kind.BODY: "body",
     Kind.AGREEMENT: "agreement",
+    Kind.AMBITION: "start",
 }
 
 
