@@ -41,7 +41,10 @@ def bring_in(work: Work, *, found: str, **_ids: Any) -> Outcome:
     """Bring in what was checked; the rights are those of who sent it, on this very moment."""
     row = _row(found)
     row = actions.bring_in(
-        row, by=row.person, tell=_teller(work, row, _("Regel %(done)s van %(total)s ingevoerd"))
+        row,
+        by=row.person,
+        tell_read=_teller(work, row, _("Regel %(done)s van %(total)s gelezen")),
+        tell_written=_teller(work, row, _("Regel %(done)s van %(total)s ingevoerd")),
     )
     return Outcome(_("Uw cijfers zijn ingevoerd."), "measuring:figures_sent", {"pk": str(row.pk)})
 

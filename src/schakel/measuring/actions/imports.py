@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from schakel.jobs import actions as jobs
 from schakel.journal.actions import record
 from schakel.measuring.actions.series import Filled, enter_values, planned
+from schakel.measuring.actions.writing import Tell
 from schakel.measuring.incoming.opening import Row, open_file
 from schakel.measuring.models import FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
@@ -38,7 +38,7 @@ MOST_FAULTS = 100
 #: A file that nobody brought in is forgotten after this time.
 KEPT = timedelta(days=7)
 EVERY = 5_000
-Tell = Callable[[int], None]
+_NUMBERS = ("teller", "noemer", "waarde", "aantal")
 
 
 @dataclass
@@ -120,11 +120,13 @@ def bring_in_later(found: FigureImport, *, by: Person) -> Job:
 
 
 @transaction.atomic
-def bring_in(found: FigureImport, *, by: Person, tell: Tell | None = None) -> FigureImport:
+def bring_in(
+    found: FigureImport, *, by: Person, tell_read: Tell | None = None, tell_written: Tell | None = None
+) -> FigureImport:
     """Bring a checked file in, all of it or nothing; what no longer fits is told and nothing is written."""
     found = FigureImport.objects.select_for_update().select_related("network").get(pk=found.pk)
     allow(why_not_bring_in(by, found))
-    understood = _understood(found, tell)
+    understood = _understood(found, tell_read)
     reason = found.outcome.get("reason", "")
     if understood.faults:
         raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
@@ -132,7 +134,7 @@ def bring_in(found: FigureImport, *, by: Person, tell: Tell | None = None) -> Fi
     if len(seen) != len(understood.filled):
         raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
     filled = [replace(one, seen=number) for one, number in zip(understood.filled, seen, strict=True)]
-    kept = enter_values(filled, by=by, source=found.filename, reason=reason)
+    kept = enter_values(filled, by=by, source=found.filename, reason=reason, tell=tell_written)
     found.outcome |= {"n_new": kept.n_new, "n_corrected": kept.n_corrected, "n_same": kept.n_same}
     found.done_at, found.rows = timezone.now(), []
     found.save(update_fields=["outcome", "done_at", "rows"])
@@ -179,15 +181,18 @@ def _read(
             "told": told[:40],
             "kind": one.version.get_period_display(),
         }
-    numbers: dict[str, Decimal | None] = {}
-    for name in ("teller", "noemer", "waarde", "aantal"):
-        if refusal := why_two_meanings(words.get(name, "")):
+    numbers: dict[str, Decimal | None] = dict.fromkeys(_NUMBERS)
+    for name in _NUMBERS:
+        told = words.get(name, "")
+        if not told:
+            continue
+        if refusal := why_two_meanings(told):
             return refusal
         try:
-            numbers[name] = _number(words.get(name, ""))
+            numbers[name] = _number(told)
         except InvalidOperation:
             return _("“%(told)s” in de kolom %(name)s is geen getal.") % {
-                "told": words[name][:40],
+                "told": told[:40],
                 "name": name,
             }
     n = numbers["aantal"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
 from schakel.measuring.actions.readings import ask_to_read
-from schakel.measuring.models import IndicatorVersion, Series, Value
+from schakel.measuring.actions.writing import NewFigure, Standing, Tell, standing_of, write
+from schakel.measuring.models import IndicatorVersion, Series
 from schakel.measuring.permissions import (
     why_not_approve,
     why_not_begin_series,
@@ -29,9 +30,6 @@ from schakel.web.refusal import Refused, allow
 if TYPE_CHECKING:
     from schakel.network.models import Area, Partner
     from schakel.people.models import Person
-
-#: So many rows are written at a time.
-BATCH = 2_000
 
 
 @dataclass(frozen=True)
@@ -118,22 +116,29 @@ def drop_series(series: Series, *, by: Person | None) -> None:
 
 @dataclass(frozen=True)
 class Plan:
-    """What would become of figures: the rows to write, what they replace, and what is refused at which place."""
+    """What would become of figures: the rows to write, what stands there now, and what is refused at which place."""
 
     kept: Kept
-    made: tuple[Value, ...]
-    standing: dict[tuple[UUID, date], Value]
+    made: tuple[NewFigure, ...]
+    standing: dict[tuple[UUID, date], Standing]
     refusals: tuple[tuple[int, str], ...]
 
 
 @transaction.atomic
 def enter_values(
-    filled: Sequence[Filled], *, by: Person | None, source: str = "", reason: str = "", is_known: bool = False
+    filled: Sequence[Filled],
+    *,
+    by: Person | None,
+    source: str = "",
+    reason: str = "",
+    is_known: bool = False,
+    tell: Tell | None = None,
 ) -> Kept:
     """Keep figures: all of them or none. The same figure again changes nothing; another one stands beside the first.
 
     reason: why figures that stand there already are corrected; without one, only new figures are taken.
     is_known: they come from a source that was checked before, so they are final at once.
+    tell: called with how many are written so far; what it raises breaks all of it off.
     """
     series = _locked({one.series.pk for one in filled})
     for held in series.values():
@@ -143,12 +148,10 @@ def enter_values(
     plan = planned(filled, by=by, source=source, reason=reason, series=series)
     if plan.refusals:
         raise Refused(plan.refusals[0][1])
-    for value in plan.made if is_known else ():
-        value.state, value.approved_by, value.approved_at = ValueState.FINAL, by, value.entered_at
-    _write(plan.made, plan.standing)
-    for network_id in {value.network_id for value in plan.made}:
-        ask_to_read(network_id, [value.series_id for value in plan.made])
-    changed = Counter(value.series_id for value in plan.made)
+    write(plan.made, by=by, at=timezone.now(), reason=reason, is_final=is_known, tell=tell)
+    changed = Counter(one.series.pk for one in plan.made)
+    for network_id in {one.series.network_id for one in plan.made}:
+        ask_to_read(network_id, [key for key in changed if series[key].network_id == network_id])
     for key, n_changed in changed.items():
         data = {"n": n_changed, "source": source}
         record(by=by, verb="filled in", about=series[key], reason=reason, data=data)
@@ -171,34 +174,30 @@ def planned(
         keys = {one.series.pk for one in filled}
         series = {one.pk: one for one in Series.objects.named().filter(pk__in=keys)}
     denied = {key: refusal for key, one in series.items() if (refusal := why_not_enter(by, one))}
-    standing = _standing(series.values(), {one.period_on for one in filled})
-    now, today = timezone.now(), timezone.localdate()
-    made: list[Value] = []
+    standing = standing_of(series.values(), {one.period_on for one in filled})
+    today, has_reason = timezone.localdate(), bool(reason.strip())
+    made: list[NewFigure] = []
     refusals: list[tuple[int, str]] = []
     seen: set[tuple[UUID, date]] = set()
     n_corrected = n_same = 0
     for at, one in enumerate(filled):
-        row, key = series[one.series.pk], (one.series.pk, one.period_on)
-        before = standing.get(key)
+        key = (one.series.pk, one.period_on)
+        row, before = series[key[0]], standing.get(key)
         figure, refusal = _figure(row, one, today)
         if is_same := refusal is None and _is_same(before, figure):
             n_same += 1
-        refusal = denied.get(row.pk) or refusal
+        refusal = denied.get(key[0]) or refusal
         if refusal is None and key in seen:
             refusal = _("Deze periode staat er twee keer in.")
         if refusal is None and not is_same:
             refusal = one.why_not_seen(before.number if before else 0)
-        if refusal is None and before is not None and not is_same and not reason.strip():
+        if refusal is None and before is not None and not is_same and not has_reason:
             refusal = _("Hier staat al een ander cijfer. Schrijf op waarom u het verbetert.")
         seen.add(key)
         if refusal is not None:
             refusals.append((at, _at(row, one.period_on, refusal)))
         elif not is_same:
-            value = _value(
-                row, one.period_on, figure, before, by=by, source=one.source or source, reason=reason
-            )
-            value.entered_at = now
-            made.append(value)
+            made.append(NewFigure(row, one.period_on, figure, before, one.source or source))
             n_corrected += before is not None
     kept = Kept(len(made) - n_corrected, n_corrected, n_same)
     return Plan(kept, tuple(made), standing, tuple(refusals))
@@ -228,14 +227,6 @@ def _locked(keys: set[UUID]) -> dict[UUID, Series]:
     return {one.pk: one for one in rows}
 
 
-def _standing(series: Iterable[Series], periods: set[date]) -> dict[tuple[UUID, date], Value]:
-    """The figures that count in these periods."""
-    rows = Value.objects.counting().filter(series__in=list(series))
-    if periods:
-        rows = rows.filter(period_on__gte=min(periods), period_on__lte=max(periods))
-    return {(one.series_id, one.period_on): one for one in rows}
-
-
 def _figure(series: Series, one: Filled, today: date) -> tuple[Measured, str | None]:
     """What is kept of a figure, or why it cannot be so."""
     version = series.version
@@ -248,49 +239,10 @@ def _figure(series: Series, one: Filled, today: date) -> tuple[Measured, str | N
     return worked_out(version.type, version.multiplier, one.measured), None
 
 
-def _is_same(before: Value | None, figure: Measured) -> bool:
+def _is_same(before: Standing | None, figure: Measured) -> bool:
     if before is None:
         return figure.is_empty
     return before.measured == figure
-
-
-def _value(
-    series: Series,
-    period_on: date,
-    figure: Measured,
-    before: Value | None,
-    *,
-    by: Person | None,
-    source: str,
-    reason: str,
-) -> Value:
-    return Value(
-        id=uuid4(),
-        network_id=series.network_id,
-        series=series,
-        period_on=period_on,
-        number=before.number + 1 if before else 1,
-        numerator=figure.numerator,
-        denominator=figure.denominator,
-        value=figure.value,
-        n=figure.n,
-        source=source[:200],
-        reason=reason.strip() if before else "",
-        entered_by=by,
-        entered_at=timezone.now(),
-    )
-
-
-def _write(made: Sequence[Value], standing: dict[tuple[UUID, date], Value]) -> None:
-    """First what was corrected steps back, then its successor comes: never do two figures of a period count."""
-    stepped = []
-    for value in made:
-        before = standing.get((value.series_id, value.period_on))
-        if before is not None:
-            before.replaced_by = value
-            stepped.append(before)
-    Value.objects.bulk_update(stepped, ["replaced_by"], batch_size=BATCH)
-    Value.objects.bulk_create(made, batch_size=BATCH)
 
 
 def _at(series: Series, period_on: date, words: str) -> str:
