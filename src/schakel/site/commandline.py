@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psycopg
 
-from schakel.site import backup, calculations, machine, postgres, serve
+from schakel.site import backup, calculations, chain, machine, postgres, serve
 from schakel.site.roles import CannotPrepare, Roles, prepare, sql_to_run
 
 #: Commands that change tables and therefore sign in as the migrator.
@@ -80,6 +80,7 @@ OVERVIEW = """\
   schakel rate FILE           rates with intervals from a CSV file, without a database
   schakel effect FILE         what a change did, from a CSV file, without a database
   schakel value FILE          what a change costs and brings, from a CSV file, without a database
+  schakel chain waits FILE    waiting times by the counting rules of the field, without a database
   schakel help                every other command"""
 
 
@@ -103,7 +104,8 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
     for name, deed in OWN.items():
         made[name] = argparse.ArgumentParser(f"schakel {name}", description=deed.__doc__)
         if name in calculations.CALCULATIONS:
-            calculations.describe(name, made[name])
+            calculations.describe(calculations.CALCULATIONS[name], made[name])
+    chain.describe(made["chain"])
     folder = machine.chosen_folder()
     made["local"].add_argument("--port", type=int, default=8000, help="where the pages are served")
     made["local"].add_argument("--folder", type=Path, default=folder, help="where data and passwords live")
@@ -237,7 +239,8 @@ OWN: dict[str, Callable[[argparse.Namespace], int]] = {
     "worker": worker,
     "prepare": prepare_here,
     "database": database,
-    **{name: partial(calculations.run, name) for name in calculations.CALCULATIONS},
+    **{name: partial(calculations.run, one) for name, one in calculations.CALCULATIONS.items()},
+    "chain": chain.run,
 }
 DATABASE_COMMANDS = {
     "prepare": "make roles, database and extensions; safe to repeat",

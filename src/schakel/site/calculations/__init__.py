@@ -43,17 +43,15 @@ CALCULATIONS: dict[str, Calculation] = {
 }
 
 
-def describe(name: str, parser: argparse.ArgumentParser) -> None:
+def describe(calculation: Calculation, parser: argparse.ArgumentParser) -> None:
     """Give the parser of a calculation its arguments, and what all of them share."""
-    calculation = CALCULATIONS[name]
     parser.description = str(calculation.__doc__).splitlines()[0]
     calculation.arguments(parser)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table to read")
 
 
-def run(name: str, options: argparse.Namespace) -> int:
+def run(calculation: Calculation, options: argparse.Namespace) -> int:
     """Calculate, then print; of a bad file only what is wrong with it is printed, and the answer is 2."""
-    calculation = CALCULATIONS[name]
     try:
         answer = calculation.calculate(options)
     except BadFile as fault:
