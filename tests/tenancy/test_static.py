@@ -12,7 +12,7 @@ SOURCES = sorted(
 )
 
 #: Asks with a statement that a queryset wrote, with its values as parameters; what it finds is tried by the matrix.
-WRITTEN_BY_DJANGO = "schakel/site/entering.py"
+WRITTEN_BY_DJANGO = "schakel/tenancy/written.py"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(path.parents[2])))

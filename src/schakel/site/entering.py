@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from schakel.network.models import Network
 from schakel.notices.queries import with_unread
 from schakel.people.models import Person
 from schakel.tenancy import context
-
-#: What stands in the question until it is asked.
-_ADDRESS, _SOMEBODY = "het-adres", UUID(int=0)
+from schakel.tenancy.written import written_once
 
 
 def network_at(slug: str, person: Any) -> Network | None:
@@ -24,13 +23,11 @@ def network_at(slug: str, person: Any) -> Network | None:
     if not isinstance(person, Person):
         networks = Network.objects.with_size() if context.current() else Network.objects.all()
         return networks.filter(slug=slug).with_pulse().first()
-    sql, values = _question_of_a_person()
-    own = {_ADDRESS: slug, _SOMEBODY: person.pk}
-    return next(iter(Network.objects.raw(sql, [own.get(value, value) for value in values])), None)
+    return next(iter(_of_a_person(address=slug, person=person.pk)), None)
 
 
-@cache
-def _question_of_a_person() -> tuple[str, tuple[Any, ...]]:
-    """Put together once for all: that takes longer than the answer, and every page waits for it."""
-    networks = Network.objects.with_size().filter(slug=_ADDRESS).with_pulse().with_memberships()
-    return with_unread(networks, _SOMEBODY).query.sql_with_params()
+@written_once(address=str, person=UUID)
+def _of_a_person(address: str, person: UUID) -> QuerySet[Network]:
+    """The network at an address with all that its pages ask of it."""
+    networks = Network.objects.with_size().filter(slug=address).with_pulse().with_memberships()
+    return with_unread(networks, person)

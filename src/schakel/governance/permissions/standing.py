@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,7 @@ from schakel.governance.permissions.table import (
 from schakel.governance.rules import TenureKind
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import is_platform
+from schakel.tenancy.written import written_once
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -112,40 +114,50 @@ def forget_standing(person: Person) -> None:
 
 
 def _standing(person: Person, network: Network, today: date) -> Standing:
-    held = Membership.objects.of(network).filter(person=person).held_on(today).order_by("from_on", "id")
-    memberships = tuple((Role(role), partner) for role, partner in held.values_list("role", "partner_id"))
+    who: dict[str, UUID | date] = {"network": network.pk, "person": person.pk, "today": today}
+    memberships = tuple((Role(held.role), held.partner_id) for held in _memberships(**who))
     if not memberships:
         return Standing()
-    tenures = (
-        SeatTenure.objects.of(network)
-        .filter(person=person, seat__in=_living_seats(network, today))
-        .held_on(today)
-        .select_related("seat")
-        .order_by("seat__body__position", "seat__body__name", "seat__position")
-    )
-    return Standing(memberships, tuple(_seat_info(tenure) for tenure in tenures))
+    return Standing(memberships, tuple(_seat_info(tenure) for tenure in _tenures(**who)))
 
 
-def _living_seats(network: Network, today: date) -> Any:
-    """Seats that exist today in a body that is not closed."""
+@written_once(network=UUID, person=UUID, today=date)
+def _memberships(network: UUID, person: UUID, today: date) -> QuerySet[Membership]:
+    """The places of a person in a network on a day."""
+    held = Membership.objects.filter(network_id=network, person_id=person).held_on(today)
+    return held.order_by("from_on", "id").only("role", "partner_id")
+
+
+@written_once(network=UUID, person=UUID, today=date)
+def _tenures(network: UUID, person: UUID, today: date) -> QuerySet[SeatTenure]:
+    """The seats of a person on a day, as far as seat and body exist then."""
+    bodies = Body.objects.filter(network_id=network).open_on(today)
+    seats = Seat.objects.filter(network_id=network).held_on(today).filter(body__in=bodies)
     return (
-        Seat.objects.of(network)
+        SeatTenure.objects.filter(network_id=network, person_id=person, seat__in=seats.values("pk"))
         .held_on(today)
-        .filter(body__in=Body.objects.of(network).open_on(today))
-        .values("pk")
+        .order_by("seat__body__position", "seat__body__name", "seat__position")
+        .annotate(
+            body_id=F("seat__body_id"),
+            partner_id=F("seat__partner_id"),
+            name=F("seat__name"),
+            is_chair=F("seat__is_chair"),
+            is_secretary=F("seat__is_secretary"),
+            is_voting=F("seat__is_voting"),
+        )
+        .only("kind", "seat_id")
     )
 
 
-def _seat_info(tenure: SeatTenure) -> SeatInfo:
-    seat = tenure.seat
+def _seat_info(tenure: Any) -> SeatInfo:
     return SeatInfo(
-        seat_id=seat.pk,
-        body_id=seat.body_id,
-        partner_id=seat.partner_id,
-        name=seat.name,
-        is_chair=seat.is_chair,
-        is_secretary=seat.is_secretary,
-        is_voting=seat.is_voting,
+        seat_id=tenure.seat_id,
+        body_id=tenure.body_id,
+        partner_id=tenure.partner_id,
+        name=tenure.name,
+        is_chair=tenure.is_chair,
+        is_secretary=tenure.is_secretary,
+        is_voting=tenure.is_voting,
         kind=tenure.kind,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -39,6 +39,8 @@ from schakel.initiatives.models import (
 from schakel.initiatives.rules import CHAIN, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
 from schakel.network.models import Network
 from schakel.people.models import Person
+from schakel.tenancy.models import TenantModel
+from schakel.tenancy.written import written_once
 from schakel.web.formats import dutch_date
 
 
@@ -186,46 +188,50 @@ def merged_to(initiative: Initiative) -> Initiative | None:
     return last
 
 
-#: What of an initiative can have something in it, by the name that its tab asks for.
-_PARTS: Mapping[str, Callable[[Person], QuerySet[Any]]] = {
-    "ratings": lambda person: _own(Invitation.objects.visible_to(person)),
-    "exploration": lambda person: _own(Exploration.objects.visible_to(person)),
-    "plan": lambda person: _own(Plan.objects.visible_to(person)),
-    "promises": lambda person: _own(Commitment.objects.visible_to(person)),
-    "notes": lambda person: _own(Note.objects.visible_to(person)),
-    "documents": lambda person: Document.objects.about(Subject.INITIATIVE, OuterRef("pk")),
-    "embedding": lambda person: _own(EmbeddingPlan.objects.visible_to(person)),
-    "lesson": lambda person: _own(Lesson.objects.visible_to(person)),
-    "report": lambda person: _own(Report.objects.visible_to(person)),
-    "measures": lambda person: _own(Measure.objects.visible_to(person)),
-    "risks": lambda person: _own(RunningRisk.objects.visible_to(person)),
-    "money": lambda person: BudgetLine.objects.filter(plan__initiative=OuterRef("pk")),
+#: What of an initiative can have something in it, by the name that its tab asks for. The database itself keeps
+#: internal notes from who may not read them.
+_PARTS: Mapping[str, type[TenantModel]] = {
+    "ratings": Invitation,
+    "exploration": Exploration,
+    "plan": Plan,
+    "promises": Commitment,
+    "notes": Note,
+    "embedding": EmbeddingPlan,
+    "lesson": Lesson,
+    "report": Report,
+    "measures": Measure,
+    "risks": RunningRisk,
 }
-
-
-def _own(found: QuerySet[Any]) -> QuerySet[Any]:
-    return found.filter(initiative=OuterRef("pk"))
 
 
 def detail(person: Person, initiative: Initiative) -> Detail:
     """Return one initiative with what is in it. One database query; a page that asks for more costs one for each."""
-    taking_part = (
-        _own(InitiativePartner.objects.all()).order_by().values("initiative").annotate(n=Count("pk"))
-    )
-    placed = _own(InitiativeArea.objects.all()).order_by("area__name").values("area__name")
-    found = (
-        Initiative.objects.visible_to(person)
-        .filter(pk=initiative.pk)
+    (found,) = _contents(initiative=initiative.pk, network=initiative.network_id)
+    has = {name: getattr(found, f"has_{name}") for name in (*_PARTS, "documents", "money")}
+    return Detail(person, initiative, has, found.n_partners, found.in_areas)
+
+
+@written_once(initiative=UUID, network=UUID)
+def _contents(initiative: UUID, network: UUID) -> QuerySet[Initiative]:
+    """What is in an initiative: fourteen questions in one, of which each tab asks one."""
+    taking_part = InitiativePartner.objects.filter(initiative=OuterRef("pk")).order_by().values("initiative")
+    placed = InitiativeArea.objects.filter(initiative=OuterRef("pk")).order_by("area__name")
+    return (
+        Initiative.objects.filter(pk=initiative, network_id=network)
         .annotate(
-            **{f"has_{name}": Exists(rows(person)) for name, rows in _PARTS.items()},
-            n_partners=Coalesce(Subquery(taking_part.values("n")), 0),
-            in_areas=ArraySubquery(placed),
+            **{f"has_{name}": Exists(_own(part)) for name, part in _PARTS.items()},
+            has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
+            has_money=Exists(BudgetLine.objects.filter(plan__initiative=OuterRef("pk"))),
+            n_partners=Coalesce(Subquery(taking_part.annotate(n=Count("pk")).values("n")), 0),
+            in_areas=ArraySubquery(placed.values("area__name")),
         )
-        .values("n_partners", "in_areas", *(f"has_{name}" for name in _PARTS))
-        .get()
+        .only("pk")
     )
-    has = {name: found[f"has_{name}"] for name in _PARTS}
-    return Detail(person, initiative, has, found["n_partners"], found["in_areas"])
+
+
+def _own(part: Any) -> QuerySet[Any]:
+    found: QuerySet[Any] = part.objects.filter(initiative=OuterRef("pk"))
+    return found
 
 
 def story(person: Person, initiative: Initiative, *, limit: int | None = None) -> list[Told]:

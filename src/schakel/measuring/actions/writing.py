@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import connection
+from psycopg import sql
 
 from schakel.measuring.models import Series, Value
 from schakel.measuring.rules import Measured, ValueState
@@ -150,7 +151,7 @@ def _plain(number: Decimal | None) -> str | None:
 
 
 _REFERENCES = """
-select string_agg(quote_ident(conname), ', ') from pg_constraint
+select conname from pg_constraint
 where conrelid = '"measuring_value"'::regclass and contype = 'f' and condeferrable and confrelid <> conrelid
 """
 
@@ -166,7 +167,7 @@ def _references_looked_at(*, at_once: bool) -> Iterator[None]:
         return
     with connection.cursor() as cursor:
         cursor.execute(_REFERENCES)
-        names = cursor.fetchone()[0]
-        cursor.execute(f"set constraints {names} immediate")
+        names = sql.SQL(", ").join(sql.Identifier(name) for (name,) in cursor.fetchall())
+        cursor.execute(sql.SQL("set constraints {} immediate").format(names).as_string())
         yield
-        cursor.execute(f"set constraints {names} deferred")
+        cursor.execute(sql.SQL("set constraints {} deferred").format(names).as_string())
