@@ -230,6 +230,15 @@ def test_missing_steps_are_counted_and_the_total_is_still_computed(told):
     assert rows["A", "all"].waiting_n == 0
 
 
+def test_a_crisis_is_out_of_every_phase_and_never_with_who_referred(told):
+    told("1", "referral", "2026-03-01", of="Praktijk")("1", "registered", "2026-03-02")
+    told("1", "urgency", "2026-03-02", "crisis")
+    rows = told.rows()
+    for phase in "ABT":
+        assert rows[phase, "all"].excluded_crisis_n == rows[phase, "De Brug"].excluded_crisis_n == 1
+        assert (phase, "Praktijk") not in rows
+
+
 def test_events_twice_or_entered_in_error_count_once_or_not(told):
     told("1", "registered", "2026-03-01", id="a")("1", "registered", "2026-03-01", id="a")
     told("1", "intake", "2026-03-03", id="b", in_error=True)("1", "intake", "2026-03-11", id="c")
@@ -326,6 +335,15 @@ def test_what_the_patient_asked_for_goes_out_and_nothing_done_is_no_verdict():
     assert (row.longest, row.norm_met) == (20, True)
     (row,) = kind_waits(clinic(None), [CLINIC])
     assert (row.within_target_pct, row.target_80_met, row.norm_met, row.longest) == (None, None, None, None)
+
+
+def test_a_norm_that_is_a_maximum_only_has_nothing_to_say_of_a_target():
+    norm = TwoStepNorm("polikliniek", "days", None, 28)
+    (row,) = kind_waits(clinic(28, 2), [norm])
+    assert (row.within_target_n, row.within_target_pct, row.target_80_met) == (None, None, None)
+    assert (row.maximum_met, row.norm_met) == (True, True)
+    (row,) = kind_waits(clinic(29), [norm])
+    assert row.norm_met is False
 
 
 def test_errors_stand_apart_and_later_care_is_still_open():

@@ -53,6 +53,22 @@ def test_requests_are_answered_by_the_first_later_answer_and_a_refusal_is_one(to
     assert (found.answer_hours_median, found.answer_hours_p90) == (5.0, pytest.approx(5.8))
 
 
+def test_a_death_of_which_only_the_day_is_known_ends_what_was_open_that_day(told):
+    told("P", "handover_sent", "2026-03-10T10:00")("P", "died", "2026-03-10")
+    told("Q", "handover_sent", "2026-03-10T10:00")("Q", "died", "2026-03-10")
+    told("Q", "handover_accepted", "2026-03-10T14:00")
+    found = told.totals()
+    assert (found.requests_ended_by_death_n, found.requests_answered_n, found.requests_open_n) == (1, 1, 0)
+
+
+def test_a_hospital_by_any_name_is_where_the_chain_began(told):
+    told("P", "left", "2026-03-01", came="Sint Voorbeeld")("P", "left", "2026-03-12", step="2", came="Huis A")
+    told("P", "readmitted", "2026-03-31", to="Ander huis")
+    assert told.totals().readmissions_n == 1
+    told("P", "left", "2026-02-20", step="0", came="Elders")
+    assert told.totals().readmissions_n == 0
+
+
 def test_an_answer_in_another_step_answers_nothing(told):
     told("P", "handover_sent", "2026-03-02T09:00")("P", "handover_accepted", "2026-03-02T10:00", step="2")
     assert (told.totals().requests_open_n, told.totals().requests_answered_n) == (1, 0)

@@ -142,9 +142,9 @@ class _Case:
     is_crisis: bool = False
 
     def organisation_of(self, *kinds: str) -> str:
-        """Where the first of these took place; of none of them, wherever the case is known."""
-        named = (self.firsts[kind] for kind in kinds if kind in self.firsts)
-        return next((one.organisation for one in (*named, *self.firsts.values()) if one.organisation), "")
+        """Where the first of these took place, in the order in which they are named."""
+        named = (self.firsts[kind].organisation for kind in kinds if kind in self.firsts)
+        return next((name for name in named if name), "")
 
     def own_days(self, start: date, stop: date, slots_stop: date) -> int:
         """Days of start up to stop that this person waited at their own request; what overlaps goes out once."""
@@ -223,14 +223,15 @@ class _Phase:
         return begun[-1] if begun else None
 
     def wait_of(self, case: _Case) -> _Wait | None:
-        """What a case is in this phase; None when it never came so far."""
-        organisation = case.organisation_of(self.start_kind, self.end_kind)
+        """What a case is in this phase; None when it never came so far. Crisis is out of all of them."""
+        # A case of which the phase has neither end is with who had it in another phase; who referred it does not treat.
+        organisation = case.organisation_of(self.start_kind, self.end_kind, *self.follows, URGENCY)
+        if case.is_crisis:
+            return _Wait(_State.CRISIS, organisation)
         start, end = case.firsts.get(self.start_kind), case.firsts.get(self.end_kind)
         is_past_start = any(kind in case.firsts for kind in self.follows[self.start_kind])
         if start is None and end is None and not is_past_start:
             return None
-        if case.is_crisis:
-            return _Wait(_State.CRISIS, organisation)
         is_past_end = any(kind in case.firsts for kind in self.follows[self.end_kind])
         if start is None or (end is None and is_past_end):
             return _Wait(_State.MISSING, organisation)

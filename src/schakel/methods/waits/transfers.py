@@ -157,19 +157,23 @@ def _patients(events: Iterable[TransferEvent], reference: Stamp) -> list[_Patien
 def _patient(events: Sequence[TransferEvent]) -> _Patient:
     patient = _Patient()
     steps: dict[tuple[int, str], _Step] = defaultdict(_Step)
-    chain, gone = 0, None
+    chain: int = 0
+    gone: Stamp | None = None
+    first_left: Stamp | None = None
     for event in events:
         if event.kind == DIED:
             patient.died = patient.died or event.at
         elif event.kind == READMITTED:
             chain += 1
-            left = gone or _left_for(events, event)
+            left = gone or _left_for(events, event) or first_left  # a chain begins in a hospital
             if left is not None:
                 patient.days_until_back.append((event.at.day - left.day).days)
-            gone = None
+            gone = first_left = None
         else:
-            if event.kind == LEFT and event.from_place.casefold().startswith(HOSPITALS):
-                gone = event.at
+            if event.kind == LEFT:
+                first_left = first_left or event.at
+                is_hospital = event.from_place.casefold().startswith(HOSPITALS)
+                gone = event.at if is_hospital else gone
             steps[chain, event.step].events.append(event)
     patient.steps = list(steps.values())
     return patient
@@ -206,7 +210,7 @@ def _count_requests(
         totals.requests_n += 1
         later = step.events[place + 1 :]
         answer = next((event for event in later if event.kind in (ACCEPTED, REFUSED)), None)
-        if died is not None and died >= sent.at and (answer is None or died < answer.at):
+        if _died_first(died, sent.at, answer.at if answer else None):
             totals.requests_ended_by_death_n += 1
         elif answer is None:
             totals.requests_open_n += 1
@@ -218,6 +222,13 @@ def _count_requests(
             totals.requests_answered_n += 1
             totals.requests_refused_n += answer.kind == REFUSED
             totals.answered_in_time_n += waited <= agreement.answer_within_hours
+
+
+def _died_first(died: Stamp | None, sent: Stamp, answered: Stamp | None) -> bool:
+    """Whether death ended a request. Of a death without a time only the day is known."""
+    if died is None:
+        return False
+    return died.day >= sent.day if answered is None else sent <= died < answered
 
 
 def _count_delay(

@@ -18,11 +18,14 @@ MOST = Fraction(80, 100)
 
 @dataclass(frozen=True)
 class TwoStepNorm:
-    """For one kind of care: within which wait at least 80 % is helped, and over which nobody waits."""
+    """For one kind of care: within which wait at least 80 % is helped, and over which nobody waits.
+
+    target: None where the norm is a maximum only.
+    """
 
     care_kind: str
     unit: str
-    target: float
+    target: float | None
     maximum: float
 
 
@@ -44,12 +47,15 @@ class Case:
 
 @dataclass(frozen=True)
 class KindWaits:
-    """One kind of care against its norm. Waits net, in ``unit``; None where nobody was helped yet."""
+    """One kind of care against its norm. Waits net, in ``unit``.
+
+    None where nobody was helped yet, and about the target of a norm that has none.
+    """
 
     care_kind: str
     unit: str
     done_n: int
-    within_target_n: int
+    within_target_n: int | None
     within_target_pct: float | None
     target_80_met: bool | None
     over_maximum_n: int
@@ -103,19 +109,22 @@ def _of_kind(
             n_error += 1
         else:
             net.append(max(0, waited(case.requested, case.served, norm.unit, holidays) - case.own_delay))
-    within, over = sum(wait <= norm.target for wait in net), sum(wait > norm.maximum for wait in net)
-    target_met = Fraction(within, len(net)) >= MOST if net else None
+    over = sum(wait > norm.maximum for wait in net)
     maximum_met = over == 0 if net else None
+    within = target_met = None
+    if norm.target is not None:
+        within = sum(wait <= norm.target for wait in net)
+        target_met = Fraction(within, len(net)) >= MOST if net else None
     return KindWaits(
         care_kind=norm.care_kind,
         unit=norm.unit,
         done_n=len(net),
         within_target_n=within,
-        within_target_pct=share(within, len(net)),
+        within_target_pct=None if within is None else share(within, len(net)),
         target_80_met=target_met,
         over_maximum_n=over,
         maximum_met=maximum_met,
-        norm_met=bool(target_met and maximum_met) if net else None,
+        norm_met=maximum_met and target_met is not False if net else None,
         longest=max(net, default=None),
         open_n=n_open,
         error_n=n_error,

@@ -151,7 +151,7 @@ def _two_step(options: argparse.Namespace) -> dict[str, Any]:
         waits.TwoStepNorm(
             care_kind=line.text("care_kind"),
             unit=_one_of(line, "unit", two_step.UNITS),
-            target=line.number_of("target_80pct", at_least=0),
+            target=line.number_of("target_80pct", at_least=0) if line.cells["target_80pct"] else None,
             maximum=line.number_of("maximum", at_least=0),
         )
         for line in read_table(options.norms, needs=["care_kind", "unit", "target_80pct", "maximum"]).lines
