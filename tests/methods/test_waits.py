@@ -16,6 +16,7 @@ from schakel.methods.waits import (
     PhaseWaits,
     TwoStepNorm,
     kind_waits,
+    norm_tables,
     phase_waits,
     read_stamp,
 )
@@ -26,6 +27,7 @@ from schakel.methods.waits.figures import (
     median_of_curve,
     percentile,
 )
+from schakel.methods.waits.norms import SINCE_LONG, read_norms
 from schakel.methods.waits.stamps import hours_between
 from schakel.methods.waits.two_step import waited
 from schakel.methods.workdays import workdays_between
@@ -373,3 +375,30 @@ def test_working_days_equal_a_count_day_by_day(start, n):
     plain = sum((start + timedelta(days=k)).weekday() < 5 for k in range(1, n + 1))
     assert waited(start, end, "workdays") == plain
     assert workdays_between(start, end) <= plain
+
+
+# --------------------------------------------------------------------------- the norms that are brought along
+
+
+def test_only_norms_in_force_are_counted_with_and_each_set_names_its_source():
+    tables = norm_tables()
+    assert list(tables) == ["ggz", "treeknormen"]
+    assert all(table.source for table in tables.values())
+    ggz = tables["ggz"]
+    assert [(norm.phase, norm.days) for norm in ggz.of_phases] == [("A", 28), ("B", 70), ("T", 98)]
+    assert [one.norm_days for one in ggz.phases if one.status == "announced"] == [35]
+    kinds = {norm.care_kind: norm for norm in tables["treeknormen"].of_kinds}
+    assert kinds["polikliniek"] == TwoStepNorm("polikliniek", "days", 21, 28)
+    assert (kinds["huisarts"].unit, kinds["huisarts"].maximum, kinds["thuiszorg"].target) == (
+        "workdays",
+        3,
+        None,
+    )
+    assert not any(name.startswith("ggz") for name in kinds)
+    assert all(norm.target is None or norm.target < norm.maximum for norm in kinds.values())
+    assert all(one.valid_from == SINCE_LONG for one in ggz.phases)
+
+
+def test_a_norm_with_a_word_too_many_is_refused():
+    with pytest.raises(ValueError, match="does not know wachten"):
+        read_norms('name="x"\ntitle="x"\nsource="x"\n[[norm]]\nwachten=1\nstatus="in_force"\n')

@@ -66,6 +66,24 @@ def test_the_chain_of_mental_health_care(waits):
     ]
 
 
+def test_norms_that_are_brought_along_need_no_file(waits, tmp_path, capsys):
+    (tmp_path / "events.csv").write_text(EVENTS, encoding="utf-8")
+    words = ["chain", "waits", str(tmp_path / "events.csv"), "--json"]
+    assert commandline.main([*words, "--norms", "ggz", *WINDOW]) == 0
+    assert json.loads(capsys.readouterr().out) == answer(waits, EVENTS, GGZ_NORMS, *WINDOW)
+    assert commandline.main([*words, "--norms", "treeknormen", *WINDOW]) == 2
+    assert "gaat niet over fasen" in capsys.readouterr().err
+    assert commandline.main([*words, "--norms", "ggz", "--kind", "two-step"]) == 2
+    assert "gaat niet over soorten zorg" in capsys.readouterr().err
+    (tmp_path / "cases.csv").write_text(
+        "case_id,care_kind,requested_at,served_at\n1,polikliniek,2026-01-05,2026-01-26\n", encoding="utf-8"
+    )
+    cases = ["chain", "waits", str(tmp_path / "cases.csv"), "--norms", "treeknormen", "--kind", "two-step"]
+    assert commandline.main([*cases, "--json"]) == 0
+    rows = {row["care_kind"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
+    assert (rows["polikliniek"]["norm_met"], rows["opname"]["done_n"]) == (True, 0)
+
+
 def test_people_read_a_table_in_dutch(waits):
     code, out, _err = waits(EVENTS, GGZ_NORMS, *WINDOW)
     assert code == 0

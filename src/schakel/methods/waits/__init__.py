@@ -6,6 +6,7 @@ counts; an end before its start is a fault in the data and in no mean or share. 
 """
 
 from schakel.methods.waits.mental_health import Event, Norm, PhaseWaits, phase_waits
+from schakel.methods.waits.norms import CareNorm, NormTable, PhaseNorm, norm_tables
 from schakel.methods.waits.stamps import BadStamp, Stamp, read_stamp
 from schakel.methods.waits.transfers import Agreement, TransferEvent, TransferTotals, transfer_totals
 from schakel.methods.waits.two_step import Case, KindWaits, TwoStepNorm, kind_waits
@@ -13,16 +14,20 @@ from schakel.methods.waits.two_step import Case, KindWaits, TwoStepNorm, kind_wa
 __all__ = [
     "Agreement",
     "BadStamp",
+    "CareNorm",
     "Case",
     "Event",
     "KindWaits",
     "Norm",
+    "NormTable",
+    "PhaseNorm",
     "PhaseWaits",
     "Stamp",
     "TransferEvent",
     "TransferTotals",
     "TwoStepNorm",
     "kind_waits",
+    "norm_tables",
     "phase_waits",
     "read_stamp",
     "transfer_totals",

@@ -37,7 +37,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NORMS",
         type=Path,
         required=True,
-        help="CSV with the norms of this kind (transfers: the agreements)",
+        help="CSV with the norms of this kind (transfers: the agreements); or ggz or treeknormen, which are brought"
+        " along",
     )
     parser.add_argument(
         "--kind", choices=KINDS, default="ggz", help="which counting rules; ggz unless given here"
@@ -91,7 +92,7 @@ def _ggz(options: argparse.Namespace) -> dict[str, Any]:
     since = _day(options.window_from, "--window-from")
     if since > reference:
         raise BadFile("--window-from ligt na --reference-date.")
-    norms = [_norm(line) for line in read_table(options.norms, needs=NORM_COLUMNS).lines]
+    norms = _norms_of_phases(options.norms)
     faults = _Faults()
     table = read_table(
         options.file, needs=["event_id", "case_id", "event_type", "occurred_at"], may_have=EVENT_EXTRAS
@@ -112,6 +113,20 @@ def _ggz(options: argparse.Namespace) -> dict[str, Any]:
 
 NORM_COLUMNS = ("phase", "from_event", "to_event", "norm_days", "valid_from")
 EVENT_EXTRAS = ("organisation", "value", "status")
+
+
+def _norms_of_phases(file: Path) -> Sequence[waits.Norm]:
+    brought = _brought_along(file)
+    if brought and not brought.of_phases:
+        raise BadFile(f"‘{brought.name}’ gaat niet over fasen. Kies ggz, of --kind two-step.")
+    if brought:
+        return brought.of_phases
+    return [_norm(line) for line in read_table(file, needs=NORM_COLUMNS).lines]
+
+
+def _brought_along(file: Path) -> waits.NormTable | None:
+    """The norms of that name that come with the program, unless there is a file that is called so."""
+    return None if file.exists() else waits.norm_tables().get(str(file))
 
 
 def _norm(line: Line) -> waits.Norm:
@@ -147,15 +162,7 @@ def _event(line: Line) -> waits.Event:
 
 def _two_step(options: argparse.Namespace) -> dict[str, Any]:
     reference = _day(options.reference_date, "--reference-date") if options.reference_date else None
-    norms = [
-        waits.TwoStepNorm(
-            care_kind=line.text("care_kind"),
-            unit=_one_of(line, "unit", two_step.UNITS),
-            target=line.number_of("target_80pct", at_least=0) if line.cells["target_80pct"] else None,
-            maximum=line.number_of("maximum", at_least=0),
-        )
-        for line in read_table(options.norms, needs=["care_kind", "unit", "target_80pct", "maximum"]).lines
-    ]
+    norms = _norms_of_kinds(options.norms)
     kinds = [norm.care_kind for norm in norms]
     if twice := next((kind for kind in kinds if kinds.count(kind) > 1), None):
         raise BadFile(f"‘{shortened(twice)}’ staat meer dan één keer in de normen.")
@@ -170,6 +177,23 @@ def _two_step(options: argparse.Namespace) -> dict[str, Any]:
         [case for case in cases if case is not None], norms, _holidays(options.holidays), reference=reference
     )
     return {"kind": "two-step", "rows": [asdict(row) for row in rows], "errors": faults.found}
+
+
+def _norms_of_kinds(file: Path) -> Sequence[waits.TwoStepNorm]:
+    brought = _brought_along(file)
+    if brought and not brought.of_kinds:
+        raise BadFile(f"‘{brought.name}’ gaat niet over soorten zorg. Kies treeknormen, of --kind ggz.")
+    if brought:
+        return brought.of_kinds
+    return [
+        waits.TwoStepNorm(
+            care_kind=line.text("care_kind"),
+            unit=_one_of(line, "unit", two_step.UNITS),
+            target=line.number_of("target_80pct", at_least=0) if line.cells["target_80pct"] else None,
+            maximum=line.number_of("maximum", at_least=0),
+        )
+        for line in read_table(file, needs=["care_kind", "unit", "target_80pct", "maximum"]).lines
+    ]
 
 
 def _case(line: Line, kinds: Sequence[str], faults: _Faults) -> waits.Case | None:
