@@ -75,6 +75,7 @@ def test_it_holds_what_a_body_needs_to_decide(scene, planned):
         "Het plan",
         "Geld",
         "Metingen",
+        "Waarde",
         "Wie doet mee",
         "Risico’s",
         "Voorwaarden",

@@ -27,6 +27,7 @@ from schakel.initiatives.models import (
     LineOwner,
     Measure,
     Remeasurement,
+    ValueLine,
 )
 from schakel.jobs.models import Job
 from schakel.measuring.models import Indicator, Series
@@ -98,6 +99,7 @@ def samples(network: Network) -> dict[str, str]:
     followed = Measure.objects.filter(claims=None, **own).order_by(
         "initiative__number", "series__version__name"
     )[0]
+    valued = ValueLine.objects.filter(**own).order_by("what")[0]
     measured = Remeasurement.objects.filter(**own).order_by("due_on")[0]
     line_owner = LineOwner.objects.filter(embedding__initiative=measured.initiative).order_by("name")[0]
     decision = Decision.objects.filter(**own).order_by("-number")[0].number
@@ -131,6 +133,8 @@ def samples(network: Network) -> dict[str, str]:
         "overnemen/pk": str(line_owner.pk),
         "meten/pk": str(followed.pk),
         "followed": followed.initiative.number,
+        "regel/pk": str(valued.pk),
+        "valued": valued.assessment.initiative.number,
         "hermeting/pk": str(measured.pk),
         "embedded": measured.initiative.number,
         "adoptie/partner": line_owner.partner.slug,
@@ -187,6 +191,8 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["dossier"]}
     if ">/meten/" in route and "initiatieven/" in route:
         known = {**known, "initiatieven/number": known["followed"]}
+    if "waarde/" in route:
+        known = {**known, "initiatieven/number": known["valued"]}
     if "borging/" in route or "les/" in route:
         known = {**known, "initiatieven/number": known["embedded"]}
     if "akkoord/" in route:

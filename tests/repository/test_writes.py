@@ -61,6 +61,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
         "transaction permission journal",
         "this is the journal; outside a transaction it raises",
     ),
+    "initiatives.work_out_value": ("permission journal", WORKER),
     "journal.seal": ("permission journal", WORKER),
     "measuring.work_out": ("permission journal", WORKER),
     "notices.deliver": ("transaction permission journal", WORKER),

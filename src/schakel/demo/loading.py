@@ -21,6 +21,7 @@ from schakel.exchange.actions.loading import all_or_nothing
 from schakel.exchange.network_file import open_network_file
 from schakel.governance.actions import default_governance
 from schakel.initiatives.actions.measures import load_calculation
+from schakel.initiatives.actions.value import load_value_calculation
 from schakel.network import actions as network_actions
 from schakel.network.models import Network
 from schakel.network.queries import find_network
@@ -82,6 +83,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
     now = now or timezone.now()
     calendar = Calendar(timezone.localdate(now))
     load_calculation()
+    load_value_calculation()
     with transaction.atomic():
         network = found_linde(calendar)
         with system(network.pk), all_or_nothing():

@@ -10,7 +10,8 @@ from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.content import Facts
 from schakel.demo.world import World
-from schakel.initiatives.actions import judge_effects
+from schakel.initiatives.actions import judge_effects, work_out_value
+from schakel.initiatives.models import Initiative
 from schakel.measuring.actions import (
     Filled,
     begin_series,
@@ -60,6 +61,8 @@ def fill_in(world: World) -> None:
     for series in Series.objects.of(world.network).named().filter(readings__is_stale=True):
         work_out(series)
     judge_effects(world.network, by=None)
+    for one in Initiative.objects.of(world.network).filter(value_assessments__isnull=False):
+        work_out_value(one)
 
 
 def _series(world: World, told: Facts) -> tuple[Series, list[Filled], int]:

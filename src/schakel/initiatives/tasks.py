@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from schakel.initiatives.actions import SET_DOSSIER, judge_effects, make_archive, set_dossier
+from schakel.initiatives.actions import (
+    SET_DOSSIER,
+    WORK_OUT_VALUE,
+    judge_effects,
+    load_value_calculation,
+    make_archive,
+    set_dossier,
+    work_out_value,
+)
 from schakel.initiatives.actions.announcing import announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
 from schakel.initiatives.actions.measures import JUDGE, load_calculation
@@ -61,3 +69,11 @@ def archive(work: Work, *, initiative: str, **_ids: Any) -> Outcome:
 def set_one_dossier(dossier: str) -> None:
     """Set a dossier as a PDF."""
     set_dossier(Dossier.objects.get(pk=UUID(dossier)))
+
+
+@task(WORK_OUT_VALUE, gettext_lazy("Berekenen wat een verandering waard is"), in_steps=True)
+def work_out_one_value(network: UUID, *, initiative: str) -> None:
+    """Work out the value card of one initiative."""
+    load_value_calculation()
+    with transaction.atomic(), system(network):
+        work_out_value(Initiative.objects.get(pk=UUID(initiative)))

@@ -24,6 +24,7 @@ from schakel.initiatives.views import (
     screening,
     staying,
     talk,
+    value,
 )
 
 app_name = "initiatives"
@@ -100,6 +101,11 @@ urlpatterns = [
     path(f"{ONE}geld/", money.money, name="money"),
     path(f"{ONE}geld/toekenning/", money.record_award, name="record_award"),
     path(f"{ONE}geld/toekenning/<uuid:pk>/", money.correct_award, name="correct_award"),
+    path(f"{ONE}waarde/", value.value, name="value"),
+    path(f"{ONE}waarde/keuzes/", value.choose, name="choose_value"),
+    path(f"{ONE}waarde/cijfers/", value.groups, name="enter_value_groups"),
+    path(f"{ONE}waarde/regel/", value.add_line, name="add_value_line"),
+    path(f"{ONE}waarde/regel/<uuid:pk>/weg/", value.drop_line, name="drop_value_line"),
     path(f"{ONE}meten/", measures.measures, name="measures"),
     path(f"{ONE}meten/kies/", measures.add_measure, name="add_measure"),
     path(f"{ONE}meten/oordeel/", measures.ask_verdict, name="ask_verdict"),

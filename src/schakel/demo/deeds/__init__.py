@@ -12,6 +12,7 @@ from schakel.demo.deeds import (
     meeting,
     planning,
     screening,
+    value,
 )
 from schakel.demo.deeds.book import DEEDS, perform
 
@@ -29,4 +30,5 @@ __all__ = [
     "perform",
     "planning",
     "screening",
+    "value",
 ]

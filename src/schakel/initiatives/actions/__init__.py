@@ -78,13 +78,24 @@ from schakel.initiatives.actions.planning import (
 )
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
+from schakel.initiatives.actions.value import (
+    WORK_OUT_VALUE,
+    add_value_line,
+    choose_value,
+    drop_value_line,
+    enter_value_groups,
+    load_value_calculation,
+    work_out_value,
+)
 
 __all__ = [
     "SET_DOSSIER",
+    "WORK_OUT_VALUE",
     "PastEvent",
     "PastInitiative",
     "ProposedTerms",
     "accept_amendment",
+    "add_value_line",
     "amend_commitment",
     "amend_idea",
     "amend_proposal",
@@ -102,6 +113,7 @@ __all__ = [
     "change_note",
     "choose_areas",
     "choose_partners",
+    "choose_value",
     "claim_effect",
     "close_funding_line",
     "confirm_commitment",
@@ -109,6 +121,8 @@ __all__ = [
     "decline_commitment",
     "discard_draft",
     "drop_measure",
+    "drop_value_line",
+    "enter_value_groups",
     "follow_measure",
     "follow_referral",
     "freeze_plan",
@@ -120,6 +134,7 @@ __all__ = [
     "invite_raters",
     "judge_effects",
     "link_successor",
+    "load_value_calculation",
     "make_archive",
     "make_dossier",
     "merge",
@@ -150,6 +165,7 @@ __all__ = [
     "withdraw_commitment",
     "withdraw_line_owner",
     "withdraw_note",
+    "work_out_value",
     "write_embedding",
     "write_exploration",
     "write_factors",

@@ -43,6 +43,7 @@ from schakel.initiatives.models.plan import (
 from schakel.initiatives.models.proposal import Proposal
 from schakel.initiatives.models.screening import Answer, Assessment, Invitation
 from schakel.initiatives.models.talk import Note, NoteDraft, NoteMention
+from schakel.initiatives.models.value import ValueAssessment, ValueCard, ValueLine
 
 __all__ = [
     "Activity",
@@ -90,4 +91,7 @@ __all__ = [
     "StageMove",
     "StatusUpdate",
     "StoryEvent",
+    "ValueAssessment",
+    "ValueCard",
+    "ValueLine",
 ]

@@ -214,3 +214,10 @@ def why_not_claim(person: Person | None, measure: Measure) -> str | None:
 def why_not_judge(person: Person | None, claim: EffectClaim) -> str | None:
     """Why this person may not have a verdict worked out: the lead, the manager and the platform itself may."""
     return _why_not_lead(person, claim.measure.initiative)
+
+
+def why_not_write_value(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not say what this costs and brings: the lead and the manager do, from the plan on."""
+    if reason := why_not_stage(initiative, *MEASURED, what=_("De waarde bepalen")):
+        return reason
+    return _why_not_lead(person, initiative)

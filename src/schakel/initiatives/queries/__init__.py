@@ -72,7 +72,9 @@ from schakel.initiatives.queries.screening import (
     round_of,
     screening_board,
 )
+from schakel.initiatives.queries.stated import StatedFigures, stated_figures
 from schakel.initiatives.queries.talk import NoteVersion, find_note, note_draft, notes, versions_of_note
+from schakel.initiatives.queries.value import ValuePage, value_of
 
 __all__ = [
     "Author",
@@ -106,7 +108,9 @@ __all__ = [
     "Running",
     "ScoreTask",
     "StageCount",
+    "StatedFigures",
     "Told",
+    "ValuePage",
     "ViewRow",
     "Waiting",
     "agenda_points",
@@ -144,7 +148,9 @@ __all__ = [
     "round_of",
     "running",
     "screening_board",
+    "stated_figures",
     "story",
     "turn",
+    "value_of",
     "versions_of_note",
 ]

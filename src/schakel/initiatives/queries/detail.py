@@ -207,13 +207,13 @@ _PARTS: Mapping[str, type[TenantModel]] = {
 def detail(person: Person, initiative: Initiative) -> Detail:
     """Return one initiative with what is in it. One database query; a page that asks for more costs one for each."""
     (found,) = _contents(initiative=initiative.pk, network=initiative.network_id)
-    has = {name: getattr(found, f"has_{name}") for name in (*_PARTS, "documents", "money")}
+    has = {name: getattr(found, f"has_{name}") for name in (*_PARTS, "documents", "money", "stated")}
     return Detail(person, initiative, has, found.n_partners, found.in_areas)
 
 
 @written_once(initiative=UUID, network=UUID)
 def _contents(initiative: UUID, network: UUID) -> QuerySet[Initiative]:
-    """What is in an initiative: fourteen questions in one, of which each tab asks one."""
+    """What is in an initiative: fifteen questions in one, of which each tab asks one."""
     taking_part = InitiativePartner.objects.filter(initiative=OuterRef("pk")).order_by().values("initiative")
     placed = InitiativeArea.objects.filter(initiative=OuterRef("pk")).order_by("area__name")
     return (
@@ -221,6 +221,7 @@ def _contents(initiative: UUID, network: UUID) -> QuerySet[Initiative]:
         .annotate(
             **{f"has_{name}": Exists(_own(part)) for name, part in _PARTS.items()},
             has_documents=Exists(Document.objects.about(Subject.INITIATIVE, OuterRef("pk"))),
+            has_stated=Exists(StoryEvent.objects.filter(initiative=OuterRef("pk"), icon="figure")),
             has_money=Exists(BudgetLine.objects.filter(plan__initiative=OuterRef("pk"))),
             n_partners=Coalesce(Subquery(taking_part.annotate(n=Count("pk")).values("n")), 0),
             in_areas=ArraySubquery(placed.values("area__name")),

@@ -19,6 +19,7 @@ from schakel.initiatives.queries.embedding import lessons
 from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
+from schakel.initiatives.queries.paper_value import value_parts
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
 from schakel.people.models import Person
@@ -51,7 +52,7 @@ class Papers:
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers | None:
     """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
 
-    At most forty-five database queries, however many partners, risks and conditions there are.
+    At most fifty database queries, however many partners, risks and conditions there are.
     """
     known = checklist(initiative, today=today)
     if known is None:
@@ -73,6 +74,8 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers | Non
         *money_parts(plan),
         Heading(_("Metingen")),
         *measures,
+        Heading(_("Waarde")),
+        *value_parts(person, initiative),
         Heading(_("Wie doet mee")),
         *_promises(plan),
         Heading(_("Risico’s")),

@@ -198,8 +198,8 @@ def _tabs(request: HttpRequest, detail: Any, tab: str) -> list[dict[str, Any]]:
         ("assessment", _("Beoordeling"), has["ratings"] or stage == Stage.SCREENING),
         ("exploration", _("Verkenning"), has["exploration"] or stage == Stage.EXPLORATION),
         ("plan", _("Plan"), has["plan"] or has["promises"] or stage == Stage.PREPARATION),
-        ("money", _("Geld"), has["money"]),
-        ("measures", _("Meten"), has["measures"] or stage in MEASURED),
+        ("money", _("Geld"), has["money"] or stage in MEASURED),
+        ("measures", _("Meten"), has["measures"] or has["stated"] or stage in MEASURED),
         (
             "embedding",
             _("Borging"),

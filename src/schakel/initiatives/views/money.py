@@ -46,6 +46,7 @@ def money(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "per_year": list(zip(known.years, known.per_year, strict=True)),
         "cost_types": dict(CostType.choices),
         "deed": _award_deed(request, initiative, known),
+        "value": queries.value_of(request.user, initiative),
         "may_correct": why_not_edit_funding(request.user, request.network) is None,
     }
     return render(request, "initiatives/money.html", context)

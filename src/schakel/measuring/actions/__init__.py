@@ -7,6 +7,7 @@ from schakel.measuring.actions.baselines import (
     withdraw_baseline,
 )
 from schakel.measuring.actions.exits import take_out
+from schakel.measuring.actions.fiches import FICHE, ask_fiche, set_fiche, take_out_fiche
 from schakel.measuring.actions.imports import (
     AT_ONCE,
     bring_in,
@@ -35,10 +36,12 @@ from schakel.measuring.actions.series import (
 
 __all__ = [
     "AT_ONCE",
+    "FICHE",
     "READ",
     "Filled",
     "Kept",
     "approve_values",
+    "ask_fiche",
     "begin_series",
     "bring_in",
     "bring_in_later",
@@ -56,7 +59,9 @@ __all__ = [
     "note_point",
     "renew_indicator",
     "send_figures",
+    "set_fiche",
     "take_out",
+    "take_out_fiche",
     "take_over",
     "withdraw_baseline",
     "work_out",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +14,7 @@ from django.utils.translation import gettext as _
 from schakel.journal.actions import record
 from schakel.measuring.models import Exit, Series
 from schakel.measuring.permissions import why_not_take_out
-from schakel.measuring.queries import HIDDEN, let_out_together, series_page
+from schakel.measuring.queries import HIDDEN, Shown, let_out_together, series_page
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
 from schakel.methods.workbooks import Column, Sheet, write_workbook
@@ -57,17 +59,40 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
         above=about,
     )
     made = write_workbook([sheet], title=str(series), made_at=timezone.localtime(now))
+    left = register(
+        series.network_id,
+        made,
+        by=by,
+        what=str(series),
+        file_name=f"{version.indicator.code}-{series.key.replace(':', '-')}.xlsx",
+        shown=shown,
+        series=[series],
+    )
+    return made, left
+
+
+def register(
+    network_id: UUID,
+    made: bytes,
+    *,
+    by: Person,
+    what: str,
+    file_name: str,
+    shown: Sequence[Shown],
+    series: Iterable[Series],
+) -> Exit:
+    """Write down that a file of figures left: what, who, from how many people, and how many of them stayed hidden."""
     left = Exit.objects.create(
-        network_id=series.network_id,
-        what=str(series)[:300],
-        file_name=f"{version.indicator.code}-{series.key.replace(':', '-')}.xlsx"[:120],
+        network_id=network_id,
+        what=what[:300],
+        file_name=file_name[-120:],
         sha256=hashlib.sha256(made).hexdigest(),
         n_values=len(shown),
         n_hidden=sum(one.is_hidden for one in shown),
-        threshold=policy.threshold,
-        series=[str(series.pk)],
+        threshold=Policy().threshold,
+        series=[str(one.pk) for one in series],
         person=by,
-        at=now,
+        at=timezone.now(),
     )
     record(by=by, verb="taken out", about=left, data={"n": left.n_values, "sha256": left.sha256})
-    return made, left
+    return left

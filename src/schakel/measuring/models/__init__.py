@@ -2,6 +2,7 @@
 
 from schakel.measuring.models.baselines import Baseline
 from schakel.measuring.models.exits import Exit
+from schakel.measuring.models.fiches import Fiche
 from schakel.measuring.models.imports import FigureImport
 from schakel.measuring.models.indicators import Indicator, IndicatorVersion
 from schakel.measuring.models.readings import PhaseChange, PointNote, Reading
@@ -10,6 +11,7 @@ from schakel.measuring.models.series import Series, Value
 __all__ = [
     "Baseline",
     "Exit",
+    "Fiche",
     "FigureImport",
     "Indicator",
     "IndicatorVersion",

@@ -2,6 +2,7 @@
 
 from schakel.measuring.queries.board import Board, BoardLine, SeriesView, board, series_view
 from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
+from schakel.measuring.queries.fiche import FicheContent, definition_rows, fiche_of, fiche_parts
 from schakel.measuring.queries.indicators import (
     CatalogueLine,
     Difference,
@@ -33,6 +34,7 @@ __all__ = [
     "CatalogueLine",
     "Difference",
     "Entry",
+    "FicheContent",
     "Figure",
     "Grid",
     "PaperChart",
@@ -44,8 +46,11 @@ __all__ = [
     "board",
     "catalogue_lines",
     "chart_parts",
+    "definition_rows",
     "entries",
     "facts_of",
+    "fiche_of",
+    "fiche_parts",
     "find_indicator",
     "find_series",
     "grid",

@@ -6,6 +6,7 @@ from schakel.measuring.views.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.views.fiches import ask_fiche, fiche, take_out_fiche
 from schakel.measuring.views.imports import figures_file, figures_sent, figures_template
 from schakel.measuring.views.indicators import (
     add_indicator,
@@ -28,6 +29,7 @@ from schakel.measuring.views.series import approve, begin, drop_series, fill_in,
 __all__ = [
     "add_indicator",
     "approve",
+    "ask_fiche",
     "begin",
     "board",
     "change_phase",
@@ -37,6 +39,7 @@ __all__ = [
     "drop_phase",
     "drop_series",
     "exits",
+    "fiche",
     "figures_file",
     "figures_sent",
     "figures_template",
@@ -49,6 +52,7 @@ __all__ = [
     "renew_indicator",
     "series",
     "take_out",
+    "take_out_fiche",
     "take_over",
     "withdraw_baseline",
 ]

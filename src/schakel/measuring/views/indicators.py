@@ -75,6 +75,7 @@ def indicator(request: HttpRequest, network: str, code: str, number: int | None 
         "computed": in_words(sheet.definition),
         "deed": _deed(request, sheet),
         "more": _more_deeds(request, sheet),
+        "files": _file_deeds(request, sheet),
         "crumbs": crumbs(request, sheet.definition.name),
     }
     return render(request, "measuring/indicator.html", context)
@@ -195,6 +196,19 @@ def _more_deeds(request: HttpRequest, sheet: queries.Sheet) -> list[dict[str, An
         refusal = why_not_renew(request.user, sheet.indicator)
         found.append(deed(_("Maak een nieuwe versie"), href, quiet=True, refusal=refusal))
     return found
+
+
+def _file_deeds(request: HttpRequest, sheet: queries.Sheet) -> list[dict[str, Any]]:
+    """The sheet as a file, of the newest version that the network took."""
+    if sheet.indicator is None or not sheet.is_newest:
+        return []
+    code = sheet.definition.code
+    return [
+        deed(_("Maak de fiche als PDF"), action=address("ask_fiche", request, code=code), quiet=True),
+        deed(
+            _("Haal de fiche op als Excel"), action=address("take_out_fiche", request, code=code), quiet=True
+        ),
+    ]
 
 
 def _row(label: str, value: Any, note: str = "", href: str = "") -> dict[str, Any]:

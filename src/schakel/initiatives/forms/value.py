@@ -1,0 +1,152 @@
+"""What a change costs and brings: the choices, one line, and the figures of each practice or area."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.initiatives.forms.fields import Euro, Offer, Pick, Text, Whole, offer
+from schakel.initiatives.rules.value import (
+    MOST_AMOUNTS,
+    Comparison,
+    Direction,
+    Moment,
+    Perspective,
+    Purse,
+    Sort,
+    groups_read,
+)
+from schakel.web.fields import Figure, dutch_number
+
+ONE = {"required": gettext_lazy("Kies er een.")}
+_APART = re.compile(r"[;\n]")
+
+
+class Amounts(Text):
+    """One to four amounts, with a semicolon between them."""
+
+    def __init__(self, **options: Any) -> None:
+        """One line of text."""
+        super().__init__(longest=120, needed=gettext_lazy("Schrijf minstens één bedrag op."), **options)
+
+    def clean(self, value: Any) -> Any:
+        """Read each amount by itself."""
+        text = super().clean(value)
+        found = [Euro(required=False).clean(one.strip()) for one in _APART.split(text) if one.strip()]
+        if not 1 <= len(found) <= MOST_AMOUNTS or any(one is None or one <= 0 for one in found):
+            raise forms.ValidationError(
+                _("Schrijf één tot vier bedragen op, elk groter dan nul, met een puntkomma ertussen.")
+            )
+        return found
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show amounts that are known the way they are typed."""
+        if isinstance(value, list):
+            return "; ".join(dutch_number(Decimal(one)) for one in value)
+        return value
+
+
+def _choice(label: Any, choices: Any, **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=choices.choices, widget=forms.RadioSelect, error_messages=ONE, **more
+    )
+
+
+class ValueForm(forms.Form):
+    """Compared with what, whose costs count, over how long, and from which amount it is worth it; chosen before."""
+
+    effect = Text(
+        label=gettext_lazy("Welke uitkomst telt?"),
+        longest=120,
+        help_text=gettext_lazy("Bijvoorbeeld: opnames in het ziekenhuis, of kwaliteit van leven (QALY)."),
+    )
+    effect_unit = Text(
+        label=gettext_lazy("In welke eenheid?"),
+        longest=60,
+        help_text=gettext_lazy("Eén: opname, QALY, dag thuis."),
+    )
+    is_less_better = forms.BooleanField(label=gettext_lazy("Minder is beter"), required=False)
+    comparison = _choice(gettext_lazy("Waarmee vergelijkt u?"), Comparison)
+    perspective = _choice(gettext_lazy("Wiens kosten tellen?"), Perspective)
+    horizon_months = Whole(label=gettext_lazy("Over hoeveel maanden kijkt u?"), least=1, most=240)
+    price_year = Whole(
+        label=gettext_lazy("Van welk jaar zijn de prijzen?"),
+        least=2000,
+        most=2099,
+        help_text=gettext_lazy("Reken oudere prijzen eerst om met de prijsindex van het CBS."),
+    )
+    amounts_eur = Amounts(
+        label=gettext_lazy("Wat mag één eenheid van de uitkomst kosten, in euro?"),
+        help_text=gettext_lazy(
+            "Eén tot vier bedragen, met een puntkomma ertussen. Voor een QALY: 20.000; 50.000; 80.000."
+        ),
+    )
+    amounts_origin = Text(label=gettext_lazy("Waar komen die bedragen vandaan?"), longest=300)
+    holds_own_cost = forms.BooleanField(
+        label=gettext_lazy("De kosten van de aanpak zelf zitten al in de kosten per mens"),
+        required=False,
+        help_text=gettext_lazy("Zo niet, dan tellen de regels van de aanpak zelf erbij op."),
+    )
+    not_counted = Text(
+        label=gettext_lazy("Wat telt niet mee?"),
+        longest=2000,
+        rows=3,
+        help_text=gettext_lazy("Bijvoorbeeld tijd van mantelzorgers, of wat na een jaar komt."),
+    )
+    why = Text(label=gettext_lazy("Waarom kiest u dit zo?"), longest=2000, rows=3)
+
+
+class ValueLineForm(forms.Form):
+    """One line of cost or gain."""
+
+    what = Text(label=gettext_lazy("Waarvoor?"))
+    direction = _choice(gettext_lazy("Kost dit geld of levert het op?"), Direction)
+    moment = _choice(gettext_lazy("Eenmalig of doorlopend?"), Moment)
+    sort = _choice(gettext_lazy("Waar valt dit onder?"), Sort)
+    partner = Pick(
+        label=gettext_lazy("Bij welke partner?"), empty=gettext_lazy("Geen partner"), required=False
+    )
+    purse = _choice(gettext_lazy("Wiens geld is het?"), Purse)
+    volume = Figure(label=gettext_lazy("Hoeveel?"), min_value=0, decimal_places=2)
+    unit = Text(
+        label=gettext_lazy("Waarvan?"), longest=60, help_text=gettext_lazy("Uren, bezoeken, opnamedagen.")
+    )
+    price_eur = Euro(label=gettext_lazy("Prijs per eenheid, in euro"))
+    year = Whole(label=gettext_lazy("In welk jaar?"), least=2000, most=2099)
+    source = Text(
+        label=gettext_lazy("Waar komt de prijs vandaan?"),
+        help_text=gettext_lazy("Bijvoorbeeld de Kostenhandleiding, of een offerte."),
+    )
+
+    def __init__(self, *args: Any, partners: Offer = (), **options: Any) -> None:
+        """Offer the partners of the network."""
+        super().__init__(*args, **options)
+        offer(self, "partner", partners)
+
+
+class ValueGroupsForm(forms.Form):
+    """What was measured in each practice or area, pasted from Excel; never a line for one person."""
+
+    text = Text(
+        label=gettext_lazy("Plak de cijfers"),
+        longest=10_000,
+        rows=12,
+        help_text=gettext_lazy(
+            "Eén regel per praktijk of gebied, met een puntkomma of tab ertussen: nieuw of gewoon; naam; hoeveel "
+            "mensen; kosten per mens; uitkomst per mens."
+        ),
+    )
+    source = Text(label=gettext_lazy("Waar komen deze cijfers vandaan?"), longest=300)
+
+    def clean_text(self) -> str:
+        """Say of each line what is wrong with it."""
+        text: str = self.cleaned_data["text"]
+        _groups, faults = groups_read(text)
+        if faults:
+            raise forms.ValidationError(faults)
+        return text

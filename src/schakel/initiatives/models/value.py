@@ -1,0 +1,155 @@
+"""What an initiative is worth: the choices that come first, lines of cost and gain, and the card worked out of them."""
+
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from schakel.initiatives.models.initiative import Initiative
+from schakel.initiatives.rules.value import Comparison, Direction, Moment, Perspective, Purse, Sort
+from schakel.network.models import Partner
+from schakel.tenancy.models import TenantModel
+
+PERSON = settings.AUTH_USER_MODEL
+
+
+@pghistory.track()
+class ValueAssessment(TenantModel):
+    """How the value of an initiative is looked at: compared with what, whose money counts, how long, and why so."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="value_assessments")
+    comparison = models.CharField(_("vergelijking"), max_length=10, choices=Comparison)
+    perspective = models.CharField(_("perspectief"), max_length=10, choices=Perspective)
+    horizon_months = models.PositiveSmallIntegerField(
+        _("looptijd in maanden"), validators=(MinValueValidator(1), MaxValueValidator(240))
+    )
+    price_year = models.PositiveSmallIntegerField(
+        _("prijspeil"), validators=(MinValueValidator(2000), MaxValueValidator(2099))
+    )
+    effect = models.CharField(_("uitkomst"), max_length=120)
+    effect_unit = models.CharField(_("eenheid van de uitkomst"), max_length=60)
+    is_less_better = models.BooleanField(_("minder is beter"), default=False)
+    amounts_eur = ArrayField(
+        models.DecimalField(max_digits=11, decimal_places=2),
+        verbose_name=_("bedragen per eenheid"),
+        default=list,
+    )
+    amounts_origin = models.CharField(_("waar die bedragen vandaan komen"), max_length=300)
+    holds_own_cost = models.BooleanField(_("de kosten van de aanpak zitten in de bedragen"), default=False)
+    not_counted = models.TextField(_("wat niet meetelt"))
+    source = models.CharField(_("bron van de cijfers"), max_length=300, blank=True)
+    groups = models.JSONField(_("cijfers per praktijk of gebied"), default=list, blank=True)
+    why = models.TextField(_("waarom deze keuzes"))
+    chosen_by = models.ForeignKey(
+        PERSON,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("vastgelegd door"),
+    )
+    chosen_at = models.DateTimeField(_("vastgelegd op"))
+
+    class Meta:
+        verbose_name = _("waardebepaling")
+        verbose_name_plural = _("waardebepalingen")
+        constraints = (
+            models.UniqueConstraint(
+                name="an_initiative_has_one_value_assessment", fields=("network", "initiative")
+            ),
+            models.CheckConstraint(
+                name="choices_about_value_say_why", condition=~Q(why="") & ~Q(amounts_origin="")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.effect
+
+
+@pghistory.track()
+class ValueLine(TenantModel):
+    """One line of cost or gain: how much of what, at which price by which source, who bears it, whose money it is."""
+
+    assessment = models.ForeignKey(
+        ValueAssessment, on_delete=models.PROTECT, related_name="lines", verbose_name=_("waardebepaling")
+    )
+    what = models.CharField(_("waarvoor"), max_length=200)
+    sort = models.CharField(_("soort"), max_length=20, choices=Sort)
+    moment = models.CharField(_("eenmalig of doorlopend"), max_length=10, choices=Moment)
+    direction = models.CharField(_("kost of levert op"), max_length=20, choices=Direction)
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("partner")
+    )
+    purse = models.CharField(_("wiens geld"), max_length=20, choices=Purse)
+    volume = models.DecimalField(
+        _("hoeveel"), max_digits=11, decimal_places=2, validators=(MinValueValidator(0),)
+    )
+    unit = models.CharField(_("eenheid"), max_length=60)
+    price_eur = models.DecimalField(
+        _("prijs per eenheid"), max_digits=11, decimal_places=2, validators=(MinValueValidator(0),)
+    )
+    year = models.PositiveSmallIntegerField(
+        _("jaar"), validators=(MinValueValidator(2000), MaxValueValidator(2099))
+    )
+    source = models.CharField(_("bron van de prijs"), max_length=200)
+    added_by = models.ForeignKey(
+        PERSON,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("toegevoegd door"),
+    )
+    added_at = models.DateTimeField(_("toegevoegd op"))
+
+    class Meta:
+        verbose_name = _("regel van kosten of opbrengst")
+        verbose_name_plural = _("regels van kosten of opbrengst")
+        ordering = ("year", "added_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="a_line_of_cost_is_something_with_a_source",
+                condition=Q(volume__gt=0) & Q(price_eur__gt=0) & ~Q(source=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class ValueCard(TenantModel):
+    """What came of a value assessment, worked out from what stood in it then; a later one stands beside it."""
+
+    assessment = models.ForeignKey(
+        ValueAssessment, on_delete=models.PROTECT, related_name="cards", verbose_name=_("waardebepaling")
+    )
+    number = models.PositiveSmallIntegerField(_("versie"), default=1)
+    #: The fingerprint of what it was worked out from: another one means that the card is behind.
+    sha256 = models.CharField(_("vingerafdruk van wat erin ging"), max_length=64)
+    fault = models.CharField(_("waarom er niets te berekenen was"), max_length=40, blank=True)
+    outcome = models.JSONField(_("uitkomst"), default=dict, blank=True)
+    broad = models.TextField(_("tekening, breed"), blank=True)
+    narrow = models.TextField(_("tekening, smal"), blank=True)
+    computed_at = models.DateTimeField(_("berekend op"))
+
+    class Meta:
+        verbose_name = _("waardekaart")
+        verbose_name_plural = _("waardekaarten")
+        ordering = ("-number",)
+        constraints = (
+            models.UniqueConstraint(
+                name="an_assessment_has_a_value_card_once", fields=("network", "assessment", "number")
+            ),
+        )
+        triggers = (
+            pgtrigger.Protect(name="value_cards_stay", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.assessment} ({self.number})"
