@@ -69,7 +69,7 @@ def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
     assert "op slot sinds" in outcome["caption"]
     assert "Nulmeting: geen nulmeting." in balance["caption"]
     assert outcome["alt"].startswith("Regelkaart Thuis gebleven")
-    assert "18 perioden, van jan 2025 tot en met jun 2026." in outcome["alt"]
+    assert "18 periodes, van jan 2025 tot en met jun 2026." in outcome["alt"]
     small = [one["text"] for one in parts(made, "heading") if one["level"] == 2]
     assert small.index("De uitkomst") < small.index("Wat er niet slechter van mag worden")
 

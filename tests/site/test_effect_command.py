@@ -88,7 +88,7 @@ def test_counts_are_ratios_with_their_logarithms(schakel):
     assert six["ratio_lower95"] < six["ratio"] < six["ratio_upper95"] < 1
     out = schakel("effect", COUNTS)[1]
     assert "Elk getal is een verhouding" in out
-    assert "na 6 perioden" in out
+    assert "na 6 periodes" in out
     plain = "\n".join(",".join(line.split(",")[:2] + line.split(",")[3:]) for line in COUNTS.splitlines())
     assert answer(schakel, plain, "--counts")["level"] == pytest.approx(told["level"])
     # A period without exposure cannot be counted: it is missing.
@@ -188,7 +188,7 @@ def test_a_table_to_read_is_dutch(schakel):
     assert [line.split("  ")[0] for line in out.splitlines()[6:9]] == [
         "bij de start",
         "en verder per periode",
-        "na 4 perioden",
+        "na 4 periodes",
     ]
 
 

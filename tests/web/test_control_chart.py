@@ -65,7 +65,7 @@ def test_advice_tells_its_figure():
         "P′-kaart. Het gaat om grote aantallen (5.400): gewone grenzen zijn dan te nauw."
     )
     assert words.advice_words(Advice(None, Reason.TOO_SMALL, 3)) == (
-        "In de meeste perioden gaat het om minder dan 5 mensen. Neem perioden samen."
+        "In de meeste periodes gaat het om minder dan 5 mensen. Neem periodes samen."
     )
 
 
@@ -117,7 +117,7 @@ def test_a_drawing_is_static_and_follows_the_page():
     names = {child.tag.rsplit("}", 1)[-1]: child for child in root}
     assert (names["title"].text, names["title"].attrib["id"]) == ("A < B & C", root.attrib["aria-labelledby"])
     assert names["desc"].text.startswith(
-        "15 perioden, van jan 2024 tot en met mrt 2025. Laatste cijfer 40, midden"
+        "15 periodes, van jan 2024 tot en met mrt 2025. Laatste cijfer 40, midden"
     )
     assert names["desc"].attrib["id"] == root.attrib["aria-describedby"]
     assert "1 periode is niet gemeten." in names["desc"].text

@@ -10,8 +10,10 @@ from schakel.overview.views import (
     front,
     handover,
     partner,
+    quarter,
     setup,
     start,
+    theme,
     work,
 )
 
@@ -43,6 +45,8 @@ NETWORKS: list[URLPattern] = [
 ]
 
 WORK: list[URLPattern] = [
+    path("<slug:network>/thema/<slug:slug>/", theme.theme, name="theme"),
+    path("<slug:network>/kwartaal/", quarter.quarter, name="quarter"),
     path("<slug:network>/taken/", work.work, name="work"),
     path("<slug:network>/taken/<int:number>/opnieuw/", work.try_again, name="try_again"),
 ]

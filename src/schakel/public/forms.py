@@ -14,7 +14,7 @@ from schakel.initiatives.rules import ANSWERS, EXAMPLES, LONGEST, QUESTIONS, ans
 from schakel.network.rules import OrganisationKind
 from schakel.people.actions import why_not_address
 from schakel.public.rules import BY_OFFICE, JOIN_LACKS, JOIN_QUESTIONS
-from schakel.web.fields import CHOOSE, LONG, Day, Words
+from schakel.web.fields import CHOOSE, LONG, Day, Pick, Words, offer
 
 
 class Reached(forms.Form):
@@ -163,17 +163,11 @@ class AdviceForm(forms.Form):
 class ProposeForm(forms.Form):
     """Before which body a request is laid."""
 
-    body = forms.ChoiceField(label=gettext_lazy("Welke groep besluit hierover?"), error_messages=CHOOSE)
+    body = Pick(label=gettext_lazy("Welke groep besluit hierover?"))
 
     def __init__(self, *args: Any, bodies: Sequence[Body], **options: Any) -> None:
         super().__init__(*args, **options)
-        self._bodies = {body.slug: body for body in bodies}
-        field: Any = self.fields["body"]
-        field.choices = [(slug, body.name) for slug, body in self._bodies.items()]
-
-    def clean_body(self) -> Body:
-        """The body that was chosen."""
-        return self._bodies[self.cleaned_data["body"]]
+        offer(self, "body", [(body.slug, body.name, body) for body in bodies])
 
 
 class AnswerForm(forms.Form):

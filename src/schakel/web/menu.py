@@ -52,6 +52,8 @@ ITEMS = (
     Item("initiatives:screening", _("Screening"), "score", below=True, group=WORK),
     Item("initiatives:explored", _("Verkende onderwerpen"), "explore", below=True, group=WORK),
     Item("initiatives:updates", _("Hoe het gaat"), "view", below=True, group=WORK),
+    Item("governance:themes", _("Thema’s"), "idea", below=True, group=NETWORK),
+    Item("overview:quarter", _("Kwartaaloverzicht"), "figure", below=True, group=WORK),
     Item("initiatives:staying", _("Borging"), "ready", below=True, group=WORK),
     Item("initiatives:lessons", _("Lessen"), "idea", below=True, group=WORK),
     Item("initiatives:funding", _("Geldstromen"), "promise", below=True, group=NETWORK),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from schakel.governance.forms.bodies import Whence
 from schakel.governance.models import Body, Decision
 from schakel.governance.rules import CHOICES_OF, Choice, Method, SeatVote, why_not_choice
-from schakel.web.fields import CHOOSE, LONG, Clock, Day, Words
+from schakel.web.fields import CHOOSE, LONG, Clock, Day, Pick, Words, offer
 
 NOTHING, RECUSED = "", "betrokken"
 CHOICE_WORDS = {
@@ -196,20 +196,14 @@ class WrittenForm(forms.Form):
 class RatifyForm(Whence):
     """Which body ratifies a decision, and where."""
 
-    body = forms.ChoiceField(label=gettext_lazy("Welke groep bekrachtigt het?"), error_messages=CHOOSE)
+    body = Pick(label=gettext_lazy("Welke groep bekrachtigt het?"))
     proposal = Words(label=gettext_lazy("Toelichting voor die groep"), most=LONG, rows=5, required=False)
 
     field_order = ("body", "proposal", "where", "closes_on", "closes_time")
 
     def __init__(self, *args: Any, bodies: Sequence[Body], **options: Any) -> None:
         super().__init__(*args, **options)
-        self._bodies = {body.slug: body for body in bodies}
-        field: Any = self.fields["body"]
-        field.choices = [(slug, body.name) for slug, body in self._bodies.items()]
-
-    def clean_body(self) -> Body:
-        """The body that was chosen."""
-        return self._bodies[self.cleaned_data["body"]]
+        offer(self, "body", [(body.slug, body.name, body) for body in bodies])
 
     def clean(self) -> dict[str, Any]:
         """A meeting belongs to the body that ratifies."""

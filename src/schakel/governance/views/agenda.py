@@ -8,13 +8,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from schakel.governance import actions, permissions
 from schakel.governance.forms import AgendaItemForm, MoveForm
 from schakel.governance.models import Meeting
-from schakel.governance.views.finding import attempt, find_meeting, one_of
+from schakel.governance.views.finding import find_meeting, one_of
 from schakel.governance.views.meeting_page import meeting_page
-from schakel.governance.views.shapes import address, form_page, meeting_crumbs, posted
+from schakel.governance.views.shapes import address, form_page, meeting_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

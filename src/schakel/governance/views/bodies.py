@@ -20,25 +20,15 @@ from schakel.governance.forms import (
 )
 from schakel.governance.models import Body, Condition, Decision, Seat, SeatTenure
 from schakel.governance.rules import BodyKind, Method, Subject, TenureKind
-from schakel.governance.views.finding import (
-    attempt,
-    coming_meetings,
-    find_body,
-    find_seat,
-    one_of,
-    people_of,
-)
+from schakel.governance.views.finding import coming_meetings, find_body, find_seat, one_of, people_of
 from schakel.governance.views.shapes import (
     METHOD_WORDS,
     SUBJECT_PAGES,
     address,
     body_crumbs,
     condition_row,
-    crumbs,
     decision_state,
-    deed,
     form_page,
-    posted,
     seat_rows,
 )
 from schakel.network.queries import partner_choices
@@ -48,6 +38,7 @@ from schakel.web.formats import dutch_date
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import attempt, crumbs, deed, posted
 
 N_LATEST = 8
 
@@ -111,9 +102,7 @@ def could_decide(request: HttpRequest, network: str) -> HttpResponse:
         "asked": form.cleaned_data if answers is not None else None,
         "could": [answer for answer in answers or () if answer.ok],
         "could_not": [answer for answer in answers or () if not answer.ok],
-        "crumbs": crumbs(
-            request, (_("Gremia"), address("governance:bodies", request)), _("Wie mocht beslissen?")
-        ),
+        "crumbs": crumbs((_("Gremia"), address("governance:bodies", request)), _("Wie mocht beslissen?")),
     }
     template = template_for(request, "governance/could_decide.html", part="answer")
     return render(request, template, context)
@@ -135,7 +124,7 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     context = {
         "body": found,
         "today": today,
-        "crumbs": body_crumbs(request, found)[:1] + crumbs(request, found.name),
+        "crumbs": body_crumbs(request, found)[:1] + crumbs(found.name),
         "facts": _body_facts(request, found),
         "mandates": [line for line in mandates if line.is_in_force],
         "other_mandates": [line for line in mandates if not line.is_in_force],

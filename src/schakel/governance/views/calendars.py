@@ -18,12 +18,13 @@ from schakel.governance.actions.calendars import hash_of_secret
 from schakel.governance.models import Body, CalendarLink, Meeting
 from schakel.governance.queries.calendars import LASTS
 from schakel.governance.views.finding import find_body, find_meeting, open_bodies
-from schakel.governance.views.shapes import address, crumbs
+from schakel.governance.views.shapes import address
 from schakel.people.models import Person
 from schakel.people.often import is_too_often
 from schakel.tenancy import context
 from schakel.tenancy.audience import members, secret_link
 from schakel.web.flash import flash
+from schakel.web.shapes import crumbs
 
 #: So many wrong secrets from one place, and the answer is that it is too often.
 LIMITS = {"calendar_missed": "30/5m/ip"}
@@ -124,9 +125,7 @@ def _calendars_page(request: HttpRequest, made: dict[str, str] | None = None) ->
             _row(request, links.get(None), _("Mijn overleggen"), ""),
             *(_row(request, links.get(body.pk), body.name, body.slug) for body in bodies),
         ],
-        "crumbs": crumbs(
-            request, (_("Overleggen"), address("governance:meetings", request)), _("In uw eigen agenda")
-        ),
+        "crumbs": crumbs((_("Overleggen"), address("governance:meetings", request)), _("In uw eigen agenda")),
     }
     return render(request, "governance/calendars.html", context_)
 

@@ -24,10 +24,8 @@ from schakel.governance.views.shapes import (
     GROUND_SLUG,
     address,
     condition_row,
-    crumbs,
     decision_crumbs,
     decision_state,
-    deed,
     subject_address,
 )
 from schakel.network.models import Membership
@@ -35,6 +33,7 @@ from schakel.network.rules import Role
 from schakel.web.charts import Part, Strip, strip
 from schakel.web.formats import clock, euro, number, weekday_date
 from schakel.web.moments import has_come
+from schakel.web.shapes import crumbs, deed
 
 
 def decision_context(
@@ -51,7 +50,7 @@ def decision_context(
         "decision": found,
         "page": page,
         "today": today,
-        "crumbs": decision_crumbs(request, found)[:1] + crumbs(request, found.number),
+        "crumbs": decision_crumbs(request, found)[:1] + crumbs(found.number),
         "facts": facts(request, found),
         "card": card(found, page, today),
         "evidence": subject_address(request, found),

@@ -19,14 +19,15 @@ from schakel.governance.forms import (
 )
 from schakel.governance.models import Body, Decision
 from schakel.governance.views.decision_page import decision_context
-from schakel.governance.views.finding import attempt, coming_meetings, find_decision, one_of
-from schakel.governance.views.shapes import address, decision_crumbs, decision_state, form_page, posted
+from schakel.governance.views.finding import coming_meetings, find_decision, one_of
+from schakel.governance.views.shapes import address, decision_crumbs, decision_state, form_page
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import number as written_number
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import attempt, posted
 
 PER_PAGE = 50
 

@@ -1,10 +1,8 @@
 """Finding what an address names, for who looks; what is not there for them is not found."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -84,12 +82,3 @@ def one_of(rows: Any, request: HttpRequest, name: str) -> Any:
     if found is None:
         raise Refused(_("Dit is er niet (meer). Ga terug, ververs de pagina en probeer het opnieuw."))
     return found
-
-
-def attempt(form: BaseForm, deed: Callable[..., Any], *args: Any, **values: Any) -> Any:
-    """Do it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    try:
-        return deed(*args, **values)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import BodyForm, CloseBodyForm, DescribeBodyForm, EndSeatForm
 from schakel.governance.rules import DecisionType
-from schakel.governance.views.finding import attempt, find_body, find_seat, open_bodies
-from schakel.governance.views.shapes import address, body_crumbs, crumbs, form_page, posted
+from schakel.governance.views.finding import find_body, find_seat, open_bodies
+from schakel.governance.views.shapes import address, body_crumbs, form_page
 from schakel.network.queries import areas, themes
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 
@@ -57,7 +58,7 @@ def found_body(request: HttpRequest, network: str) -> HttpResponse:
         form,
         title=_("Stel een groep in"),
         lede=_("Een groep besluit pas als zij een mandaat heeft en als er mensen op de zetels zitten."),
-        crumbs=crumbs(request, (_("Gremia"), back), _("Nieuw")),
+        crumbs=crumbs((_("Gremia"), back), _("Nieuw")),
         label=_("Stel deze groep in"),
         cancel=back,
     )

@@ -21,8 +21,8 @@ from schakel.governance.forms.growth import (
     TierPersonForm,
 )
 from schakel.governance.models import Decision
-from schakel.governance.views.finding import attempt, coming_meetings, find_decision, people_of
-from schakel.governance.views.shapes import address, crumbs, decision_state, deed, form_page, posted
+from schakel.governance.views.finding import coming_meetings, find_decision, people_of
+from schakel.governance.views.shapes import address, decision_state, form_page
 from schakel.network import actions as network_actions
 from schakel.network.models import ContributionTier, GrowthNeed, TierPerson
 from schakel.network.permissions import why_not_manage
@@ -30,6 +30,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, euro
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt, crumbs, deed, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 
@@ -127,7 +128,7 @@ def _step(request: HttpRequest, today: Any) -> dict[str, Any] | None:
 
 
 def _crumbs(request: HttpRequest, word: str) -> list[dict[str, str]]:
-    return crumbs(request, (_("Groeipad"), address("governance:growth", request)), word)
+    return crumbs((_("Groeipad"), address("governance:growth", request)), word)
 
 
 @require_http_methods(CHANGE)

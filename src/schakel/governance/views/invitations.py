@@ -18,8 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from schakel.governance import actions, queries
 from schakel.governance.forms.invitations import AccountForm, InvitationForm
 from schakel.governance.models import PersonalInvitation
-from schakel.governance.views.finding import attempt
-from schakel.governance.views.shapes import address, crumbs, deed, form_page, posted
+from schakel.governance.views.shapes import address, form_page
 from schakel.network.permissions import why_not_manage
 from schakel.network.queries import partner_choices
 from schakel.people.actions import make_account
@@ -28,6 +27,7 @@ from schakel.tenancy.audience import members, public
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt, crumbs, deed, posted
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -41,7 +41,7 @@ def invitations(request: HttpRequest, network: str) -> HttpResponse:
     context = {
         "rows": [_row(one) for one in queries.invitations(request.network, request.user)],
         "deed": deed(_("Nodig iemand uit"), address("governance:invite", request), quiet=True),
-        "crumbs": crumbs(request, (_("Beheer"), address("overview:setup", request)), _("Uitnodigingen")),
+        "crumbs": crumbs((_("Beheer"), address("overview:setup", request)), _("Uitnodigingen")),
         "is_demo": settings.IS_DEMO,
     }
     return render(request, "governance/invitations.html", context)
@@ -90,7 +90,7 @@ def invite(request: HttpRequest, network: str) -> HttpResponse:
         form,
         title=_("Nodig iemand uit"),
         lede=_("Wie al een account heeft, doet met dat account mee."),
-        crumbs=crumbs(request, (_("Uitnodigingen"), back), _("Nieuw")),
+        crumbs=crumbs((_("Uitnodigingen"), back), _("Nieuw")),
         label=_("Stuur deze uitnodiging"),
         cancel=back,
     )

@@ -13,12 +13,13 @@ from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import EndMandateForm, MandateForm
 from schakel.governance.models import Body, Mandate
 from schakel.governance.rules import DecisionType, Mandated
-from schakel.governance.views.finding import attempt, find_body
-from schakel.governance.views.shapes import address, body_crumbs, posted
+from schakel.governance.views.finding import find_body
+from schakel.governance.views.shapes import address, body_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 

@@ -20,14 +20,13 @@ from schakel.governance.views.shapes import (
     SUBJECT_PAGES,
     address,
     condition_row,
-    crumbs,
     decision_state,
-    deed,
     meeting_crumbs,
     subject_address,
 )
 from schakel.web.formats import clock, dutch_date, weekday_date
 from schakel.web.htmx import template_for
+from schakel.web.shapes import crumbs, deed
 
 KIND_LOOK = {
     AgendaKind.DECISION: "ask_decision",
@@ -74,7 +73,7 @@ def meeting_page(
         "state": "called_off" if found.is_cancelled else MEETING_LOOK[MeetingStatus(found.status)],
         "papers": _papers(request, found),
         "lamp": lamp(page.quorum) if is_noted else lamp_ahead(page.quorum),
-        "crumbs": meeting_crumbs(request, found)[:1] + crumbs(request, found.number),
+        "crumbs": meeting_crumbs(request, found)[:1] + crumbs(found.number),
         "facts": _meeting_facts(request, found),
         "deeds": _meeting_deeds(request, found, why_not_run, why_not_change),
         "item_deed": deed(

@@ -17,24 +17,22 @@ from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import AttendanceForm, MeetingForm, NoteForm
 from schakel.governance.models import Body, Meeting
 from schakel.governance.rules import DecisionStatus, MeetingStatus
-from schakel.governance.views.finding import attempt, find_body, find_meeting, open_bodies
+from schakel.governance.views.finding import find_body, find_meeting, open_bodies
 from schakel.governance.views.meeting_page import in_words, lamp, meeting_page
 from schakel.governance.views.shapes import (
     MEETING_LOOK,
     address,
     condition_row,
-    crumbs,
     decision_state,
-    deed,
     form_page,
     meeting_crumbs,
-    posted,
 )
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import template_for, wants_part
 from schakel.web.refusal import Refused, allow
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import attempt, crumbs, deed, posted
 
 PER_PAGE = 25
 
@@ -123,9 +121,7 @@ def plan_meeting(request: HttpRequest, network: str) -> HttpResponse:
         request,
         form,
         title=_("Plan een overleg"),
-        crumbs=crumbs(
-            request, (_("Overleggen"), address("governance:meetings", request)), _("Nieuw overleg")
-        ),
+        crumbs=crumbs((_("Overleggen"), address("governance:meetings", request)), _("Nieuw overleg")),
         label=_("Plan dit overleg"),
         cancel=address("governance:meetings", request),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from schakel.governance.models import Body, Condition, Decision, Meeting
 from schakel.governance.rules import DecisionStatus, MeetingStatus, Method
 from schakel.web.formats import dutch_date
+from schakel.web.shapes import crumbs
 
 STATUS_LOOK = {
     DecisionStatus.OPEN: "voting",
@@ -48,23 +49,9 @@ def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
         return ""
 
 
-def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
-    """One deed for the component of that name."""
-    return {"label": label, "href": href, **more}
-
-
-def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
-    """Where a page is: pairs of a word and an address, the last one may be only a word."""
-    return [
-        {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
-        for step in steps
-    ]
-
-
 def body_crumbs(request: HttpRequest, body: Body, *more: tuple[str, str] | str) -> list[dict[str, str]]:
     """The way to a body and below."""
     return crumbs(
-        request,
         (_("Gremia"), address("governance:bodies", request)),
         (body.name, address("governance:body", request, slug=body.slug)),
         *more,
@@ -76,7 +63,6 @@ def meeting_crumbs(
 ) -> list[dict[str, str]]:
     """The way to a meeting and below."""
     return crumbs(
-        request,
         (_("Overleggen"), address("governance:meetings", request)),
         (meeting.number, address("governance:meeting", request, number=meeting.number)),
         *more,
@@ -88,7 +74,6 @@ def decision_crumbs(
 ) -> list[dict[str, str]]:
     """The way to a decision and below."""
     return crumbs(
-        request,
         (_("Besluiten"), address("governance:decisions", request)),
         (decision.number, address("governance:decision", request, number=decision.number)),
         *more,
@@ -141,11 +126,6 @@ def decision_state(decision: Decision) -> dict[str, str]:
     if word and decision.title.startswith(str(word)):
         word = ""  # the title says it already
     return {"state": STATUS_LOOK[DecisionStatus(decision.status)], "word": word}
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was posted, or None when the page is only asked for."""
-    return request.POST if request.method == "POST" else None
 
 
 def form_page(request: HttpRequest, form: Any, **words: Any) -> HttpResponse:

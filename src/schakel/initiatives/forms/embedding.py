@@ -9,8 +9,9 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Euro, Offer, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Day, Euro, Text, Whole
 from schakel.initiatives.rules import AdoptionState, EvidenceGrade, Holds, ReportKind, Stage
+from schakel.web.fields import Offer, Pick, offer
 
 LONG = 5000
 

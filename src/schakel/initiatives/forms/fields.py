@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -107,68 +106,6 @@ class Percent(forms.DecimalField):
     def prepare_value(self, value: Any) -> Any:
         """Show 30 and not 30.00; what somebody typed stays as it is."""
         return f"{value.normalize():f}" if isinstance(value, Decimal) else value
-
-
-#: What may be chosen: the word in the address or form, the words on screen, the thing itself.
-Offer = Iterable[tuple[str, str, Any]]
-
-
-class Pick(forms.ChoiceField):
-    """A choice between our own objects by a plain word; the clean value is the object, or None."""
-
-    def __init__(self, *, empty: str | None = None, **options: Any) -> None:
-        """Ask for one of what ``offer`` is given; ``empty`` are the words for no choice."""
-        self.empty = empty
-        self.things: dict[str, Any] = {}
-        messages = {
-            "required": _("Kies er een."),
-            "invalid_choice": _("Deze keuze is er niet (meer). Kies opnieuw."),
-        }
-        options["error_messages"] = messages | options.get("error_messages", {})
-        super().__init__(**options)
-
-    def offer(self, things: Offer) -> None:
-        """Say what may be chosen."""
-        rows = list(things)
-        self.things = {key: thing for key, _words, thing in rows}
-        first = [("", self.empty)] if self.empty is not None else []
-        self.choices = first + [(key, words) for key, words, _thing in rows]
-
-    def clean(self, value: Any) -> Any:
-        """Give the object that was chosen."""
-        return self.things.get(super().clean(value))
-
-
-class PickMany(forms.MultipleChoiceField):
-    """Any number of our own objects; the clean value is a list of them."""
-
-    def __init__(self, **options: Any) -> None:
-        """Show a row of boxes to tick."""
-        self.things: dict[str, Any] = {}
-        options.setdefault("widget", forms.CheckboxSelectMultiple)
-        options.setdefault(
-            "error_messages",
-            {"required": _("Kies er ten minste een."), "invalid_choice": _("Deze keuze is er niet (meer).")},
-        )
-        super().__init__(**options)
-
-    def offer(self, things: Offer) -> None:
-        """Say what may be chosen."""
-        rows = list(things)
-        self.things = {key: thing for key, _words, thing in rows}
-        self.choices = [(key, words) for key, words, _thing in rows]
-
-    def clean(self, value: Any) -> list[Any]:
-        """Give the objects that were chosen, in the order of the list."""
-        chosen = set(super().clean(value))
-        return [thing for key, thing in self.things.items() if key in chosen]
-
-
-def offer(form: forms.BaseForm, name: str, things: Offer) -> None:
-    """Say what may be chosen in one field of a form."""
-    field = form.fields[name]
-    assert isinstance(field, Pick | PickMany), f"{name} is a choice from our own objects"
-    field.offer(things)
 
 
 class Once(forms.UUIDField):

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Offer, Pick, Text, offer
+from schakel.initiatives.forms.fields import Day, Text
 from schakel.initiatives.rules import RiskState, Size, UpdateState
+from schakel.web.fields import Offer, Pick, offer
 
 ONE = {"required": _("Kies er een.")}
 

@@ -10,9 +10,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Offer, Pick, PickMany, Text, Whole, offer
+from schakel.initiatives.forms.fields import Day, Text, Whole
 from schakel.initiatives.models import InitiativePartner
 from schakel.initiatives.rules import Need, Terms, Verdict, missing_terms
+from schakel.web.fields import Offer, Pick, PickMany, offer
 
 #: How the group decides: at its next meeting, at a chosen meeting, or in writing before a day.
 NEXT, WRITING = "volgende", "schriftelijk"

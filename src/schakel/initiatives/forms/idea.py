@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Once, Pick, PickMany, Text, offer
+from schakel.initiatives.forms.fields import Once, Text
 from schakel.initiatives.rules import ANSWERS, EXAMPLES, LONGEST, QUESTIONS, answer_errors
+from schakel.web.fields import Offer, Pick, PickMany, offer
 
 
 class IdeaForm(forms.Form):

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Pick, Text, offer
+from schakel.initiatives.forms.fields import Text
 from schakel.initiatives.rules import LACKS, Need
+from schakel.web.fields import Offer, Pick, offer
 
 
 class ScreenForm(forms.Form):

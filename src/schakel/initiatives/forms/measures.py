@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Text, Whole
 from schakel.initiatives.rules.measures import MOST_PERIODS, Way
 from schakel.measuring.rules import IndicatorKind
-from schakel.web.fields import Figure
+from schakel.web.fields import Figure, Offer, Pick, offer
 
 ONE = {"required": _("Kies er een.")}
 KINDS = (

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Euro, Offer, Pick, Text, offer
+from schakel.initiatives.forms.fields import Day, Euro, Text
+from schakel.web.fields import Offer, Pick, offer
 
 
 class FundingLineForm(forms.Form):

@@ -10,8 +10,9 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Euro, Offer, Percent, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Day, Euro, Percent, Text, Whole
 from schakel.initiatives.rules import TEXTS, CommitmentKind, CostType, Obligation, Size, YesNoUnknown
+from schakel.web.fields import Offer, Pick, offer
 
 LONG = 10_000
 NOT_CHOSEN = [("", _("Nog niet gekozen"))]

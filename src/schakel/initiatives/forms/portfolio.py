@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer
 from schakel.initiatives.rules import clean_text
+from schakel.web.fields import Offer
 
 
 class FilterForm(forms.Form):

@@ -8,9 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Day, Offer, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Day, Text, Whole
 from schakel.initiatives.rules import LACKS, SYSTEM_RULES, Need, Value
 from schakel.network.models import Criterion
+from schakel.web.fields import Offer, Pick, offer
 
 SCORES = range(1, 6)
 

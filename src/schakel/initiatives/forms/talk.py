@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from schakel.initiatives.forms.fields import Offer, Once, PickMany, Text, offer
+from schakel.initiatives.forms.fields import Once, Text
 from schakel.initiatives.rules import LONGEST_NOTE, Readers
+from schakel.web.fields import Offer, PickMany, offer
 
 
 class NoteForm(forms.Form):

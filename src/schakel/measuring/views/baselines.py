@@ -17,10 +17,11 @@ from schakel.measuring.permissions import why_not_collect, why_not_lock, why_not
 from schakel.measuring.rules import ENOUGH_POINTS
 from schakel.measuring.views.cards import period_words, sealed_rows
 from schakel.measuring.views.finding import find_series, series_crumbs
-from schakel.measuring.views.shapes import CHANGE, address, attempt, posted
+from schakel.measuring.views.shapes import CHANGE, address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt, posted
 
 
 @require_http_methods(CHANGE)

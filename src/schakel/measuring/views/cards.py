@@ -22,10 +22,11 @@ from schakel.measuring.queries import HIDDEN, Shown, let_out
 from schakel.measuring.rules import ENOUGH_POINTS, read_value
 from schakel.measuring.rules.periods import label
 from schakel.measuring.views.finding import figure_words, parts_words
-from schakel.measuring.views.shapes import address, deed
+from schakel.measuring.views.shapes import address
 from schakel.methods.disclosure import Policy
 from schakel.web.control_chart.page import on_page
 from schakel.web.formats import dutch_date
+from schakel.web.shapes import deed
 
 
 def baseline_card(

@@ -17,9 +17,10 @@ from schakel.measuring.incoming.opening import CannotRead
 from schakel.measuring.incoming.template import template
 from schakel.measuring.models import FigureImport
 from schakel.measuring.permissions import why_not_bring_in, why_not_enter, why_not_send_figures
-from schakel.measuring.views.shapes import CHANGE, address, deed, tabs
+from schakel.measuring.views.shapes import CHANGE, address, tabs
 from schakel.tenancy.audience import members
 from schakel.web.refusal import allow
+from schakel.web.shapes import deed
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

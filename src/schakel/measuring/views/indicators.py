@@ -27,11 +27,12 @@ from schakel.measuring.rules import (
     Trilemma,
     in_words,
 )
-from schakel.measuring.views.shapes import CHANGE, address, attempt, crumbs, deed, posted, tabs
+from schakel.measuring.views.shapes import CHANGE, address, below_indicators, tabs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, number
 from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, deed, posted
 
 
 @require_safe
@@ -76,7 +77,7 @@ def indicator(request: HttpRequest, network: str, code: str, number: int | None 
         "deed": _deed(request, sheet),
         "more": _more_deeds(request, sheet),
         "files": _file_deeds(request, sheet),
-        "crumbs": crumbs(request, sheet.definition.name),
+        "crumbs": below_indicators(request, sheet.definition.name),
     }
     return render(request, "measuring/indicator.html", context)
 
@@ -120,7 +121,7 @@ def add_indicator(request: HttpRequest, network: str) -> HttpResponse:
         lede=_("Kijk eerst of hij al in de catalogus staat: dan kunt u met andere netwerken vergelijken."),
         label=_("Leg deze indicator vast"),
         cancel=address("indicators", request),
-        crumbs=crumbs(request, _("Nieuw")),
+        crumbs=below_indicators(request, _("Nieuw")),
     )
 
 
@@ -152,7 +153,9 @@ def renew_indicator(request: HttpRequest, network: str, code: str) -> HttpRespon
         lede=_("Cijfers van eerder houden hun eigen versie. Een nieuwe versie begint een nieuwe reeks."),
         label=_("Leg deze versie vast"),
         cancel=address("indicator", request, code=code),
-        crumbs=crumbs(request, (found.name, address("indicator", request, code=code)), _("Nieuwe versie")),
+        crumbs=below_indicators(
+            request, (found.name, address("indicator", request, code=code)), _("Nieuwe versie")
+        ),
     )
 
 

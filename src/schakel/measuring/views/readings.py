@@ -15,12 +15,13 @@ from schakel.measuring.forms import AtPeriodForm, PhaseForm, ReasonForm
 from schakel.measuring.models import Exit, Series
 from schakel.measuring.permissions import why_not_change_phase, why_not_note
 from schakel.measuring.views.finding import figure_words, find_series, series_crumbs
-from schakel.measuring.views.shapes import CHANGE, address, attempt, posted, tabs
+from schakel.measuring.views.shapes import CHANGE, address, tabs
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import number
 from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, posted
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -24,13 +24,14 @@ from schakel.measuring.permissions import (
 from schakel.measuring.rules.periods import short_label
 from schakel.measuring.views.cards import baseline_card, chart_card
 from schakel.measuring.views.finding import figure_words, find_series, parts_words, series_crumbs
-from schakel.measuring.views.shapes import CHANGE, address, attempt, crumbs, deed, posted, tabs
+from schakel.measuring.views.shapes import CHANGE, address, below_indicators, tabs
 from schakel.methods.disclosure import Policy
 from schakel.network.models import Area, Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt, deed, posted
 
 
 @require_safe
@@ -82,7 +83,7 @@ def begin(request: HttpRequest, network: str, code: str) -> HttpResponse:
         lede=_("U krijgt één reeks cijfers voor ieder die u kiest."),
         label=_("Begin met meten"),
         cancel=back,
-        crumbs=crumbs(request, (found.name, back), _("Begin met meten")),
+        crumbs=below_indicators(request, (found.name, back), _("Begin met meten")),
     )
 
 

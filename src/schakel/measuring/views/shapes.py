@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from django.forms import BaseForm
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from schakel.web.refusal import Refused
+from schakel.web.shapes import crumbs
 
 CHANGE = ["GET", "HEAD", "POST"]
 
@@ -20,18 +18,10 @@ def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
     return reverse(f"measuring:{name}", kwargs={"network": request.network.slug, **kwargs})
 
 
-def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
-    """One deed for the component of that name."""
-    return {"label": label, "href": href, **more}
-
-
-def crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
+def below_indicators(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
     """The way to a page below the indicators: pairs of a word and an address, the last one may be only a word."""
     first = [(_("Meten"), address("board", request)), (_("Indicatoren"), address("indicators", request))]
-    return [
-        {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
-        for step in (*first, *steps)
-    ]
+    return crumbs(*first, *steps)
 
 
 def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
@@ -46,17 +36,3 @@ def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     return [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was posted, or None when the page is only asked for."""
-    return request.POST if request.method == "POST" else None
-
-
-def attempt(form: BaseForm, action: Callable[..., Any], *args: Any, **values: Any) -> Any:
-    """Do it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    try:
-        return action(*args, **values)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None

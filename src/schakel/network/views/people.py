@@ -12,12 +12,13 @@ from schakel.network import actions, queries
 from schakel.network.forms import EndMembershipForm
 from schakel.network.models import Membership
 from schakel.network.permissions import why_not_manage
-from schakel.network.views.shapes import address, attempt, crumbs, form_page
+from schakel.network.views.shapes import address, form_page
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.menu import address as anywhere
 from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs
 
 
 @require_safe

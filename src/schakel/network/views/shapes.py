@@ -1,7 +1,6 @@
 """What the pages of the network share: finding a partner, crumbs, one form on a page, a refusal on a form."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,22 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from schakel.network.models import Partner
-from schakel.web.refusal import Refused
-
-Done = TypeVar("Done")
+from schakel.web.shapes import crumbs
 
 
 def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
     """The address of a page of this network."""
     return reverse(name, kwargs={"network": request.network.slug, **kwargs})
-
-
-def crumbs(*steps: tuple[str, str] | str) -> list[dict[str, str]]:
-    """Where a page is: pairs of a word and an address; the last one may be only a word."""
-    return [
-        {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
-        for step in steps
-    ]
 
 
 def partner_crumbs(request: HttpRequest, *more: tuple[str, str] | str) -> list[dict[str, str]]:
@@ -46,12 +35,3 @@ def form_page(request: HttpRequest, form: BaseForm, **words: Any) -> HttpRespons
     """One form on a page of its own; with errors it answers 422, so that HTMX and tests can tell."""
     status = 422 if form.errors else 200
     return render(request, "network/form.html", {"form": form, **words}, status=status)
-
-
-def attempt(form: BaseForm, deed: Callable[..., Done], *args: Any, **values: Any) -> Done | None:
-    """Do it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    try:
-        return deed(*args, **values)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -30,7 +29,8 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import euro
 from schakel.web.formats import number as written_number
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs
 
 GROUNDS = {"inzet": Ground.PARTNERS_IN_PLAN, "financiering": Ground.FUNDER}
 
@@ -48,11 +48,11 @@ def _to_decision(request: HttpRequest, number: str) -> HttpResponse:
 
 def _crumbs(request: HttpRequest, found: Decision, last: str) -> list[dict[str, str]]:
     slug = request.network.slug
-    return [
-        {"label": _("Besluiten"), "href": reverse("governance:decisions", args=[slug])},
-        {"label": found.number, "href": reverse("governance:decision", args=[slug, found.number])},
-        {"label": last, "href": ""},
-    ]
+    return crumbs(
+        (_("Besluiten"), reverse("governance:decisions", args=[slug])),
+        (found.number, reverse("governance:decision", args=[slug, found.number])),
+        last,
+    )
 
 
 # Closing
@@ -90,7 +90,7 @@ def close_decision(request: HttpRequest, network: str, number: str) -> HttpRespo
         )
         return _close_page(request, found, page, form, rows, errors=[words])
     if form.is_valid() and rows.is_valid():
-        taken = _try(
+        taken = attempt(
             form,
             lambda: deciding.close_decision(
                 found,
@@ -105,15 +105,6 @@ def close_decision(request: HttpRequest, network: str, number: str) -> HttpRespo
             _tell(request, taken)
             return _to_decision(request, number)
     return _close_page(request, found, page, form, rows)
-
-
-def _try(form: BaseForm, deed: Any) -> Decision | None:
-    """Do it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    try:
-        return deed()
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None
 
 
 def _tell(request: HttpRequest, taken: Decision) -> None:
@@ -267,7 +258,7 @@ def _consent(request: HttpRequest, number: str, partner: str, ground: str, *, is
     form = form_class(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
-        taken = _try(
+        taken = attempt(
             form, lambda: deciding.answer_consent(asked, by=request.user, is_given=is_given, reason=reason)
         )
         if taken:
@@ -358,7 +349,7 @@ def withdraw(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
-        if _try(form, lambda: deciding.withdraw_decision(found, by=request.user, reason=reason)):
+        if attempt(form, lambda: deciding.withdraw_decision(found, by=request.user, reason=reason)):
             flash(request, _("%(number)s is ingetrokken.") % {"number": number})
             return _to_decision(request, number)
     context = {

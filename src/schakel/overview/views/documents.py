@@ -25,7 +25,8 @@ from schakel.overview.forms.documents import DocumentForm, VersionForm, Withdraw
 from schakel.overview.shelves import SHELVES, Shelf, why_not_withdraw
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs
 
 
 @members
@@ -40,7 +41,7 @@ def add(request: HttpRequest, network: str, kind: str, key: str) -> HttpResponse
     points = _points(about) if shelf.subject == Subject.INITIATIVE else []
     form = _form(request, DocumentForm, points=points, initial={"point": request.GET.get("punt", "")})
     if form.is_bound and form.is_valid():
-        version = _attempt(form, add_document, shelf, about, by=request.user, **form.told)
+        version = attempt(form, add_document, shelf, about, by=request.user, **form.told)
         if version:
             _tell(request, form, _("Het document staat erbij."))
             return redirect(_page_of(request, shelf, about))
@@ -125,7 +126,7 @@ def new_version(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     allow(why_not_open(found) or shelf.why_not_add(request.user, about))
     form = _form(request, VersionForm)
     if form.is_bound and form.is_valid():
-        version = _attempt(form, add_version, shelf, about, found, by=request.user, **form.told)
+        version = attempt(form, add_version, shelf, about, found, by=request.user, **form.told)
         if version:
             _tell(request, form, _("Versie %(number)d staat erbij.") % {"number": version.number})
             return redirect(_address(request, "document", pk=pk))
@@ -149,7 +150,7 @@ def withdraw(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         reason = form.cleaned_data["reason"]
-        if _attempt(form, withdraw_document, shelf, about, found, by=request.user, reason=reason):
+        if attempt(form, withdraw_document, shelf, about, found, by=request.user, reason=reason):
             undo = _address(request, "restore_document", pk=pk)
             flash(
                 request, _("Het document is ingetrokken."), more=_("Niemand kan het meer openen."), undo=undo
@@ -202,15 +203,6 @@ def _form(request: HttpRequest, form: Any, **options: Any) -> Any:
     return form(posted, request.FILES, is_too_large=is_too_large, **options)
 
 
-def _attempt(form: Any, deed: Any, *args: Any, **values: Any) -> Any:
-    """Do it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    try:
-        return deed(*args, **values)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None
-
-
 def _tell(request: HttpRequest, form: Any, what: str) -> None:
     """Say that it is there, and under which name when that is not the one it came with."""
     name, _data = form.cleaned_data["file"]
@@ -233,11 +225,7 @@ def _crumbs(request: HttpRequest, shelf: Shelf, about: Any, here: str) -> list[d
         Subject.MEETING: _("Overleggen"),
         Subject.AGREEMENT: _("Overeenkomsten"),
     }
-    return [
-        {"label": names[shelf.subject], "href": home},
-        {"label": label, "href": _page_of(request, shelf, about)},
-        {"label": here, "href": ""},
-    ]
+    return crumbs((names[shelf.subject], home), (label, _page_of(request, shelf, about)), here)
 
 
 def _page_of(request: HttpRequest, shelf: Shelf, about: Any) -> str:

@@ -21,6 +21,7 @@ from schakel.public.rules import JOIN_QUESTIONS, RequestState
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import crumbs
 
 CHANGE = ["GET", "HEAD", "POST"]
 TEXTS = ("title", "what", "for_whom", "result", "next_step", "is_published")
@@ -28,7 +29,7 @@ TEXTS = ("title", "what", "for_whom", "result", "next_step", "is_published")
 
 def _crumbs(request: HttpRequest, *more: tuple[str, str]) -> list[dict[str, str]]:
     home = reverse("overview:setup", kwargs={"network": request.network.slug})
-    return [{"label": _("Beheer"), "href": home}, *({"label": word, "href": href} for word, href in more)]
+    return crumbs((_("Beheer"), home), *more)
 
 
 def _here(request: HttpRequest, name: str, **kwargs: Any) -> str:

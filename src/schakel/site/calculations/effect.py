@@ -153,7 +153,7 @@ def readable(answer: dict[str, Any]) -> str:
             "upper95": answer["slope_upper95"],
         }
         rows.append(("en verder per periode", slope, "slope"))
-    rows += [(f"na {one['periods_after']} perioden", one, "effect") for one in answer["effect_at"]]
+    rows += [(f"na {one['periods_after']} periodes", one, "effect") for one in answer["effect_at"]]
     names = [name for name, _, _ in rows]
     columns = [("", names)]
     for title, edge in (("effect", None), ("95 % van", "lower95"), ("tot", "upper95")):

@@ -16,7 +16,7 @@ WORDS = {
     Why.NOT_FINITE: "Een van de getallen is te groot.",
     Why.NO_COUNTS: "Met ‘exposure’ of --counts moeten de waarden aantallen zijn: hele getallen van 0 of meer.",
     Why.NO_EXPOSURE: "‘exposure’ moet overal meer zijn dan 0.",
-    Why.NO_EVENTS: "Voor of na de start zijn er te weinig perioden met een gebeurtenis: een verhouding is er dan niet.",
+    Why.NO_EVENTS: "Voor of na de start zijn er te weinig periodes met een gebeurtenis: een verhouding is er dan niet.",
     Why.ENTANGLED: "De verandering is niet te scheiden van de periode, het gebied of het seizoen: er is te weinig.",
     Why.AREA_IN_BOTH_ARMS: "Een gebied staat in beide groepen. Rekenen per gebied kan als elk gebied in één groep zit.",
     Why.CHOSEN_FOR_ITS_SCORE: "De groep is gekozen omdat zij slecht scoorde. Dan wordt zij vanzelf beter: voor en na"

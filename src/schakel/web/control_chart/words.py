@@ -51,7 +51,7 @@ CHARTS: dict[Chart, str | Promise] = {
 }
 RULE_SETS: dict[str, str | Promise] = {"nhs7": _later("NHS, 7 punten"), "anhoej": _later("Anhøj")}
 REASONS: dict[Reason, str | Promise] = {
-    Reason.TOO_SMALL: _later("In de meeste perioden gaat het om minder dan 5 mensen. Neem perioden samen."),
+    Reason.TOO_SMALL: _later("In de meeste periodes gaat het om minder dan 5 mensen. Neem periodes samen."),
     Reason.FEW_POINTS: _later("Er zijn minder dan 12 punten: grenzen zijn dan nog voorlopig."),
     Reason.PART_OF_WHOLE: _later("Het gaat om een deel van een geheel, en dat geheel wisselt."),
     Reason.WIDE_SPREAD: _later("De cijfers lopen meer uiteen dan toeval verklaart (%(figure)s keer)."),
@@ -177,7 +177,7 @@ def description(chart: ControlChart) -> str:
     points = chart.points
     last = next(point for point in reversed(points) if point.value is not None)
     parts = [
-        _("%(n)s perioden, van %(first)s tot en met %(last)s.")
+        _("%(n)s periodes, van %(first)s tot en met %(last)s.")
         % {
             "n": number(len(points)),
             "first": period_words(points[0].period),
@@ -200,6 +200,6 @@ def description(chart: ControlChart) -> str:
         told = ngettext("%(n)s punt geeft een signaal.", "%(n)s punten geven een signaal.", n_signals)
         parts.append(told % {"n": number(n_signals)})
     if n_missing:
-        told = ngettext("%(n)s periode is niet gemeten.", "%(n)s perioden zijn niet gemeten.", n_missing)
+        told = ngettext("%(n)s periode is niet gemeten.", "%(n)s periodes zijn niet gemeten.", n_missing)
         parts.append(told % {"n": number(n_missing)})
     return " ".join(parts)

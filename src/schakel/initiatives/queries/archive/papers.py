@@ -134,7 +134,7 @@ def _plan(known: Archive) -> list[Part]:
     plan, rows = known.plan.plan, known.plan.parts
     version = _("Versie %(n)d") % {"n": plan.version}
     if plan.frozen_at:
-        version += _(", vastgelegd op %(day)s, kenmerk %(hash)s") % {
+        version += _(", vastgelegd op %(day)s, vingerafdruk %(hash)s") % {
             "day": dutch_date(plan.frozen_at),
             "hash": plan.hash,
         }

@@ -1,0 +1,108 @@
+"""The overview of a quarter: for the platform and for who reports, in an hour and from what is there already."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from schakel.initiatives.rules import Stage
+from schakel.overview.forms.quarter import QuarterForm
+from schakel.overview.queries.quarter import QuarterPage, quarter_page, quarters
+from schakel.tenancy.audience import members
+from schakel.web.formats import dutch_date, euro, number
+from schakel.web.remembered import person, remembers
+
+
+@require_safe
+@members
+@remembers(person)
+def quarter(request: HttpRequest, network: str) -> HttpResponse:
+    """What happened in a quarter, and what comes after it."""
+    today = timezone.localdate()
+    known = quarters(request.user, request.network, today)
+    form = QuarterForm(request.GET, quarters=known)
+    page = quarter_page(request.user, request.network, form.chosen(), today)
+    context = {
+        "page": page,
+        "form": form,
+        "title": _title(page),
+        "figures": _figures(page),
+        "moves": [_move(request, one) for one in page.moves.rows],
+        "updates": [_update(request, one) for one in page.updates],
+        "late": [_condition(request, one, "late") for one in page.late.rows],
+        "due": [_condition(request, one, "planned") for one in page.due.rows],
+        "today": today,
+        "is_now": page.quarter.holds(today),
+    }
+    return render(request, "overview/quarter.html", context)
+
+
+def _title(page: QuarterPage) -> str:
+    if page.is_empty:
+        return _("%(quarter)s: er gebeurde niets") % {"quarter": page.quarter.label}
+    decided = ngettext("%(n)s besluit", "%(n)s besluiten", page.decisions.n) % {"n": number(page.decisions.n)}
+    moved = ngettext("%(n)s stap", "%(n)s stappen", page.moves.n) % {"n": number(page.moves.n)}
+    return _("%(quarter)s: %(decided)s en %(moved)s verder") % {
+        "quarter": page.quarter.label,
+        "decided": decided,
+        "moved": moved,
+    }
+
+
+def _figures(page: QuarterPage) -> list[dict[str, Any]]:
+    """Four figures, each of which the page shows below in full."""
+    return [
+        {"value": number(page.n_ideas), "label": _("Nieuwe ideeën")},
+        {"value": number(page.decisions.n), "label": _("Besluiten genomen")},
+        {"value": euro(page.awarded_eur), "label": _("Toegekend geld")},
+        {"value": number(page.n_help), "label": _("Vragen om hulp")},
+    ]
+
+
+def _here(request: HttpRequest, name: str, **kwargs: Any) -> str:
+    return reverse(name, kwargs={"network": request.network.slug, **kwargs})
+
+
+def _move(request: HttpRequest, one: Any) -> dict[str, Any]:
+    number_of = one.decision.number if one.decision else ""
+    return {
+        "at": one.moved_at,
+        "title": one.initiative.title,
+        "href": _here(request, "initiatives:detail", number=one.initiative.number),
+        "before": str(Stage(one.from_stage).label) if one.from_stage else "",
+        "after": str(Stage(one.to_stage).label),
+        "because": _("Besluit %(number)s.") % {"number": number_of} if number_of else "",
+    }
+
+
+def _update(request: HttpRequest, one: Any) -> dict[str, Any]:
+    lead = one.initiative.lead
+    because = one.because
+    if one.help_needed:
+        because = _("%(why)s Hulp: %(help)s") % {"why": because, "help": one.help_needed}
+    return {
+        "when": dutch_date(one.given_at),
+        "when_note": lead.name if lead else "",
+        "state": f"update_{one.state}",
+        "title": one.initiative.title,
+        "href": _here(request, "initiatives:detail", number=one.initiative.number),
+        "because": because,
+    }
+
+
+def _condition(request: HttpRequest, one: Any, state: str) -> dict[str, Any]:
+    return {
+        "due_on": one.due_on,
+        "state": state,
+        "title": one.text,
+        "href": _here(request, "governance:decision", number=one.decision.number),
+        "because": _("%(who)s, voorwaarde bij %(number)s.")
+        % {"who": one.owner, "number": one.decision.number},
+    }

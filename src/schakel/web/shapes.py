@@ -1,0 +1,44 @@
+"""What the pages of every app hand to the components, and how a form is answered: said here once for all of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpRequest, QueryDict
+
+from schakel.web.refusal import Refused
+
+
+def crumbs(*steps: tuple[str, str] | str) -> list[dict[str, str]]:
+    """Where a page is: pairs of a word and an address; the last one may be only a word.
+
+    >>> crumbs(("Partners", "/de-linde/partners/"), "Nieuw")
+    [{'label': 'Partners', 'href': '/de-linde/partners/'}, {'label': 'Nieuw', 'href': ''}]
+    """
+    return [
+        {"label": step, "href": ""} if isinstance(step, str) else {"label": step[0], "href": step[1]}
+        for step in steps
+    ]
+
+
+def deed(label: str, href: str = "", **more: Any) -> dict[str, Any]:
+    """One deed for the component of that name.
+
+    >>> deed("Dien een idee in", "/de-linde/initiatieven/nieuw/", quiet=True)
+    {'label': 'Dien een idee in', 'href': '/de-linde/initiatieven/nieuw/', 'quiet': True}
+    """
+    return {"label": label, "href": href, **more}
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was posted, or None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
+def attempt(form: BaseForm, deed: Callable[..., Any], *args: Any, **values: Any) -> Any:
+    """Do it and give what it gives; what cannot be done becomes an error on the form, so that nothing typed is lost."""
+    try:
+        return deed(*args, **values)
+    except Refused as refused:
+        form.add_error(None, refused.reason)
+        return None
