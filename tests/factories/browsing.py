@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db import connection
@@ -37,8 +38,8 @@ class Browser:
 
 
 def text(response: HttpResponse) -> str:
-    """What the answer says."""
-    return response.content.decode()
+    """What the answer says; the number of a day and its month stand on one line there."""
+    return re.sub(r"(?<=\d)\xa0(?=[a-z])", " ", response.content.decode())
 
 
 def questions(browser: Browser, path: str) -> int:

@@ -62,4 +62,4 @@ def test_more_initiatives_ask_no_more(scene, reader, django_assert_max_num_queri
         make_initiative(scene, Stage.PILOT)
     assert questions(reader, address) <= n
     with looking(scene.manager) as manager, django_assert_max_num_queries(16):
-        theme_page(scene.network, pilot.theme.slug, manager, timezone.now())
+        theme_page(scene.network, pilot.theme.slug, manager, timezone.localdate())

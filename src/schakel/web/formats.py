@@ -1,5 +1,6 @@
 """Dates, amounts and numbers as Dutch readers write them. Values in, words out; the day of today is passed."""
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -11,6 +12,8 @@ from schakel.methods.workdays import workdays_between
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+#: The space between the number of a day and its month.
+_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[a-z])")
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -63,6 +66,15 @@ def short_date(day: date | datetime, today: date | None = None) -> str:
     day = local(day)
     text = f"{DAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]}"
     return f"{text} {day.year}" if today and day.year != today.year else text
+
+
+def on_one_line(day: str) -> str:
+    """A written day whose number stays with its month where a line ends on a page.
+
+    >>> on_one_line("do 26 nov 2026"), on_one_line("april 2016")
+    ('do 26\xa0nov 2026', 'april 2016')
+    """
+    return _DAY_AND_MONTH.sub(NBSP, day)
 
 
 def clock(moment: datetime) -> str:

@@ -36,13 +36,13 @@ def dossier(world: World, entry: Entry) -> None:
 
 @deed("propose")
 def propose(world: World, entry: Entry) -> None:
-    """The secretary puts a gate on the agenda of a meeting."""
+    """Who is named, else the secretary, puts a gate on the agenda of a meeting."""
     told = entry.facts
     meeting = world.meetings[told["meeting"]]
     body = meeting.body.slug
     world.decisions[_key(entry)] = actions.propose(
         world.initiative(entry.initiative),
-        by=world.secretary(body),
+        by=world.person(told["by"]) if "by" in told else world.secretary(body),
         gate=told["gate"],
         verdict=told["verdict"],
         terms=_terms(world, told),

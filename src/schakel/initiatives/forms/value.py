@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schakel.initiatives.forms.fields import Euro, Offer, Pick, Text, Whole, offer
+from schakel.initiatives.forms.fields import Euro, Text, Whole
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     Comparison,
@@ -21,7 +21,7 @@ from schakel.initiatives.rules.value import (
     Sort,
     groups_read,
 )
-from schakel.web.fields import Figure, dutch_number
+from schakel.web.fields import Figure, Offer, Pick, dutch_number, offer
 
 ONE = {"required": gettext_lazy("Kies er een.")}
 _APART = re.compile(r"[;\n]")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
-
-from django.utils import timezone
 
 from schakel.governance.models import Body, Meeting
 from schakel.governance.rules import MeetingStatus
@@ -56,12 +54,11 @@ class ThemePage:
         return sum(not row.indicators for row in self.aims)
 
 
-def theme_page(network: Network, slug: str, person: Person, now: datetime) -> ThemePage | None:
+def theme_page(network: Network, slug: str, person: Person, today: date) -> ThemePage | None:
     """The theme at this address for who looks, or None. A constant number of database queries, at most 16."""
     theme = Theme.objects.visible_to(person).of(network).filter(slug=slug).first()
     if theme is None:
         return None
-    today = timezone.localdate(now)
     bodies = list(Body.objects.visible_to(person).of(network).open_on(today).filter(theme=theme))
     found = portfolio(person, network, today=today, theme=slug, per_page=MOST_INITIATIVES)
     return ThemePage(
@@ -69,7 +66,7 @@ def theme_page(network: Network, slug: str, person: Person, now: datetime) -> Th
         bodies=bodies,
         next_meeting=Meeting.objects.visible_to(person)
         .of(network)
-        .filter(body__in=bodies, starts_at__gte=now, cancelled_at=None)
+        .filter(body__in=bodies, starts_at__date__gte=today, cancelled_at=None)
         .exclude(status=MeetingStatus.CLOSED)
         .select_related("body")
         .order_by("starts_at")

@@ -22,11 +22,11 @@ from schakel.web.remembered import person, remembers
 @remembers(person)
 def theme(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     """One theme of the network."""
-    now = timezone.now()
-    page = theme_page(request.network, slug, request.user, now)
+    today = timezone.localdate()
+    page = theme_page(request.network, slug, request.user, today)
     if page is None:
         raise Http404(_("Dit thema is er niet."))
-    may_manage = why_not_manage(request.user, request.network, timezone.localdate(now)) is None
+    may_manage = why_not_manage(request.user, request.network, today) is None
     context = {
         "page": page,
         "title": _title(page),

@@ -39,19 +39,21 @@ def _amount(value: Amount) -> Decimal | None:
 @register.filter
 def dutch_date(day: date | None, precision: str = "day") -> str:
     """``3 november 2026``; with a precision of month, year, period or unknown no more than is known."""
-    return formats.dutch_date(day, precision or "day") if day else formats.dutch_date(date.min, "unknown")
+    if not day:
+        return formats.dutch_date(date.min, "unknown")
+    return formats.on_one_line(formats.dutch_date(day, precision or "day"))
 
 
 @register.filter
 def weekday_date(day: date | None) -> str:
     """``donderdag 26 november``."""
-    return formats.weekday_date(day) if day else ""
+    return formats.on_one_line(formats.weekday_date(day)) if day else ""
 
 
 @register.filter
 def short_date(day: date | None, today: date | None = None) -> str:
     """``do 26 nov``, for a margin; with ``today`` a day in another year gets its year."""
-    return formats.short_date(day, today) if day else ""
+    return formats.on_one_line(formats.short_date(day, today)) if day else ""
 
 
 @register.filter
