@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import doctest
 import io
+import json
+import subprocess
+import sys
 
 import pytest
 
@@ -120,3 +123,106 @@ def test_the_bar_says_how_long_it_still_takes_and_goes_away():
     with progress.shown(silent) as tell:
         tell("lezen", 0.5)
     assert silent.getvalue() == ""
+
+
+@pytest.fixture
+def log(schakel, tmp_path):
+    """A prepared log: from a GP to mental health care, with an attribute and an overlap."""
+    rows = ["a;aanmelding;01-03-2026;;Huis<arts>;Noord", "a;intake;03-03-2026;;ggz;Noord"]
+    rows += [
+        "b;aanmelding;01-03-2026 10:00;01-03-2026 12:00;Huis<arts>;Zuid",
+        "b;intake;01-03-2026 11:00;;ggz;Zuid",
+    ]
+    rows += [
+        "c;aanmelding;10-03-2026;;Huis<arts>;Zuid",
+        "c;intake;20-04-2026;;ggz;Zuid",
+        "c;bloed;20-04-2026;;;Zuid",
+    ]
+    rows += ["c;fout;gisteren;;;Zuid"]
+    (tmp_path / "zorg.csv").write_text("zaak;stap;start;einde;organisatie;gebied\n" + "\n".join(rows))
+    assert schakel("chain", "prepare", tmp_path / "zorg.csv", "-o", tmp_path / "log")[0] == 0
+    return tmp_path / "log"
+
+
+def test_a_report_says_where_people_wait_and_what_to_know_of_it(schakel, log):
+    code, out, err = schakel("chain", "report", log, "--norm", "ggz", "--cut-off", "2026-03-31")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "5 gebeurtenissen van 3 zaken, 2 stappen bij 2 organisaties; 2 verschillende paden."
+    assert lines[5].split() == ["Huis<arts>", "ggz", "2", "2,0", "dagen", "2,0", "dagen", "2,0", "dagen"]
+    assert "Op 2026-03-31 wachten 1 zaken, de langste 22,0 dagen." in out
+    assert "1 keer begon een stap voor de vorige klaar was." in out
+    assert "Van 8 regels zijn er 1 niet gebruikt" in out
+    assert [line.split()[:2] for line in lines if line.startswith(("A ", "B ", "T "))] == [
+        ["A", "2"],
+        ["B", "0"],
+        ["T", "0"],
+    ]
+
+
+def test_a_report_as_json_and_as_a_page(schakel, log, tmp_path):
+    code, out, _ = schakel(
+        "chain", "report", log, "--json", tmp_path / "a.json", "--html", tmp_path / "a.html", "--norm", "ggz"
+    )
+    assert code == 0
+    assert f"Geschreven: {tmp_path / 'a.html'}" in out
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    printed = json.loads(schakel("chain", "report", log, "--json", "-", "--norm", "ggz")[1])
+    assert told == printed
+    assert (told["events"], told["handovers"], told["handovers_unknown"], told["overlaps"]) == (7, 3, 1, 1)
+    text = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Huis&lt;arts&gt;" in text
+    assert "<arts>" not in text
+    assert "<script" not in text
+    assert "Tegen de norm" in text
+    waiting = schakel("chain", "report", log, "--cut-off", "2026-03-31", "--html", tmp_path / "b.html")
+    assert waiting[0] == 0
+    assert "Wacht nu" in (tmp_path / "b.html").read_text(encoding="utf-8")
+
+
+def test_a_report_about_some_cases(schakel, log):
+    def n_cases(*words):
+        return json.loads(schakel("chain", "report", log, "--json", "-", *words)[1])["cases"]
+
+    assert n_cases("--where", "area=Zuid") == 2
+    assert n_cases("--passes", "intake,bloed", "--organisation", "ggz", "--since", "2026-03-02") == 1
+    assert n_cases("--until", "2026-03-01", "--engine", "frames", "--closed-by", "intake") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--norm", "nergens"], "De normen ‘nergens’ ken ik niet; er zijn: ggz."),
+        (["--where", "area"], "--where schrijft u als NAAM=WAARDE."),
+        (["--passes", "a,"], "--passes schrijft u als STAP,STAP."),
+        (["--where", "leeftijd=3"], "Het kenmerk 'leeftijd' staat niet in dit logboek; er zijn: area."),
+        (["--json", "/nergens/a.json"], "/nergens/a.json is niet te schrijven."),
+    ],
+)
+def test_what_is_wrong_with_a_question_is_told(schakel, log, words, said):
+    code, _, err = schakel("chain", "report", log, *words)
+    assert (code, err.strip()) == (2, said)
+
+
+def test_what_is_no_log_is_told(schakel, tmp_path):
+    code, _, err = schakel("chain", "report", tmp_path)
+    assert (code, "is geen klaargezet logboek" in err) == (2, True)
+
+
+def test_a_log_without_organisations_tells_of_steps(schakel, tmp_path):
+    rows = [f"a,s{n:02},2026-01-{n + 1:02}" for n in range(20)]
+    (tmp_path / "x.csv").write_text("case,activity,time\n" + "\n".join(rows))
+    schakel("chain", "prepare", tmp_path / "x.csv", "-o", tmp_path / "log")
+    code, out, _ = schakel("chain", "report", tmp_path / "log", "--html", tmp_path / "x.html")
+    assert (code, "En nog 7; alle staan in --json en --html." in out) == (0, True)
+    assert "Overdrachten tussen stappen" in (tmp_path / "x.html").read_text(encoding="utf-8")
+
+
+def test_who_reads_along_may_stop_reading(tmp_path, log):
+    words = [sys.executable, "-m", "schakel", "chain", "report", str(log), "--json", "-"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

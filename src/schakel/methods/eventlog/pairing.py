@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from schakel.methods.eventlog.machine_code import WORTH_IT, compiled, plain
+from schakel.methods.eventlog.machine_code import WORTH_IT, compiled
 
 #: What a source says of a row, without capitals. Empty is a row that stands alone.
 NONE, BEGUN, DONE, OTHER = 0, 1, 2, 3
@@ -70,14 +70,13 @@ def paired(
     order = np.lexsort((moment, key)).astype(np.int64)
     keep = np.ones(len(key), dtype=np.bool_)
     ends = end.copy()
-    pair = _pair if len(key) >= WORTH_IT else plain(_pair)
+    pair = compiled(_pair) if len(key) >= WORTH_IT else _pair
     n_pairs, n_unended, n_unbegun = pair(
         order, key, transition, moment, keep, ends, np.empty(len(key), np.int64)
     )
     return Paired(keep, moment, ends, int(n_pairs), int(n_unended), int(n_unbegun))
 
 
-@compiled
 def _pair(order, key, transition, moment, keep, ends, waiting):  # type: ignore[no-untyped-def]
     """Walk through each step in order of time, with the rows that wait for their end in a queue."""
     n_pairs, n_unended, n_unbegun = 0, 0, 0

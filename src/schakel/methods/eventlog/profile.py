@@ -62,11 +62,13 @@ NAMES: dict[str, tuple[str, ...]] = {
     "area": ("area", "region", "regio", "gebied", "gemeente", "subregio", "deelgebied"),
     "care_kind": ("care_kind", "zorgsoort", "soort zorg", "zorgvorm"),
     "urgency": ("urgency", "urgentie", "spoed", "prioriteit", "triage"),
+    "value": ("value",),
+    "status": ("status",),
 }
 ROLES = (*(role for role in NAMES if role != "time"),)
 NEEDED = {"case": "de zaak", "activity": "de stap", "start": "het tijdstip"}
 #: Columns that are kept beside an event and that a question can filter on.
-KEPT = ("area", "care_kind", "urgency")
+KEPT = ("area", "care_kind", "urgency", "value", "status")
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,11 @@ def ordered(
         return np.lexsort((end, start, case)).astype(np.uint32)
     ends = np.cumsum(np.bincount(case, minlength=n_cases))
     order = np.empty(len(case), dtype=np.uint32)
-    _by_case(case, ends - np.diff(ends, prepend=0), order)
-    _by_moment(order, ends, np.asarray(start), np.asarray(end))
+    compiled(_by_case)(case, ends - np.diff(ends, prepend=0), order)
+    compiled(_by_moment)(order, ends, np.asarray(start), np.asarray(end))
     return order
 
 
-@compiled
 def _by_case(case, place, order):  # type: ignore[no-untyped-def]  # arrays of any kind of whole number
     """Put each row behind the rows of its case that came before."""
     for row in range(len(case)):
@@ -40,7 +39,6 @@ def _by_case(case, place, order):  # type: ignore[no-untyped-def]  # arrays of a
         place[case[row]] = at + 1
 
 
-@compiled
 def _by_moment(order, ends, start, end):  # type: ignore[no-untyped-def]
     """Sort the rows of each case by start and end, and leave rows that tie as they came."""
     begin = 0

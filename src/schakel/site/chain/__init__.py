@@ -16,7 +16,7 @@ from schakel.methods.eventlog.reasons import BadLog
 from schakel.site import calculations
 from schakel.site.calculations import Calculation, waits
 from schakel.site.calculations.files import BadFile
-from schakel.site.chain import prepare
+from schakel.site.chain import prepare, report
 
 
 class Command(Protocol):
@@ -35,6 +35,7 @@ class Command(Protocol):
 
 COMMANDS: dict[str, Command] = {
     "prepare": prepare,
+    "report": report,
 }
 
 

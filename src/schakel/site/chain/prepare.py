@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from schakel.site.calculations.files import BadFile, shortened
 from schakel.site.calculations.tables import in_columns
 from schakel.site.chain.progress import shown
+from schakel.site.chain.writing import write
 
 if TYPE_CHECKING:
     from schakel.methods.eventlog.profile import Profile
@@ -30,6 +31,8 @@ ROLES = {
     "area": "gebied",
     "care_kind": "soort zorg",
     "urgency": "urgentie",
+    "value": "waarde",
+    "status": "status",
 }
 
 
@@ -86,14 +89,6 @@ def profile_of(path: Path) -> Profile:
         raise BadFile(f"Het profiel {path} is er niet.") from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise BadFile(f"Het profiel {path} is niet te lezen.") from fault
-
-
-def write(path: Path, text: str) -> None:
-    """Write a text, or say that it cannot be written."""
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        raise BadFile(f"{path} is niet te schrijven.") from fault
 
 
 def columns_shown(source: Source, profile: Profile) -> str:

@@ -1,0 +1,110 @@
+"""The same tables with Polars alone: where numba has no build, for small logs, and to hold the kernel to."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from schakel.methods.eventlog.log import PreparedLog
+from schakel.methods.eventlog.selection import Selection
+from schakel.methods.eventlog.tables import QUANTILES, Groups, Tables, Whole, ordered_variants
+
+
+def tables(log: PreparedLog, selection: Selection) -> Tables:
+    """All tables of a selection; exact quantiles, straight between neighbours."""
+    events = _events(log, selection)
+    pairs = _pairs(events, log.zone)
+    both = (pl.col("organisation") != 0) & (pl.col("next_organisation") != 0)
+    moved = pairs.filter(both & (pl.col("organisation") != pl.col("next_organisation")))
+    per_case = events.group_by("case", maintain_order=True).agg(
+        first=pl.col("activity").first(),
+        last=pl.col("activity").last(),
+        duration=pl.col("end").max() - pl.col("start").first(),
+        order=pl.col("activity").cast(pl.String).str.join(","),
+    )
+    variants = (
+        per_case.with_row_index("place").group_by("order").agg(n=pl.len(), example=pl.col("place").min())
+    )
+    n_codes = len(log.activities)
+    return Tables(
+        arcs=_groups(pairs, "activity", by_month=False),
+        links=_groups(moved, "organisation", by_month=False),
+        links_by_month=_groups(moved, "organisation", by_month=True),
+        variants=ordered_variants(_whole(variants["n"]), _whole(variants["example"])),
+        activity_n=_counted(events["activity"], n_codes),
+        activity_cases=_counted(events.unique(["case", "activity"])["activity"], n_codes),
+        first=_counted(per_case["first"], n_codes),
+        last=_counted(per_case["last"], n_codes),
+        duration=_whole(per_case["duration"]),
+        pairs=pairs.height,
+        ties=int((pairs["start"] == pairs["next_start"]).sum()),
+        unknown=pairs.filter(~both).height,
+    )
+
+
+def _events(log: PreparedLog, selection: Selection) -> pl.DataFrame:
+    """The events of the selection, with the place of their case in it."""
+    lengths = selection.stop - selection.begin
+    case = np.repeat(np.arange(len(lengths)), lengths)
+    places = (
+        np.arange(len(case))
+        - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        + np.repeat(selection.begin, lengths)
+    )
+    columns = {name: getattr(log, name)[places] for name in ("activity", "organisation", "start", "end")}
+    return pl.DataFrame({"case": case, **columns}).with_columns(
+        pl.col("activity", "organisation").cast(pl.Int64)
+    )
+
+
+def _pairs(events: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """Each event with the next one of its case, the wait in seconds (null where they overlap) and the local month."""
+    names = ("case", "activity", "organisation", "start")
+    following = events.select(pl.col(name).shift(-1).alias(f"next_{name}") for name in names)
+    pairs = pl.concat([events, following], how="horizontal").filter(pl.col("case") == pl.col("next_case"))
+    wait = pl.col("next_start") - pl.col("end")
+    local = pl.col("end").cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(zone)
+    return pairs.with_columns(
+        wait=pl.when(wait >= 0).then(wait / 1e6),
+        month=local.dt.year().cast(pl.Int64) * 12 + local.dt.month().cast(pl.Int64) - 1,
+    )
+
+
+def _groups(pairs: pl.DataFrame, what: str, *, by_month: bool) -> Groups:
+    """The figures of pairs by their two codes, and their month."""
+    keys = [what, f"next_{what}", *(["month"] if by_month else [])]
+    wait = pl.col("wait")
+    n_waits = wait.count()
+    found = (
+        pairs.group_by(keys)
+        .agg(
+            n=pl.len(),
+            overlaps=wait.null_count(),
+            mean=wait.mean(),
+            sd=wait.std(),
+            least=wait.min(),
+            most=wait.max(),
+            **{name: wait.quantile(share, "linear") for name, share in QUANTILES.items()},
+            low=wait.drop_nulls().sort().get((n_waits.cast(pl.Int64) + 1) // 2 - 1, null_on_oob=True),
+        )
+        .sort(keys)
+    )
+    month = _whole(found["month"]) if by_month else np.zeros(found.height, np.int64)
+    figures = ("mean", "sd", "least", "most", "p50", "p80", "p90", "low")
+    real = [found[name].cast(pl.Float64).fill_null(float("nan")).to_numpy() for name in figures]
+    return Groups(
+        _whole(found[what]),
+        _whole(found[f"next_{what}"]),
+        month,
+        _whole(found["n"]),
+        _whole(found["overlaps"]),
+        *real,
+    )
+
+
+def _whole(column: pl.Series) -> Whole:
+    return np.asarray(column.cast(pl.Int64).to_numpy())
+
+
+def _counted(codes: pl.Series, n_codes: int) -> Whole:
+    return np.bincount(codes.to_numpy(), minlength=n_codes).astype(np.int64)
