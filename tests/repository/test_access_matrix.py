@@ -27,6 +27,7 @@ from schakel.initiatives.models import (
     LineOwner,
     Measure,
     Remeasurement,
+    SurveyRound,
     ValueLine,
 )
 from schakel.jobs.models import Job
@@ -133,6 +134,7 @@ def samples(network: Network) -> dict[str, str]:
         "overnemen/pk": str(line_owner.pk),
         "meten/pk": str(followed.pk),
         "followed": followed.initiative.number,
+        "peilingen/pk": str(SurveyRound.objects.filter(**own).order_by("held_on")[0].pk),
         "regel/pk": str(valued.pk),
         "valued": valued.assessment.initiative.number,
         "hermeting/pk": str(measured.pk),
@@ -191,7 +193,7 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["dossier"]}
     if ">/meten/" in route and "initiatieven/" in route:
         known = {**known, "initiatieven/number": known["followed"]}
-    if "waarde/" in route:
+    if "waarde/" in route or "peilingen/" in route:
         known = {**known, "initiatieven/number": known["valued"]}
     if "borging/" in route or "les/" in route:
         known = {**known, "initiatieven/number": known["embedded"]}

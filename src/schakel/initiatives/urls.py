@@ -23,6 +23,7 @@ from schakel.initiatives.views import (
     proposal,
     screening,
     staying,
+    surveys,
     talk,
     value,
 )
@@ -111,6 +112,9 @@ urlpatterns = [
     path(f"{ONE}meten/oordeel/", measures.ask_verdict, name="ask_verdict"),
     path(f"{ONE}meten/<uuid:pk>/weg/", measures.drop_measure, name="drop_measure"),
     path(f"{ONE}meten/<uuid:pk>/belofte/", measures.claim_effect, name="claim_effect"),
+    path(f"{ONE}peilingen/", surveys.surveys, name="surveys"),
+    path(f"{ONE}peilingen/nieuw/", surveys.add_survey, name="add_survey"),
+    path(f"{ONE}peilingen/<uuid:pk>/weg/", surveys.drop_survey, name="drop_survey"),
     path(f"{ONE}borging/", embedding.embedding, name="embedding"),
     path(f"{ONE}borging/schrijven/", embedding.write, name="write_embedding"),
     path(f"{ONE}borging/vraag/", embedding.ask_line_owner, name="ask_line_owner"),

@@ -38,3 +38,27 @@ def promise_effect(world: World, entry: Entry) -> None:
         after_periods=told["after"],
         why=told["why"],
     )
+
+
+@deed("enter_survey")
+def enter_survey(world: World, entry: Entry) -> None:
+    """The lead fills in what people said, as means over all who answered."""
+    told = entry.facts
+    actions.enter_survey(
+        world.initiative(entry.initiative),
+        by=world.person(entry.by),
+        instrument=told["instrument"],
+        name=told["name"],
+        licence_holder=told["licence"],
+        licence_until=None,
+        moment=told["moment"],
+        held_on=world.day(told["held"]),
+        n_asked=told["asked"],
+        n_answered=told["answered"],
+        n_paired=told.get("paired"),
+        lowest=Decimal(0),
+        highest=Decimal(10),
+        is_less_better=False,
+        text="\n".join(told["scores"]),
+        source=told["source"],
+    )

@@ -77,6 +77,7 @@ from schakel.initiatives.actions.planning import (
     write_plan,
 )
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
+from schakel.initiatives.actions.surveys import drop_survey, enter_survey
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
 from schakel.initiatives.actions.value import (
     WORK_OUT_VALUE,
@@ -121,7 +122,9 @@ __all__ = [
     "decline_commitment",
     "discard_draft",
     "drop_measure",
+    "drop_survey",
     "drop_value_line",
+    "enter_survey",
     "enter_value_groups",
     "follow_measure",
     "follow_referral",

@@ -42,6 +42,7 @@ from schakel.initiatives.models.plan import (
 )
 from schakel.initiatives.models.proposal import Proposal
 from schakel.initiatives.models.screening import Answer, Assessment, Invitation
+from schakel.initiatives.models.surveys import SurveyRound
 from schakel.initiatives.models.talk import Note, NoteDraft, NoteMention
 from schakel.initiatives.models.value import ValueAssessment, ValueCard, ValueLine
 
@@ -91,6 +92,7 @@ __all__ = [
     "StageMove",
     "StatusUpdate",
     "StoryEvent",
+    "SurveyRound",
     "ValueAssessment",
     "ValueCard",
     "ValueLine",

@@ -20,6 +20,7 @@ from schakel.initiatives.permissions.carrying import (
     why_not_remeasure,
     why_not_share_lesson,
     why_not_update,
+    why_not_write_survey,
     why_not_write_value,
 )
 from schakel.initiatives.permissions.working import (
@@ -115,5 +116,6 @@ __all__ = [
     "why_not_write_for_resident",
     "why_not_write_note",
     "why_not_write_plan",
+    "why_not_write_survey",
     "why_not_write_value",
 ]

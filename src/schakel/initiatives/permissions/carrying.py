@@ -221,3 +221,10 @@ def why_not_write_value(person: Person | None, initiative: Initiative) -> str | 
     if reason := why_not_stage(initiative, *MEASURED, what=_("De waarde bepalen")):
         return reason
     return _why_not_lead(person, initiative)
+
+
+def why_not_write_survey(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not fill in scores of a questionnaire: the lead and the manager do, from the plan on."""
+    if reason := why_not_stage(initiative, *MEASURED, what=_("Een peiling invullen")):
+        return reason
+    return _why_not_lead(person, initiative)

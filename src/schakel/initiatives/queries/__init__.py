@@ -73,6 +73,7 @@ from schakel.initiatives.queries.screening import (
     screening_board,
 )
 from schakel.initiatives.queries.stated import StatedFigures, stated_figures
+from schakel.initiatives.queries.surveys import Questionnaire, questionnaires
 from schakel.initiatives.queries.talk import NoteVersion, find_note, note_draft, notes, versions_of_note
 from schakel.initiatives.queries.value import ValuePage, value_of
 
@@ -102,6 +103,7 @@ __all__ = [
     "PlanPage",
     "Portfolio",
     "PromiseRow",
+    "Questionnaire",
     "RaterRow",
     "RiskRow",
     "Round",
@@ -144,6 +146,7 @@ __all__ = [
     "plan_of",
     "portfolio",
     "promises_of",
+    "questionnaires",
     "risks_of",
     "round_of",
     "running",

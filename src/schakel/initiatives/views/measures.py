@@ -66,6 +66,7 @@ def measures(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "promises": [_promise(request, initiative, row) for row in plan.outcomes],
         "judge": _judge_deed(request, initiative, plan),
         "measuring": address(request, "measuring:measures"),
+        "surveys": page_of(request, "surveys", initiative),
         "stated": queries.stated_figures(request.user, initiative),
         "deed": {
             "label": _("Kies een cijfer om te volgen"),

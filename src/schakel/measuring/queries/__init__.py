@@ -1,7 +1,14 @@
 """Readings for the pages of measuring."""
 
 from schakel.measuring.queries.board import Board, BoardLine, SeriesView, board, series_view
-from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
+from schakel.measuring.queries.exits import (
+    HIDDEN,
+    Shown,
+    Together,
+    let_out,
+    let_out_scores,
+    let_out_together,
+)
 from schakel.measuring.queries.fiche import FicheContent, definition_rows, fiche_of, fiche_parts
 from schakel.measuring.queries.indicators import (
     CatalogueLine,
@@ -57,6 +64,7 @@ __all__ = [
     "indicator_sheet",
     "is_intact",
     "let_out",
+    "let_out_scores",
     "let_out_together",
     "newest_of",
     "paper_charts",

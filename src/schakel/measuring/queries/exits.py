@@ -39,6 +39,13 @@ def let_out(version: IndicatorVersion, figures: Sequence[Measured], policy: Poli
     return list(_judged(version, [(at, "", one) for at, one in enumerate(figures)], policy).values())
 
 
+def let_out_scores(numbers: Mapping[Key, int], policy: Policy) -> frozenset[Key]:
+    """Which mean scores of a questionnaire may be shown, by over how many people each is; no database query."""
+    cells = [Cell(key, 0.0, base=n) for key, n in numbers.items()]
+    hidden = {one.key for one in released(cells, policy) if one.is_hidden}
+    return frozenset(key for key in numbers if key not in hidden)
+
+
 def let_out_together(
     series: Iterable[Series], policy: Policy, periods: Collection[date] | None = None
 ) -> Together:

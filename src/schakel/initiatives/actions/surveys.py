@@ -1,0 +1,103 @@
+"""Keeping what people said in a questionnaire, as scores over ten people or more."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from schakel.initiatives.actions.keeping import checked, kept, locked, needed, tell
+from schakel.initiatives.models import SurveyRound
+from schakel.initiatives.permissions import why_not_write_survey
+from schakel.initiatives.rules.surveys import (
+    MOST_ROUNDS,
+    Round,
+    scores_read,
+    why_not_answered,
+    why_not_licence,
+)
+from schakel.journal.actions import record
+from schakel.web.refusal import Refused, allow
+
+if TYPE_CHECKING:
+    from schakel.initiatives.models import Initiative
+    from schakel.people.models import Person
+
+
+@transaction.atomic
+def enter_survey(
+    initiative: Initiative,
+    *,
+    by: Person | None,
+    instrument: str,
+    name: str,
+    licence_holder: str,
+    licence_until: date | None,
+    moment: str,
+    held_on: date,
+    n_asked: int,
+    n_answered: int,
+    n_paired: int | None,
+    lowest: Decimal,
+    highest: Decimal,
+    is_less_better: bool,
+    text: str,
+    source: str,
+) -> SurveyRound:
+    """Keep one round of a questionnaire: all of its scores or none."""
+    initiative = locked(initiative)
+    allow(why_not_write_survey(by, initiative))
+    if initiative.survey_rounds.count() >= MOST_ROUNDS:
+        raise Refused(_("Er passen %(n)d peilingen bij een initiatief.") % {"n": MOST_ROUNDS})
+    if held_on > timezone.localdate():
+        raise Refused(_("Deze dag moet nog komen."))
+    allow(why_not_licence(licence_until, held_on))
+    if highest <= lowest:
+        raise Refused(_("De hoogste score is groter dan de laagste."))
+    rows, faults = scores_read(kept(text), instrument, lowest, highest)
+    allow(" ".join(faults) or None)
+    n_paired = n_paired if moment == Round.FOLLOW_UP else None
+    allow(why_not_answered(n_asked, n_answered, rows, n_paired))
+    row = SurveyRound(
+        network_id=initiative.network_id,
+        initiative=initiative,
+        instrument=instrument,
+        name=needed(name, _("Schrijf op welke lijst en welke versie."), longest=120),
+        licence_holder=needed(licence_holder, _("Schrijf op wie de licentie heeft."), longest=200),
+        licence_until=licence_until,
+        moment=moment,
+        held_on=held_on,
+        n_asked=n_asked,
+        n_answered=n_answered,
+        n_paired=n_paired,
+        lowest=lowest,
+        highest=highest,
+        is_less_better=is_less_better,
+        scores=[one.kept() for one in rows],
+        source=needed(source, _("Schrijf op waar de cijfers vandaan komen."), longest=300),
+        entered_by=by,
+        entered_at=timezone.now(),
+    )
+    checked(row).save()
+    tell(
+        initiative,
+        icon="figure",
+        by=by,
+        title=_("Peiling: %(name)s, %(moment)s") % {"name": row.name, "moment": row.get_moment_display()},
+        on=held_on,
+    )
+    record(by=by, verb="survey entered", about=initiative, data={"n": n_answered})
+    return row
+
+
+@transaction.atomic
+def drop_survey(row: SurveyRound, *, by: Person | None) -> None:
+    """Take a round back that was filled in wrongly; its history keeps it."""
+    initiative = locked(row.initiative)
+    allow(why_not_write_survey(by, initiative))
+    record(by=by, verb="survey dropped", about=initiative, data={"held_on": row.held_on.isoformat()})
+    initiative.survey_rounds.get(pk=row.pk).delete()

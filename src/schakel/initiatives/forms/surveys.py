@@ -1,0 +1,97 @@
+"""One round of a questionnaire: scores, who answered, and under whose licence; its questions never come in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from schakel.initiatives.forms.fields import Day, Text, Whole
+from schakel.initiatives.rules.surveys import (
+    DIMENSIONS,
+    Instrument,
+    Round,
+    ScoreRow,
+    scores_read,
+    why_not_answered,
+    why_not_licence,
+)
+from schakel.web.fields import Figure
+
+ONE = {"required": gettext_lazy("Kies er een.")}
+
+
+def _choice(label: Any, choices: Any, **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=choices.choices, widget=forms.RadioSelect, error_messages=ONE, **more
+    )
+
+
+class SurveyForm(forms.Form):
+    """Which questionnaire, when, who answered, and the mean scores."""
+
+    instrument = _choice(gettext_lazy("Welke vragenlijst?"), Instrument)
+    name = Text(
+        label=gettext_lazy("Naam en versie van de lijst"),
+        longest=120,
+        help_text=gettext_lazy("Schrijf bij elke meting hetzelfde op; dan staan zij naast elkaar."),
+    )
+    licence_holder = Text(
+        label=gettext_lazy("Wie heeft de licentie?"),
+        longest=200,
+        help_text=gettext_lazy(
+            "Schakel bevat geen vragen uit lijsten. Uw organisatie regelt zelf dat u de lijst mag gebruiken."
+        ),
+    )
+    licence_until = Day(label=gettext_lazy("De licentie loopt tot en met"), required=False)
+    moment = _choice(gettext_lazy("Is dit de nulmeting of een vervolgmeting?"), Round)
+    held_on = Day(label=gettext_lazy("Gehouden op"))
+    n_asked = Whole(
+        label=gettext_lazy("Hoeveel mensen konden gevraagd worden?"),
+        least=1,
+        help_text=gettext_lazy("Uit de registratie van de zorg, niet het aantal verstuurde lijsten."),
+    )
+    n_answered = Whole(label=gettext_lazy("Hoeveel mensen vulden in?"), least=1)
+    n_paired = Whole(
+        label=gettext_lazy("Hoeveel van hen vulden ook de nulmeting in?"), required=False, least=0
+    )
+    lowest = Figure(
+        label=gettext_lazy("Laagste score die kan"), decimal_places=2, max_digits=7, initial=Decimal(0)
+    )
+    highest = Figure(
+        label=gettext_lazy("Hoogste score die kan"), decimal_places=2, max_digits=7, initial=Decimal(10)
+    )
+    is_less_better = forms.BooleanField(label=gettext_lazy("Een lagere score is beter"), required=False)
+    text = Text(
+        label=gettext_lazy("De scores"),
+        longest=3000,
+        rows=7,
+        help_text=gettext_lazy(
+            "Eén regel per dimensie, met een puntkomma ertussen: naam; gemiddelde; spreiding (SD); aantal mensen."
+        ),
+        initial="\n".join(f"{name}; ; ; " for name in DIMENSIONS),
+    )
+    source = Text(label=gettext_lazy("Waar komen de cijfers vandaan?"), longest=300)
+
+    def clean(self) -> dict[str, Any]:
+        """Say at its own place what cannot be right."""
+        known = self.cleaned_data
+        rows: list[ScoreRow] = []
+        if {"lowest", "highest"} <= set(known) and known["highest"] <= known["lowest"]:
+            self.add_error("highest", _("De hoogste score is groter dan de laagste."))
+        elif {"lowest", "highest", "text"} <= set(known):
+            rows, faults = scores_read(
+                known["text"], known.get("instrument", ""), known["lowest"], known["highest"]
+            )
+            for one in faults:
+                self.add_error("text", one)
+        if {"n_asked", "n_answered"} <= set(known):
+            reason = why_not_answered(known["n_asked"], known["n_answered"], rows, known.get("n_paired"))
+            if reason:
+                self.add_error("n_answered", reason)
+        if known.get("held_on") and (reason := why_not_licence(known.get("licence_until"), known["held_on"])):
+            self.add_error("licence_until", reason)
+        return known

@@ -1,0 +1,207 @@
+"""What people said: scores over ten people or more, under a licence, side by side and never as an effect."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from schakel.initiatives import actions, permissions, queries
+from schakel.initiatives.models import Initiative, SurveyRound
+from schakel.initiatives.queries.survey_drawings import dots, spider
+from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules.surveys import DIMENSIONS, scores_read
+from schakel.journal.models import Entry
+from schakel.web.drawn import drawn
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.governance import as_platform, looking
+from tests.factories.initiatives import Scene, fresh, make_initiative
+from tests.worlds import world
+
+pytestmark = pytest.mark.django_db
+
+ZERO, TEN = Decimal(0), Decimal(10)
+SIX = "\n".join(f"{name}; 6,{at}; 1,9; 31" for at, name in enumerate(DIMENSIONS))
+LATER = "\n".join(f"{name}; 7,{at}; 1,8; 30" for at, name in enumerate(DIMENSIONS))
+HELD = date(2026, 2, 1)
+ROUND = {
+    "instrument": "positive_health",
+    "name": "Positieve Gezondheid",
+    "licence_holder": "Zorggroep",
+    "licence_until": None,
+    "moment": "baseline",
+    "held_on": HELD,
+    "n_asked": 40,
+    "n_answered": 31,
+    "n_paired": None,
+    "lowest": ZERO,
+    "highest": TEN,
+    "is_less_better": False,
+    "text": SIX,
+    "source": "Gesprekken",
+}
+AFTER = {"moment": "follow_up", "held_on": date(2026, 6, 1), "n_answered": 30, "n_paired": 28, "text": LATER}
+
+
+@world
+def pilot(scene: Scene) -> Initiative:
+    return make_initiative(scene, Stage.PILOT)
+
+
+def enter(scene: Scene, initiative: Initiative, **more) -> SurveyRound:
+    with looking(more.pop("by", scene.lead)) as by:
+        return actions.enter_survey(initiative, by=by, **{**ROUND, **more})
+
+
+def found(scene: Scene, initiative: Initiative) -> queries.Questionnaire:
+    with looking(scene.lead) as person:
+        return queries.questionnaires(person, fresh(initiative))[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Meedoen; 6; 1", "vier vakken"),
+        ("; 6; 1; 31", "schrijf een naam"),
+        ("Meedoen; 6; 1; 9", "minder dan 10 mensen"),
+        ("Meedoen; 6; 1; 9,5", "een heel getal"),
+        ("Meedoen; 11; 1; 31", "buiten de schaal"),
+        ("Meedoen; 6; 11; 31", "de spreiding past niet"),
+        ("Meedoen; goed; 1; 31", "“goed” is geen getal"),
+        ("Meedoen; 6; Infinity; 31", "is geen getal"),
+        ("Meedoen; 6; 1; 1.031", "kan twee dingen betekenen"),
+    ],
+)
+def test_a_line_that_is_wrong_says_what_and_where(line, why):
+    rows, faults = scores_read(line, "prom", ZERO, TEN)
+    assert not rows
+    assert faults[0].startswith("Regel 1: ")
+    assert why in faults[0]
+
+
+def test_positive_health_has_its_six_dimensions_in_order_on_a_scale_of_ten():
+    assert not scores_read(SIX, "positive_health", ZERO, TEN)[1]
+    assert "zes dimensies" in scores_read("Meedoen; 6; 1; 31", "positive_health", ZERO, TEN)[1][0]
+    assert "van 0 tot 10" in scores_read(SIX, "positive_health", ZERO, Decimal(100))[1][0]
+    assert scores_read("a; 6; 1; 31\nA; 6; 1; 31", "prom", ZERO, TEN)[1] == ["Elke naam staat er één keer."]
+    assert scores_read(" \n", "prom", ZERO, TEN)[1] == ["Vul minstens één regel in."]
+    many = "\n".join(f"s{n}; 6; 1; 31" for n in range(13))
+    assert scores_read(many, "prom", ZERO, TEN)[1] == ["Er passen 12 regels."]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"held_on": timezone.localdate() + timedelta(days=2)}, "moet nog komen"),
+        ({"licence_until": HELD - timedelta(days=1)}, "De licentie liep tot en met"),
+        ({"licence_holder": ""}, "wie de licentie heeft"),
+        ({"source": ""}, "waar de cijfers vandaan komen"),
+        ({"n_answered": 41}, "niet meer mensen iets in"),
+        ({"n_answered": 30}, "meer mensen dan er iets invulden"),
+        ({**AFTER, "n_paired": 31}, "twee keer iets in dan nu"),
+        ({"highest": ZERO}, "groter dan de laagste"),
+        ({"instrument": "iets"}, "Vragenlijst"),
+        ({"text": "Meedoen; 6; 1; 3"}, "minder dan 10 mensen"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_in_words(scene, pilot, facts, words):
+    with pytest.raises(Refused, match=words):
+        enter(scene, pilot, **facts)
+
+
+def test_the_lead_and_the_manager_fill_it_in_and_it_stands_in_the_story(scene, pilot):
+    for person, may in ((scene.lead, True), (scene.manager, True), (scene.directors[0], False)):
+        with looking(person) as by:
+            assert (permissions.why_not_write_survey(by, fresh(pilot)) is None) is may
+    row = enter(scene, pilot)
+    with as_platform(scene.network):
+        assert Entry.objects.filter(verb="survey entered").count() == 1
+        assert fresh(pilot).story.filter(title__contains="Positieve Gezondheid").exists()
+    with looking(scene.lead) as by:
+        actions.drop_survey(row, by=by)
+        assert not SurveyRound.objects.exists()
+
+
+def test_one_moment_says_nothing_of_a_change(scene, pilot):
+    enter(scene, pilot, **AFTER)
+    told = " ".join(found(scene, pilot).cautions)
+    assert "gespreksinstrument" in told
+    assert "geen nulmeting" in told
+
+
+def test_two_moments_stand_side_by_side_with_who_answered_both(scene, pilot):
+    enter(scene, pilot)
+    enter(scene, pilot, **AFTER)
+    known = found(scene, pilot)
+    assert [one.words for one in known.rounds] == ["Nulmeting, 1 februari 2026", "Vervolgmeting, 1 juni 2026"]
+    assert known.baseline.answered_words.replace("\xa0", " ") == "31 van 40 vulden in (78 %)"
+    told = " ".join(known.cautions)
+    assert "wat het verschil veroorzaakte, zegt het niet" in told
+    assert "niet als een verandering" not in told, "28 of 40 answered twice: 70 %"
+    enter(scene, pilot, **{**AFTER, "held_on": date(2026, 7, 1), "n_paired": 20})
+    assert "20 van 40 vulden beide keren in" in " ".join(found(scene, pilot).cautions)
+    enter(scene, pilot, **{**AFTER, "held_on": date(2026, 8, 1), "n_paired": None, "n_asked": 90})
+    told = " ".join(found(scene, pilot).cautions)
+    assert "Niet bekend hoeveel mensen beide keren invulden" in told
+    assert "Minder dan 60 % vulde in" in told
+
+
+def test_the_drawings_are_our_own_and_the_axes_fixed(scene, pilot):
+    enter(scene, pilot)
+    enter(scene, pilot, **AFTER)
+    known = found(scene, pilot)
+    broad, narrow = dots(known)
+    web = spider(known)
+    assert all(drawn(one) for one in (broad, narrow, web))
+    assert "Meedoen 6,4 (31)" in broad
+    assert web.count('stroke-dasharray="5 4"') == 1, "the baseline is the broken line"
+
+
+def test_what_came_in_over_too_few_people_is_hidden_all_the_same(scene, pilot):
+    row = enter(scene, pilot, instrument="prom", name="Lijst", text="Pijn; 4; 1; 31\nSlaap; 5; 1; 31")
+    with as_platform(scene.network):
+        SurveyRound.objects.filter(pk=row.pk).update(scores=[["Pijn", "4", "1", 31], ["Slaap", "5", "1", 4]])
+    known = found(scene, pilot)
+    assert known.names == ["Pijn"]
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
+    assert "Slaap" not in page
+
+
+def test_the_page_and_the_form(scene, pilot):
+    lead = Browser(scene.network, scene.lead)
+    path = f"initiatieven/{pilot.number}/peilingen/"
+    assert "Er is nog geen vragenlijst ingevuld." in text(lead.get(path))
+    assert "Wat mensen zelf zeggen: peilingen" in text(lead.get(f"initiatieven/{pilot.number}/meten/"))
+    form = {**ROUND, "held_on": "2026-02-01", "lowest": "0", "highest": "10"}
+    form = {name: value for name, value in form.items() if value not in {None, False}}
+    wrong = lead.post(f"{path}nieuw/", **{**form, "text": "Meedoen; 6; 1; 3", "licence_until": "2026-01-01"})
+    assert wrong.status_code == 422
+    told = text(wrong)
+    assert "Regel 1: het gaat om minder dan 10 mensen" in told
+    assert "De licentie liep tot en met 1 januari 2026" in told
+    assert "Meedoen; 6; 1; 3" in told, "nothing typed is lost"
+    assert lead.post(f"{path}nieuw/", **form).status_code == 302
+    told = text(lead.get(path))
+    for words in ("gespreksinstrument", "Licentie: Zorggroep", "6,4", "Vergelijk geen oppervlakken"):
+        assert words in told
+    other = Browser(scene.network, scene.directors[0])
+    assert "Haal deze peiling weg" not in text(other.get(path))
+    assert other.get(f"{path}nieuw/").status_code == 403
+    with as_platform(scene.network):
+        row = SurveyRound.objects.get()
+    assert other.post(f"{path}{row.pk}/weg/").status_code == 403
+    assert lead.post(f"{path}{row.pk}/weg/").status_code == 302
+    assert lead.post(f"{path}{row.pk}/weg/").status_code == 404
+
+
+def test_the_page_costs_the_same_with_more_rounds(scene, pilot):
+    enter(scene, pilot)
+    lead = Browser(scene.network, scene.lead)
+    path = f"initiatieven/{pilot.number}/peilingen/"
+    one = questions(lead, path)
+    enter(scene, pilot, **AFTER)
+    enter(scene, pilot, instrument="prem", name="Ervaring", text="Gehoord; 8; 1; 31")
+    assert questions(lead, path) == one
