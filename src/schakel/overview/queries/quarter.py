@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Min, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from schakel.governance.models import Condition, Decision, Meeting
@@ -143,10 +144,11 @@ def quarter_page(person: Person, network: Network, quarter: Quarter, today: date
         n_ideas=mine(Initiative).filter(quarter.moments("submitted_at")).count(),
         moves=_some(
             mine(StageMove)
-            .filter(quarter.moments("moved_at"))
+            .annotate(on=Coalesce("decision__decided_on", "award__awarded_on", TruncDate("moved_at")))
+            .filter(quarter.days("on"))
             .exclude(to_stage__in=(Stage.SUBMITTED, Stage.DRAFT))
             .select_related("initiative", "decision")
-            .order_by("-moved_at", "pk")
+            .order_by("-on", "-moved_at", "pk")
         ),
         decisions=_some(
             mine(Decision)

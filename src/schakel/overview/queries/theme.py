@@ -11,6 +11,7 @@ from schakel.governance.models import Body, Meeting
 from schakel.governance.rules import MeetingStatus
 from schakel.initiatives.models import Measure
 from schakel.initiatives.queries import Card, portfolio
+from schakel.initiatives.rules import Stage
 from schakel.measuring.models import IndicatorVersion
 from schakel.measuring.rules import Aim
 from schakel.network.models import Theme
@@ -71,11 +72,16 @@ def theme_page(network: Network, slug: str, person: Person, today: date) -> Them
         .select_related("body")
         .order_by("starts_at")
         .first(),
-        running=[card for card in found.cards if not card.is_off_chain],
-        ended=[card for card in found.cards if card.is_off_chain],
+        running=[card for card in found.cards if not _is_over(card)],
+        ended=[card for card in found.cards if _is_over(card)],
         n_initiatives=found.n,
         aims=_aims(person, theme),
     )
+
+
+def _is_over(card: Card) -> bool:
+    """It left the chain, or came to the end of it."""
+    return card.is_off_chain or card.stage == Stage.FINISHED
 
 
 def _aims(person: Person, theme: Theme) -> list[AimRow]:

@@ -73,7 +73,7 @@ def _here(request: HttpRequest, name: str, **kwargs: Any) -> str:
 def _move(request: HttpRequest, one: Any) -> dict[str, Any]:
     number_of = one.decision.number if one.decision else ""
     return {
-        "at": one.moved_at,
+        "on": one.on,
         "title": one.initiative.title,
         "href": _here(request, "initiatives:detail", number=one.initiative.number),
         "before": str(Stage(one.from_stage).label) if one.from_stage else "",
