@@ -226,3 +226,85 @@ def test_who_reads_along_may_stop_reading(tmp_path, log):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_an_invented_region_as_a_log_and_as_csv(schakel, tmp_path):
+    words = ("chain", "generate", "--events", "2000", "--seed", "4")
+    code, out, _ = schakel(*words, "-o", tmp_path / "log")
+    assert (code, '"times_longer": 4.0' in out) == (0, True)
+    truth = open_log(tmp_path / "log").manifest["source"]["truth"]
+    assert truth["bottleneck"]["from"] in out
+    assert schakel(*words, "-o", tmp_path / "zorg.csv")[0] == 0
+    assert schakel("chain", "prepare", tmp_path / "zorg.csv", "-o", tmp_path / "log2")[0] == 0
+    one, other = open_log(tmp_path / "log"), open_log(tmp_path / "log2")
+    assert one.start.tolist() == other.start.tolist()
+    assert one.case_names() == other.case_names()
+    assert schakel("chain", "generate", "--events", "0", "-o", tmp_path / "x")[0] == 2
+    assert schakel(*words, "-o", tmp_path / "nergens" / "x.csv")[0] == 2
+
+
+@pytest.fixture
+def key(tmp_path):
+    """A strong key that only its owner can read."""
+    path = tmp_path / "sleutel"
+    path.write_bytes(bytes((7 * n + 3) % 256 for n in range(40)))
+    path.chmod(0o600)
+    return path
+
+
+PEOPLE = (
+    "zaak;stap;datum;bsn;naam\n111222333;a;2026-01-01;123456782;=Jan\n111222333;b;2026-01-02;;Piet\nkort\n"
+)
+
+
+def test_pseudonyms_take_the_place_of_people_and_of_every_bsn(schakel, tmp_path, key):
+    (tmp_path / "in.csv").write_text(PEOPLE)
+    words = ("chain", "pseudonymise", tmp_path / "in.csv", "-o", tmp_path / "uit.csv", "--key-file", key)
+    code, out, _ = schakel(*words, "--column", "naam")
+    assert code == 0
+    assert "2 regels staan in" in out
+    assert "Vervangen: zaak, naam, bsn." in out
+    assert "In bsn stonden burgerservicenummers" in out
+    assert "1 regels zijn weggelaten, want ze zijn niet te lezen: regel 4." in out
+    written = (tmp_path / "uit.csv").read_text().splitlines()
+    rows = [line.split(",") for line in written[1:]]
+    assert written[0] == "zaak,stap,datum,bsn,naam"
+    assert rows[0][0] == rows[1][0] != "111222333"
+    assert rows[1][3] == ""
+    assert not {"111222333", "123456782", "Jan", "Piet"} & {cell for row in rows for cell in row}
+    assert (tmp_path / "uit.csv").stat().st_mode & 0o077 == 0
+    assert "is er al" in schakel(*words)[2]
+
+
+@pytest.mark.parametrize(
+    ("content", "mode", "said"),
+    [
+        (b"geheim", 0o600, "De sleutel is korter dan 32 bytes."),
+        (
+            b"een lange zin die iemand ooit heeft bedacht",
+            0o600,
+            "De sleutel is een tekst die iemand bedacht.",
+        ),
+        (b"\x00\x01" * 40, 0o600, "De sleutel herhaalt zichzelf"),
+        (b"", 0o644, "Anderen kunnen de sleutel"),
+    ],
+)
+def test_without_a_strong_key_nothing_is_written(schakel, tmp_path, key, content, mode, said):
+    (tmp_path / "in.csv").write_text(PEOPLE)
+    key.write_bytes(content)
+    key.chmod(mode)
+    code, _, err = schakel(
+        "chain", "pseudonymise", tmp_path / "in.csv", "-o", tmp_path / "uit.csv", "--key-file", key
+    )
+    assert (code, err.startswith(said)) == (2, True)
+    assert not (tmp_path / "uit.csv").exists()
+
+
+def test_a_key_or_a_column_that_is_not_there_is_told(schakel, tmp_path, key):
+    (tmp_path / "in.csv").write_text(PEOPLE)
+    words = ("chain", "pseudonymise", tmp_path / "in.csv", "-o", tmp_path / "uit.csv", "--key-file")
+    assert "is niet te lezen" in schakel(*words, tmp_path / "nergens")[2]
+    assert "‘leeftijd’ staat niet in het bestand" in schakel(*words, key, "--column", "leeftijd")[2]
+    (tmp_path / "p.toml").write_text('[columns]\ncase = "naam"\n')
+    code, out, _ = schakel(*words, key, "--map", tmp_path / "p.toml")
+    assert (code, "Vervangen: naam, zaak, bsn." in out) == (0, True)

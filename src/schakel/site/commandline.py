@@ -81,6 +81,8 @@ OVERVIEW = """\
   schakel effect FILE         what a change did, from a CSV file, without a database
   schakel value FILE          what a change costs and brings, from a CSV file, without a database
   schakel chain prepare FILE  a log of events made ready, without a database
+  schakel chain pseudonymise  people in a file become pseudonyms, with the key of a network
+  schakel chain generate      the events of an invented region, to try things out
   schakel chain report LOG    where a care chain waits, with a picture, without a database
   schakel chain waits FILE    waiting times by the counting rules of the field, without a database
   schakel help                every other command"""

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 
 from schakel.web.formats import number
 
-WIDTH, COLUMN_WIDTH, NODE_WIDTH, NODE_HEIGHT, GAP = 1280, 255, 160, 46, 46
+WIDTH, COLUMN_WIDTH, NODE_WIDTH, NODE_HEIGHT, GAP = 1390, 270, 180, 62, 40
 TOP, SIDE = 24, 30
 MOST_COLUMNS, MOST_LABELS = 5, 14
 #: Class of a line, what it means, its colour and its pattern.
@@ -163,13 +164,19 @@ def _labels(lines: Sequence[Line], places: dict[str, tuple[int, int]]) -> list[s
 
 
 def _station(name: str, place: tuple[int, int], n: int) -> str:
+    """A station: its name on one or two lines, and how many hand-overs it has."""
     x, y = place
-    shown = name if len(name) <= 22 else f"{name[:21]}…"
+    lines = wrap(name, 23, max_lines=2, placeholder="…", break_long_words=True) or [""]
+    middle = x + NODE_WIDTH / 2
+    written = "".join(
+        f'<text x="{middle}" y="{y + (26 if len(lines) == 1 else 19) + 16 * at}" text-anchor="middle" '
+        f'font-weight="600" fill="#2b2620">{escape(line)}</text>'
+        for at, line in enumerate(lines)
+    )
     return (
         f'<g><title>{escape(name)}</title><rect x="{x}" y="{y}" width="{NODE_WIDTH}" height="{NODE_HEIGHT}" rx="9" '
-        f'fill="#fffdf8" stroke="#2b2620" stroke-width="1.4"/><text x="{x + NODE_WIDTH / 2}" y="{y + 19}" '
-        f'text-anchor="middle" font-weight="600" fill="#2b2620">{escape(shown)}</text><text x="{x + NODE_WIDTH / 2}" '
-        f'y="{y + 36}" text-anchor="middle" font-size="12" fill="#5c5348">{number(n, 0)} overdrachten</text></g>'
+        f'fill="#fffdf8" stroke="#2b2620" stroke-width="1.4"/>{written}<text x="{middle}" y="{y + 53}" '
+        f'text-anchor="middle" font-size="12" fill="#5c5348">{number(n, 0)} overdrachten</text></g>'
     )
 
 

@@ -18,7 +18,7 @@ from schakel.methods.eventlog.making import Making, Progress
 from schakel.methods.eventlog.moments import check_zone
 from schakel.methods.eventlog.profile import Profile, guess
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
-from schakel.methods.eventlog.sources import open_source
+from schakel.methods.eventlog.sources import Source, open_source
 
 
 def no_progress(words: str, share: float) -> None:
@@ -49,23 +49,47 @@ def prepare(
     with new_folder(out, replace=replace) as folder, ThreadPoolExecutor(1) as aside:
         digest = aside.submit(fingerprint, path)
         counts = Making(folder, source, known, progress).make()
-        manifest = {
-            "format": FORMAT,
-            "source": {
-                "name": path.name,
-                "kind": source.kind,
-                "sha256": digest.result(),
-                "bytes": path.stat().st_size,
-            },
-            "mapping": dict(known.columns),
-            "guessed": sorted(known.guessed),
-            "attributes": list(known.kept),
-            "reading": {**source.described, "day_first": known.day_first, "duplicates": known.duplicates},
-            "time_zone": known.time_zone,
-            "ties": TIE_RULE,
-            "counts": counts,
+        origin = {
+            "name": path.name,
+            "kind": source.kind,
+            "sha256": digest.result(),
+            "bytes": path.stat().st_size,
         }
-        (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+        return _written(folder, source, known, counts, origin)
+
+
+def prepare_source(
+    source: Source,
+    out: Path,
+    origin: dict[str, Any],
+    *,
+    progress: Progress = no_progress,
+    replace: bool = False,
+) -> dict[str, Any]:
+    """Prepare a source that is no file, such as events that are invented; origin: what the manifest says of it."""
+    known = guess(source.columns)
+    why_not_there(out, replace=replace)
+    with new_folder(out, replace=replace) as folder:
+        counts = Making(folder, source, known, progress).make()
+        return _written(folder, source, known, counts, origin)
+
+
+def _written(
+    folder: Path, source: Source, known: Profile, counts: dict[str, Any], origin: dict[str, Any]
+) -> dict[str, Any]:
+    """The manifest, and write it."""
+    manifest = {
+        "format": FORMAT,
+        "source": origin,
+        "mapping": dict(known.columns),
+        "guessed": sorted(known.guessed),
+        "attributes": list(known.kept),
+        "reading": {**source.described, "day_first": known.day_first, "duplicates": known.duplicates},
+        "time_zone": known.time_zone,
+        "ties": TIE_RULE,
+        "counts": counts,
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     return manifest
 
 

@@ -16,7 +16,7 @@ from schakel.methods.eventlog.reasons import BadLog
 from schakel.site import calculations
 from schakel.site.calculations import Calculation, waits
 from schakel.site.calculations.files import BadFile
-from schakel.site.chain import prepare, report
+from schakel.site.chain import generate, prepare, pseudonymise, report
 
 
 class Command(Protocol):
@@ -36,6 +36,8 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "prepare": prepare,
     "report": report,
+    "generate": generate,
+    "pseudonymise": pseudonymise,
 }
 
 
