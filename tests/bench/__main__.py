@@ -1,4 +1,6 @@
-"""Measures the pages against the goals: one user, then sixteen connections at once. Prints; never fails on a time.
+"""Measures the pages against the goals: one user, then sixteen connections at once; then what measuring costs.
+
+Prints; never fails on a time.
 
 python -m tests.bench [--seconds 60] [--connections 16] [--small]
 """
@@ -43,6 +45,9 @@ def main() -> int:
             anew = measure_anew(measured, port)
         with server.pages(settings) as (port, master):
             measure(measured, port, master, options, anew)
+        from tests.bench import figures
+
+        figures.measure(settings, is_small=options.small)
     return 0
 
 
