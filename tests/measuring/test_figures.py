@@ -351,6 +351,40 @@ def test_areas_and_partners_guard_the_same_total() -> None:
     assert [not known[one.pk, month(1)].is_hidden for one in series] == [False, False, True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("areas", "partners", "shown"),
+    [
+        # East is few, and would be all partners less West: the smallest other figure goes as well.
+        ([of(3, 100), of(150, 300)], [of(53, 190), of(100, 210)], [False, True, False, True]),
+        ([of(30, 100), of(150, 300)], [of(80, 190), of(100, 210)], [True, True, True, True]),
+        # Fewer than ten people stand with an area and with no partner.
+        ([of(3, 100), of(150, 300)], [of(53, 190), of(98, 205)], [False, True, False, True]),
+        # The partners tell of many others: nothing follows.
+        ([of(3, 100), of(150, 300)], [of(153, 590), of(100, 210)], [False, True, True, True]),
+        # Of one kind alone nothing follows either.
+        ([of(3, 100), of(150, 300)], [], [False, True]),
+    ],
+)
+def test_without_a_figure_of_the_network_areas_and_partners_guard_each_other(
+    areas: list[Measured], partners: list[Measured], shown: list[bool]
+) -> None:
+    from schakel.methods.disclosure import Policy
+
+    network = make_network()
+    version = make_indicator(network)
+    series = [
+        make_series(network, version, area=make_area(network, f"gebied-{at}")) for at in range(len(areas))
+    ]
+    series += [
+        make_series(network, version, partner=make_partner(network, f"p{at}")) for at in range(len(partners))
+    ]
+    for one, figure in zip(series, [*areas, *partners], strict=True):
+        fill(one, figure)
+    with as_platform(network):
+        known = queries.let_out_together(series, Policy())
+    assert [not known[one.pk, month(1)].is_hidden for one in series] == shown
+
+
 # --- Readings
 
 

@@ -335,6 +335,14 @@ def test_what_somebody_else_corrected_meanwhile_is_not_written_over(series) -> N
         assert Value.objects.counting().get().numerator == 33
 
 
+def test_who_sent_a_file_brings_it_in_and_nobody_else(series) -> None:
+    _analyst, found, _job = send(series, csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;"))
+    with looking(make_member(series.network, Role.ANALYST)) as other:
+        with pytest.raises(Refused, match="Alleen wie dit bestand stuurde"):
+            actions.bring_in(found, by=other)
+        assert not Value.objects.exists()
+
+
 def test_an_area_a_partner_and_the_network_are_told_apart(series) -> None:
     network, version = series.network, series.version
     area, partner = make_area(network, "zgt"), make_partner(network, "netwerk")

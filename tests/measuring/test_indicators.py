@@ -130,6 +130,22 @@ def test_the_next_version_says_what_is_different_and_the_one_before_stays() -> N
         assert again.number == 3
 
 
+@pytest.mark.parametrize("name", ["Valpartijen", "VALPARTIJEN", "val-partijen", "..."])
+def test_a_next_version_takes_no_name_of_another(name: str) -> None:
+    network = make_network()
+    version = make_indicator(network)
+    make_indicator(network, "Valpartijen")
+    make_indicator(network, "Val partijen")
+    told = a_definition(name)
+    with as_platform(network), pytest.raises(Refused, match=r"andere naam|met letters"):
+        actions.renew_indicator(version.indicator, by=None, definition=told, change="Anders.")
+    with as_platform(network):
+        same = actions.renew_indicator(
+            version.indicator, by=None, definition=a_definition(), change="Anders."
+        )
+        assert same.number == 2
+
+
 def test_a_definition_of_the_catalogue_or_of_what_ended_is_not_renewed() -> None:
     network = make_network()
     own = make_indicator(network).indicator

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, transaction
 from openpyxl import load_workbook
 
+from schakel.governance.permissions import Permission, holds
 from schakel.jobs.queue import perform
 from schakel.journal.models import Entry
 from schakel.measuring import actions, charting, queries
@@ -20,7 +22,7 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.measuring import fill, make_baseline, make_indicator, make_series, month, of
-from tests.factories.network import make_member, make_network, make_partner
+from tests.factories.network import make_area, make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
 
@@ -228,14 +230,15 @@ def test_the_board_costs_three_questions_and_its_page_as_much_for_many(
         fill(series, *BEFORE)
     worked_out(series)
     with looking(make_member(network)) as person:
-        person.network_ids  # noqa: B018  remembered for the request
+        person.network_ids  # noqa: B018  remembered for the request, as is what they may do here
+        assert holds(person, Permission.READ, network)
         with django_assert_num_queries(3):
             board = queries.board(network, person)
     assert len(board.lines) == n
     assert board.n_found == 0
     assert 0 < board.n_expected < n
     browser = Browser(network, make_member(network, Role.MANAGER))
-    assert questions(browser, "meten/") <= 12
+    assert questions(browser, "meten/") == 13
     assert questions(browser, f"meten/reeksen/{series.pk}/") <= 18
 
 
@@ -269,6 +272,71 @@ def test_a_small_last_figure_is_not_on_the_board(series) -> None:
     assert "3,75" not in page
 
 
+def test_a_partner_sees_its_own_small_figure_and_nobody_elses(series) -> None:
+    other = make_series(series.network, series.version, partner=make_partner(series.network, "mst"))
+    for one in (series, other):
+        with as_platform(series.network):
+            actions.enter_values([actions.Filled(one, month(13), of(3, 80))], by=None)
+        worked_out(one)
+    inside = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    with looking(inside):
+        shown = {one.who: one.shown for one in queries.board(series.network, inside).lines}
+    assert (shown["Zgt"].measured.numerator, shown["Zgt"].is_hidden) == (3, False)
+    assert shown["Mst"] == queries.HIDDEN
+    page = text(Browser(series.network, inside).get("meten/", beeld="tabel"))
+    assert "3,75" in page
+    assert "verborgen" in page
+
+
+def cells_of(page: str, tag: str) -> list[str]:
+    """The words of every cell of the table of icons, without their marks."""
+    (table,) = re.findall(r'<table class="table icons">.*?</table>', page, re.DOTALL)
+    found = re.findall(rf"<{tag}[ >].*?</{tag}>", table, re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]*>", " ", one).split()) for one in found]
+
+
+def test_the_table_of_icons_has_one_row_for_an_indicator_and_a_cell_for_each(series) -> None:
+    network, version = series.network, series.version
+    worked_out(series)
+    make_series(network, version, area=make_area(network, "wierden"))
+    make_series(network, version)
+    page = text(Browser(network, make_member(network)).get("meten/", beeld="tabel"))
+    names = ["Indicator", "het hele netwerk", "Wierden", "Zgt", "Thuis gebleven in % · doel 50"]
+    assert cells_of(page, "th") == names
+    told = "41,25 Geen verandering, Haalt doel soms dec 2025"
+    assert cells_of(page, "td") == ["geen cijfers", "geen cijfers", told]
+    assert f"/meten/reeksen/{series.pk}/" in page
+    for mark in ("same", "goal_sometimes"):
+        assert f'<use href="#mark-{mark}">' in page
+        assert f'<symbol id="mark-{mark}"' in page
+
+
+def test_a_large_board_begins_with_its_icons_and_lists_some_lines_at_a_time(series, monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.views.boards.MANY", 1)
+    browser = Browser(series.network, make_member(series.network))
+    assert "table icons" not in text(browser.get("meten/"))
+    make_series(series.network, series.version)
+    page = text(browser.get("meten/"))
+    assert "table icons" in page
+    assert "beeld=lijst" in page
+    first, second = (text(browser.get("meten/", beeld="lijst", page=at)) for at in (1, 2))
+    assert ("het hele netwerk · uitkomst" in first, "Zgt · uitkomst" in first) == (True, False)
+    assert ("het hele netwerk · uitkomst" in second, "Zgt · uitkomst" in second) == (False, True)
+    assert "beeld=tabel&amp;partner=zgt" in text(browser.get("meten/", beeld="lijst", partner="zgt"))
+
+
+@pytest.mark.parametrize("n", [1, 5])
+def test_the_table_of_icons_costs_as_much_for_many(no_drawing, n) -> None:
+    network = make_network()
+    areas = [make_area(network, f"gebied-{number}") for number in range(n)]
+    for number in range(n):
+        version = make_indicator(network, f"Maat {number}")
+        for area in areas:
+            fill(last := make_series(network, version, area=area), *BEFORE[:3])
+    worked_out(last)
+    assert questions(Browser(network, make_member(network)), "meten/?beeld=tabel") == 13
+
+
 def test_a_newer_definition_takes_the_line(series) -> None:
     with as_platform(series.network):
         told = replace(series.version.definition, change="")
@@ -277,7 +345,7 @@ def test_a_newer_definition_takes_the_line(series) -> None:
         )
     new = make_series(series.network, version, partner=series.partner)
     with looking(make_member(series.network)) as person:
-        assert [one.series for one in queries.board(series.network, person).lines] == [new]
+        assert [one.series_id for one in queries.board(series.network, person).lines] == [new.pk]
 
 
 # --- Pages of a series
@@ -297,6 +365,38 @@ def test_the_chart_is_on_the_page_for_who_may_see_every_figure(series) -> None:
     assert "verborgen cijfers" in text(outsider.get(page))
     inside = Browser(series.network, make_member(series.network, Role.PROFESSIONAL, partner=series.partner))
     assert "<svg>breed</svg>" in text(inside.get(page))
+
+
+def test_a_new_phase_is_asked_and_never_begun_by_itself(series) -> None:
+    with as_platform(series.network):
+        after = [actions.Filled(series, month(at), one) for at, one in enumerate(AFTER, start=13)]
+        actions.enter_values(after, by=None)
+    worked_out(series)
+    page = f"meten/reeksen/{series.pk}/"
+    asked = "Vanaf januari 2026 liggen 8 punten op rij boven het midden."
+    reader = text(Browser(series.network, make_member(series.network)).get(page))
+    assert asked in reader
+    assert "Begin hier een fase" not in reader
+    analyst = Browser(series.network, make_member(series.network, Role.ANALYST))
+    assert f"{page}fase/?vanaf=2026-01-01" in text(analyst.get(page))
+    form = text(analyst.get(f"{page}fase/", vanaf="2026-01-01"))
+    assert '<option value="2026-01-01" selected>' in form
+    with as_platform(series.network):
+        assert not PhaseChange.objects.exists()
+    analyst.post(f"{page}fase/", period_on="2026-01-01", text="De proef begon.")
+    worked_out(series)
+    assert asked not in text(analyst.get(page))
+
+
+def test_a_note_beside_a_hidden_figure_stays_with_who_sees_it(series) -> None:
+    inside = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    with looking(inside):
+        actions.note_point(series, by=inside, period_on=month(1), text="Er waren er maar drie.")
+    page, outsider = f"meten/reeksen/{series.pk}/", Browser(series.network, make_member(series.network))
+    assert "maar drie" in text(outsider.get(page))
+    fill(series, of(3, 80), reason="Dubbel geteld.")
+    assert "maar drie" not in text(outsider.get(page))
+    assert "maar drie" in text(Browser(series.network, inside).get(page))
 
 
 def test_phases_and_notes_from_the_page(series) -> None:

@@ -57,7 +57,9 @@ def why_not_send_figures(by: Person | None, network: Network) -> str | None:
 
 
 def why_not_bring_in(by: Person | None, found: FigureImport) -> str | None:
-    """Why this file cannot be brought in now."""
+    """Why this file cannot be brought in now: by who sent it only, for only they read what it would do."""
+    if by is None or found.person_id != by.pk:
+        return _("Alleen wie dit bestand stuurde, voert het in.")
     if found.done_at is not None:
         return _("Dit bestand is al ingevoerd.")
     if "n_faults" not in found.outcome:

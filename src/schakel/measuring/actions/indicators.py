@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -52,10 +53,7 @@ def define_indicator(network: Network, *, by: Person | None, definition: Definit
     allow(why_not_define_indicators(by, network))
     allow(why_not_define(definition))
     code = slugify(definition.name)[:60]
-    allow(None if code else _("Geef de indicator een naam met letters."))
-    is_taken = Indicator.objects.of(network).filter(code=code).exists()
-    if is_taken or any(one.code == code for one in catalogue()):
-        allow(_("Er is al een indicator met deze naam. Kies een andere naam."))
+    allow(_why_not_called(network, definition.name, code))
     indicator = Indicator.objects.create(
         network=network, code=code, name=definition.name, origin=Origin.NETWORK
     )
@@ -73,6 +71,8 @@ def renew_indicator(
     allow(why_not_renew(by, indicator))
     allow(None if change.strip() else _("Schrijf op wat er anders is aan deze versie."))
     allow(why_not_define(definition))
+    if definition.name != indicator.name:
+        allow(_why_not_called(indicator.network, definition.name, slugify(definition.name)[:60], indicator))
     number = indicator.versions.values_list("number", flat=True)[0] + 1
     made = _keep(indicator, definition, by=by, number=number, change=change.strip())
     if indicator.name != definition.name:
@@ -80,6 +80,19 @@ def renew_indicator(
         indicator.save(update_fields=["name"])
     record(by=by, verb="renewed", about=made, reason=change)
     return made
+
+
+def _why_not_called(network: Network, name: str, code: str, own: Indicator | None = None) -> str | None:
+    """Why an indicator cannot have this name: without letters, or another one is called so already."""
+    if not code:
+        return _("Geef de indicator een naam met letters.")
+    others = Indicator.objects.of(network)
+    if own is not None:
+        others = others.exclude(pk=own.pk)
+    is_taken = others.filter(Q(code=code) | Q(name__iexact=name)).exists()
+    if is_taken or any(one.code == code for one in catalogue()):
+        return _("Er is al een indicator met deze naam. Kies een andere naam.")
+    return None
 
 
 def _keep(

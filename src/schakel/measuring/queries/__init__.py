@@ -6,6 +6,7 @@ from schakel.measuring.queries.exits import (
     Shown,
     Together,
     let_out,
+    let_out_of,
     let_out_scores,
     let_out_together,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "indicator_sheet",
     "is_intact",
     "let_out",
+    "let_out_of",
     "let_out_scores",
     "let_out_together",
     "newest_of",

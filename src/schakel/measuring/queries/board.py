@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 
+from schakel.governance.permissions import Permission, holds
 from schakel.measuring import charting
-from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series
-from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_together
-from schakel.measuring.queries.series import SeriesPage, newest_of
-from schakel.measuring.rules import read_value
+from schakel.measuring.models import Baseline, IndicatorVersion, PhaseChange, PointNote, Reading, Series
+from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_of
+from schakel.measuring.queries.series import SeriesPage
+from schakel.measuring.rules import Level, Measured, read_value
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
 from schakel.methods.spc import BadSeries, ControlChart
+from schakel.network.models import Partner
+from schakel.web.formats import number
 
 if TYPE_CHECKING:
     from schakel.network.models import Network
@@ -26,25 +31,48 @@ if TYPE_CHECKING:
 SIGNALS = frozenset({"improvement", "concern", "neutral"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BoardLine:
-    """One series: its last figure as it may be shown, its margin, and two verdicts."""
+    """One series: its last figure as it may be shown, its margin, and two verdicts.
 
-    series: Series
-    reading: Reading | None
-    shown: Shown | None
-    last_on: date | None
+    column: about whom it is: the key of the area or the partner, None for the network itself.
+    subject: what it belongs to beside the network, by its key.
+    """
+
+    series_id: UUID
+    version: IndicatorVersion
+    level: str
+    column: UUID | None
+    who: str
     has_baseline: bool
+    subject: UUID | None = None
+    shown: Shown | None = None
+    last_on: date | None = None
+    is_stale: bool = False
+    variation: str = ""
+    assurance: str = ""
+    margin: tuple[float, float] | None = None
+    expected: float = 0.0
 
     @property
     def last_words(self) -> str:
         """Of which period the last figure is."""
-        return label(self.series.version.period, self.last_on) if self.last_on else ""
+        return label(self.version.period, self.last_on) if self.last_on else ""
+
+    @property
+    def figure_words(self) -> str:
+        """Its last figure with its unit, or what stands there instead; empty when there is none yet."""
+        if self.shown is None:
+            return ""
+        if self.shown.is_hidden:
+            return _("verborgen")
+        value = self.shown.measured.value
+        return _("niets geteld") if value is None else f"{number(value)} {self.version.unit}"
 
     @property
     def is_signal(self) -> bool:
         """Whether its last point says that something changed."""
-        return self.reading is not None and self.reading.variation in SIGNALS
+        return self.variation in SIGNALS
 
 
 @dataclass(frozen=True)
@@ -52,8 +80,23 @@ class Board:
     """Every line, with how many signals were found at the last points and how many chance alone gives."""
 
     lines: tuple[BoardLine, ...]
-    n_found: int
-    n_expected: float
+
+    @property
+    def n_found(self) -> int:
+        """At how many lines the last point says that something changed."""
+        return sum(one.is_signal for one in self.lines)
+
+    @property
+    def n_expected(self) -> float:
+        """At how many chance alone would say so."""
+        return sum(one.expected for one in self.lines)
+
+    @property
+    def columns(self) -> tuple[tuple[UUID | None, str], ...]:
+        """About whom there are lines: the network, the areas and the partners, each by name."""
+        order = {Level.NETWORK: 0, Level.AREA: 1, Level.PARTNER: 2}
+        found = {(order[Level(one.level)], one.who, one.column) for one in self.lines}
+        return tuple((key, who) for _order, who, key in sorted(found, key=str))
 
 
 @dataclass(frozen=True)
@@ -68,35 +111,129 @@ class SeriesView:
     is_hidden: bool
 
 
-def board(network: Network, person: Person, *, partner: UUID | None = None) -> Board:
-    """Every series of the network itself, or of one partner, on one line. Three database queries."""
-    rows = Series.objects.visible_to(person).of(network).of_the_network().named()
-    locked = Baseline.objects.locked().filter(series=OuterRef("pk"))
-    rows = rows.annotate(has_baseline=Exists(locked))
+#: What the board asks of each series, with what was worked out for it; a chart and its points stay where they are.
+_ASKED = (
+    "pk",
+    "version_id",
+    "version__indicator_id",
+    "version__number",
+    "subject_id",
+    "level",
+    "area_id",
+    "area__name",
+    "partner_id",
+    "partner__name",
+    "has_baseline",
+    "readings__last",
+    "readings__is_stale",
+    "readings__variation",
+    "readings__assurance",
+    "readings__lower95",
+    "readings__upper95",
+    "readings__expected_at_last",
+)
+
+
+def board(
+    network: Network,
+    person: Person,
+    *,
+    partner: UUID | None = None,
+    series: Collection[UUID] | None = None,
+) -> Board:
+    """Every series of the network itself, or of one partner, on one line. Three database queries.
+
+    series: just the series with these keys, whatever they belong to, also those of an earlier definition.
+    Who fills a series in sees its figure; everybody else sees no small numbers.
+    """
+    rows = Series.objects.visible_to(person).of(network)
+    rows = rows.of_the_network() if series is None else rows.filter(pk__in=series)
     if partner is not None:
         rows = rows.filter(partner=partner)
-    series = sorted(newest_of(rows), key=lambda one: (one.version.name, one.level != "network", one.who))
-    known = Reading.objects.filter(series__in=series).defer(*Reading.HEAVY)
-    readings = {one.series_id: one for one in known}
-    periods = {read_value(one.last)[0] for one in readings.values() if one.last}
-    together = let_out_together(series, Policy(), periods)
-    lines = tuple(_line(one, readings.get(one.pk), together) for one in series)
-    return Board(
-        lines=lines,
-        n_found=sum(one.is_signal for one in lines),
-        n_expected=sum(one.reading.expected_at_last for one in lines if one.reading is not None),
+    locked = Baseline.objects.locked().filter(series=OuterRef("pk"))
+    told = rows.annotate(has_baseline=Exists(locked)).values_list(*_ASKED, named=True)
+    asked = list(told.order_by())
+    if series is None:
+        asked = _newest(asked)
+    versions = {
+        one.pk: one
+        for one in IndicatorVersion.objects.filter(pk__in={row.version_id for row in asked}).select_related(
+            "indicator"
+        )
+    }
+    lasts = {row.pk: read_value(row.readings__last) for row in asked if row.readings__last}
+    periods = {on for on, _measured in lasts.values()}
+    together = let_out_of(versions, set(lasts), Policy(), periods, {row.subject_id for row in asked})
+    sees_all = _seen_in_full(network, person, asked)
+    lines = [
+        _line(row, versions[row.version_id], lasts.get(row.pk), together, sees_all=_whom(row) in sees_all)
+        for row in asked
+    ]
+    order = {Level.NETWORK: 0, Level.AREA: 1, Level.PARTNER: 2}
+    lines.sort(key=lambda one: (one.version.name, order[Level(one.level)], one.who))
+    return Board(tuple(lines))
+
+
+def _newest(rows: list[Any]) -> list[Any]:
+    """The rows of the newest measured version of each indicator."""
+    newest: dict[UUID, int] = {}
+    for row in rows:
+        key = row.version__indicator_id
+        newest[key] = max(newest.get(key, 0), row.version__number)
+    return [row for row in rows if row.version__number == newest[row.version__indicator_id]]
+
+
+def _whom(row: Any) -> UUID | None:
+    return row.partner_id if row.level == Level.PARTNER else None
+
+
+def _seen_in_full(network: Network, person: Person, rows: list[Any]) -> set[UUID | None]:
+    """For whom this person fills in figures, and so sees them all: keys of partners, None for network and areas."""
+    found: set[UUID | None] = set()
+    for key in {_whom(row) for row in rows}:
+        about = Partner(pk=key, network=network) if key else None
+        asked = Permission.ENTER_FIGURES if key else Permission.CHECK_FIGURES
+        if holds(person, asked, network, partner=about):
+            found.add(key)
+    return found
+
+
+def _line(
+    row: Any,
+    version: IndicatorVersion,
+    last: tuple[date, Measured] | None,
+    known: Together,
+    *,
+    sees_all: bool,
+) -> BoardLine:
+    names = {Level.AREA: row.area__name, Level.PARTNER: row.partner__name}
+    whom: dict[str, Any] = {
+        "series_id": row.pk,
+        "version": version,
+        "level": row.level,
+        "column": row.area_id or row.partner_id,
+        "who": names.get(row.level) or str(Level.NETWORK.label),
+        "has_baseline": row.has_baseline,
+        "subject": row.subject_id,
+        "is_stale": bool(row.readings__is_stale),
+    }
+    if last is None:
+        return BoardLine(**whom)
+    on, measured = last
+    shown = Shown(measured) if sees_all else known.get((row.pk, on), HIDDEN)
+    if not shown.is_hidden and shown.measured != measured:
+        # It was corrected a moment ago: the margin beside it still belongs to the figure before.
+        (shown,) = let_out(version, [measured], Policy())
+    low, high = row.readings__lower95, row.readings__upper95
+    return BoardLine(
+        **whom,
+        shown=shown,
+        last_on=on,
+        variation=row.readings__variation,
+        assurance=row.readings__assurance,
+        margin=None if low is None or high is None or shown.is_hidden else (low, high),
+        expected=row.readings__expected_at_last,
     )
-
-
-def _line(series: Series, reading: Reading | None, known: Together) -> BoardLine:
-    shown, last_on = None, None
-    if reading is not None and reading.last:
-        last_on, measured = read_value(reading.last)
-        shown = known.get((series.pk, last_on), HIDDEN)
-        if not shown.is_hidden and shown.measured != measured:
-            # It was corrected a moment ago: the margin beside it still belongs to the figure before.
-            (shown,) = let_out(series.version, [measured], Policy())
-    return BoardLine(series, reading, shown, last_on, series.has_baseline)  # type: ignore[attr-defined]  # annotated
 
 
 def series_view(page: SeriesPage, known: Together | None) -> SeriesView:

@@ -54,24 +54,47 @@ def let_out_together(
     Without that, a hidden figure would be the total less the figures beside it.
     periods: only these. One database query.
     """
+    series = list(series)
     versions = {one.version_id: one.version for one in series}
-    subjects = {(one.version_id, one.subject_type, one.subject_id) for one in series}
-    keys = {one.pk for one in series}
-    about = Q(series__subject_id__in={key for *_more, key in subjects if key})
-    if any(key is None for *_more, key in subjects):
+    subjects = {one.subject_id for one in series}
+    return let_out_of(versions, {one.pk for one in series}, policy, periods, subjects)
+
+
+def let_out_of(
+    versions: Mapping[UUID, IndicatorVersion],
+    keys: Collection[UUID],
+    policy: Policy,
+    periods: Collection[date] | None = None,
+    subjects: Collection[UUID | None] | None = None,
+) -> Together:
+    """The same for the series with these keys, of these definitions, for who has no rows of them at hand.
+
+    subjects: what they belong to; without it, to the network itself. One database query.
+    """
+    about = Q(series__subject_id__in={key for key in subjects or () if key})
+    if subjects is None or None in subjects:
         about |= Q(series__subject_id__isnull=True)
-    rows = Value.objects.counting().filter(about, series__version__in=versions).select_related("series")
+    rows = Value.objects.counting().filter(about, series__version__in=list(versions))
     if periods is not None:
         rows = rows.filter(period_on__in=periods)
-    families: dict[tuple[UUID, str, UUID | None, date], list[tuple[UUID, str, Measured]]] = {}
-    for one in rows:
-        of = one.series
-        if (of.version_id, of.subject_type, of.subject_id) in subjects:
-            family = (of.version_id, of.subject_type, of.subject_id, one.period_on)
-            families.setdefault(family, []).append((of.pk, of.level, one.measured))
+    told = rows.order_by().values_list(
+        "series_id",
+        "series__version_id",
+        "series__level",
+        "series__subject_id",
+        "period_on",
+        "numerator",
+        "denominator",
+        "value",
+        "n",
+    )
+    families: dict[tuple[UUID, UUID | None, date], list[tuple[UUID, str, Measured]]] = {}
+    for key, version, level, subject, on, above, below, value, n in told:
+        measured = Measured(above, below, value, n)
+        families.setdefault((version, subject, on), []).append((key, level, measured))
     return {
         (key, on): shown
-        for (version, _type, _subject, on), figures in families.items()
+        for (version, _subject, on), figures in families.items()
         for key, shown in _judged(versions[version], figures, policy).items()
         if key in keys
     }
@@ -96,10 +119,36 @@ def _judged(
         if parts and rest is not None:
             ways.append([*parts, *[one.key for one in rest]])
             cells += rest
+    if total is None:
+        total, ways = _other_way_round(version, there, policy)
     for key, _level, one in there:
         cells.append(_cell(key, version, one, policy, ways if key == total else ()))
     hidden = {one.key for one in released(cells, policy) if one.is_hidden}
     return out | {key: HIDDEN for key in out if key in hidden}
+
+
+def _other_way_round(
+    version: IndicatorVersion, there: Sequence[tuple[Key, str, Measured]], policy: Policy
+) -> tuple[Key | None, list[list[Hashable]]]:
+    """Without a figure of the network: an area is all partners less the other areas, and the other way round.
+
+    Returns the smallest figure, and the others that it follows from; it is the one that is hidden beside another. Where
+    the areas and the partners are not about the same people, nothing follows.
+    """
+    sides = [[row for row in there if row[1] == level] for level in (Level.AREA, Level.PARTNER)]
+    if not all(sides):
+        return None, []
+    told = [[_people(version, one) for _key, _level, one in side] for side in sides]
+    if all(number is not None for side in told for numbers in side for number in numbers):
+        sums = [
+            [sum(int(number or 0) for number in column) for column in zip(*side, strict=True)]
+            for side in told
+        ]
+        left = [Decimal(abs(one - other)) for one, other in zip(*sums, strict=True)]
+        if any(left) and min(left) >= policy.threshold:
+            return None, []
+    smallest = min(there, key=lambda row: _people(version, row[2])[-1] or 0)[0]
+    return smallest, [[key for key, _level, _one in there if key != smallest]]
 
 
 def _rest(

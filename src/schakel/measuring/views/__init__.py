@@ -6,6 +6,7 @@ from schakel.measuring.views.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.views.boards import board
 from schakel.measuring.views.fiches import ask_fiche, fiche, take_out_fiche
 from schakel.measuring.views.imports import figures_file, figures_sent, figures_template
 from schakel.measuring.views.indicators import (
@@ -16,7 +17,6 @@ from schakel.measuring.views.indicators import (
     take_over,
 )
 from schakel.measuring.views.readings import (
-    board,
     change_phase,
     drop_note,
     drop_phase,

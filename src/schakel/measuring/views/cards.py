@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -24,7 +25,9 @@ from schakel.measuring.rules.periods import label
 from schakel.measuring.views.finding import figure_words, parts_words
 from schakel.measuring.views.shapes import address
 from schakel.methods.disclosure import Policy
+from schakel.methods.spc import suggested_phase
 from schakel.web.control_chart.page import on_page
+from schakel.web.control_chart.words import suggestion_words
 from schakel.web.formats import dutch_date
 from schakel.web.shapes import deed
 
@@ -122,6 +125,7 @@ def _told(baseline: Baseline, known: queries.Together | None) -> dict[str, Any]:
 def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -> dict[str, Any]:
     """The chart of a series with its drawings, its phases and its notes, and what this person may add."""
     kind, at = series.version.period, {"series": series.pk}
+    add_phase = address("change_phase", request, **at)
     may_check = why_not_change_phase(request.user, series) is None
     chart = None
     if (
@@ -153,12 +157,29 @@ def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -
                 else "",
             }
             for one in view.notes
+            # Free words may tell the very number that is hidden.
+            if not view.is_hidden or one.made_by_id == request.user.pk
         ],
-        "add_phase": address("change_phase", request, **at) if may_check and view.chart else "",
+        "add_phase": add_phase if may_check and view.chart else "",
+        "suggestion": _suggestion(view, kind, add_phase if may_check else "") if chart else None,
         "add_note": address("note_point", request, **at)
         if why_not_note(request.user, series) is None and view.reading
         else "",
         "take_out": address("take_out", request, **at) if view.reading else "",
+    }
+
+
+def _suggestion(view: queries.SeriesView, kind: str, add_phase: str) -> dict[str, str] | None:
+    """The question whether a new phase began; it is asked and never answered by itself."""
+    assert view.chart is not None
+    found = suggested_phase(view.chart)
+    if found is None:
+        return None
+    on = view.chart.points[found.place].period
+    assert isinstance(on, date), "periods here are days"
+    return {
+        "text": suggestion_words(label(kind, on), found.side, found.n_after),
+        "href": f"{add_phase}?vanaf={on.isoformat()}" if add_phase else "",
     }
 
 

@@ -1,80 +1,27 @@
-"""The board of a network, and what people say about a series: phases, notes, and taking its figures out."""
+"""What people say about a series: phases and notes; and taking its figures out."""
 
 from __future__ import annotations
 
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from schakel.measuring import actions, queries
+from schakel.measuring import actions
 from schakel.measuring.forms import AtPeriodForm, PhaseForm, ReasonForm
 from schakel.measuring.models import Exit, Series
 from schakel.measuring.permissions import why_not_change_phase, why_not_note
-from schakel.measuring.views.finding import figure_words, find_series, series_crumbs
+from schakel.measuring.views.finding import find_series, series_crumbs
 from schakel.measuring.views.shapes import CHANGE, address, tabs
-from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.formats import number
 from schakel.web.refusal import allow
 from schakel.web.shapes import attempt, posted
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@require_safe
-@members
-def board(request: HttpRequest, network: str) -> HttpResponse:
-    """Every series on one line: its last figure, whether it changes, whether it reaches its target."""
-    asked = request.GET.get("partner", "")
-    partners = list(Partner.objects.visible_to(request.user).of(request.network).counted())
-    chosen = next((one for one in partners if one.slug == asked), None)
-    if asked and chosen is None:
-        raise Http404(_("Deze partner is er niet."))
-    found = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
-    context = {
-        "board": found,
-        "rows": [_row(request, line) for line in found.lines],
-        "expected": number(found.n_expected, 1),
-        "partners": partners,
-        "chosen": chosen,
-        "tabs": tabs(request, "board"),
-    }
-    return render(request, "measuring/board.html", context)
-
-
-def _row(request: HttpRequest, line: queries.BoardLine) -> dict[str, Any]:
-    version, reading = line.series.version, line.reading
-    row: dict[str, Any] = {
-        "name": version.name,
-        "kind": version.get_kind_display(),
-        "who": line.series.who,
-        "href": address("series", request, series=line.series.pk),
-        "target": f"{number(version.target)} {version.unit}" if version.target is not None else "",
-        "last": line.last_words,
-        "has_baseline": line.has_baseline,
-        "is_stale": reading is not None and reading.is_stale,
-        "variation": "",
-        "assurance": "",
-    }
-    if line.shown is None or reading is None:
-        return row
-    row["value"] = figure_words(version, line.shown)
-    if not line.shown.is_hidden and reading.lower95 is not None and reading.upper95 is not None:
-        row["margin"] = _("%(low)s tot %(high)s") % {
-            "low": number(reading.lower95, 1),
-            "high": number(reading.upper95, 1),
-        }
-    if reading.variation:
-        row["variation"], row["assurance"] = (
-            f"variation_{reading.variation}",
-            f"assurance_{reading.assurance}",
-        )
-    return row
 
 
 @require_http_methods(CHANGE)
@@ -83,7 +30,12 @@ def change_phase(request: HttpRequest, network: str, series: UUID) -> HttpRespon
     """Let new limits begin in a period, with what really changed."""
     found = find_series(request, series)
     allow(why_not_change_phase(request.user, found))
-    form = PhaseForm(posted(request), kind=found.version.period, periods=_periods(found))
+    form = PhaseForm(
+        posted(request),
+        kind=found.version.period,
+        periods=_periods(found),
+        initial={"period_on": request.GET.get("vanaf", "")},
+    )
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         if attempt(

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from schakel.web import formats
 from schakel.web.flash import extra_of
 from schakel.web.icons import ICONS
+from schakel.web.marks import mark_drawings
 from schakel.web.states import look
 from schakel.web.styles import ONE_SHEET
 
@@ -150,6 +151,18 @@ def marks(done: int, total: int, half: int = 0) -> list[str]:
     """List the parts of a bar: ``on`` for what is done, ``half`` for what is under way, nothing for the rest."""
     done, half = int(done or 0), int(half or 0)
     return (["on"] * done + ["half"] * half + [""] * int(total or 0))[: int(total or 0)]
+
+
+@register.simple_tag(name="mark_drawings")
+def drawings_of_marks() -> SafeString:
+    """Draw the icons of all verdicts once, for the cells of a large table to refer to."""
+    return mark_drawings()
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """Take a line apart in its words."""
+    return text.split()
 
 
 @register.filter

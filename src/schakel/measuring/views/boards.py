@@ -1,0 +1,144 @@
+"""The board: every series on one line, or every indicator on one line with a cell for each area and partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from schakel.measuring import queries
+from schakel.measuring.queries import Board, BoardLine
+from schakel.measuring.rules.periods import short_label
+from schakel.measuring.views.finding import figure_words
+from schakel.measuring.views.shapes import address, tabs
+from schakel.network.models import Partner
+from schakel.tenancy.audience import members
+from schakel.web.formats import number
+from schakel.web.marks import marks_of
+
+#: With more lines the page begins with the table of icons; so many lines are on one page of the list.
+MANY = 40
+NOWHERE = UUID(int=0)
+LIST, TABLE = "lijst", "tabel"
+
+
+@require_safe
+@members
+def board(request: HttpRequest, network: str) -> HttpResponse:
+    """What is measured: its last figure, whether it changes, whether it reaches its target."""
+    asked = request.GET.get("partner", "")
+    partners = list(Partner.objects.visible_to(request.user).of(request.network).counted())
+    chosen = next((one for one in partners if one.slug == asked), None)
+    if asked and chosen is None:
+        raise Http404(_("Deze partner is er niet."))
+    found = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
+    shape = request.GET.get("beeld", "")
+    if shape not in {LIST, TABLE}:
+        shape = TABLE if len(found.lines) > MANY else LIST
+    context = {
+        "board": found,
+        "n": len(found.lines),
+        "shape": shape,
+        "shapes": _shapes(request, shape, asked),
+        "expected": number(found.n_expected, 1),
+        "partners": partners,
+        "chosen": chosen,
+        "tabs": tabs(request, "board"),
+    }
+    if shape == TABLE:
+        context |= icon_table(request, found)
+    else:
+        page = Paginator(found.lines, MANY).get_page(request.GET.get("page"))
+        context |= {"page": page, "rows": line_rows(request, list(page.object_list))}
+    return render(request, "measuring/board.html", context)
+
+
+def line_rows(request: HttpRequest, lines: Sequence[BoardLine]) -> list[dict[str, Any]]:
+    """The lines as the list shows them."""
+    return [_row(request, line) for line in lines]
+
+
+def icon_table(request: HttpRequest, found: Board) -> dict[str, Any]:
+    """One row for each indicator, one cell for each of whom it is measured: its figure and two icons."""
+    columns = found.columns
+    place = {key: at for at, (key, _who) in enumerate(columns)}
+    # One address for all: finding a thousand of them takes as long as all the rest.
+    to_series = address("series", request, series=NOWHERE)
+    rows: dict[UUID, dict[str, Any]] = {}
+    for line in found.lines:
+        version = line.version
+        row = rows.get(version.pk)
+        if row is None:
+            row = rows[version.pk] = {
+                "name": version.name,
+                "href": address("indicator", request, code=version.indicator.code),
+                "note": _in_unit(line),
+                "cells": [None] * len(columns),
+            }
+        row["cells"][place[line.column]] = (
+            to_series.replace(str(NOWHERE), str(line.series_id)),
+            *_cell(line),
+        )
+    return {"columns": [who for _key, who in columns], "table": list(rows.values())}
+
+
+def _cell(line: BoardLine) -> tuple[str, SafeString | str, str]:
+    """The words of a cell, its icons, and of which period it is."""
+    if line.shown is None:
+        return (_("wordt berekend") if line.is_stale else _("geen cijfers")), "", ""
+    if line.shown.is_hidden:
+        words = _("verborgen")
+    elif line.shown.measured.value is None:
+        words = figure_words(line.version, line.shown)
+    else:
+        words = number(line.shown.measured.value)
+    period = short_label(line.version.period, line.last_on) if line.last_on else ""
+    return words, marks_of(line.variation, line.assurance) if line.variation else "", period
+
+
+def _in_unit(line: BoardLine) -> str:
+    """In what an indicator is counted, and the target that was agreed."""
+    version = line.version
+    words = _("in %(unit)s") % {"unit": version.unit}
+    if version.target is None:
+        return words
+    return f"{words} · {_('doel %(target)s') % {'target': number(version.target)}}"
+
+
+def _shapes(request: HttpRequest, here: str, partner: str) -> list[dict[str, Any]]:
+    """The two forms of the same figures, each with its address."""
+    found = []
+    for shape, label in ((TABLE, _("Op één blad")), (LIST, _("Met marge en nulmeting"))):
+        asked = {"beeld": shape, **({"partner": partner} if partner else {})}
+        found.append({"label": label, "href": f"{request.path}?{urlencode(asked)}", "current": shape == here})
+    return found
+
+
+def _row(request: HttpRequest, line: BoardLine) -> dict[str, Any]:
+    version = line.version
+    row: dict[str, Any] = {
+        "name": version.name,
+        "kind": version.get_kind_display(),
+        "who": line.who,
+        "href": address("series", request, series=line.series_id),
+        "target": f"{number(version.target)} {version.unit}" if version.target is not None else "",
+        "last": line.last_words,
+        "has_baseline": line.has_baseline,
+        "is_stale": line.is_stale,
+        "variation": f"variation_{line.variation}" if line.variation else "",
+        "assurance": f"assurance_{line.assurance}" if line.variation else "",
+    }
+    if line.shown is not None:
+        row["value"] = figure_words(version, line.shown)
+    if line.margin is not None:
+        low, high = line.margin
+        row["margin"] = _("%(low)s tot %(high)s") % {"low": number(low, 1), "high": number(high, 1)}
+    return row
