@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from schakel.overview.views import (
+    dashboards,
     deciding,
     documents,
     escalating,
@@ -51,6 +52,10 @@ WORK: list[URLPattern] = [
     path("<slug:network>/taken/<int:number>/opnieuw/", work.try_again, name="try_again"),
 ]
 
+MEASURING: list[URLPattern] = [
+    path("<slug:network>/meten/themas/", dashboards.themes, name="themes"),
+]
+
 DOCUMENT = "<slug:network>/documenten/<uuid:pk>/"
 
 DOCUMENTS: list[URLPattern] = [
@@ -65,4 +70,4 @@ DOCUMENTS: list[URLPattern] = [
 
 START: list[URLPattern] = [path("<slug:network>/", start.start, name="start")]
 
-urlpatterns = [*NETWORKS, *DECIDING, *DOCUMENTS, *WORK, *START]
+urlpatterns = [*NETWORKS, *DECIDING, *MEASURING, *DOCUMENTS, *WORK, *START]

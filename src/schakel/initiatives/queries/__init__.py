@@ -32,6 +32,7 @@ from schakel.initiatives.queries.exploration import (
     ViewRow,
     exploration_of,
 )
+from schakel.initiatives.queries.followed import Followed, followed_by_themes
 from schakel.initiatives.queries.following import RiskRow, Running, risks_of, running
 from schakel.initiatives.queries.intake import (
     IntakeItem,
@@ -90,6 +91,7 @@ __all__ = [
     "ExplorationPage",
     "ExploredTopic",
     "FactorRow",
+    "Followed",
     "GivenAnswer",
     "IntakeItem",
     "LawRow",
@@ -129,6 +131,7 @@ __all__ = [
     "explored_topics",
     "find",
     "find_note",
+    "followed_by_themes",
     "funding_stand",
     "intake",
     "lessons",

@@ -33,6 +33,9 @@ def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
         ("indicators", _("Indicatoren")),
         ("exits", _("Uitgaven")),
     )
-    return [
+    found = [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]
+    themes = reverse("overview:themes", kwargs={"network": request.network.slug})
+    found.insert(1, {"label": _("Per thema"), "href": themes, "current": False})
+    return found
