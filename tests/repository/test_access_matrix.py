@@ -127,6 +127,7 @@ def samples(network: Network) -> dict[str, str]:
         "openbaar/number": Publication.objects.filter(is_published=True, **own)
         .order_by("initiative__number")[0]
         .initiative.number,
+        "thema/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
         "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
