@@ -15,16 +15,17 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schakel.methods.eventlog import answers as answering
-from schakel.methods.eventlog import compiled, frames, months, open_cases, phases, selection, tables
+from schakel.methods.eventlog import compiled, frames, months, open_cases, phases, reach, selection, tables
 from schakel.methods.eventlog.answers import answers
 from schakel.methods.eventlog.log import open_log
 from schakel.methods.eventlog.prepare import prepare
 from schakel.methods.eventlog.selection import Filter, selected
 from schakel.methods.waits.norms import norm_tables
+from tests.examples import examples
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOUR, DAY = 3_600, 86_400
@@ -288,6 +289,7 @@ def same(one, other, where: str = "") -> None:
         assert one == other, where
 
 
+@settings(max_examples=examples(25, nightly=1_000))
 @given(EVENTS, st.one_of(st.none(), st.dates(date(2026, 3, 28), date(2026, 4, 2))), st.integers(1, 4))
 def test_compiled_or_in_polars_a_log_tells_the_same(folder, events, cut_off, n_threads):
     log = log_of(folder, text_of(events))
@@ -297,6 +299,7 @@ def test_compiled_or_in_polars_a_log_tells_the_same(folder, events, cut_off, n_t
     same(compiled.tables(log, wanted, n_threads=n_threads, is_plain=True), told)
 
 
+@settings(max_examples=examples(25, nightly=1_000))
 @given(EVENTS)
 def test_a_log_tells_what_plain_python_counts(folder, events):
     log = log_of(folder, text_of(events))
@@ -362,3 +365,32 @@ def test_one_case_of_very_many_events_is_no_trouble(folder):
     assert (told["cases"], told["pairs"], told["variant_list"][0]["length"]) == (1, 4_999, 5_000)
     assert len(told["variant_list"][0]["activities"]) == 200
     assert open_cases.is_open(log, selected(log)).tolist() == [False]
+
+
+FIGURES = ("n", "overlaps", "mean_s", "sd_s", "min_s", "max_s", "p50_s", "p80_s", "p90_s")
+
+
+@pytest.mark.slow  # each example starts DuckDB
+@settings(max_examples=examples(8, nightly=300))
+@given(EVENTS, st.one_of(st.none(), st.dates(date(2026, 3, 28), date(2026, 4, 2))))
+def test_duckdb_tells_the_same_of_links_and_months(folder, events, cut_off):
+    log = log_of(folder, text_of(events))
+    place = folder / f"{len(list(folder.iterdir()))}.events"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reach, "CASES", 2)
+        reach.write_events(log, selected(log, Filter(), cut_off), place)
+    told = answers(log, cut_off=cut_off, engine="compiled")
+    for name, by_month in (("links", False), ("links_by_month", True)):
+        ours = {(row["from"], row["to"], row.get("month")): row for row in told[name]}
+        theirs = {}
+        for row in reach.links_on_disk(place, by_month=by_month):
+            month = months.said(row["month"]) if by_month else None
+            theirs[row["source"], row["target"], month] = row
+        assert set(ours) == set(theirs)
+        for key, row in ours.items():
+            assert [row[figure] for figure in FIGURES] == [
+                None
+                if theirs[key][figure] is None
+                else pytest.approx(theirs[key][figure], rel=1e-9, abs=1e-9)
+                for figure in FIGURES
+            ]

@@ -43,6 +43,8 @@ def is_open(log: PreparedLog, selection: Selection, closing: Collection[str] = (
 
     closing: activities with which a case ends; with none, a case without a further step has ended.
     """
+    if not selection.is_cut and not closing:
+        return np.zeros(len(selection.case), np.bool_)
     planned = selection.stop < log.offsets[selection.case + 1]
     found: NDArray[np.bool_] = planned | _goes_on(log, selection)
     if closing:
@@ -64,6 +66,8 @@ def waiting_now(log: PreparedLog, selection: Selection, closing: Collection[str]
     A case waits when its last step has ended, and the next one is planned at another organisation, or ``closing`` says
     that it has not ended. The estimate is that of Kaplan and Meier over all waits between the two organisations.
     """
+    if not selection.is_cut and not closing:
+        return []
     last = selection.stop - 1
     planned = selection.stop < log.offsets[selection.case + 1]
     waits = is_open(log, selection, closing) & ~_goes_on(log, selection)

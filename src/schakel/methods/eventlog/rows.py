@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -128,9 +129,11 @@ class Judge:
                 named[role] = _text(frame[columns[role]])
         for at, column in enumerate(self.profile.kept.values()):
             named[f"attribute_{at}"] = _text(frame[column])
-        if usable.all():
-            return {name: self.coders[name].codes(text) for name, text in named.items()}
-        return {name: self.coders[name].codes(text.filter(usable)) for name, text in named.items()}
+        kept = {name: text if usable.all() else text.filter(usable) for name, text in named.items()}
+        # Columns are coded beside each other; within a column the order decides the codes.
+        with ThreadPoolExecutor(2) as pool:
+            coded = pool.map(lambda name: self.coders[name].codes(kept[name]), kept)
+            return dict(zip(kept, coded, strict=True))
 
 
 def _kept(column: pl.Series, usable: pl.Series) -> NDArray[Any]:

@@ -37,13 +37,14 @@ class Selection:
     """The events a question is about: from ``begin`` up to ``stop`` of each case that is left.
 
     case: the number of each case in the log. cut_off: microseconds; what begins at that moment or later has not
-    happened yet.
+    happened yet; is_cut: whether anybody asked for that.
     """
 
     case: NDArray[np.int64]
     begin: NDArray[np.int64]
     stop: NDArray[np.int64]
     cut_off: int
+    is_cut: bool = False
 
 
 def local_midnight(day: date, zone: str) -> int:
@@ -87,7 +88,7 @@ def selected(log: PreparedLog, wanted: Filter = Filter(), cut_off: date | None =
     happened = np.concatenate([[0], np.cumsum(np.asarray(log.start) < moment)])
     n_happened = happened[stop] - happened[begin]
     cases = np.flatnonzero(keep & (n_happened > 0))
-    return Selection(cases, begin[cases], begin[cases] + n_happened[cases], moment)
+    return Selection(cases, begin[cases], begin[cases] + n_happened[cases], moment, is_cut=True)
 
 
 def last_moment(log: PreparedLog) -> int:

@@ -1,0 +1,103 @@
+"""Waits between organisations as one expression of Ibis: DuckDB answers it from disk, and so can other engines.
+
+It is what the other engines are held to, and what answers a log that does not fit in memory. Needs the extra ``reach``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import polars as pl
+
+from schakel.methods.eventlog.log import PreparedLog
+from schakel.methods.eventlog.months import months
+from schakel.methods.eventlog.selection import Selection
+from schakel.methods.eventlog.tables import QUANTILES
+
+if TYPE_CHECKING:
+    import ibis
+
+#: Cases that are written at once.
+CASES = 500_000
+
+
+def write_events(log: PreparedLog, selection: Selection, folder: Path) -> None:
+    """Write the events of a selection as Parquet files in a folder that is not there yet.
+
+    Columns: ``case`` and ``place`` (numbers; place gives the order within a case), ``activity`` and ``organisation``
+    (names), ``start_us`` and ``end_us`` (microseconds in UTC), ``month`` (local month of the end: year times 12 plus
+    the month counted from 0).
+    """
+    folder.mkdir()
+    for at, frame in enumerate(_frames(log, selection)):
+        frame.write_parquet(folder / f"{at:05}.parquet")
+
+
+def _frames(log: PreparedLog, selection: Selection) -> Iterator[pl.DataFrame]:
+    calendar = months(int(np.min(log.start)), int(np.max(log.end)), log.zone)
+    activities, organisations = pl.Series(log.activities), pl.Series(log.organisations)
+    for first in range(0, max(len(selection.case), 1), CASES):
+        begin, stop = selection.begin[first : first + CASES], selection.stop[first : first + CASES]
+        lengths = stop - begin
+        within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        places = np.repeat(begin, lengths) + within
+        end = np.asarray(log.end[places])
+        yield pl.DataFrame(
+            {
+                "case": np.repeat(selection.case[first : first + CASES], lengths),
+                "place": places,
+                "activity": activities.gather(np.asarray(log.activity[places])),
+                "organisation": organisations.gather(np.asarray(log.organisation[places])),
+                "start_us": np.asarray(log.start[places]),
+                "end_us": end,
+                "month": calendar.number[np.searchsorted(calendar.bounds, end, side="right") - 1],
+            }
+        )
+
+
+def links(events: ibis.Table, *, by_month: bool = False) -> ibis.Table:
+    """The waits between two organisations, per pair and when asked per month of hand-over, as an expression.
+
+    events: a table with the columns of ``write_events``. The result has ``source``, ``target`` (and ``month``), and
+    the figures of ``answers`` under the same names: n, overlaps, mean_s, sd_s, min_s, max_s, p50_s, p80_s, p90_s.
+    Quantiles are exact; approximate ones differ between engines by a factor of four and are never used.
+    """
+    import ibis
+
+    in_order = ibis.window(group_by=events.case, order_by=events.place)
+    pairs = events.mutate(
+        source=events.organisation,
+        target=events.organisation.lead().over(in_order),
+        wait_us=events.start_us.lead().over(in_order) - events.end_us,
+    )
+    moved = pairs.filter(
+        pairs.target.notnull() & (pairs.source != "") & (pairs.target != "") & (pairs.source != pairs.target)
+    )
+    waits = moved.mutate(wait_s=(moved.wait_us >= 0).ifelse(moved.wait_us / 1e6, ibis.null("float64")))
+    keys = ["source", "target", *(["month"] if by_month else [])]
+    wait = waits.wait_s
+    figures: dict[str, Any] = {
+        "n": waits.count(),
+        "overlaps": (waits.wait_us < 0).sum(),
+        "mean_s": wait.mean(),
+        "sd_s": wait.std(how="sample"),
+        "min_s": wait.min(),
+        "max_s": wait.max(),
+        **{f"{name}_s": wait.quantile(share) for name, share in QUANTILES.items()},
+    }
+    return waits.group_by(keys).aggregate(**figures).order_by(keys)
+
+
+def links_on_disk(folder: Path, *, by_month: bool = False, memory: str = "2GB") -> list[dict[str, Any]]:
+    """The same from the files of ``write_events``, by DuckDB, which uses so much memory and then the disk."""
+    import ibis
+
+    engine = ibis.duckdb.connect(memory_limit=memory)
+    try:
+        found = links(engine.read_parquet(str(folder / "*.parquet")), by_month=by_month).to_polars()
+    finally:
+        engine.disconnect()
+    return list(found.to_dicts())
