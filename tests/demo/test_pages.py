@@ -112,6 +112,15 @@ def test_the_demo_account_reads_the_real_networks(slug: str) -> None:
         assert client.get(f"/{slug}/{path}").status_code == 200, path
 
 
+def test_the_steps_of_a_real_network_say_that_nobody_measures_them_yet() -> None:
+    page = (
+        signed_in("netwerkmanager@de-linde.example").get("/stad-en-ommeland/meten/themas/").content.decode()
+    )
+    assert "6 stappen zonder maat" in page
+    assert page.count("Nog geen maat.") == 6
+    assert "onze lezing van de bron" in page
+
+
 def test_everyone_has_a_start_page() -> None:
     for person in Person.objects.filter(demo_network="de-linde"):
         assert signed_in(person.email).get("/de-linde/").status_code == 200, person
