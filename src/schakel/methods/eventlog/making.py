@@ -159,7 +159,9 @@ class Making:
             cases = cases[np.sort(order)]
         offsets = np.zeros(n_cases + 1, dtype=np.int64)
         np.cumsum(np.bincount(cases, minlength=n_cases), out=offsets[1:])
-        np.save(self.folder / "offsets.npy", offsets)
+        out = open_memmap(self.folder / "offsets.npy", mode="w+", dtype=np.int64, shape=offsets.shape)
+        out[:] = offsets
+        out.flush()
         self.counts |= {"events": len(order), "cases": n_cases, "activities": 0, "organisations": 0}
         wanted = ["start", "end", "row", "activity", "organisation"]
         wanted += [f"attribute_{at}" for at in range(len(self.profile.kept))]
