@@ -66,5 +66,5 @@ def test_without_pasting_in_a_cell_a_block_goes_into_the_field_below(become: Bec
     period = row.locator("th").inner_text().strip()
     page.get_by_label("Plak hier een blok uit Excel").fill(f"{period}\t13\t83")
     page.get_by_role("button", name="Zet dit in het rooster").click()
-    expect(page.get_by_text("Er staat één cijfer uit Excel in het rooster")).to_be_visible()
+    expect(page.get_by_text("Er staan 2 cijfers uit Excel in het rooster")).to_be_visible()
     assert typed(page, 2) == ["13", "83"]
