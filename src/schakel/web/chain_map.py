@@ -166,7 +166,7 @@ def _labels(lines: Sequence[Line], places: dict[str, tuple[int, int]]) -> list[s
 def _station(name: str, place: tuple[int, int], n: int) -> str:
     """A station: its name on one or two lines, and how many hand-overs it has."""
     x, y = place
-    lines = wrap(name, 23, max_lines=2, placeholder="…", break_long_words=True) or [""]
+    lines = wrap(name, 20, max_lines=2, placeholder="…", break_long_words=True) or [""]
     middle = x + NODE_WIDTH / 2
     written = "".join(
         f'<text x="{middle}" y="{y + (26 if len(lines) == 1 else 19) + 16 * at}" text-anchor="middle" '
