@@ -84,8 +84,19 @@ def gates() -> list[str]:
 def checklists() -> list[str]:
     """Every checklist as the reviewed text has it."""
     from schakel.initiatives.gates import CHECKS, templates
+    from schakel.initiatives.rules import editions
 
     lines = ["## Checklists", "", "From `definitions/gates/*.toml`. Every point computes itself.", ""]
+    lines += [
+        "An initiative gets the newest edition when it begins and keeps it; somebody moves it on with a reason.",
+        "",
+        "| edition | since | versions | what is new |",
+        "| --- | --- | --- | --- |",
+    ]
+    for one in editions():
+        versions = ", ".join(f"{gate} {version}" for gate, version in one.versions.items())
+        lines.append(f"| {one.number} | {one.since} | {versions} | {one.changes} |")
+    lines.append("")
     for form in templates():
         track = "light track" if form.track == "light" else "full track"
         lines += [

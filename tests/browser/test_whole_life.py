@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from tests import database
 from tests.browser.conftest import Become
 from tests.browser.test_story import number_on, press
 
@@ -330,6 +334,50 @@ def plan(people: People) -> None:
     press(page, "Leg versie 1 vast")
 
 
+def meanwhile(people: People, when: str) -> None:
+    """Let the months pass that a browser cannot wait for: what was measured before, or since the start."""
+    name = f"schakel_browser_test_whole_life_{database.WORKER}"
+    subprocess.run(
+        [sys.executable, "-m", "tests.browser.meanwhile", when, urlsplit(people.at).path.strip("/")],
+        env={**os.environ, "SCHAKEL_MODE": "demo", "SCHAKEL_DATABASE_NAME": name},
+        check=True,
+    )
+
+
+def plan_measures(people: People) -> None:
+    """The lead chooses what is followed as outcome, process and balance, and promises an effect beforehand."""
+    page = people.founder
+    for name, kind in (
+        ("Spoedritten", "Uitkomst"),
+        ("Bezoeken op de vaste dag", "Proces"),
+        ("Uitval van afspraken", "Balans"),
+    ):
+        people.go(page, "meten/")
+        page.get_by_role("link", name="Kies een cijfer om te volgen").click()
+        page.get_by_label("Welk cijfer volgt u?").select_option(label=f"{name}, het hele netwerk")
+        page.get_by_label(kind).check()
+        press(page, "Volg dit cijfer")
+    page.get_by_role("link", name="Beloof een effect").click()
+    page.get_by_label("lager", exact=True).check()
+    fill(page, {"threshold": "5", "after_periods": "6", "why": "Elders was het acht."})
+    press(page, "Leg deze belofte vast")
+    people.go(page, "poort/")
+    for label in (
+        "Er is een meetplan: uitkomst, proces en balans",
+        "Vastgelegd is welk effect wij verwachten",
+    ):
+        expect(page.locator(".checks li").filter(has_text=label)).to_contain_text("Gereed")
+
+
+def nothing_is_measured_yet(people: People) -> None:
+    """Right after the start the gate holds a go, says why, and leads to where that is mended."""
+    page = people.founder
+    people.go(page, "poort/")
+    expect(page.get_by_role("main")).to_contain_text("Sinds de start is er geen cijfer van")
+    page.get_by_role("link", name="Naar het meetplan").first.click()
+    expect(page.get_by_role("heading", name="Wat wij volgen")).to_be_visible()
+
+
 def give_consent(people: People) -> None:
     """The decision counts only now that the partner whose money it uses gives its consent."""
     page = people.hospital
@@ -417,11 +465,15 @@ def test_a_network_is_set_up_from_excel_and_brings_an_idea_to_embedding(
     explore(people)
     decide(people, "Bereid voor als project", lead=FOUNDER, phase="1")
     plan(people)
+    meanwhile(people, "before")
+    plan_measures(people)
     decide(people, "Ga door")
     expect_stage(people, "Plan")
     give_consent(people)
     expect_stage(people, "Pilot")
     report(people)
+    nothing_is_measured_yet(people)
+    meanwhile(people, "after")
     decide(people, "Ga door met invoeren")
     embed(people)
     decide(people, "Maak het gewoon werk")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
 from django.utils import timezone
@@ -16,8 +18,11 @@ from schakel.governance.queries import became_valid
 from schakel.governance.rules import BodyKind, DecisionType, Method
 from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms
-from schakel.initiatives.models import Commitment, Exploration, Initiative, Plan
-from schakel.initiatives.rules import Stage
+from schakel.initiatives.models import Commitment, EffectVerdict, Exploration, Initiative, Measure, Plan
+from schakel.initiatives.rules import Stage, newest_edition
+from schakel.measuring import actions as measuring
+from schakel.measuring.models import Series
+from schakel.measuring.rules.periods import moved
 from schakel.network.models import CriteriaSet, Network, Partner, Theme
 from schakel.network.rules import OrganisationKind, Role
 from schakel.people.models import Person
@@ -31,6 +36,7 @@ from tests.factories.governance import (
     make_mandate,
     make_meeting,
 )
+from tests.factories.measuring import make_indicator, make_series, of
 from tests.factories.network import make_criteria, make_member, make_network, make_partner, make_theme
 
 GATES = [
@@ -128,10 +134,18 @@ def fresh(initiative: Initiative) -> Initiative:
 
 
 def make_idea(
-    scene: Scene, *, by: Person | None = None, answers: dict[str, str] | None = None, **facts: Any
+    scene: Scene,
+    *,
+    by: Person | None = None,
+    answers: dict[str, str] | None = None,
+    edition: int | None = None,
+    **facts: Any,
 ) -> Initiative:
-    """A submitted idea of the professional."""
-    with looking(by or scene.submitter) as person:
+    """A submitted idea of the professional; one of an earlier edition of the gates began when that was the newest."""
+    newest = patch(
+        "schakel.initiatives.actions.ideas.newest_edition", return_value=edition or newest_edition()
+    )
+    with newest, looking(by or scene.submitter) as person:
         return actions.submit_idea(
             scene.network, by=person, once_token=uuid4(), answers={**ANSWERS, **(answers or {})}, **facts
         )
@@ -322,7 +336,86 @@ def full_plan(scene: Scene, initiative: Initiative, *, needs_pilot: bool = True)
             amount=60,
             text="Een verpleegkundige",
         )
-        return plan
+    now = fresh(initiative)
+    if not now.is_light and now.gate_edition > 1:
+        measure_plan(scene, initiative)
+    return plan
+
+
+#: What a plan of the factory follows: outcome, process and balance, each with its way to be better.
+FOLLOWED = (
+    ("outcome", "Heropnames", "lower"),
+    ("process", "Gebeld na ontslag", "higher"),
+    ("balancing", "Drukte in de wijk", "lower"),
+)
+#: So many months of the baseline, and so many since the start, up to and with last month.
+N_BEFORE, N_AFTER = 12, 8
+
+
+def measure_plan(scene: Scene, initiative: Initiative) -> list[Measure]:
+    """Follow an outcome, a process and a balancing measure, the first and the last with a locked baseline."""
+    measures = []
+    for kind, name, direction in FOLLOWED:
+        series = _followed_series(scene, kind, name, direction)
+        with looking(scene.lead) as lead:
+            measures.append(
+                actions.follow_measure(fresh(initiative), by=lead, series=series, kind=kind, target=None)
+            )
+    with looking(scene.lead) as lead:
+        actions.claim_effect(
+            measures[0],
+            by=lead,
+            way="lower",
+            threshold=Decimal(5),
+            after_periods=6,
+            why="Elders was het 8.",
+        )
+    return measures
+
+
+def _followed_series(scene: Scene, kind: str, name: str, direction: str) -> Series:
+    """The series behind one measure, with a year before the start; made once in a network."""
+    with as_platform(scene.network):
+        found = Series.objects.of(scene.network).named().filter(version__name=name).first()
+        if found is not None:
+            return found
+        version = make_indicator(scene.network, name, kind=kind, direction=direction, target="10")
+        series = make_series(scene.network, version, partner=scene.partners[0])
+        if kind != "process":
+            fill_months(series, [20 + at % 3 for at in range(N_BEFORE)], until=-N_AFTER - 1)
+            on = [months_ago(N_AFTER + N_BEFORE), months_ago(N_AFTER + 1)]
+            baseline = measuring.collect_baseline(series, by=None, from_on=on[0], last_on=on[1])
+            measuring.lock_baseline(measuring.check_baseline(baseline, by=None), by=None)
+        return series
+
+
+def months_ago(n: int) -> date:
+    """The first day of the month so many months back."""
+    return moved("month", timezone.localdate().replace(day=1), -n)
+
+
+def fill_months(series: Series, shares: Sequence[int], *, until: int = -1) -> None:
+    """Shares in percents of a hundred people, month by month; the last one so many months from now."""
+    filled = [
+        measuring.Filled(series, months_ago(len(shares) - 1 - at - until), of(share, 100))
+        for at, share in enumerate(shares)
+    ]
+    with as_platform(series.network):
+        measuring.enter_values(filled, by=None)
+
+
+def measured(scene: Scene, initiative: Initiative, *, balance: int = 21) -> Initiative:
+    """Let a pilot have begun eight months ago, with better figures since, and have its promise judged."""
+    with as_platform(scene.network):
+        Initiative.objects.filter(pk=initiative.pk).update(started_on=months_ago(N_AFTER))
+        for kind, name, _direction in FOLLOWED:
+            series = Series.objects.of(scene.network).named().get(version__name=name)
+            now = {"outcome": 11, "process": 60, "balancing": balance}[kind]
+            fill_months(series, [now + at % 3 for at in range(N_AFTER)])
+            if kind == "balancing":
+                measuring.work_out(series)
+        actions.judge_effects(scene.network, by=None, initiative=initiative.pk)
+    return fresh(initiative)
 
 
 def confirm_all(scene: Scene, initiative: Initiative) -> None:
@@ -450,6 +543,10 @@ def report(scene: Scene, initiative: Initiative, kind: str) -> None:
 def finish(scene: Scene, initiative: Initiative) -> Initiative:
     """Bring a pilot through P4, P5 and P6 to its end."""
     report(scene, initiative, "pilot")
+    with as_platform(scene.network):
+        is_judged = EffectVerdict.objects.filter(claim__measure__initiative=initiative).exists()
+    if not is_judged:
+        measured(scene, initiative)
     through(scene, initiative, "p4", "go")
     embed(scene, initiative)
     adopt(scene, initiative)

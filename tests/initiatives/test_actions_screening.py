@@ -618,7 +618,7 @@ def test_a_start_asks_the_money_of_the_plan_and_the_consent_of_whose_means_it_us
     assert (started.stage, started.started_on) == (Stage.PILOT, timezone.localdate())
     with looking(scene.manager):
         proposal = Proposal.objects.get(decision=decision)
-    assert proposal.checklist["n_ready"] == proposal.checklist["n"] == 10
+    assert proposal.checklist["n_ready"] == proposal.checklist["n"] == 13
 
 
 def test_while_a_start_is_proposed_the_plan_stands(scene, planned):

@@ -6,14 +6,16 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
 from schakel.initiatives import actions
-from schakel.initiatives.actions.announcing import announce_updates_due
+from schakel.initiatives.actions.announcing import announce_figures, announce_updates_due
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
-from schakel.jobs.queue import defer
+from schakel.jobs.queue import defer, perform
+from schakel.measuring.rules.periods import label, moved
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
 from tests.factories.browsing import Browser
@@ -27,6 +29,8 @@ from tests.factories.initiatives import (
     invite,
     make_idea,
     make_initiative,
+    measured,
+    months_ago,
     propose,
     take_in,
     through,
@@ -212,3 +216,54 @@ def test_a_lead_is_asked_how_it_goes_once_for_each_time_it_is_due(scene):
     [asked] = told(scene, Kind.UPDATE)
     assert (asked.person, asked.due_on) == (pilot.lead, today - timedelta(weeks=1))
     opens(scene, asked)
+
+
+# --------------------------------------------------------------------------- figures and verdicts
+
+
+def test_a_verdict_is_told_to_the_lead_and_to_who_leads_and_writes_for_the_group(scene):
+    pilot = measured(scene, make_initiative(scene, Stage.PILOT))
+    found = told(scene, Kind.VERDICT)
+    assert {one.person for one in found} == {scene.lead, scene.group.chair, scene.group.secretary}
+    assert {one.title for one in found} == {f"Gehaald: {pilot.title}"}
+    assert "“Heropnames”" in found[0].because
+    opens(scene, found[0])
+    with as_platform(scene.network):
+        actions.judge_effects(scene.network, by=None, initiative=pilot.pk)
+    assert len(told(scene, Kind.VERDICT)) == len(found)
+
+
+def test_a_figure_is_asked_when_its_period_is_over_and_late_a_month_after(scene):
+    measured(scene, make_initiative(scene, Stage.PILOT))
+    now = months_ago(0)
+    assert figures_told(scene, now) == 0
+    over = moved("month", now, 1)
+    assert figures_told(scene, over) == 3
+    due = told(scene, Kind.FIGURE_DUE)
+    assert {one.person for one in due} == {scene.directors[0]}
+    assert len(due) == 3
+    assert due[0].title.endswith(label("month", now))
+    assert due[0].due_on == moved("month", now, 2)
+    opens(scene, due[0])
+    figures_told(scene, over)
+    assert len(told(scene, Kind.FIGURE_DUE)) == 3
+    assert told(scene, Kind.FIGURE_LATE) == []
+    assert figures_told(scene, moved("month", now, 2)) == 6
+    late = told(scene, Kind.FIGURE_LATE)
+    assert {one.person for one in late} == {scene.directors[0], scene.lead, scene.manager}
+    assert {one.title.split(", ")[1] for one in late} == {label("month", now)}
+    assert len(late) == 9
+
+
+def test_the_worker_asks_for_figures_every_day_and_not_for_what_is_still_prepared(scene):
+    full_plan(scene, make_initiative(scene, Stage.PREPARATION))
+    assert figures_told(scene, moved("month", months_ago(0), 4)) == 0
+    pilot = measured(scene, make_initiative(scene, Stage.PILOT))
+    with time_machine.travel(timezone.now() + timedelta(days=40), tick=False):
+        perform("initiatives.figures", {"network": str(scene.network.pk)})
+    assert {one.because for one in told(scene, Kind.FIGURE_DUE)} == {f"{pilot.title} volgt dit cijfer."}
+
+
+def figures_told(scene, today) -> int:
+    with as_platform(scene.network):
+        return announce_figures(scene.network, today)

@@ -6,11 +6,13 @@ import hashlib
 import io
 import json
 import zipfile
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from docx import Document as Word
 from openpyxl import load_workbook
 
@@ -18,12 +20,16 @@ from schakel.documents import queries as documents
 from schakel.documents.models import Document, DocumentVersion
 from schakel.documents.rules import FileKind, Subject, why_not_take
 from schakel.initiatives import actions
-from schakel.initiatives.models import Initiative
+from schakel.initiatives.gates import Point, checklist
+from schakel.initiatives.models import Initiative, Measure
 from schakel.initiatives.queries.archive import archive_of, packing
 from schakel.initiatives.rules import Stage
 from schakel.jobs.models import Job
 from schakel.jobs.rules import JobState
 from schakel.journal.models import Entry
+from schakel.measuring.actions import Filled, enter_values
+from schakel.measuring.models import Exit
+from schakel.measuring.rules import Measured
 from schakel.methods.archives import why_unsafe
 from schakel.network.rules import Role
 from schakel.overview.actions.documents import add_document, withdraw_document
@@ -32,7 +38,16 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
 from tests.factories.documents import FILES
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import Scene, decide_and_settle, finish, fresh, make_initiative, propose
+from tests.factories.initiatives import (
+    N_AFTER,
+    Scene,
+    decide_and_settle,
+    finish,
+    fresh,
+    make_initiative,
+    months_ago,
+    propose,
+)
 from tests.factories.jobs import run_waiting
 from tests.factories.network import make_member
 from tests.worlds import world
@@ -88,7 +103,7 @@ def test_all_of_it_is_in_one_file_that_opens(scene: Scene, done: Initiative):
     files = opened(data)
     assert list(files) == [
         "1-verhaal.docx", "2-besluiten.docx", "3-plan.docx", "4-borging.docx", "5-cijfers.xlsx",
-        "6-gegevens.json", "documenten/offerte.pdf", "documenten/Offerte-2.pdf", "0-lees-mij.html",
+        "6-gegevens.json", "7-meten.docx", "documenten/offerte.pdf", "documenten/Offerte-2.pdf", "0-lees-mij.html",
         "SHA256SUMS.txt",
     ]  # fmt: skip
     assert files["documenten/offerte.pdf"] == FILES["pdf"]
@@ -105,7 +120,7 @@ def test_all_of_it_is_in_one_file_that_opens(scene: Scene, done: Initiative):
     assert "Wie ontslaat, geeft het nummer mee." in staying
     assert "De telefoon was goedkoper." in staying
     book = load_workbook(io.BytesIO(files["5-cijfers.xlsx"]))
-    assert {"Begroting", "Toezeggingen", "In gebruik"} <= set(book.sheetnames)
+    assert {"Begroting", "Toezeggingen", "In gebruik", "Meetplan", "Metingen"} <= set(book.sheetnames)
     facts = json.loads(files["6-gegevens.json"])
     assert (facts["number"], facts["stage"]) == (done.number, "finished")
     assert [one["status"] for one in facts["decisions"]] == ["valid"] * len(facts["decisions"])
@@ -299,4 +314,55 @@ def test_gathering_costs_the_same_for_one_and_for_many(scene: Scene, done: Initi
     decision = propose(scene, done, "px", "reopen")
     decide_and_settle(scene, decision)
     assert cost() == before
-    assert before < 36
+    assert before < 45
+
+
+# --------------------------------------------------------------------------- figures and evidence
+
+
+def test_the_archive_tells_what_was_measured_and_few_people_stay_behind(scene: Scene, done: Initiative):
+    with as_platform(scene.network):
+        series = Measure.objects.named().get(kind="process").series
+        few = Filled(series, months_ago(N_AFTER + 1), Measured(numerator=Decimal(2), denominator=Decimal(6)))
+        enter_values([few], by=None)
+        before = Exit.objects.count()
+    version, data = made(scene, done)
+    files = opened(data)
+    told = words_of(files["7-meten.docx"])
+    assert "6 maanden na de start minstens 5 procentpunt lager. Gehaald" in told
+    assert "op slot sinds" in told
+    book = load_workbook(io.BytesIO(files["5-cijfers.xlsx"]))
+    rows = [tuple(cell.value for cell in row) for row in book["Metingen"].rows]
+    [hidden] = [row for row in rows if row[3] == "verborgen"]
+    assert (hidden[0], hidden[5], hidden[6]) == ("Gebeld na ontslag", None, None)
+    assert any(row[:1] == ("Heropnames",) and row[6] == 100 for row in rows)
+    facts = json.loads(files["6-gegevens.json"])
+    assert [(one["kind"], one["outcome"]) for one in facts["measures"]] == [
+        ("outcome", "met"),
+        ("process", ""),
+        ("balancing", ""),
+    ]
+    with as_platform(scene.network):
+        left = Exit.objects.latest("at")
+        assert Exit.objects.count() == before + 1
+    assert (left.what, left.sha256, left.n_hidden) == (f"Archief van {done.number}", version.sha256, 1)
+    names = {"Heropnames", "Gebeld na ontslag", "Drukte in de wijk"}
+    assert left.n_values == len([row for row in rows if row[0] in names])
+
+
+def test_a_closed_archive_is_no_evidence_until_a_new_one_is_made(scene: Scene, done: Initiative):
+    def point() -> Point:
+        with as_platform(scene.network):
+            known = checklist(fresh(done), today=timezone.localdate(), gate="p6")
+        return next(one for one in known.points if one.code == "archive")
+
+    kept = put(scene, done, title="Offerte")
+    made(scene, done)
+    assert point().state == "ready"
+    with looking(scene.manager) as by:
+        withdraw_document(SHELF, fresh(done), kept.document, by=by, reason="Er stond een naam in.")
+    found = point()
+    assert found.state == "missing"
+    assert "Hier zit “Offerte” in." in found.words
+    made(scene, done)
+    assert point().state == "ready"

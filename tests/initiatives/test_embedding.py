@@ -41,6 +41,7 @@ from tests.factories.initiatives import (
     invite,
     make_idea,
     make_initiative,
+    measured,
     propose,
     rate,
     report,
@@ -57,7 +58,7 @@ NO, WRONG = 403, 422
 
 @world
 def pilot(scene: Scene) -> Initiative:
-    return make_initiative(scene, Stage.PILOT)
+    return measured(scene, make_initiative(scene, Stage.PILOT))
 
 
 def states(initiative: Initiative) -> dict[str, str]:
@@ -131,7 +132,8 @@ def test_a_process_assignment_goes_straight_to_its_discharge():
 
 
 def test_a_pilot_goes_on_when_its_report_is_there(scene, pilot):
-    assert set(states(pilot).values()) == {"not_begun"}
+    figures = {"measured", "complete", "verdict", "balance"}
+    assert {code for code, state in states(pilot).items() if state == "ready"} == figures
     with pytest.raises(Refused, match="Opgeschreven is wat er uit de pilot kwam"):
         propose(scene, pilot, "p4", "go")
     report(scene, pilot, "pilot")

@@ -35,6 +35,7 @@ from tests.factories.initiatives import (
     fresh,
     make_idea,
     make_initiative,
+    measured,
     propose,
     report,
     take_in,
@@ -278,6 +279,7 @@ def with_condition(scene: Scene, pilot: Initiative) -> Condition:
 
 
 def test_a_missed_condition_holds_the_next_gate_until_it_is_met_or_extended(scene, pilot):
+    measured(scene, pilot)
     condition = with_condition(scene, pilot)
     embed(scene, pilot)
     with time_machine.travel(timezone.now() + timedelta(days=10), tick=False):

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.actions.measures import work_out
+from schakel.initiatives.gates.followed import courses_of
 from schakel.initiatives.models import EffectClaim, EffectVerdict, Initiative, Measure
-from schakel.initiatives.queries.measures import courses_of
 from schakel.initiatives.queries.papers import dossier
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.measures import (
@@ -44,7 +44,8 @@ PROMISE = {"way": "higher", "threshold": Decimal(10), "after_periods": 4, "why":
 
 @world
 def pilot(scene: Scene) -> Initiative:
-    return make_initiative(scene, Stage.PILOT)
+    """A pilot of before the gates asked for figures, so that each test begins with an empty measure plan."""
+    return make_initiative(scene, Stage.PILOT, edition=1)
 
 
 @pytest.fixture

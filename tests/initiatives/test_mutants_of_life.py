@@ -36,6 +36,7 @@ from tests.factories.initiatives import (
     make_idea,
     make_initiative,
     make_scene,
+    measured,
     propose,
     report,
     through,
@@ -207,7 +208,7 @@ def test_every_fault_is_found_by_its_story(monkeypatch: Patch):
     scene = make_scene()
     line = make_line(scene, 30_000)
     waiting = decide(scene, planned(scene, line), "await_funding", funding_line=line)
-    world = World(scene, line, waiting, fresh(make_initiative(scene, Stage.PILOT)))
+    world = World(scene, line, waiting, measured(scene, make_initiative(scene, Stage.PILOT)))
     for story in dict.fromkeys(story for story, _name, _mutant in MUTANTS):
         play(story, world)
     survivors = []

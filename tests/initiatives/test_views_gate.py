@@ -293,7 +293,7 @@ def test_the_list_as_it_stood_is_kept_after_the_decision(scene, secretary, rated
     through(scene, rated, "p1", "explore")
     shown = text(secretary.get(at(rated)))
     assert "Wat bij eerdere poorten is besloten" in shown
-    assert "Zo stond de lijst toen: 2 van 3 punten gereed" in shown
+    assert "Zo stond de lijst toen, versie 1: 2 van 3 punten gereed" in shown
 
 
 def test_who_may_decide_is_said_with_the_mandate(scene, secretary, rated):

@@ -44,6 +44,7 @@ def many(scene, n: int, first: int = 1) -> None:
                 submitted_by=scene.submitter,
                 theme=scene.theme,
                 partner=scene.partners[0],
+                gate_edition=1,
             )
             for number in range(first, first + n)
         )

@@ -35,7 +35,7 @@ YEAR = [of(40 + at % 3, 80) for at in range(12)]
 
 @world
 def pilot(scene: Scene) -> Initiative:
-    return make_initiative(scene, Stage.PILOT)
+    return make_initiative(scene, Stage.PILOT, edition=1)
 
 
 @pytest.fixture(autouse=True)

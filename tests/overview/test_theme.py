@@ -41,7 +41,7 @@ def test_it_names_what_runs_what_ended_and_who_decides(scene, reader):
 
 
 def test_an_aim_that_nobody_follows_is_a_gap(scene, reader):
-    pilot = make_initiative(scene, Stage.PILOT)
+    pilot = make_initiative(scene, Stage.PILOT, edition=1)
     assert "4 gaten" in text(reader.get(f"thema/{pilot.theme.slug}/"))
 
 

@@ -97,7 +97,7 @@ def samples(network: Network) -> dict[str, str]:
     )[0]
     asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
     partner = Partner.objects.filter(**own).order_by("slug")[0]
-    followed = Measure.objects.filter(claims=None, **own).order_by(
+    followed = Measure.objects.filter(claims=None, initiative__stage="pilot", **own).order_by(
         "initiative__number", "series__version__name"
     )[0]
     valued = ValueLine.objects.filter(**own).order_by("what")[0]
@@ -150,10 +150,17 @@ def samples(network: Network) -> dict[str, str]:
         "notice": str(a_notice(network).pk),
         "indicatoren/code": Indicator.objects.filter(origin="network", **own).order_by("code")[0].code,
         "series": str(
-            Series.objects.filter(partner__slug="ggz-lindestreek", **own).order_by("made_at")[0].pk
+            Series.objects.filter(
+                partner__slug="ggz-lindestreek", version__indicator__code="ggz-aanmeldwachttijd", **own
+            )
+            .get()
+            .pk
         ),
         "invullen/code": "ggz-aanmeldwachttijd",
-        "dossier": Dossier.objects.filter(**own).order_by("made_at")[0].initiative.number,
+        "dossier": Dossier.objects.filter(initiative__isnull=False, **own)
+        .order_by("made_at")[0]
+        .initiative.number,
+        "bewijs/nth": a_growth_dossier(network),
         "dossier/nth": "1",
         "gate": "p2",
         "verdict": "stop",
@@ -164,6 +171,23 @@ def a_job(network: Network) -> Job:
     """Long work that the manager started; the demo starts none."""
     manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "id")[0].person
     return Job.objects.create(network=network, task="test.read", title="Bestand inlezen", started_by=manager)
+
+
+def a_growth_dossier(network: Network) -> str:
+    """The number of a dossier of the network itself; in the demo no growth step is proposed."""
+    decision = Decision.objects.filter(network=network, type="p3").order_by("number")[0]
+    manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "id")[0].person
+    made = Dossier.objects.create(
+        network=network,
+        gate="growth",
+        number=1,
+        decision=decision,
+        content={"title": "Dossier groeistap", "subtitle": "Voorbeeld", "parts": []},
+        sha256="0" * 64,
+        made_by=manager,
+        made_at=decision.recorded_at,
+    )
+    return str(made.number)
 
 
 def a_notice(network: Network) -> Notice:

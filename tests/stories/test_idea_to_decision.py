@@ -23,7 +23,7 @@ from schakel.journal.models import Entry
 from schakel.network.models import Criterion
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, decide, looking, make_meeting
-from tests.factories.initiatives import ANSWERS, Scene, answers_for, fresh, make_scene, soon
+from tests.factories.initiatives import ANSWERS, Scene, answers_for, fresh, make_scene, measure_plan, soon
 from tests.factories.network import make_criteria
 
 pytestmark = pytest.mark.django_db
@@ -226,6 +226,7 @@ def test_an_idea_becomes_a_project_that_starts_because_the_group_had_the_mandate
             actions.confirm_commitment(asked, by=lead)
     with looking(director):
         actions.confirm_commitment(asked, by=director)
+    measure_plan(scene, idea)
     with looking(scene.lead) as lead:
         actions.freeze_plan(plan, by=lead)
         ready = checklist(fresh(idea), today=timezone.localdate())

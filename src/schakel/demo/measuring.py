@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.content import Facts
@@ -25,7 +27,7 @@ from schakel.measuring.actions import (
 )
 from schakel.measuring.models import Indicator, Series
 from schakel.measuring.rules import Definition, Measured
-from schakel.measuring.rules.periods import moved
+from schakel.measuring.rules.periods import ended_on, moved
 from schakel.tenancy.context import person as looking_as
 
 ANALYST, MANAGER = "kees", "noor"
@@ -65,13 +67,27 @@ def fill_in(world: World) -> None:
         work_out_value(one)
 
 
+def fill_until(world: World, series_ids: set[Any]) -> None:
+    """Fill in of some series every month that is over by now, and have their charts worked out."""
+    today = timezone.localdate()
+    for told in content.linde("meten")["series"]:
+        series, filled, _ = _series(world, told)
+        if series.pk in series_ids:
+            _enter(
+                world, [one for one in filled if ended_on("month", one.period_on) <= today], told["source"]
+            )
+            work_out(Series.objects.named().get(pk=series.pk))
+
+
 def _series(world: World, told: Facts) -> tuple[Series, list[Filled], int]:
-    """A series of a partner, its figures up to now, and how many of them are the baseline."""
+    """A series of a partner or of the network itself, its figures up to now, and how many of them are the baseline."""
     indicator = Indicator.objects.of(world.network).get(code=told["indicator"])
     with clock_at(world.calendar.moment(AGREED)), looking_as(world.people[ANALYST]):
         version = indicator.versions.all()[0]
-        partner = world.partners[told["partner"]]
-        series = begin_series(version, by=world.person(ANALYST), partners=[partner])[0]
+        partners = [world.partners[told["partner"]]] if "partner" in told else []
+        series = begin_series(version, by=world.person(ANALYST), partners=partners, of_network=not partners)[
+            0
+        ]
     last = moved("month", world.calendar.today.replace(day=1), -1 - told.get("months_late", 0))
     months = [moved("month", last, back) for back in range(1 - len(told["figures"]), 1)]
     filled = [

@@ -20,7 +20,7 @@ from schakel.initiatives.actions import (
     set_dossier,
     work_out_value,
 )
-from schakel.initiatives.actions.announcing import announce_updates_due
+from schakel.initiatives.actions.announcing import announce_figures, announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
 from schakel.initiatives.actions.measures import JUDGE, load_calculation
 from schakel.initiatives.models import Dossier, Initiative
@@ -38,6 +38,14 @@ def remind() -> None:
     who = current()
     assert who is not None, "a task runs for one network"
     announce_updates_due(Network.objects.get(pk=who[1]), timezone.localdate())
+
+
+@task("initiatives.figures", gettext_lazy("Vragen om cijfers die aan de beurt zijn"), daily_at="05:15")
+def figures() -> None:
+    """Tell who collects figures that they are due or late."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    announce_figures(Network.objects.get(pk=who[1]), timezone.localdate())
 
 
 @task(JUDGE, gettext_lazy("Berekenen wat er van beloofde effecten kwam"), daily_at="05:20", in_steps=True)

@@ -7,10 +7,12 @@ from django.urls import path, register_converter
 from schakel.initiatives.views import (
     archive,
     dossier,
+    edition,
     embedding,
     exploration,
     following,
     gate,
+    growth_dossier,
     idea,
     initiative,
     intake,
@@ -60,6 +62,8 @@ ONE = f"{HOME}<initiative:number>/"
 FUNDING = "<slug:network>/geldstromen/"
 
 urlpatterns = [
+    path("<slug:network>/groeipad/bewijs/", growth_dossier.growth_dossiers, name="growth_dossiers"),
+    path("<slug:network>/groeipad/bewijs/<int:nth>/", growth_dossier.growth_dossier, name="growth_dossier"),
     path(f"{ONE}dossier/", dossier.dossiers, name="dossiers"),
     path(f"{ONE}dossier/<int:nth>/", dossier.dossier, name="dossier"),
     path(HOME, portfolio.portfolio, name="portfolio"),
@@ -111,6 +115,7 @@ urlpatterns = [
     path(f"{ONE}meten/kies/", measures.add_measure, name="add_measure"),
     path(f"{ONE}meten/oordeel/", measures.ask_verdict, name="ask_verdict"),
     path(f"{ONE}meten/<uuid:pk>/weg/", measures.drop_measure, name="drop_measure"),
+    path(f"{ONE}meten/<uuid:pk>/geen-nulmeting/", measures.no_baseline, name="no_baseline"),
     path(f"{ONE}meten/<uuid:pk>/belofte/", measures.claim_effect, name="claim_effect"),
     path(f"{ONE}peilingen/", surveys.surveys, name="surveys"),
     path(f"{ONE}peilingen/nieuw/", surveys.add_survey, name="add_survey"),
@@ -140,6 +145,7 @@ urlpatterns = [
     path(f"{ONE}samenvatting/", papers.summary, name="summary"),
     path(f"{ONE}poort/oplegnotitie.docx", papers.memo, name="memo"),
     path(f"{ONE}poort/criteria/", proposal.confirm_criteria, name="confirm_criteria"),
+    path(f"{ONE}poort/editie/", edition.edition, name="edition"),
     path(f"{ONE}poort/voorstel/<besluit:decision>/", proposal.amend, name="amend_proposal"),
     path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", proposal.propose, name="propose"),
     path(f"{ONE}gesprek/", talk.talk, name="talk"),

@@ -62,6 +62,9 @@ class Kind(models.TextChoices):
     UPDATE = "update", _("Uw stand van zaken gevraagd")
     RENEWAL = "renewal", _("Een overeenkomst loopt af")
     OBLIGATION = "obligation", _("Wat uw organisatie in een overeenkomst beloofde")
+    VERDICT = "verdict", _("Een oordeel over wat een initiatief beloofde")
+    FIGURE_DUE = "figure_due", _("Een cijfer is aan de beurt")
+    FIGURE_LATE = "figure_late", _("Een cijfer is te laat")
     MENTION = "mention", _("U wordt genoemd in een gesprek")
     JOB = "job", _("Een taak van u is klaar")
 
@@ -96,6 +99,9 @@ MANNERS: dict[Kind, Manner] = {
     Kind.UPDATE: Manner(Delivery.AT_ONCE, "ask_update", _("Stand van zaken")),
     Kind.RENEWAL: Manner(Delivery.AT_ONCE, "ask_work", _("Overeenkomst")),
     Kind.OBLIGATION: Manner(Delivery.AT_ONCE, "ask_promise", _("Verplichting")),
+    Kind.VERDICT: Manner(Delivery.AT_ONCE, "ask_decision", _("Oordeel")),
+    Kind.FIGURE_DUE: Manner(Delivery.DIGEST, "ask_work", _("Cijfer gevraagd")),
+    Kind.FIGURE_LATE: Manner(Delivery.AT_ONCE, "late", _("Te laat")),
     Kind.MENTION: Manner(Delivery.AT_ONCE, "ask_view", _("Genoemd")),
     Kind.JOB: Manner(Delivery.BELL, "ready", _("Taak")),
 }

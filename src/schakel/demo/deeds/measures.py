@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from schakel.demo.content import Entry
 from schakel.demo.deeds.book import deed
+from schakel.demo.measuring import fill_until
 from schakel.demo.world import World
 from schakel.initiatives import actions
 from schakel.initiatives.models import Measure
@@ -23,6 +24,25 @@ def follow_figures(world: World, entry: Entry) -> None:
             kind=kind,
             target=None,
         )
+
+
+@deed("no_baseline")
+def no_baseline(world: World, entry: Entry) -> None:
+    """The lead says why a figure has no baseline."""
+    measures = Measure.objects.named().filter(initiative=world.initiative(entry.initiative))
+    actions.explain_no_baseline(
+        measures.get(series__version__indicator__code=entry.facts["figure"]),
+        by=world.person(entry.by),
+        reason=entry.facts["why"],
+    )
+
+
+@deed("fill_figures")
+def fill_figures(world: World, entry: Entry) -> None:
+    """The figures of up to this day are filled in, and held against what was promised, as the worker does."""
+    initiative = world.initiative(entry.initiative)
+    fill_until(world, {one.series_id for one in initiative.measures.all()})
+    actions.judge_effects(world.network, by=world.person(entry.by), initiative=initiative.pk)
 
 
 @deed("promise_effect")

@@ -39,6 +39,7 @@ from schakel.initiatives.rules import (
     Stage,
     Value,
     Willingness,
+    newest_edition,
     verdict,
 )
 
@@ -122,6 +123,7 @@ def _initiative(made: Made, number: int, body: Body, on: date, name: str) -> Ini
         stage_since=on,
         stage_due_on=on + timedelta(days=14),
         once_token=made_id("token", number),
+        gate_edition=newest_edition(),
     )
 
 

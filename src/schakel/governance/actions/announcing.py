@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.models import Condition, ConsentRequest, Decision, SeatTenure, Vote
+from schakel.governance.models import Body, Condition, ConsentRequest, Decision, SeatTenure, Vote
 from schakel.governance.rules import Choice, ConsentState, DecisionStatus, TenureKind
 from schakel.network.models import Membership
 from schakel.network.rules import Role
@@ -22,6 +22,19 @@ from schakel.web.formats import dutch_date
 
 #: How long before its day people are reminded of a condition.
 SOON = timedelta(days=14)
+
+
+def chair_and_secretary(body: Body) -> list[Person]:
+    """Who leads a body and who writes for it today. One query."""
+    tenures = (
+        SeatTenure.objects.of(body.network)
+        .held_on(timezone.localdate())
+        .filter(Q(seat__is_chair=True) | Q(seat__is_secretary=True), seat__body=body)
+        .filter(kind=TenureKind.HOLDER)
+        .select_related("person")
+        .order_by("seat__position", "from_on")
+    )
+    return [one.person for one in tenures]
 
 
 def announce_vote(decision: Decision, *, by: Person | None) -> None:
@@ -47,20 +60,12 @@ def announce_proposal(decision: Decision, *, by: Person | None) -> None:
 
     Who votes in writing is asked to vote, and hears nothing twice.
     """
-    if decision.closes_at is not None or decision.body_id is None:
+    if decision.closes_at is not None or decision.body is None:
         return
-    tenures = (
-        SeatTenure.objects.of(decision.network)
-        .held_on(timezone.localdate())
-        .filter(Q(seat__is_chair=True) | Q(seat__is_secretary=True), seat__body=decision.body)
-        .filter(kind=TenureKind.HOLDER)
-        .select_related("person")
-        .order_by("seat__position", "from_on")
-    )
     day = dutch_date(decision.meeting.starts_at) if decision.meeting else ""
     notify(
         decision.network,
-        [one.person for one in tenures],
+        chair_and_secretary(decision.body),
         Kind.PROPOSAL,
         key=f"proposal:{decision.pk}",
         title=_("Voorstel: %(title)s") % {"title": decision.title},

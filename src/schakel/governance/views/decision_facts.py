@@ -39,6 +39,10 @@ def facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
                 "value": euro(found.amount_eur) if found.amount_eur else _("nog niet bekend"),
             }
         )
+    if found.dossier.get("points"):
+        words = {name: found.dossier[name] for name in ("version", "n_ready", "n")}
+        value = _("versie %(version)s, %(n_ready)s van %(n)s punten gereed") % words
+        rows.append({"label": _("Poortlijst"), "value": value})
     if found.effective_on:
         rows.append({"label": _("Gaat in op"), "value": dutch_date(found.effective_on)})
     return rows

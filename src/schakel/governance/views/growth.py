@@ -53,6 +53,7 @@ def growth(request: HttpRequest, network: str) -> HttpResponse:
         "may_change": not refusal,
         "refusal": refusal,
         "step": _step(request, today),
+        "evidence": address("initiatives:growth_dossiers", request),
         "add_need": address("governance:growth_need", request),
         "add_tier": address("governance:growth_tier", request),
     }

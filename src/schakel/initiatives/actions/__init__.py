@@ -18,7 +18,8 @@ from schakel.initiatives.actions.deciding import (
     propose,
     settle,
 )
-from schakel.initiatives.actions.dossiers import SET_DOSSIER, make_dossier, set_dossier
+from schakel.initiatives.actions.dossiers import SET_DOSSIER, make_dossier, make_growth_dossier, set_dossier
+from schakel.initiatives.actions.editions import move_edition
 from schakel.initiatives.actions.embedding import (
     answer_embedding,
     ask_line_owner,
@@ -66,6 +67,7 @@ from schakel.initiatives.actions.measures import (
     ask_verdict,
     claim_effect,
     drop_measure,
+    explain_no_baseline,
     follow_measure,
     judge_effects,
 )
@@ -126,6 +128,7 @@ __all__ = [
     "drop_value_line",
     "enter_survey",
     "enter_value_groups",
+    "explain_no_baseline",
     "follow_measure",
     "follow_referral",
     "freeze_plan",
@@ -140,7 +143,9 @@ __all__ = [
     "load_value_calculation",
     "make_archive",
     "make_dossier",
+    "make_growth_dossier",
     "merge",
+    "move_edition",
     "name_topic",
     "plan_exploration",
     "propose",

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions.announcing import managers, speakers
-from schakel.initiatives.models import Initiative
+from schakel.governance.actions.announcing import chair_and_secretary, managers, speakers
+from schakel.initiatives.gates.followed import courses_of
+from schakel.initiatives.models import Initiative, Measure
 from schakel.initiatives.rules import UPDATED, update_due_on
+from schakel.measuring.rules.periods import is_late, label, late_on
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import Role
 from schakel.notices.actions import notify
@@ -20,7 +22,7 @@ from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
-    from schakel.initiatives.models import Commitment, Exploration, Invitation, LineOwner, Note
+    from schakel.initiatives.models import Commitment, EffectVerdict, Exploration, Invitation, LineOwner, Note
     from schakel.initiatives.rules import Verdict
     from schakel.network.models import Network
     from schakel.people.models import Person
@@ -229,6 +231,67 @@ def announce_updates_due(network: Network, today: date) -> int:
             announce_update(one, due_on, by=None)
             n += 1
     return n
+
+
+def announce_verdict(initiative: Initiative, verdict: EffectVerdict, name: str, *, by: Person | None) -> None:
+    """Tell the lead, and who leads and writes for its body, what came of a promise. At most four queries."""
+    officers = chair_and_secretary(initiative.body) if initiative.body else []
+    outcome = str(verdict.get_outcome_display())
+    notify(
+        initiative.network,
+        [initiative.lead, *officers],
+        Kind.VERDICT,
+        key=f"verdict:{verdict.pk}",
+        title=_("%(outcome)s: %(title)s") % {"outcome": outcome, "title": initiative.title},
+        because=_("Wat was beloofd over “%(name)s”, is met de cijfers vergeleken.") % {"name": name},
+        by=by,
+        page="initiatives:measures",
+        number=initiative.number,
+    )
+
+
+def announce_figures(network: Network, today: date) -> int:
+    """Tell who collects a figure that running work follows that it is due or late; returns how many. By the platform.
+
+    Due when its period is over, late a month after that; then the lead and the managers hear it too. Of each series
+    one due and one late at most, the newest: nobody gets a heap of what was left lying.
+    """
+    running = Measure.objects.of(network).filter(
+        initiative__stage__in=UPDATED, initiative__started_on__isnull=False
+    )
+    measures = list(running.named().select_related("initiative__network", "initiative__lead"))
+    courses = courses_of(measures)
+    partners = {one.series.partner_id for one in measures}
+    office = managers(network) if measures else []
+    collectors = {key: speakers(network, [key]) if key else office for key in partners}
+    n = 0
+    for measure in measures:
+        kind, lacking = measure.series.version.period, courses[measure.pk].lacking(today)
+        late = [on for on in lacking if is_late(kind, on, today)]
+        due = [on for on in lacking if not is_late(kind, on, today)]
+        to = collectors[measure.series.partner_id]
+        for period in due[-1:]:
+            _announce_figure(measure, period, to, Kind.FIGURE_DUE)
+        for period in late[-1:]:
+            _announce_figure(measure, period, [*to, measure.initiative.lead, *office], Kind.FIGURE_LATE)
+        n += bool(due) + bool(late)
+    return n
+
+
+def _announce_figure(measure: Measure, period: date, to: Sequence[Person | None], kind: Kind) -> None:
+    series = measure.series
+    every = series.version.period
+    notify(
+        measure.initiative.network,
+        to,
+        kind,
+        key=f"{kind}:{series.pk}:{period}",
+        title=_("%(name)s, %(period)s") % {"name": series.version.name, "period": label(every, period)},
+        because=_("%(title)s volgt dit cijfer.") % {"title": measure.initiative.title},
+        due_on=late_on(every, period),
+        page="measuring:series",
+        series=series.pk,
+    )
 
 
 def announce_decision(initiative: Initiative, decision: Decision, one: Verdict, *, by: Person | None) -> None:

@@ -17,6 +17,7 @@ from schakel.initiatives.actions.keeping import locked, tell
 from schakel.initiatives.permissions import why_not_archive
 from schakel.initiatives.rules import ARCHIVE_POINT
 from schakel.jobs import actions as jobs
+from schakel.measuring.actions.exits import register
 from schakel.web.context import release
 from schakel.web.refusal import allow
 
@@ -55,8 +56,9 @@ def make_archive(
 
     allow(why_not_archive(by, initiative))
     here = {"network": initiative.network.slug, "number": initiative.number}
+    known = archive_of(by, initiative, timezone.localdate())
     made = bundle(
-        archive_of(by, initiative, timezone.localdate()),
+        known,
         address=settings.BASE_URL + reverse("initiatives:detail", kwargs=here),
         made_at=timezone.localtime(),
         release=release(),
@@ -64,6 +66,16 @@ def make_archive(
     )
     initiative = locked(initiative)
     allow(why_not_archive(by, initiative))
+    if known.figures:
+        register(
+            initiative.network_id,
+            made.data,
+            by=by,
+            what=_("Archief van %(number)s") % {"number": initiative.number},
+            file_name=f"archief-{initiative.number}.zip",
+            shown=[one.shown for one in known.figures],
+            series=[row.series for row in known.measures.rows],
+        )
     version = keep_made(
         Subject.INITIATIVE,
         initiative,

@@ -110,7 +110,7 @@ def propose(
     evidence = Evidence(initiative, today=today)
     points = checklist(initiative, today=today, gate=gate, evidence=evidence)
     frozen = points.as_json() if points else {}
-    allow(_why_not_bring(one, body, terms, points, today) or _why_not_now(one, initiative, today))
+    allow(_why_not_now(one, initiative, today) or _why_not_bring(one, body, terms, points, today))
     _refuse_second_proposal(initiative, gate)
     means, amount = _asked_of(evidence) if one.code in STARTS else ([], None)
     decision = open_decision(

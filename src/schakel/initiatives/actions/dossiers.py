@@ -1,4 +1,4 @@
-"""The dossier for a gate: kept as it is now, and set as a PDF by the worker."""
+"""The dossier for a decision: kept as it is now, and set as a PDF by the worker."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from schakel.documents.paper import Origin, as_json, from_json
 from schakel.documents.rules import FileKind, Subject
 from schakel.initiatives.actions.keeping import locked
 from schakel.initiatives.models import Dossier, DossierFile
-from schakel.initiatives.permissions import why_not_make_dossier
+from schakel.initiatives.permissions import why_not_make_dossier, why_not_make_growth_dossier
 from schakel.initiatives.queries.dossiers import pdf_of
-from schakel.initiatives.queries.papers import dossier
+from schakel.initiatives.queries.growth_dossier import growth_dossier, waiting_step
+from schakel.initiatives.queries.papers import DossierPart, Papers, dossier
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
+from schakel.network.models import Network
 from schakel.web.context import release
 from schakel.web.refusal import allow
 
@@ -43,9 +45,23 @@ def make_dossier(initiative: Initiative, *, by: Person) -> Dossier:
     allow(why_not_make_dossier(by, initiative))
     found = dossier(by, initiative, timezone.localdate())
     assert found is not None, "every gate but PX has a checklist"
+    return _keep(found, initiative.network, initiative, by)
+
+
+@transaction.atomic
+def make_growth_dossier(network: Network, *, by: Person) -> Dossier:
+    """Keep the dossier for the growth step that lies before a body, as it is today; unchanged today, it is the last."""
+    network = Network.objects.select_for_update().get(pk=network.pk)
+    waiting = waiting_step(network)
+    allow(why_not_make_growth_dossier(by, waiting))
+    return _keep(growth_dossier(by, network, timezone.localdate()), network, None, by)
+
+
+def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative | None, by: Person) -> Dossier:
+    """The paper as the next dossier of its owner, unless the last one says the same for the same decision."""
     content = {"title": found.title, "subtitle": found.subtitle, "parts": as_json(found.parts)}
     sha256 = fingerprint(content)
-    last = initiative.dossiers.order_by("-number").first()
+    last = Dossier.objects.of(network).filter(initiative=initiative).order_by("-number").first()
     if (
         last is not None
         and last.sha256 == sha256
@@ -53,7 +69,7 @@ def make_dossier(initiative: Initiative, *, by: Person) -> Dossier:
     ):
         return last
     made = Dossier.objects.create(
-        network_id=initiative.network_id,
+        network=network,
         initiative=initiative,
         gate=found.gate,
         number=last.number + 1 if last else 1,
@@ -66,10 +82,10 @@ def make_dossier(initiative: Initiative, *, by: Person) -> Dossier:
     record(
         by=by,
         verb="dossier made",
-        about=initiative,
+        about=initiative or network,
         data={"gate": found.gate, "number": made.number, "sha256": sha256},
     )
-    defer(SET_DOSSIER, network=initiative.network_id, dossier=made.pk)
+    defer(SET_DOSSIER, network=network.pk, dossier=made.pk)
     return made
 
 
@@ -87,22 +103,30 @@ def set_dossier(made: Dossier) -> None:
     """
     from schakel.documents.pdf import pdf_file  # only the worker needs the typesetter
 
-    made = Dossier.objects.select_related("initiative__network", "decision", "made_by").get(pk=made.pk)
-    initiative = locked(made.initiative)
-    about = made.decision or initiative
+    rows = Dossier.objects.select_related("initiative__network", "network", "decision", "made_by")
+    made = rows.get(pk=made.pk)
+    if made.initiative:
+        made.initiative = locked(made.initiative)
+    else:
+        Network.objects.select_for_update().get(pk=made.network_id)
+    about = made.decision or made.initiative
+    assert about is not None, "a dossier of the network itself belongs to a decision"
     subject = Subject.DECISION if made.decision else Subject.INITIATIVE
     if pdf_of(made) is not None:
         return
-    here = {"network": initiative.network.slug, "number": initiative.number, "nth": made.number}
+    here = {"network": made.network.slug, "nth": made.number}
+    page = "initiatives:growth_dossier"
+    if made.initiative:
+        page, here["number"] = "initiatives:dossier", made.initiative.number
     origin = Origin(
-        network=initiative.network.name,
+        network=made.network.name,
         title=made.content["title"],
-        address=settings.BASE_URL + reverse("initiatives:dossier", kwargs=here),
+        address=settings.BASE_URL + reverse(page, kwargs=here),
         made_at=made.made_at,
         release=release(),
-        is_example=initiative.network.is_example,
+        is_example=made.network.is_example,
     )
-    data = pdf_file(origin, made.content["subtitle"], initiative.number, from_json(made.content["parts"]))
+    data = pdf_file(origin, made.content["subtitle"], made.owner, from_json(made.content["parts"]))
     version = keep_made(
         subject,
         about,

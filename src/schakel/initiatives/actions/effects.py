@@ -25,6 +25,7 @@ from schakel.initiatives.rules import (
     Stage,
     Verdict,
     destination,
+    newest_edition,
 )
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused
@@ -244,6 +245,7 @@ def found_topic(proposal: Proposal, decision: Decision, *, by: Person | None) ->
         stage_due_on=proposal.due_on,
         moved_by=decision,
         named_by=decision,
+        gate_edition=newest_edition(),
     )
     begin_exploration(initiative, proposal, today)
     tell(

@@ -15,7 +15,7 @@ from schakel.governance.actions import why_not_before_schakel
 from schakel.governance.permissions import why_not_record_history
 from schakel.initiatives.actions.keeping import kept, next_initiative_number, of_network, tell
 from schakel.initiatives.models import Initiative, InitiativeArea, InitiativePartner
-from schakel.initiatives.rules import Kind, Stage
+from schakel.initiatives.rules import Kind, Stage, newest_edition
 from schakel.journal.actions import record
 from schakel.network.rules import Precision
 from schakel.web.refusal import allow
@@ -141,5 +141,6 @@ def _write(network: Network, past: PastInitiative) -> Initiative:
         commissioner=kept(past.commissioner, longest=200),
         successor_of=past.successor_of,
         is_historic=True,
+        gate_edition=newest_edition(),
         source=kept(past.source, longest=300),
     )

@@ -21,7 +21,15 @@ from schakel.initiatives.permissions import (
     why_not_write_draft,
     why_not_write_for_resident,
 )
-from schakel.initiatives.rules import ANSWERS, LONGEST, Stage, answer_errors, clean_text, promised_answer
+from schakel.initiatives.rules import (
+    ANSWERS,
+    LONGEST,
+    Stage,
+    answer_errors,
+    clean_text,
+    newest_edition,
+    promised_answer,
+)
 from schakel.journal.actions import record
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
@@ -167,6 +175,7 @@ def _write_idea(
         stage_since=today,
         stage_due_on=answer_by,
         once_token=once_token,
+        gate_edition=newest_edition(),
         **{name: clean_text(answers[name]) for name in FIELDS},
     )
 

@@ -11,15 +11,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.actions.announcing import announce_verdict
 from schakel.initiatives.actions.keeping import locked, needed, of_network, tell
+from schakel.initiatives.gates.followed import Course, courses_of, promise_words
 from schakel.initiatives.models import EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.permissions import (
     why_not_claim,
     why_not_drop_measure,
+    why_not_explain_baseline,
     why_not_judge,
     why_not_plan_measures,
 )
-from schakel.initiatives.queries.measures import Course, courses_of, promise_words
 from schakel.initiatives.rules.measures import (
     Because,
     Outcome,
@@ -89,6 +91,33 @@ def drop_measure(measure: Measure, *, by: Person | None) -> None:
     allow(why_not_drop_measure(by, measure))
     record(by=by, verb="measure dropped", about=initiative, data={"series": str(measure.series_id)})
     measure.delete()
+
+
+@transaction.atomic
+def explain_no_baseline(measure: Measure, *, by: Person | None, reason: str) -> Measure:
+    """Write down why a measure has no baseline; the gate reads it, and the verdict stays "not yet known"."""
+    initiative = locked(measure.initiative)
+    measure = _named(measure, initiative)
+    allow(why_not_explain_baseline(by, measure))
+    if courses_of([measure])[measure.pk].baseline is not None:
+        raise Refused(_("Van dit cijfer staat een nulmeting op slot."))
+    measure.no_baseline_reason = needed(reason, _("Schrijf op waarom er geen nulmeting is."), longest=2000)
+    measure.save(update_fields=["no_baseline_reason"])
+    tell(
+        initiative,
+        icon="score",
+        by=by,
+        title=_("Geen nulmeting: %(name)s") % {"name": measure.series.version.name},
+        text=measure.no_baseline_reason,
+    )
+    record(
+        by=by,
+        verb="missing baseline explained",
+        about=initiative,
+        reason=measure.no_baseline_reason,
+        data={"series": str(measure.series_id)},
+    )
+    return measure
 
 
 @transaction.atomic
@@ -198,6 +227,7 @@ def _judge(claim: EffectClaim, *, by: Person | None) -> EffectVerdict | None:
         title = _("%(outcome)s: %(name)s") % {"outcome": Outcome(verdict.outcome).label, "name": name}
         words = str(verdict.get_because_display())
         tell(initiative, icon="score", by=by, title=title, text=f"{words[:1].upper()}{words[1:]}.")
+        announce_verdict(initiative, verdict, name, by=by)
     record(by=by, verb="effect judged", about=initiative, data={"outcome": str(verdict.outcome)})
     return verdict
 

@@ -97,6 +97,18 @@ class TermsForm(forms.Form):
         }
 
 
+class EditionForm(forms.Form):
+    """Why newer checklists hold for an initiative from now on."""
+
+    reason = Text(
+        label=_("Waarom volgt dit initiatief de nieuwe lijsten?"),
+        longest=2000,
+        rows=3,
+        needed=_("Schrijf op waarom dit initiatief de nieuwe lijsten volgt."),
+        help_text=_("Dit staat in het verhaal van het initiatief."),
+    )
+
+
 class ProposeForm(TermsForm):
     """One verdict with its terms, and when the group decides."""
 

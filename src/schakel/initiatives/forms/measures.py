@@ -44,6 +44,18 @@ class MeasureForm(forms.Form):
         offer(self, "series", series)
 
 
+class NoBaselineForm(forms.Form):
+    """Why a figure has no baseline."""
+
+    reason = Text(
+        label=_("Waarom is er geen nulmeting?"),
+        longest=2000,
+        rows=3,
+        needed=_("Schrijf op waarom er geen nulmeting is."),
+        help_text=_("Bijvoorbeeld: vóór de start telde niemand dit. De groep leest dit bij poort P3."),
+    )
+
+
 class ClaimForm(forms.Form):
     """What will change, how much, when, and why that is to be expected."""
 

@@ -30,6 +30,7 @@ class Point:
     who: str = ""
     due_on: date | None = None
     needed_for: tuple[str, ...] = ()
+    check: str = ""
 
     @property
     def is_ready(self) -> bool:
@@ -53,10 +54,19 @@ class Checklist:
 
     gate: str
     version: int
+    edition: int
     question: str
     decides: str
     points: Sequence[Point] = ()
     late_conditions: Sequence[LateCondition] = ()
+
+    @property
+    def list_words(self) -> str:
+        """By which version of the list it is judged."""
+        return _("versie %(version)s, editie %(edition)s") % {
+            "version": self.version,
+            "edition": self.edition,
+        }
 
     @property
     def n(self) -> int:
@@ -97,6 +107,7 @@ class Checklist:
         return {
             "gate": self.gate,
             "version": self.version,
+            "edition": self.edition,
             "question": self.question,
             "n_ready": self.n_ready,
             "n": self.n,
@@ -116,11 +127,11 @@ def checklist(
 ) -> Checklist | None:
     """Return the checklist of a gate, by default the one this initiative comes to next; None when there is none.
 
-    At most fourteen database queries, however many people and partners take part.
+    At most twenty database queries, however many people, partners and figures there are.
     """
     gate = gate or initiative.gate or ""
     evidence = evidence or Evidence(initiative, today=today)
-    form = template(gate, is_light=evidence.is_light) if gate else None
+    form = template(gate, edition=initiative.gate_edition, is_light=evidence.is_light) if gate else None
     if form is None:
         return None
     points = []
@@ -135,12 +146,14 @@ def checklist(
                 who=found.who,
                 due_on=found.due_on,
                 needed_for=tuple(sorted(item.needed_for)),
+                check=item.check,
             )
         )
     points.sort(key=lambda point: _ORDER[State(point.state)])
     return Checklist(
         gate=str(gate),
         version=form.version,
+        edition=initiative.gate_edition,
         question=form.question or str(QUESTION[Gate(gate)]),
         decides=str(DECIDES[Gate(gate)]),
         points=tuple(points),

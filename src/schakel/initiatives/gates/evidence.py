@@ -11,10 +11,12 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
-from schakel.documents.models import Document
+from schakel.documents.models import Document, DocumentVersion
+from schakel.documents.permissions import why_not_open_versions
 from schakel.documents.rules import FileKind, Subject
 from schakel.governance.models import Condition
 from schakel.governance.rules import DecisionStatus
+from schakel.initiatives.gates.followed import Followed, followed_by
 from schakel.initiatives.models import (
     Adoption,
     Assessment,
@@ -44,6 +46,9 @@ from schakel.initiatives.rules import (
     adoption_share,
     asked_of_lines,
 )
+from schakel.initiatives.rules.measures import TRIO
+from schakel.measuring.models import Reading
+from schakel.measuring.rules import IndicatorKind
 from schakel.network.models import CriteriaSet, Criterion, Partner
 from schakel.network.queries import criteria_on
 from schakel.network.rules import CriteriaKind, OrganisationKind
@@ -224,6 +229,26 @@ class Evidence:
         return [Pot(line.pk, line.name, line.ceiling_eur, tuple(awarded[line.pk])) for line in lines]
 
     @cached_property
+    def followed(self) -> list[Followed]:
+        """What it follows, with figures, promises and verdicts; outcomes first. At most five queries."""
+        return sorted(
+            followed_by(self.initiative),
+            key=lambda one: (TRIO.index(IndicatorKind(one.measure.kind)), one.name),
+        )
+
+    @property
+    def outcomes(self) -> list[Followed]:
+        """Where an effect is promised."""
+        return [one for one in self.followed if one.measure.kind == IndicatorKind.OUTCOME]
+
+    @cached_property
+    def readings(self) -> dict[UUID, Reading]:
+        """What the charts of the balancing measures say, as worked out last."""
+        keys = [one.series.pk for one in self.followed if one.measure.kind == IndicatorKind.BALANCING]
+        found = Reading.objects.filter(network_id=self.initiative.network_id, series__in=keys)
+        return {one.series_id: one for one in found.defer(*Reading.HEAVY)}
+
+    @cached_property
     def embedding(self) -> EmbeddingPlan | None:
         """How it becomes ordinary care, with the line owners and parts at hand."""
         return (
@@ -256,11 +281,17 @@ class Evidence:
         return {one.kind: one for one in self.initiative.reports.all()}
 
     @cached_property
-    def has_archive(self) -> bool:
-        """Whether its archive was made and stands with it."""
+    def archive(self) -> DocumentVersion | None:
+        """The newest archive that stands with it."""
         made = Document.objects.about(Subject.INITIATIVE, self.initiative.pk).standing()
         mine = made.filter(network_id=self.initiative.network_id, point=ARCHIVE_POINT)
-        return mine.filter(versions__kind=FileKind.ZIP).exists()
+        versions = DocumentVersion.objects.filter(document__in=mine, kind=FileKind.ZIP)
+        return versions.order_by("-added_at", "-number").first()
+
+    @cached_property
+    def why_archive_is_closed(self) -> str:
+        """Why nobody opens that archive any more: a document in it was withdrawn; empty when it opens."""
+        return why_not_open_versions([self.archive]).get(self.archive.pk, "") if self.archive else ""
 
     @cached_property
     def n_lessons(self) -> int:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from schakel.initiatives.rules import version_in
+
 
 @dataclass(frozen=True)
 class Item:
@@ -46,17 +48,15 @@ def templates() -> tuple[Template, ...]:
     return tuple(sorted(found, key=lambda one: (one.gate, one.track, one.version)))
 
 
-def template(gate: str, *, is_light: bool = False, version: int | None = None) -> Template | None:
-    """Return the newest checklist of a gate, or the asked version; None for a gate that has none (PX).
+def template(gate: str, *, edition: int, is_light: bool = False) -> Template | None:
+    """Return the checklist of a gate in an edition; None for a gate that has none (PX).
 
     A gate without a light form uses its full one.
     """
-    mine = [one for one in templates() if one.gate == gate]
+    version = version_in(edition, gate, is_light=is_light)
+    mine = [one for one in templates() if one.gate == gate and one.version == version]
     light = [one for one in mine if one.track == "light"] if is_light else []
-    fitting = [
-        one for one in light or [o for o in mine if o.track == "full"] if version in {None, one.version}
-    ]
-    return max(fitting, key=lambda one: one.version, default=None)
+    return next(iter(light or [one for one in mine if one.track == "full"]), None)
 
 
 def _read(data: dict) -> Template:

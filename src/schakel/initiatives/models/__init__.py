@@ -1,6 +1,6 @@
 """The tables of initiatives."""
 
-from schakel.initiatives.models.dossier import Dossier, DossierFile
+from schakel.initiatives.models.dossier import GROWTH, Dossier, DossierFile
 from schakel.initiatives.models.embedding import (
     Adoption,
     Component,
@@ -47,6 +47,7 @@ from schakel.initiatives.models.talk import Note, NoteDraft, NoteMention
 from schakel.initiatives.models.value import ValueAssessment, ValueCard, ValueLine
 
 __all__ = [
+    "GROWTH",
     "Activity",
     "Adoption",
     "Answer",

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -205,6 +206,9 @@ class Initiative(TenantModel):
         verbose_name=_("benoemd door besluit"),
     )
     once_token = models.UUIDField(_("kenmerk van het formulier"), null=True, blank=True)
+    gate_edition = models.PositiveSmallIntegerField(
+        _("editie van de poortlijsten"), validators=(MinValueValidator(1),)
+    )
 
     started_on = models.DateField(_("begonnen op"), null=True, blank=True)
     started_precision = models.CharField(
@@ -253,6 +257,9 @@ class Initiative(TenantModel):
                 condition=~Q(stage=Stage.SUBMITTED) | Q(answer_by__isnull=False),
             ),
             models.CheckConstraint(
+                name="an_initiative_follows_an_edition_of_the_gates", condition=Q(gate_edition__gte=1)
+            ),
+            models.CheckConstraint(
                 name="who_waits_for_money_says_from_where",
                 condition=Q(is_historic=True) | ~Q(stage=Stage.AWAITING_FUNDING) | Q(waits_for__isnull=False),
             ),
@@ -267,6 +274,11 @@ class Initiative(TenantModel):
             OWNED_AND_MEASURED_AGAIN,
             BEGINS_AS_IDEA,
             pgtrigger.Protect(name="numbers_resolve_for_ever", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="gates_never_ask_less_than_they_did",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition("NEW.gate_edition < OLD.gate_edition"),
+            ),
         )
 
     def __str__(self) -> str:

@@ -40,6 +40,7 @@ class Measure(TenantModel):
     )
     kind = models.CharField(_("soort"), max_length=20, choices=IndicatorKind)
     target = models.DecimalField(_("doel"), max_digits=14, decimal_places=4)
+    no_baseline_reason = models.TextField(_("waarom er geen nulmeting is"), blank=True)
     added_by = models.ForeignKey(
         PERSON,
         on_delete=models.PROTECT,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.permissions import Permission, holds, standing, why_not
 from schakel.initiatives.permissions.working import pulls, why_not_stage
 from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage, can_be_archived
+from schakel.initiatives.rules.measures import why_not_whole
 from schakel.measuring.rules import IndicatorKind
 from schakel.web.formats import dutch_date
 
@@ -188,6 +189,10 @@ def why_not_follow(person: Person | None, initiative: Initiative) -> str | None:
 MEASURED = (Stage.PREPARATION, Stage.AWAITING_FUNDING, Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
 
 
+#: Since the start the measure plan is agreed.
+RUNNING = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
+
+
 def why_not_plan_measures(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not choose what this initiative follows: the lead and the manager do, from the plan on."""
     if reason := why_not_stage(initiative, *MEASURED, what=_("Aan het meetplan werken")):
@@ -196,12 +201,30 @@ def why_not_plan_measures(person: Person | None, initiative: Initiative) -> str 
 
 
 def why_not_drop_measure(person: Person | None, measure: Measure) -> str | None:
-    """Why this person may not take a measure out of the plan: what was promised stays. At most one more query."""
+    """Why this person may not take a measure out of the plan: what was promised stays. At most two more queries."""
     if reason := why_not_plan_measures(person, measure.initiative):
         return reason
     if measure.claims.exists():
         return _("Bij deze indicator is een effect beloofd. Wat beloofd is, blijft staan.")
+    if measure.initiative.stage in RUNNING and _breaks_plan(measure):
+        return _(
+            "Sinds de start blijft van elke soort één cijfer staan. Kies eerst een ander cijfer als %(kind)s."
+        ) % {"kind": measure.get_kind_display()}
     return None
+
+
+def _breaks_plan(measure: Measure) -> bool:
+    """Whether a measure plan that is whole would no longer be so without this measure. One database query."""
+    kinds = dict(measure.initiative.measures.values_list("pk", "kind"))
+    without = {kind for key, kind in kinds.items() if key != measure.pk}
+    return why_not_whole(kinds.values()) is None and why_not_whole(without) is not None
+
+
+def why_not_explain_baseline(person: Person | None, measure: Measure) -> str | None:
+    """Why this person may not write down that a measure has no baseline, with the reason."""
+    if measure.kind == IndicatorKind.PROCESS:
+        return _("Een cijfer over het proces heeft geen nulmeting nodig.")
+    return why_not_plan_measures(person, measure.initiative)
 
 
 def why_not_claim(person: Person | None, measure: Measure) -> str | None:

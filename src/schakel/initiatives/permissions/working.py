@@ -28,7 +28,7 @@ from schakel.initiatives.rules import (
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
-    from schakel.governance.models import Body
+    from schakel.governance.models import Body, Decision
     from schakel.initiatives.models import (
         Commitment,
         Exploration,
@@ -254,6 +254,17 @@ def _why_not_again(initiative: Initiative) -> str | None:
     ) % {"day": dutch_date(approved)}
 
 
+def why_not_move_edition(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not let newer checklists hold for this initiative: who may bring it before its body may."""
+    if initiative.stage in CLOSED:
+        return _("Dit initiatief staat op “%(stage)s”. Er komt geen poort meer.") % {
+            "stage": Stage(initiative.stage).label
+        }
+    if initiative.body is None:
+        return why_not(person, Permission.DO_INTAKE, initiative.network)
+    return why_not_put_on_agenda(person, initiative.body)
+
+
 def why_not_amend_proposal(person: Person | None, decision: Any) -> str | None:
     """Why this person may not change what stands beside a proposal: only while the group still decides."""
     if not decision.is_open:
@@ -383,6 +394,13 @@ def why_not_make_dossier(person: Person | None, initiative: Initiative) -> str |
     if reads_internal_notes(person, initiative):
         return None
     return _("Een dossier maakt wie aan dit initiatief werkt: de trekker, de groep of de netwerkmanager.")
+
+
+def why_not_make_growth_dossier(person: Person | None, waiting: Decision | None) -> str | None:
+    """Why this person may not make the dossier for the growth step: who may bring it before that body does."""
+    if waiting is None or waiting.body is None:
+        return _("Er ligt geen groeistap voor. Leg die eerst voor op het groeipad; het dossier hoort erbij.")
+    return why_not_put_on_agenda(person, waiting.body)
 
 
 # ------------------------------------------------------------------------------------ the conversation

@@ -18,6 +18,7 @@ from schakel.initiatives.queries.due import (
     due_for_bodies,
     due_for_body,
 )
+from schakel.initiatives.queries.editions import edition_differences
 from schakel.initiatives.queries.embedding import (
     EmbeddingOverview,
     EmbeddingPage,
@@ -125,6 +126,7 @@ __all__ = [
     "draft_of",
     "due_for_bodies",
     "due_for_body",
+    "edition_differences",
     "embedding_of",
     "embedding_overview",
     "exploration_of",

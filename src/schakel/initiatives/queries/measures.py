@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from schakel.initiatives.models import EffectClaim, EffectVerdict, Measure
-from schakel.initiatives.rules import Stage
-from schakel.initiatives.rules.measures import (
-    TRIO,
-    Because,
-    Outcome,
-    Way,
-    after_the_start,
-    counts_as_baseline,
-    is_over,
-    why_not_whole,
-)
-from schakel.measuring.models import Baseline, Series, Value
+from schakel.initiatives.gates.followed import Course, Followed, with_promises, with_unit
+from schakel.initiatives.models import Measure
+from schakel.initiatives.rules.measures import TRIO, why_not_whole
+from schakel.measuring.models import Series
 from schakel.measuring.queries import HIDDEN, Together, let_out_together
-from schakel.measuring.rules import BaselineState, IndicatorKind, read_value
-from schakel.measuring.rules.periods import between, label
+from schakel.measuring.rules import IndicatorKind
+from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
-from schakel.methods.effect.verdicts import Reason
-from schakel.web.formats import dutch_date, number
+from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -37,55 +24,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Course:
-    """The figures of one series around the start of an initiative.
-
-    baseline: the newest locked one that counts; other: a locked one that does not, because it came too late.
-    values: what counts now, by period, oldest first. first_measured: the first period with a figure after the start.
-    """
-
-    kind: str
-    started_on: date | None
-    baseline: Baseline | None
-    other: Baseline | None
-    values: dict[date, Value]
-    first_measured: date | None
-
-    @property
-    def last_on(self) -> date | None:
-        """The last period with a figure."""
-        return max((on for on, one in self.values.items() if one.value is not None), default=None)
-
-    def figures(self) -> tuple[date, list[float | None]]:
-        """The first period and every figure from there, sealed ones as they were sealed; None where there is none."""
-        assert self.baseline is not None, "without a baseline nothing is compared"
-        first = self.baseline.from_on
-        found = {on: one.value for on, one in self.values.items() if on > self.baseline.last_on}
-        found |= {on: one.value for on, one in map(read_value, self.baseline.values)}
-        periods = between(self.kind, first, max(found))
-        return first, [None if found.get(on) is None else float(found[on] or 0) for on in periods]
-
-
-@dataclass(frozen=True)
-class MeasureRow:
+class MeasureRow(Followed):
     """One measure of a plan, ready to read."""
 
-    measure: Measure
-    course: Course
-    claims: tuple[EffectClaim, ...]
-    verdict: EffectVerdict | None
     latest_words: str
     latest_period: str
-
-    @property
-    def series(self) -> Series:
-        """The figures that it follows."""
-        return self.measure.series
-
-    @property
-    def name(self) -> str:
-        """The name of the indicator."""
-        return self.series.version.name
 
     @property
     def kind_words(self) -> str:
@@ -114,59 +57,10 @@ class MeasureRow:
         }
 
     @property
-    def claim(self) -> EffectClaim | None:
-        """What is promised now."""
-        return self.claims[0] if self.claims else None
-
-    @property
-    def claim_words(self) -> str:
-        """The promise in one sentence; empty when there is none."""
-        return promise_words(self.claim, self.series.version.unit, self.course.kind) if self.claim else ""
-
-    @property
-    def outcome(self) -> Outcome:
-        """What came of it, as far as is known."""
-        return Outcome(self.verdict.outcome) if self.verdict else Outcome.NOT_YET_KNOWN
-
-    @property
-    def because(self) -> str:
-        """Why the outcome is what it is, in words."""
-        if self.verdict is not None:
-            return str(self.verdict.get_because_display())
-        if self.course.baseline is None:
-            return str(Because(Reason.NO_BASELINE).label)
-        if self.claim is None:
-            return _("er is geen effect beloofd")
-        if not self.is_over:
-            return str(Because(Reason.TOO_EARLY).label)
-        return _("het oordeel wordt berekend")
-
-    @property
-    def verdict_words(self) -> str:
-        """What came of it and why: "Nog niet te zeggen: geen nulmeting"."""
-        return f"{self.outcome.label}: {self.because}"
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the moment of the promise has come, in figures."""
-        started_on = self.course.started_on
-        if self.claim is None or started_on is None:
-            return False
-        return is_over(self.course.kind, started_on, self.claim.after_periods, self.course.last_on)
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether a verdict can be worked out that is not there yet: figures or a baseline came since."""
-        if self.claim is None or not self.is_over or self.course.baseline is None:
-            return False
-        if self.verdict is None:
-            return True
-        entered = max((one.entered_at for one in self.course.values.values()), default=None)
-        return (
-            self.verdict.claim_id != self.claim.pk
-            or self.verdict.baseline_id != self.course.baseline.pk
-            or (entered is not None and entered > self.verdict.judged_at)
-        )
+    def baseline_told(self) -> str:
+        """The baseline, or that there is none with the reason that was given."""
+        why = self.measure.no_baseline_reason if self.course.baseline is None else ""
+        return f"{self.baseline_words}: {why}" if why else self.baseline_words
 
 
 @dataclass(frozen=True)
@@ -186,101 +80,20 @@ class MeasurePlan:
         return [row for row in self.rows if row.measure.kind == IndicatorKind.OUTCOME]
 
 
-def with_unit(value: object, unit: str) -> str:
-    """A number with its unit."""
-    return f"{number(value)} {unit}".strip()  # type: ignore[arg-type]  # a Decimal or a float
-
-
-def promise_words(claim: EffectClaim, unit: str, kind: str) -> str:
-    """A promise in one sentence."""
-    counted = {
-        "month": ngettext("%(n)s maand", "%(n)s maanden", claim.after_periods),
-        "quarter": ngettext("%(n)s kwartaal", "%(n)s kwartalen", claim.after_periods),
-        "year": ngettext("%(n)s jaar", "%(n)s jaar", claim.after_periods),
-    }[kind] % {"n": claim.after_periods}
-    return _("%(periods)s na de start minstens %(size)s %(way)s") % {
-        "periods": counted,
-        "size": with_unit(claim.threshold, unit if unit != "%" else _("procentpunt")),
-        "way": str(Way(claim.way).label),
-    }
-
-
 def measures_of(person: Person, initiative: Initiative) -> MeasurePlan:
     """What an initiative follows, with finished words for page and paper. Six database queries."""
     measures = list(Measure.objects.visible_to(person).filter(initiative=initiative).named())
     for one in measures:
         one.initiative = initiative
-    courses = courses_of(measures)
-    claims: dict[UUID, list[EffectClaim]] = {}
-    for claim in (
-        EffectClaim.objects.visible_to(person).filter(measure__in=measures).select_related("claimed_by")
-    ):
-        claims.setdefault(claim.measure_id, []).append(claim)
-    newest = [rows[0].pk for rows in claims.values()]
-    verdicts: dict[UUID, EffectVerdict] = {}
-    for verdict in EffectVerdict.objects.visible_to(person).filter(claim__in=newest).order_by("number"):
-        verdicts[verdict.claim_id] = verdict
+    found = with_promises(measures)
+    lasts = {one.course.last_on for one in found if one.course.last_on is not None}
+    known = let_out_together([one.series for one in found], Policy(), lasts)
     rows = []
-    lasts = {course.last_on for course in courses.values() if course.last_on is not None}
-    known = let_out_together([one.series for one in measures], Policy(), lasts)
-    for one in measures:
-        course, mine = courses[one.pk], claims.get(one.pk, [])
-        words, period = _latest(one.series, course, known)
-        found = verdicts.get(mine[0].pk) if mine else None
-        rows.append(MeasureRow(one, course, tuple(mine), found, words, period))
+    for row in found:
+        words, period = _latest(row.series, row.course, known)
+        rows.append(MeasureRow(row.measure, row.course, row.claims, row.verdict, words, period))
     rows.sort(key=lambda row: (TRIO.index(IndicatorKind(row.measure.kind)), row.name, row.series.who))
     return MeasurePlan(rows)
-
-
-def courses_of(measures: Iterable[Measure]) -> dict[UUID, Course]:
-    """The figures behind each measure, around the start of its initiative. Two database queries."""
-    measures = list(measures)
-    keys = {one.series_id for one in measures}
-    baselines: dict[UUID, list[Baseline]] = {}
-    for found in Baseline.objects.filter(series__in=keys, state=BaselineState.LOCKED).order_by("-number"):
-        baselines.setdefault(found.series_id, []).append(found)
-    values: dict[UUID, list[Value]] = {}
-    for value in Value.objects.filter(series__in=keys).order_by("period_on", "number"):
-        values.setdefault(value.series_id, []).append(value)
-    return {
-        one.pk: _course(one, baselines.get(one.series_id, []), values.get(one.series_id, []))
-        for one in measures
-    }
-
-
-def _course(measure: Measure, locked: Sequence[Baseline], values: Sequence[Value]) -> Course:
-    kind, started_on = measure.series.version.period, start_of(measure.initiative)
-    after = [
-        one for one in values if after_the_start(kind, one.period_on, started_on) and one.value is not None
-    ]
-    first_entered: datetime | None = min((one.entered_at for one in after), default=None)
-    counting = [
-        one
-        for one in locked
-        if one.locked_at is not None
-        and counts_as_baseline(
-            kind,
-            last_on=one.last_on,
-            locked_at=one.locked_at,
-            started_on=started_on,
-            first_entered_at=first_entered,
-        )
-    ]
-    return Course(
-        kind=kind,
-        started_on=started_on,
-        baseline=counting[0] if counting else None,
-        other=locked[0] if locked and not counting else None,
-        values={one.period_on: one for one in values if one.replaced_by_id is None and not one.is_withdrawn},
-        first_measured=min((one.period_on for one in after), default=None),
-    )
-
-
-def start_of(initiative: Initiative) -> date | None:
-    """The day on which it was decided to begin, None while that is still to come."""
-    if initiative.stage in {Stage.PREPARATION, Stage.AWAITING_FUNDING}:
-        return None
-    return initiative.started_on
 
 
 def _latest(series: Series, course: Course, known: Together) -> tuple[str, str]:

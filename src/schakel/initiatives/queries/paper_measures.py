@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.documents.paper import Heading, Part, Points, Table, Text
-from schakel.initiatives.queries.measures import MeasureRow, measures_of
+from schakel.initiatives.queries.measures import MeasurePlan, MeasureRow, measures_of
 from schakel.measuring.queries import PaperChart, chart_parts, paper_charts, table_parts
 from schakel.measuring.rules import IndicatorKind
 
@@ -32,18 +32,10 @@ def measured(person: Person, initiative: Initiative) -> tuple[list[Part], list[P
     rows = measures_of(person, initiative)
     if not rows.rows:
         return [Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))], []
-    judged = [
-        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
-        for row in rows.outcomes
-    ]
     ordered = [row for kind, _words in KINDS for row in rows.rows if row.measure.kind == kind]
     shown = ordered[:MOST_CHARTS]
     charts = paper_charts([row.series for row in shown])
-    parts: list[Part] = [
-        _stand(rows.rows),
-        *([Points(judged)] if judged else []),
-        *([Text(rows.lacks)] if rows.lacks else []),
-    ]
+    parts: list[Part] = [*told_parts(rows)]
     for kind, words in KINDS:
         mine = [row for row in shown if row.measure.kind == kind]
         if mine:
@@ -58,6 +50,19 @@ def measured(person: Person, initiative: Initiative) -> tuple[list[Part], list[P
     return parts, _behind([charts[row.series.pk] for row in shown])
 
 
+def told_parts(plan: MeasurePlan) -> list[Table | Points | Text]:
+    """The measures of a plan as a table, and of each outcome its promise with the verdict. No database query."""
+    judged = [
+        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
+        for row in plan.outcomes
+    ]
+    return [
+        _stand(plan.rows),
+        *([Points(judged)] if judged else []),
+        *([Text(plan.lacks)] if plan.lacks else []),
+    ]
+
+
 def _stand(rows: Sequence[MeasureRow]) -> Table:
     """Every figure on one line: its target, its baseline, how it stands."""
     head = [_("Cijfer"), _("Soort"), _("Doel"), _("Nulmeting"), _("Laatste cijfer")]
@@ -66,7 +71,7 @@ def _stand(rows: Sequence[MeasureRow]) -> Table:
             f"{row.name}, {row.series.who}",
             row.kind_words,
             row.target_words,
-            row.baseline_words,
+            row.baseline_told,
             f"{row.latest_words} ({row.latest_period})" if row.latest_period else _("nog geen cijfers"),
         ]
         for row in rows
@@ -78,7 +83,7 @@ def _about(row: MeasureRow) -> list[str]:
     """What stands under a chart: what it aims at, and the baseline that it is held against."""
     return [
         _("Doel: %(target)s") % {"target": row.target_words},
-        _("Nulmeting: %(words)s") % {"words": row.baseline_words},
+        _("Nulmeting: %(words)s") % {"words": row.baseline_told},
     ]
 
 

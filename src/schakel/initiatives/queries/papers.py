@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -27,6 +27,7 @@ from schakel.web.formats import dutch_date, euro, number
 
 Part = Heading | Text | Points | Table
 DossierPart = Part | Card | Facts | Checks | Figure
+P = TypeVar("P", bound=DossierPart)
 #: How a point of the checklist is shown on paper, by sign and word.
 POINT_LOOKS: dict[str, Any] = {
     State.READY: "good",
@@ -39,17 +40,17 @@ MOST_LESSONS = 5
 
 
 @dataclass(frozen=True)
-class Papers:
-    """A dossier before it is kept: title, the line under it, and its parts."""
+class Papers(Generic[P]):
+    """A paper before it is kept or sent: title, the line under it, and its parts."""
 
     title: str
     subtitle: str
     gate: str
     decision: Decision | None
-    parts: Sequence[DossierPart]
+    parts: Sequence[P]
 
 
-def dossier(person: Person, initiative: Initiative, today: date) -> Papers | None:
+def dossier(person: Person, initiative: Initiative, today: date) -> Papers[DossierPart] | None:
     """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
 
     At most fifty database queries, however many partners, risks and conditions there are.
@@ -109,6 +110,7 @@ def _facts(
         (_("Trekker"), initiative.lead.name if initiative.lead else _("nog niemand")),
         (_("Thema"), initiative.theme.name if initiative.theme else ""),
         (_("Gereed"), _("%(ready)d van %(n)d punten") % {"ready": known.n_ready, "n": known.n}),
+        (_("Poortlijst"), known.list_words),
     ]
     return [(label, value) for label, value in facts if value]
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from schakel.initiatives.gates.followed import courses_of
 from schakel.initiatives.models import Measure, ValueAssessment, ValueCard, ValueLine
-from schakel.initiatives.queries.measures import courses_of
 from schakel.initiatives.rules.value import (
     EVIDENCE,
     HEADLINES,

@@ -1,5 +1,6 @@
 """The rules of initiatives, as values: stages and steps, gates and verdicts, ideas, ratings and plans."""
 
+from schakel.initiatives.rules.editions import Edition, editions, newest_edition, version_in, why_not_edition
 from schakel.initiatives.rules.embedding import (
     ADOPTED,
     AFTERCARE_MONTHS,
@@ -201,6 +202,7 @@ __all__ = [
     "CommitmentStatus",
     "CostType",
     "CriterionFacts",
+    "Edition",
     "EvidenceGrade",
     "FactorKind",
     "Finding",
@@ -250,6 +252,7 @@ __all__ = [
     "counting",
     "destination",
     "difference",
+    "editions",
     "enough_scores",
     "follow_on",
     "gate_of",
@@ -262,6 +265,7 @@ __all__ = [
     "missing_terms",
     "money_per_source",
     "months_later",
+    "newest_edition",
     "next_open",
     "normally_until",
     "promised_answer",
@@ -276,10 +280,12 @@ __all__ = [
     "update_due_on",
     "verdict",
     "verdicts_for",
+    "version_in",
     "weighed_total",
     "why_not_award",
     "why_not_change_frozen",
     "why_not_confirmed",
+    "why_not_edition",
     "why_not_fit",
     "why_not_move",
     "why_not_text",

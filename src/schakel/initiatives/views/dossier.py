@@ -48,12 +48,13 @@ def _row(request: HttpRequest, initiative: Initiative, one: Dossier) -> dict[str
     return {
         "title": _("Dossier %(n)s, %(gate)s") % {"n": one.number, "gate": one.get_gate_display()},
         "href": page_of(request, "dossier", initiative, nth=one.number),
-        "note": _made_words(one),
+        "note": made_words(one),
         "decision": one.decision.number if one.decision else "",
     }
 
 
-def _made_words(one: Dossier) -> str:
+def made_words(one: Dossier) -> str:
+    """When a dossier was made, and by whom."""
     return _("gemaakt op %(day)s, %(time)s door %(name)s") % {
         "day": dutch_date(one.made_at),
         "time": clock(one.made_at),
@@ -70,23 +71,30 @@ def dossier(request: HttpRequest, network: str, number: str, nth: int) -> HttpRe
     if found is None:
         raise Http404(_("Dit dossier is er niet."))
     found.initiative = initiative
+    crumbs = [
+        {"label": initiative.number, "href": page_of(request, "detail", initiative)},
+        {"label": _("Dossiers"), "href": page_of(request, "dossiers", initiative)},
+    ]
+    return dossier_page(request, found, crumbs, page_of(request, "dossier", initiative, nth=nth))
+
+
+def dossier_page(
+    request: HttpRequest, found: Dossier, crumbs: list[dict[str, str]], here: str
+) -> HttpResponse:
+    """Show a dossier, of an initiative or of the network itself, as it was kept."""
     pdf = pdf_of(found)
     context = {
-        "initiative": initiative,
         "dossier": found,
         "chapters": _chapters(found.content["parts"]),
-        "made": _made_words(found),
-        "crumbs": [
-            {"label": initiative.number, "href": page_of(request, "detail", initiative)},
-            {"label": _("Dossiers"), "href": page_of(request, "dossiers", initiative)},
-        ],
+        "made": made_words(found),
+        "crumbs": crumbs,
         "decision": address(request, "governance:decision", number=found.decision.number)
         if found.decision
         else "",
         "pdf": address(request, "overview:download_version", pk=pdf.document_id, number=pdf.number)
         if pdf
         else "",
-        "here": page_of(request, "dossier", initiative, nth=nth),
+        "here": here,
     }
     return render(request, template_for(request, "initiatives/dossier.html", part="pdf"), context)
 

@@ -27,9 +27,20 @@ from schakel.initiatives.permissions import (
     why_not_amend_proposal,
     why_not_confirm_criteria,
     why_not_do_intake,
+    why_not_move_edition,
     why_not_propose,
 )
-from schakel.initiatives.rules import FORWARD, Gate, Need, Stage, Verdict, amount_eur, gates_for, verdicts_for
+from schakel.initiatives.rules import (
+    FORWARD,
+    Gate,
+    Need,
+    Stage,
+    Verdict,
+    amount_eur,
+    gates_for,
+    newest_edition,
+    verdicts_for,
+)
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, short_date
@@ -73,6 +84,51 @@ NEED_WORDS: dict[Need, Any] = {
 }
 
 
+PLAN = ("plan", gettext_lazy("Naar het plan"))
+MEASURES = ("measures", gettext_lazy("Naar het meetplan"))
+EMBEDDING = ("embedding", gettext_lazy("Naar de borging"))
+EXPLORATION = ("exploration", gettext_lazy("Naar de verkenning"))
+ASSESSMENT = ("assessment", gettext_lazy("Naar de beoordeling"))
+#: On which page a point is mended, by the check that found it open.
+MENDED_ON: dict[str, tuple[str, Any]] = {
+    **dict.fromkeys(("criteria_known", "enough_assessments"), ASSESSMENT),
+    "partners_named": ("partners", gettext_lazy("Naar de partners")),
+    **dict.fromkeys(
+        (
+            "questions_answered", "findings_written", "every_partner_heard", "two_partners_willing", "options_compared",
+            "payers_known", "factors_weighed", "residents_heard", "embedding_sketched", "advice_written",
+            "criteria_confirmed",
+        ),
+        EXPLORATION,
+    ),
+    **dict.fromkeys(
+        (
+            "plan_frozen", "plan_complete", "milestones_typed", "budget_sourced", "commitments_confirmed",
+            "risks_covered", "communication_planned", "privacy_checked", "competition_checked", "owner_named",
+            "result_written", "one_measure", "stays_light",
+        ),
+        PLAN,
+    ),
+    "money_fits": ("money", gettext_lazy("Naar het geld")),
+    **dict.fromkeys(
+        (
+            "measures_chosen", "baseline_locked", "effect_promised", "measured_since_start", "figures_complete",
+            "claims_judged", "balance_kept",
+        ),
+        MEASURES,
+    ),
+    **dict.fromkeys(
+        (
+            "pilot_result", "pilot_experience", "pilot_costs", "rollout_planned", "lesson_shared", "line_owners_named",
+            "line_owners_accepted", "structural_funding", "instruction_and_training", "adoption_reached",
+            "figures_owned", "contract_agreed", "final_report", "money_settled", "aftercare_planned",
+        ),
+        EMBEDDING,
+    ),
+    "archive_made": ("documents", gettext_lazy("Naar de documenten")),
+}  # fmt: skip
+
+
 @members
 @require_safe
 @remembers(person)
@@ -92,8 +148,26 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "memo": page_of(request, "memo", initiative),
         "dossiers": page_of(request, "dossiers", initiative),
         "snapshots": _snapshots(request, initiative),
+        "edition": _edition(request, initiative) if card else None,
     }
     return render(request, "initiatives/gate.html", context)
+
+
+def _edition(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
+    """Which edition of the lists holds here, and the deed that lets the newest one hold, for who may."""
+    newest = newest_edition()
+    is_newest = initiative.gate_edition == newest
+    return {
+        "is_newest": is_newest,
+        "newest": newest,
+        "deed": None
+        if is_newest or why_not_move_edition(request.user, initiative)
+        else {
+            "label": _("Volg editie %(n)s van de poortlijsten") % {"n": newest},
+            "href": page_of(request, "edition", initiative),
+            "quiet": True,
+        },
+    }
 
 
 def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] | None:
@@ -125,7 +199,9 @@ def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] 
             "checks": [
                 *(_late(one, today) for one in known.late_conditions),
                 *(
-                    point_row(one) | {"evidence": proofs.get(f"{name}:{one.code}", [])}
+                    point_row(one)
+                    | mended_on(request, initiative, one)
+                    | {"evidence": proofs.get(f"{name}:{one.code}", [])}
                     for one in known.points
                 ),
             ],
@@ -141,6 +217,14 @@ def point_row(point: Any) -> dict[str, Any]:
         before = _("vóór %(day)s") % {"day": dutch_date(point.due_on)}
         who = f"{who}, {before}" if who else before
     return {"state": point.state, "label": point.label, "note": point.words, "who": who}
+
+
+def mended_on(request: HttpRequest, initiative: Initiative, point: Any) -> dict[str, str]:
+    """The page on which an open point is mended; nothing for one that is ready."""
+    if point.is_ready or point.check not in MENDED_ON:
+        return {}
+    name, words = MENDED_ON[point.check]
+    return {"href": page_of(request, name, initiative), "href_label": str(words)}
 
 
 def _late(condition: Any, today: date) -> dict[str, Any]:
@@ -330,6 +414,7 @@ def _snapshots(request: HttpRequest, initiative: Initiative) -> list[dict[str, A
                 "decision": decision_card(request, one.decision, Gate(one.gate).label),
                 "ready": (one.checklist or {}).get("n_ready", 0),
                 "total": (one.checklist or {}).get("n", 0),
+                "version": one.template_version,
                 "checks": [
                     {
                         "state": point["state"],

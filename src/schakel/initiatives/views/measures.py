@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.initiatives import actions, queries
-from schakel.initiatives.forms.measures import ClaimForm, MeasureForm
+from schakel.initiatives.forms.measures import ClaimForm, MeasureForm, NoBaselineForm
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.permissions import (
     why_not_claim,
     why_not_drop_measure,
+    why_not_explain_baseline,
     why_not_judge,
     why_not_plan_measures,
 )
@@ -87,6 +88,9 @@ def _row(
         "baseline": "ready" if row.course.baseline else WITHOUT_BASELINE[row.measure.kind],
         "drop": page_of(request, "drop_measure", initiative, pk=row.measure.pk)
         if may_change and not row.claims
+        else "",
+        "explain": page_of(request, "no_baseline", initiative, pk=row.measure.pk)
+        if may_change and row.course.baseline is None and row.measure.kind != IndicatorKind.PROCESS
         else "",
     }
 
@@ -203,6 +207,35 @@ def drop_measure(request: HttpRequest, network: str, number: str, pk: UUID) -> H
     actions.drop_measure(row.measure, by=request.user)
     flash(request, _("%(name)s staat niet meer in het meetplan.") % {"name": row.name})
     return redirect("initiatives:measures", network=network, number=number)
+
+
+@members
+@require_http_methods(["GET", "POST"])
+@once
+def no_baseline(request: HttpRequest, network: str, number: str, pk: UUID) -> HttpResponse:
+    """Write down why a figure has no baseline; the group reads it at the gate."""
+    initiative = initiative_or_404(request, number)
+    row = _find(request, initiative, pk)
+    allow(why_not_explain_baseline(request.user, row.measure))
+    form = NoBaselineForm(_data(request), initial={"reason": row.measure.no_baseline_reason})
+    if _done(
+        request,
+        form,
+        lambda: actions.explain_no_baseline(row.measure, by=request.user, **form.cleaned_data),
+    ):
+        flash(request, _("Bewaard. De groep leest dit bij de poort."))
+        return redirect("initiatives:measures", network=network, number=number)
+    return _page(
+        request,
+        initiative,
+        form,
+        title=_("Geen nulmeting: %(name)s") % {"name": row.name},
+        lede=_(
+            "Zonder nulmeting is later niet te zeggen of het beter werd. Kan het nog wel? Zet haar dan op slot."
+        ),
+        label=_("Bewaar de reden"),
+        once=new_mark(),
+    )
 
 
 @members

@@ -11,25 +11,17 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from schakel.documents.paper import Heading, Origin, Text
-from schakel.documents.word import MEDIA_TYPE, Part, word_file
+from schakel.documents.paper import Origin
+from schakel.documents.word import MEDIA_TYPE, word_file
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives import queries
-from schakel.initiatives.gates import Evidence, checklist
+from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
-from schakel.initiatives.queries.papers import (
-    lacking_parts,
-    mandate_parts,
-    missing,
-    money_parts,
-    proposal_words,
-    risk_parts,
-)
-from schakel.initiatives.rules import Gate
+from schakel.initiatives.queries.memo import cover_memo
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.context import release
-from schakel.web.formats import dutch_date, euro
+from schakel.web.formats import euro
 
 #: So many partners, decisions and goals stand on one page.
 MOST = 6
@@ -61,54 +53,18 @@ def summary(request: HttpRequest, network: str, number: str) -> HttpResponse:
 def memo(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """The cover memo for the next gate as a Word file: what is asked, why, money, risk, and what lacks still."""
     initiative = initiative_or_404(request, number)
-    today = timezone.localdate()
-    evidence = Evidence(initiative, today=today)
-    known = checklist(initiative, today=today, evidence=evidence)
-    if known is None:
+    found = cover_memo(request.user, initiative, timezone.localdate())
+    if found is None:
         raise Http404(_("Er komt nu geen poort. Een oplegnotitie hoort bij een poort."))
-    waiting = queries.detail(request.user, initiative).waiting_decision
-    plan = queries.plan_of(request.user, initiative)
-    explored = initiative.explorations.order_by("-attempt").first()
-    parts: list[Part] = [
-        Heading(_("Gevraagd besluit")),
-        Text(known.question),
-        Text(proposal_words(waiting)),
-        Heading(_("Waarom")),
-        Text(initiative.problem or missing()),
-        Text(initiative.proposal or missing()),
-        *([Text(explored.findings)] if explored and explored.findings else []),
-        *(
-            [Text(_("Advies: %(advice)s") % {"advice": explored.advice})]
-            if explored and explored.advice
-            else []
-        ),
-        Heading(_("Geld")),
-        *money_parts(plan),
-        Heading(_("Risico’s")),
-        *risk_parts(plan),
-        Heading(_("Communicatie")),
-        Text((plan.plan.communication if plan else "") or missing()),
-        Heading(_("Wat nog ontbreekt")),
-        *lacking_parts(known),
-        Heading(_("Mandaat")),
-        *mandate_parts(initiative, known.gate, plan, today),
-    ]
-    gate = Gate(known.gate).label
     origin = Origin(
         network=request.network.name,
-        title=_("Oplegnotitie %(title)s") % {"title": initiative.title},
+        title=found.title,
         address=request.build_absolute_uri(page_of(request, "gate", initiative)),
         made_at=timezone.now(),
         release=release(),
         is_example=request.network.is_example,
     )
-    subtitle = _("%(number)s, poort %(gate)s, voor %(body)s, stand op %(day)s") % {
-        "number": initiative.number,
-        "gate": gate,
-        "body": initiative.body or _("nog geen groep"),
-        "day": dutch_date(today),
-    }
-    response = HttpResponse(word_file(origin, subtitle, parts), content_type=MEDIA_TYPE)
+    response = HttpResponse(word_file(origin, found.subtitle, found.parts), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = content_disposition_header(
         True, f"oplegnotitie-{initiative.number}.docx"
     )

@@ -57,6 +57,33 @@ def between(kind: str, first: date, last: date) -> list[date]:
     return found if first <= last else []
 
 
+def ended_on(kind: str, day: date) -> date:
+    """The day on which a period is over: the first of the next one.
+
+    >>> ended_on("quarter", date(2026, 10, 1))
+    datetime.date(2027, 1, 1)
+    """
+    return moved(kind, day, 1)
+
+
+def late_on(kind: str, day: date) -> date:
+    """The day from which the figure of a period is late: a month after the period ended.
+
+    >>> late_on("month", date(2026, 9, 1))
+    datetime.date(2026, 11, 1)
+    """
+    return moved(PeriodKind.MONTH, ended_on(kind, day), 1)
+
+
+def is_late(kind: str, day: date, today: date) -> bool:
+    """Whether the figure of a period must be there by now.
+
+    >>> [is_late("month", date(2026, 9, 1), on) for on in (date(2026, 10, 31), date(2026, 11, 1))]
+    [False, True]
+    """
+    return today >= late_on(kind, day)
+
+
 def label(kind: str, day: date) -> str:
     """What a period is called.
 

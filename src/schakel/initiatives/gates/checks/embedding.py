@@ -185,7 +185,9 @@ def aftercare_planned(evidence: Evidence) -> Found:
 
 @check
 def archive_made(evidence: Evidence) -> Found:
-    """All of it is in one file, for who wants to know later."""
-    if evidence.has_archive:
+    """All of it is in one file, for who wants to know later, and that file can be opened."""
+    if evidence.why_archive_is_closed:
+        return _not_begun(evidence, evidence.why_archive_is_closed, state=State.MISSING)
+    if evidence.archive:
         return ready(_("Het archief staat bij de documenten."))
     return _not_begun(evidence, _("Nog niet gemaakt. De trekker maakt het bij de documenten."))

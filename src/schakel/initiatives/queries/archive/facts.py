@@ -17,8 +17,11 @@ from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import FundingAward, Initiative, InitiativePartner, RunningRisk, StatusUpdate
 from schakel.initiatives.queries.detail import Told, story
 from schakel.initiatives.queries.embedding import EmbeddingPage, embedding_of
+from schakel.initiatives.queries.measures import MeasurePlan, MeasureRow, measures_of
 from schakel.initiatives.queries.planning import PlanPage, plan_of
 from schakel.initiatives.rules import ARCHIVE_POINT
+from schakel.measuring.queries import HIDDEN, Shown, let_out_together
+from schakel.methods.disclosure import Policy
 from schakel.people.models import Person
 
 
@@ -29,6 +32,15 @@ class Decided:
     decision: Decision
     conditions: Sequence[Condition]
     consents: Sequence[ConsentRequest]
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One figure of a measure as it may leave, small numbers hidden."""
+
+    row: MeasureRow
+    period_on: date
+    shown: Shown
 
 
 @dataclass(frozen=True)
@@ -44,18 +56,21 @@ class Archive:
     risks: Sequence[RunningRisk]
     updates: Sequence[StatusUpdate]
     embedding: EmbeddingPage
+    measures: MeasurePlan
+    figures: Sequence[Leaving]
     documents: Sequence[Shelved]
     withdrawn: Sequence[Shelved]
 
 
 def archive_of(person: Person, initiative: Initiative, today: date) -> Archive:
-    """Gather what goes into the archive. At most thirty database queries, whatever there is."""
+    """Gather what goes into the archive. At most forty-five database queries, whatever there is."""
     decisions = _decisions(person, initiative)
     shelved = shelf(person, Subject.INITIATIVE, initiative.pk)
     shelved += shelf(person, Subject.DECISION, *[one.decision.pk for one in decisions])
     others = [one for one in shelved if one.document.point != ARCHIVE_POINT]
     taking_part = InitiativePartner.objects.visible_to(person).filter(initiative=initiative)
     awards = FundingAward.objects.visible_to(person).filter(initiative=initiative)
+    measures = measures_of(person, initiative)
     return Archive(
         initiative=initiative,
         story=story(person, initiative),
@@ -68,9 +83,21 @@ def archive_of(person: Person, initiative: Initiative, today: date) -> Archive:
             StatusUpdate.objects.visible_to(person).filter(initiative=initiative).select_related("given_by")
         ),
         embedding=embedding_of(person, initiative, today),
+        measures=measures,
+        figures=_figures(measures),
         documents=[one for one in others if not one.document.is_withdrawn],
         withdrawn=[one for one in others if one.document.is_withdrawn],
     )
+
+
+def _figures(measures: MeasurePlan) -> list[Leaving]:
+    """Every figure that is followed, by the only way by which figures leave. One database query."""
+    known = let_out_together([row.series for row in measures.rows], Policy())
+    return [
+        Leaving(row, on, known.get((row.series.pk, on), HIDDEN))
+        for row in measures.rows
+        for on in sorted(row.course.values)
+    ]
 
 
 def _decisions(person: Person, initiative: Initiative) -> list[Decided]:

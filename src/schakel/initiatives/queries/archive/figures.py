@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.queries.archive.facts import Archive
 from schakel.initiatives.rules import AdoptionState
+from schakel.measuring.rules.periods import label
 from schakel.methods.workbooks import Column, Sheet
 
 
 def figures(known: Archive, above: Sequence[str]) -> list[Sheet]:
     """One sheet for each kind of rows that there are; none when there are none. above: lines over every table."""
-    made = (_budget, _promises, _awards, _milestones, _adoption, _risks, _updates)
+    made = (_budget, _promises, _awards, _milestones, _adoption, _risks, _updates, _measures, _values)
     sheets = (make(known) for make in made)
     return [
         Sheet(title, [Column(name, width) for name, width in head], rows, above=above)
@@ -125,6 +126,45 @@ def _risks(known: Archive) -> Rows:
         for one in known.risks
     ]
     return _("Risico’s"), head, rows
+
+
+def _measures(known: Archive) -> Rows:
+    head = [(_("Cijfer"), 40), (_("Over wie"), 30), (_("Soort"), 14), (_("Doel"), 14), (_("Nulmeting"), 40),
+            (_("Waarom geen nulmeting"), 40), (_("Beloofd"), 40), (_("Oordeel"), 40),
+            (_("Sterkte van het bewijs"), 14)]  # fmt: skip
+    rows = [
+        [
+            row.name,
+            row.series.who,
+            row.kind_words,
+            row.target_words,
+            row.baseline_words,
+            row.measure.no_baseline_reason,
+            row.claim_words,
+            row.verdict_words if row.claim else "",
+            row.verdict.grade if row.verdict else "",
+        ]
+        for row in known.measures.rows
+    ]
+    return _("Meetplan"), head, rows
+
+
+def _values(known: Archive) -> Rows:
+    head = [(_("Cijfer"), 40), (_("Over wie"), 30), (_("Periode"), 20), (_("Waarde"), 14), (_("Eenheid"), 12),
+            (_("Teller"), 12), (_("Noemer"), 12)]  # fmt: skip
+    rows = [
+        [
+            one.row.name,
+            one.row.series.who,
+            label(one.row.course.kind, one.period_on),
+            _("verborgen") if one.shown.is_hidden else one.shown.measured.value,
+            one.row.series.version.unit,
+            None if one.shown.is_hidden else one.shown.measured.numerator,
+            None if one.shown.is_hidden else one.shown.measured.denominator,
+        ]
+        for one in known.figures
+    ]
+    return _("Metingen"), head, rows
 
 
 def _updates(known: Archive) -> Rows:

@@ -18,7 +18,7 @@ from schakel.documents.rules import clean_name
 from schakel.documents.showing import size
 from schakel.initiatives.queries.archive.facts import Archive
 from schakel.initiatives.queries.archive.figures import figures
-from schakel.initiatives.queries.archive.papers import papers
+from schakel.initiatives.queries.archive.papers import MEASURED, papers
 from schakel.methods.archives import write_archive
 from schakel.methods.workbooks import write_workbook
 from schakel.web.formats import dutch_date
@@ -61,7 +61,7 @@ def bundle(
     made_at: the moment that stands in the files. At most one document is in memory beside the archive itself.
     """
     fitting, too_large = _fitting(known.documents)
-    total = len(fitting) + 3
+    total = len(fitting) + 4
     members: list[Member] = []
 
     def written() -> Iterator[tuple[str, bytes]]:
@@ -111,7 +111,9 @@ def _files(
         _("3-plan.docx"): _("Het plan zoals het nu is"),
         _("4-borging.docx"): _("Hoe het gewoon werk werd, verslagen, hermetingen en lessen"),
     }
-    for name, data in papers(known, origin).items():
+    written = papers(known, origin)
+    measured = written.pop(MEASURED, None)
+    for name, data in written.items():
         yield name, whats[name], data
     above = [
         f"{known.initiative.number} {known.initiative.title}",
@@ -120,8 +122,14 @@ def _files(
     ]
     if sheets := figures(known, above):
         book = write_workbook(sheets, title=known.initiative.title, made_at=made_at)
-        yield "5-cijfers.xlsx", _("Geld, toezeggingen, mijlpalen, gebruik, risico’s en standen"), book
+        yield (
+            "5-cijfers.xlsx",
+            _("Geld, toezeggingen, mijlpalen, gebruik, risico’s, standen en metingen"),
+            book,
+        )
     yield "6-gegevens.json", _("Hetzelfde, voor een computer"), _data(known, made_at)
+    if measured:
+        yield MEASURED, _("Het meetplan, de nulmetingen, wat was beloofd en wat ervan kwam"), measured
     used: set[str] = set()
     for one in fitting:
         yield (
@@ -167,6 +175,13 @@ def _data(known: Archive, made_at: datetime) -> bytes:
              "public_reason": one.decision.public_reason, "amount_eur": one.decision.amount_eur,
              "proof": one.decision.proof}
             for one in known.decisions
+        ],
+        "measures": [
+            {"name": row.name, "about": row.series.who, "kind": row.measure.kind, "target": row.measure.target,
+             "baseline_sha256": row.course.baseline.sha256 if row.course.baseline else "",
+             "no_baseline": row.measure.no_baseline_reason, "claim": row.claim_words,
+             "outcome": str(row.outcome) if row.claim else "", "because": row.because if row.claim else ""}
+            for row in known.measures.rows
         ],
         "plan": None if known.plan is None else
         {"version": known.plan.plan.version, "hash": known.plan.plan.hash, "content": known.plan.content},

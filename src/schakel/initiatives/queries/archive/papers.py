@@ -11,7 +11,11 @@ from schakel.documents.word import Heading, Origin, Part, Points, Table, Text, w
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.archive.facts import Archive, Decided
+from schakel.initiatives.queries.paper_measures import told_parts
 from schakel.web.formats import dutch_date, euro
+
+#: What was measured came to the archive later than the rest, and stands at the end.
+MEASURED = "7-meten.docx"
 
 
 def papers(known: Archive, origin: Mapping[str, Any]) -> dict[str, bytes]:
@@ -22,6 +26,10 @@ def papers(known: Archive, origin: Mapping[str, Any]) -> dict[str, bytes]:
         _("2-besluiten.docx"): (_("Besluiten over %(title)s"), _decisions(known)),
         _("3-plan.docx"): (_("Het plan van %(title)s"), _plan(known)),
         _("4-borging.docx"): (_("Wat blijft van %(title)s"), _staying(known)),
+        MEASURED: (
+            _("Wat is gemeten bij %(title)s"),
+            _measured(known),
+        ),
     }
     subtitle = _("%(number)s, %(network)s") % {
         "number": initiative.number,
@@ -37,6 +45,11 @@ def papers(known: Archive, origin: Mapping[str, Any]) -> dict[str, bytes]:
 def _said(*pairs: tuple[str, str]) -> list[Part]:
     """Each question that has an answer, as a small heading with the answer under it."""
     return [part for label, text in pairs if text for part in (Heading(label, 2), Text(text))]
+
+
+def _measured(known: Archive) -> list[Part]:
+    """The measure plan with baselines, promises and verdicts; nothing when nothing is followed."""
+    return list(told_parts(known.measures)) if known.measures.rows else []
 
 
 def _story(known: Archive) -> list[Part]:

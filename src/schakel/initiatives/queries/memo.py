@@ -1,0 +1,76 @@
+"""The cover memo with which an initiative goes to its body at a gate."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from schakel.documents.paper import Heading, Text
+from schakel.initiatives.gates import checklist
+from schakel.initiatives.models import Initiative
+from schakel.initiatives.queries.detail import detail
+from schakel.initiatives.queries.papers import (
+    Papers,
+    Part,
+    lacking_parts,
+    mandate_parts,
+    missing,
+    money_parts,
+    proposal_words,
+    risk_parts,
+)
+from schakel.initiatives.queries.planning import plan_of
+from schakel.initiatives.rules import Gate
+from schakel.people.models import Person
+from schakel.web.formats import dutch_date
+
+
+def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[Part] | None:
+    """What is asked, why, money, risk, what lacks still and the mandate; None when no gate comes next.
+
+    At most thirty-five database queries, however many risks and partners there are.
+    """
+    known = checklist(initiative, today=today)
+    if known is None:
+        return None
+    waiting = detail(person, initiative).waiting_decision
+    plan = plan_of(person, initiative)
+    explored = initiative.explorations.order_by("-attempt").first()
+    parts: list[Part] = [
+        Heading(_("Gevraagd besluit")),
+        Text(known.question),
+        Text(proposal_words(waiting)),
+        Heading(_("Waarom")),
+        Text(initiative.problem or missing()),
+        Text(initiative.proposal or missing()),
+    ]
+    if explored and explored.findings:
+        parts.append(Text(explored.findings))
+    if explored and explored.advice:
+        parts.append(Text(_("Advies: %(advice)s") % {"advice": explored.advice}))
+    parts += [
+        Heading(_("Geld")),
+        *money_parts(plan),
+        Heading(_("Risico’s")),
+        *risk_parts(plan),
+        Heading(_("Communicatie")),
+        Text((plan.plan.communication if plan else "") or missing()),
+        Heading(_("Wat nog ontbreekt")),
+        *lacking_parts(known),
+        Heading(_("Mandaat")),
+        *mandate_parts(initiative, known.gate, plan, today),
+    ]
+    facts = {
+        "number": initiative.number,
+        "gate": Gate(known.gate).label,
+        "body": initiative.body or _("nog geen groep"),
+        "day": dutch_date(today),
+    }
+    return Papers(
+        title=_("Oplegnotitie %(title)s") % {"title": initiative.title},
+        subtitle=_("%(number)s, poort %(gate)s, voor %(body)s, stand op %(day)s") % facts,
+        gate=known.gate,
+        decision=waiting,
+        parts=parts,
+    )
