@@ -26,6 +26,7 @@ WRITES_FOR_A_REASON = {
         "Person.objects.create_user(…)",
     ): "who loads has no account yet",
     ("schakel.tenancy.keys", "cursor.execute(…)"): "the key that signs contexts, before any row is read",
+    ("schakel.tenancy.written", "model._default_manager.raw(…)"): "a question that a queryset wrote",
     ("schakel.tenancy.operations", "schema_editor.execute(…)"): "the SQL of migrations",
 }
 PACKAGES = sorted({name[: name.index(".actions") + 8] for name in MODULES if ".actions" in name})

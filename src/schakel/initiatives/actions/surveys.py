@@ -21,7 +21,7 @@ from schakel.initiatives.rules.surveys import (
     why_not_licence,
 )
 from schakel.journal.actions import record
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -51,13 +51,8 @@ def enter_survey(
     """Keep one round of a questionnaire: all of its scores or none."""
     initiative = locked(initiative)
     allow(why_not_write_survey(by, initiative))
-    if initiative.survey_rounds.count() >= MOST_ROUNDS:
-        raise Refused(_("Er passen %(n)d peilingen bij een initiatief.") % {"n": MOST_ROUNDS})
-    if held_on > timezone.localdate():
-        raise Refused(_("Deze dag moet nog komen."))
+    allow(_why_not_a_round(initiative, held_on, lowest, highest))
     allow(why_not_licence(licence_until, held_on))
-    if highest <= lowest:
-        raise Refused(_("De hoogste score is groter dan de laagste."))
     rows, faults = scores_read(kept(text), instrument, lowest, highest)
     allow(" ".join(faults) or None)
     n_paired = n_paired if moment == Round.FOLLOW_UP else None
@@ -92,6 +87,14 @@ def enter_survey(
     )
     record(by=by, verb="survey entered", about=initiative, data={"n": n_answered})
     return row
+
+
+def _why_not_a_round(initiative: Initiative, held_on: date, lowest: Decimal, highest: Decimal) -> str | None:
+    if initiative.survey_rounds.count() >= MOST_ROUNDS:
+        return _("Er passen %(n)d peilingen bij een initiatief.") % {"n": MOST_ROUNDS}
+    if held_on > timezone.localdate():
+        return _("Deze dag moet nog komen.")
+    return _("De hoogste score is groter dan de laagste.") if highest <= lowest else None
 
 
 @transaction.atomic
