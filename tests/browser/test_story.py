@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NARROW, WIDE, Become, picture
@@ -93,7 +94,7 @@ def bring_before_the_group(become: Become, site: str, number: str) -> tuple[str,
     page.set_viewport_size(WIDE)
     page.goto(f"{site}/de-linde/overleggen/plan/")
     page.get_by_label("Welke groep?").select_option(label=GROUP)
-    page.get_by_label("Op welke dag?").fill(date.today().isoformat())
+    page.get_by_label("Op welke dag?").fill(timezone.localdate().isoformat())
     page.get_by_label("Hoe laat?").fill("00:01")
     press(page, "Plan dit overleg")
     meeting = page.url
@@ -101,7 +102,7 @@ def bring_before_the_group(become: Become, site: str, number: str) -> tuple[str,
     picture(page, "poort-1280")
     page.goto(f"{site}/de-linde/initiatieven/{number}/poort/p1/verken/")
     page.get_by_label("Wie verkent?").select_option(label="Ilse Voorbeeld (Ondersteuningsbureau Lindestreek)")
-    page.get_by_label("Verkenning klaar op").fill((date.today() + timedelta(days=60)).isoformat())
+    page.get_by_label("Verkenning klaar op").fill((timezone.localdate() + timedelta(days=60)).isoformat())
     page.get_by_label("Op het overleg van").first.check()
     press(page, f"Leg voor aan {GROUP}")
     return number_on(page, "B"), meeting

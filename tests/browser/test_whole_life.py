@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.utils import timezone
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import BrowserContext, Page, expect
@@ -114,7 +115,7 @@ class People:
 
 def soon(days: int = 60) -> str:
     """A day to come, as a date field takes it."""
-    return (date.today() + timedelta(days=days)).isoformat()
+    return (timezone.localdate() + timedelta(days=days)).isoformat()
 
 
 def fill(page: Page, values: dict[str, str]) -> None:
@@ -218,7 +219,7 @@ def begin_a_meeting(people: People) -> str:
     """The secretary plans a meeting of today, records that everybody is there, and begins it."""
     page = people.founder
     page.goto(f"{people.at}overleggen/plan/?groep=ouder-worden")
-    page.get_by_label("Op welke dag?").fill(date.today().isoformat())
+    page.get_by_label("Op welke dag?").fill(timezone.localdate().isoformat())
     page.get_by_label("Hoe laat?").fill("00:01")
     press(page, "Plan dit overleg")
     press(page, "Iedereen is er")

@@ -177,8 +177,9 @@ def make_deputy(seat: Seat) -> Person:
 
 
 def make_meeting(group: Group, starts_at: datetime | None = None, **facts: Any) -> Meeting:
-    """A meeting of the group that began an hour ago."""
-    starts_at = starts_at or timezone.now() - timedelta(hours=1)
+    """A meeting of the group that began an hour ago; in the first hour of a day, when that day began."""
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    starts_at = starts_at or max(timezone.now() - timedelta(hours=1), midnight)
     if timezone.localdate(starts_at) < timezone.localdate():
         facts.setdefault("late_reason", "De secretaris was ziek.")
     with looking(group.secretary) as secretary:

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 @world
 def followed(scene: Scene) -> Initiative:
     """A pilot that follows an outcome with a baseline, and a balance without one."""
-    initiative = make_initiative(scene, Stage.PILOT)
+    initiative = make_initiative(scene, Stage.PILOT, edition=1)
     for name, kind, figures in (
         ("Thuis gebleven", "outcome", BEFORE),
         ("Toch naar het ziekenhuis", "balancing", BEFORE[:6]),

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -34,6 +34,8 @@ def written(*rows: list[object], **options: object) -> bytes:
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
+@example("\x1f=1+1")
+@example("\x00@a")
 def test_no_text_lives_and_every_text_comes_back(text: str) -> None:
     safe = safe_text(text)
     assert not safe.startswith(LIVE)

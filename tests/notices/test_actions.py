@@ -125,7 +125,7 @@ def test_a_mail_says_what_it_is_about_and_opens_exactly_that(network, by, anna):
     for part in (sent.body, html):
         assert "Dag Anna," in part
         assert "U zit op een zetel." in part
-        assert "Uiterlijk 26 november 2026." in part
+        assert "Uiterlijk 26 november 2026." in part.replace("\N{NO-BREAK SPACE}", " ")
         assert link in part
         assert f"/{network.slug}/meldingen/instellen/" in part
     assert sent.extra_headers["Message-ID"] == f"<{of(network, Mail)[0].pk}@schakel>"

@@ -112,11 +112,11 @@ def _kind(names: Sequence[str]) -> Unfit | None:
 def safe_text(text: str) -> str:
     """Write a text so that no spreadsheet takes it for a formula, without signs that a workbook cannot hold.
 
-    >>> safe_text("=1+1"), safe_text("+31 74"), safe_text("gewoon")
-    ("'=1+1", "'+31 74", 'gewoon')
+    >>> safe_text("=1+1"), safe_text("+31 74"), safe_text("\\x1f=1+1"), safe_text("gewoon")
+    ("'=1+1", "'+31 74", "'=1+1", 'gewoon')
     """
-    kept = text if not text.startswith(LIVE) else f"'{text}"
-    kept = _UNWRITABLE.sub("", kept)
+    kept = _UNWRITABLE.sub("", text)  # first: what stands behind an unwritable sign would begin to live
+    kept = f"'{kept}" if kept.startswith(LIVE) else kept
     return kept if len(kept) <= LONGEST_TEXT else f"{kept[: LONGEST_TEXT - 1]}…"
 
 
