@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.test import RequestFactory
+from django.utils import timezone
 
 from schakel.network.models import Membership, Network, Theme
 from schakel.people.models import Person
@@ -59,7 +60,7 @@ def test_a_member_sees_the_page_and_afterwards_nobody_is_looking(client, linde, 
 def test_a_membership_that_ended_today_closes_the_page_at_once(client, linde, reader):
     client.force_login(reader)
     with system(linde.pk):
-        Membership.objects.update(until_on=date.today())
+        Membership.objects.update(until_on=timezone.localdate())
     assert client.get(f"/{linde.slug}/").status_code == 404
 
 
