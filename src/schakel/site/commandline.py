@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -19,6 +20,9 @@ from schakel.site.roles import CannotPrepare, Roles, prepare, sql_to_run
 AS_MIGRATOR = frozenset(
     {"migrate", "makemigrations", "sqlmigrate", "squashmigrations", "showmigrations", "pgtrigger"}
 )
+#: Commands that make much and end. Django draws models anew at each step of a migration, twenty thousand classes;
+#: looking for what can go each time took a third of it. Meanwhile it may hold 360 MB instead of 180.
+MAKES_MUCH = frozenset({"migrate", "demo"})
 #: Commands that work without any database.
 WITHOUT_DATABASE = frozenset(
     {
@@ -94,6 +98,8 @@ def manage(words: list[str]) -> int:
     with ExitStack() as stack:
         if words[0] not in WITHOUT_DATABASE and not machine.is_configured():
             stack.enter_context(machine.database(machine.chosen_folder(), make=True))
+        if words[0] in MAKES_MUCH:
+            gc.set_threshold(200_000, 20, 1_000)
         if words[0] in AS_MIGRATOR:
             os.environ["SCHAKEL_DATABASE_ROLE"] = "migrator"
         from django.core.management import execute_from_command_line
