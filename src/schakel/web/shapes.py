@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 from schakel.web.refusal import Refused
 
@@ -42,3 +43,11 @@ def attempt(form: BaseForm, deed: Callable[..., Any], *args: Any, **values: Any)
     except Refused as refused:
         form.add_error(None, refused.reason)
         return None
+
+
+def form_page(request: HttpRequest, form: BaseForm, **words: Any) -> HttpResponse:
+    """One form on a page of its own: title, lede, crumbs, label, cancel, and what it does not ask as hidden.
+
+    What is wrong stands at its place and nothing typed is lost; then it answers 422, so that HTMX and tests can tell.
+    """
+    return render(request, "web/form.html", {"form": form, **words}, status=422 if form.errors else 200)

@@ -10,12 +10,12 @@ from schakel.governance.forms import AgendaItemForm, MoveForm
 from schakel.governance.models import Meeting
 from schakel.governance.views.finding import find_meeting, one_of
 from schakel.governance.views.meeting_page import meeting_page
-from schakel.governance.views.shapes import address, form_page, meeting_crumbs
+from schakel.governance.views.shapes import address, meeting_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -28,7 +28,6 @@ from schakel.governance.views.shapes import (
     body_crumbs,
     condition_row,
     decision_state,
-    form_page,
     seat_rows,
 )
 from schakel.network.queries import partner_choices
@@ -38,7 +37,7 @@ from schakel.web.formats import dutch_date
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import person, remembers
-from schakel.web.shapes import attempt, crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 N_LATEST = 8
 

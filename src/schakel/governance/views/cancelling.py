@@ -11,11 +11,11 @@ from schakel.governance import actions, permissions
 from schakel.governance.forms import ReasonForm
 from schakel.governance.views.finding import find_meeting
 from schakel.governance.views.meeting_page import in_words
-from schakel.governance.views.shapes import address, form_page, meeting_crumbs
+from schakel.governance.views.shapes import address, meeting_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

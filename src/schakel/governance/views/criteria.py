@@ -13,14 +13,14 @@ from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import CriteriaForm, ThemeForm, criteria_rows
 from schakel.governance.models import Body
 from schakel.governance.rules import DecisionType
-from schakel.governance.views.shapes import address, form_page
+from schakel.governance.views.shapes import address
 from schakel.network.models import Agreement, CriteriaSet, Theme
 from schakel.network.permissions import why_not_manage
 from schakel.network.queries import themes as themes_of
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 MORE_ROWS = 3

@@ -20,14 +20,14 @@ from schakel.governance.forms import (
 from schakel.governance.models import Body, Decision
 from schakel.governance.views.decision_page import decision_context
 from schakel.governance.views.finding import coming_meetings, find_decision, one_of
-from schakel.governance.views.shapes import address, decision_crumbs, decision_state, form_page
+from schakel.governance.views.shapes import address, decision_crumbs, decision_state
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import number as written_number
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import person, remembers
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 PER_PAGE = 50
 

@@ -13,13 +13,13 @@ from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import BodyForm, CloseBodyForm, DescribeBodyForm, EndSeatForm
 from schakel.governance.rules import DecisionType
 from schakel.governance.views.finding import find_body, find_seat, open_bodies
-from schakel.governance.views.shapes import address, body_crumbs, form_page
+from schakel.governance.views.shapes import address, body_crumbs
 from schakel.network.queries import areas, themes
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, crumbs, posted
+from schakel.web.shapes import attempt, crumbs, form_page, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 

@@ -22,7 +22,7 @@ from schakel.governance.forms.growth import (
 )
 from schakel.governance.models import Decision
 from schakel.governance.views.finding import coming_meetings, find_decision, people_of
-from schakel.governance.views.shapes import address, decision_state, form_page
+from schakel.governance.views.shapes import address, decision_state
 from schakel.network import actions as network_actions
 from schakel.network.models import ContributionTier, GrowthNeed, TierPerson
 from schakel.network.permissions import why_not_manage
@@ -30,7 +30,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, euro
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 CHANGE = ["GET", "HEAD", "POST"]
 

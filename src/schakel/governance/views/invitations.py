@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from schakel.governance import actions, queries
 from schakel.governance.forms.invitations import AccountForm, InvitationForm
 from schakel.governance.models import PersonalInvitation
-from schakel.governance.views.shapes import address, form_page
+from schakel.governance.views.shapes import address
 from schakel.network.permissions import why_not_manage
 from schakel.network.queries import partner_choices
 from schakel.people.actions import make_account
@@ -27,7 +27,7 @@ from schakel.tenancy.audience import members, public
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

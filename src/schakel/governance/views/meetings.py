@@ -24,7 +24,6 @@ from schakel.governance.views.shapes import (
     address,
     condition_row,
     decision_state,
-    form_page,
     meeting_crumbs,
 )
 from schakel.tenancy.audience import members
@@ -32,7 +31,7 @@ from schakel.web.flash import flash
 from schakel.web.htmx import template_for, wants_part
 from schakel.web.refusal import Refused, allow
 from schakel.web.remembered import person, remembers
-from schakel.web.shapes import attempt, crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 PER_PAGE = 25
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -126,12 +125,6 @@ def decision_state(decision: Decision) -> dict[str, str]:
     if word and decision.title.startswith(str(word)):
         word = ""  # the title says it already
     return {"state": STATUS_LOOK[DecisionStatus(decision.status)], "word": word}
-
-
-def form_page(request: HttpRequest, form: Any, **words: Any) -> HttpResponse:
-    """A page with one form; what is wrong stands at its place and nothing typed is lost."""
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "governance/form.html", {"form": form, **words}, status=status)
 
 
 #: The page of a thing that decisions are about, by its type; the label of such a thing begins with its number.

@@ -17,13 +17,13 @@ from schakel.governance.models import Decision, Recusal, Seat
 from schakel.governance.rules import Method, quorum
 from schakel.governance.views.finding import find_decision, one_of
 from schakel.governance.views.meetings import lamp
-from schakel.governance.views.shapes import METHOD_WORDS, address, decision_crumbs, form_page, subject_address
+from schakel.governance.views.shapes import METHOD_WORDS, address, decision_crumbs, subject_address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import clock, weekday_date
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

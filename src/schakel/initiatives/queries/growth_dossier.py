@@ -16,7 +16,7 @@ from schakel.governance.models import Condition, Decision
 from schakel.governance.rules import DecisionStatus, DecisionType
 from schakel.initiatives.models import GROWTH, EffectVerdict, Initiative
 from schakel.initiatives.queries.paper_measures import MOST_CHARTS
-from schakel.initiatives.queries.papers import DossierPart, Papers, missing, proposal_words
+from schakel.initiatives.queries.papers import DossierPart, Papers, condition_parts, missing, proposal_words
 from schakel.initiatives.rules import ACTIVE, Stage
 from schakel.initiatives.rules.measures import Outcome
 from schakel.measuring.models import Baseline, Reading, Series
@@ -310,25 +310,5 @@ def _tiers(person: Person, network: Network) -> list[DossierPart]:
 
 
 def _conditions(person: Person, network: Network, today: date) -> list[DossierPart]:
-    found = (
-        Condition.objects.visible_to(person)
-        .of(network)
-        .filter(decision__type=DecisionType.GROWTH_STEP)
-        .select_related("decision", "owner_partner")
-        .order_by("due_on")
-    )
-    checks = [
-        Check(
-            "good" if one.met_on else "care" if one.is_late(today) else "open",
-            _("vervuld") if one.met_on else _("te laat") if one.is_late(today) else _("nog open"),
-            _("%(text)s (%(owner)s, uiterlijk %(day)s, %(number)s)")
-            % {
-                "text": one.text,
-                "owner": one.owner,
-                "day": dutch_date(one.due_on),
-                "number": one.decision.number,
-            },
-        )
-        for one in found
-    ]
-    return [Checks(checks)] if checks else [Text(_("Aan eerdere besluiten zijn geen voorwaarden verbonden."))]
+    found = Condition.objects.visible_to(person).of(network)
+    return condition_parts(found.filter(decision__type=DecisionType.GROWTH_STEP), today)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from schakel.documents.paper import Card, Check, Checks, Facts, Figure, Heading, Points, Table, Text
@@ -184,13 +185,12 @@ def _running_risks(person: Person, initiative: Initiative) -> list[DossierPart]:
 
 def _conditions(person: Person, initiative: Initiative, today: date) -> list[DossierPart]:
     """The conditions of earlier decisions about it: met, open or late."""
-    found = (
-        Condition.objects.visible_to(person)
-        .of(initiative.network)
-        .filter(decision__subject_id=initiative.pk)
-        .select_related("decision", "owner_partner")
-        .order_by("due_on")
-    )
+    found = Condition.objects.visible_to(person).of(initiative.network)
+    return condition_parts(found.filter(decision__subject_id=initiative.pk), today)
+
+
+def condition_parts(found: QuerySet[Condition], today: date) -> list[DossierPart]:
+    """These conditions as a dossier tells them, the first that is due on top. One database query."""
     checks = [
         Check(
             "good" if one.met_on else "care" if one.is_late(today) else "open",
@@ -203,7 +203,7 @@ def _conditions(person: Person, initiative: Initiative, today: date) -> list[Dos
                 "number": one.decision.number,
             },
         )
-        for one in found
+        for one in found.select_related("decision", "owner_partner").order_by("due_on")
     ]
     return [Checks(checks)] if checks else [Text(_("Aan eerdere besluiten zijn geen voorwaarden verbonden."))]
 

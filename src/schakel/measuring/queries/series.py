@@ -128,16 +128,15 @@ def newest_of(rows: Iterable[Series]) -> list[Series]:
 
 def entries(network: Network, person: Person) -> list[Entry]:
     """What is measured, by name: each indicator with the series of its newest measured version. Two queries."""
-    by_indicator: dict[UUID, list[Series]] = {}
-    for one in series_of(network, person):
-        by_indicator.setdefault(one.version.indicator_id, []).append(one)
-    last = _last_periods(one.pk for rows in by_indicator.values() for one in rows)
+    by_version: dict[UUID, list[Series]] = {}
+    for one in newest_of(series_of(network, person)):
+        by_version.setdefault(one.version_id, []).append(one)
+    last = _last_periods(one.pk for rows in by_version.values() for one in rows)
     found = []
-    for rows in by_indicator.values():
-        version = max((one.version for one in rows), key=lambda one: one.number)
-        mine = tuple(one for one in rows if one.version_id == version.pk)
-        days = [last[one.pk] for one in mine if one.pk in last]
-        found.append(Entry(version.indicator, version, mine, max(days, default=None)))
+    for rows in by_version.values():
+        version = rows[0].version
+        days = [last[one.pk] for one in rows if one.pk in last]
+        found.append(Entry(version.indicator, version, tuple(rows), max(days, default=None)))
     return sorted(found, key=lambda one: one.version.name)
 
 
@@ -147,13 +146,11 @@ def grid(network: Network, person: Person, code: str, today: date, until: date |
     None when the network does not measure it.
     """
     rows = Series.objects.visible_to(person).of(network).of_the_network().named()
-    series = sorted(
-        rows.filter(version__indicator__code=code), key=lambda one: (one.level != "network", one.who)
-    )
-    if not series:
+    newest_rows = newest_of(rows.filter(version__indicator__code=code))
+    mine = tuple(sorted(newest_rows, key=lambda one: (one.level != "network", one.who)))
+    if not mine:
         return None
-    version = max((one.version for one in series), key=lambda one: one.number)
-    mine = tuple(one for one in series if one.version_id == version.pk)
+    version = mine[0].version
     newest = first_day(version.period, today)
     last = min(first_day(version.period, until), newest) if until else newest
     first = moved(version.period, last, 1 - SHOWN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +20,7 @@ from schakel.measuring.views.shapes import CHANGE, address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 
 @require_http_methods(CHANGE)
@@ -54,7 +53,7 @@ def collect_baseline(request: HttpRequest, network: str, series: UUID) -> HttpRe
             more=_("Nu kijkt iemand anders haar na: een analist of de netwerkmanager."),
         )
         return redirect(back)
-    return _page(
+    return form_page(
         request,
         form,
         title=_("Verzamel de nulmeting van %(name)s") % {"name": found.version.name},
@@ -117,7 +116,7 @@ def withdraw_baseline(request: HttpRequest, network: str, series: UUID) -> HttpR
         actions.withdraw_baseline(baseline, by=request.user, **form.cleaned_data)
         flash(request, _("De nulmeting is ingetrokken. De cijfers staan er nog."))
         return redirect(back)
-    return _page(
+    return form_page(
         request,
         form,
         title=_("Trek deze nulmeting in"),
@@ -134,8 +133,3 @@ def _on_its_way(series: Series) -> Baseline:
         raise Refused(_("Er is geen nulmeting onderweg."))
     found.series = series
     return found
-
-
-def _page(request: HttpRequest, form: Any, **words: Any) -> HttpResponse:
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "measuring/form.html", {"form": form, **words}, status=status)

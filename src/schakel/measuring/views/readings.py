@@ -19,7 +19,7 @@ from schakel.measuring.views.shapes import CHANGE, address, tabs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, posted
+from schakel.web.shapes import attempt, form_page, posted
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -134,11 +134,10 @@ def _periods(series: Series) -> list[Any]:
 
 
 def _form(request: HttpRequest, series: Series, form: Any, **words: Any) -> HttpResponse:
-    context = {
-        "form": form,
-        "cancel": address("series", request, series=series.pk),
-        "crumbs": series_crumbs(request, series, words["title"]),
+    return form_page(
+        request,
+        form,
+        cancel=address("series", request, series=series.pk),
+        crumbs=series_crumbs(request, series, words["title"]),
         **words,
-    }
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "measuring/form.html", context, status=status)
+    )

@@ -31,7 +31,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import attempt, deed, posted
+from schakel.web.shapes import attempt, deed, form_page, posted
 
 
 @require_safe
@@ -76,7 +76,7 @@ def begin(request: HttpRequest, network: str, code: str) -> HttpResponse:
         if made is not None:
             flash(request, _("%(name)s wordt nu gemeten. Vul de cijfers in.") % {"name": found.name})
             return redirect(address("fill_in", request, code=code))
-    return _form_page(
+    return form_page(
         request,
         form,
         title=_("Begin met meten: %(name)s") % {"name": found.name},
@@ -277,11 +277,6 @@ def _figure_row(
         if sees_all
         else [],
     }
-
-
-def _form_page(request: HttpRequest, form: Any, **words: Any) -> HttpResponse:
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "measuring/form.html", {"form": form, **words}, status=status)
 
 
 def _asked_day(text: str) -> date | None:

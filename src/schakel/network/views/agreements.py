@@ -18,12 +18,12 @@ from schakel.network.forms.describing import ChangeAgreementForm, PartyForm
 from schakel.network.models import AgreementParty
 from schakel.network.permissions import is_representative, why_not_manage, why_not_sign
 from schakel.network.views.obligations import obligation_rows
-from schakel.network.views.shapes import address, find_partner, form_page
+from schakel.network.views.shapes import address, find_partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, crumbs
+from schakel.web.shapes import attempt, crumbs, form_page
 
 
 @require_safe

@@ -11,12 +11,12 @@ from schakel.network import actions, queries
 from schakel.network.forms.describing import AreaForm, NetworkForm
 from schakel.network.models import Area
 from schakel.network.permissions import why_not_manage
-from schakel.network.views.shapes import address, form_page
+from schakel.network.views.shapes import address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.menu import address as anywhere
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, crumbs
+from schakel.web.shapes import attempt, crumbs, form_page
 
 CHANGE = ["GET", "HEAD", "POST"]
 TOLD = ("name", "region", "mission", "vision", "legal_form", "supported_by", "hue_slug", "is_listed")

@@ -25,12 +25,12 @@ from schakel.network.forms.describing import (
 from schakel.network.models import Obligation
 from schakel.network.permissions import why_not_answer_obligation, why_not_manage, why_not_report_obligation
 from schakel.network.rules import ObligationState
-from schakel.network.views.shapes import address, form_page
+from schakel.network.views.shapes import address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, crumbs
+from schakel.web.shapes import attempt, crumbs, form_page
 
 WRITE = ["GET", "HEAD", "POST"]
 

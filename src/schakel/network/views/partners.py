@@ -18,13 +18,13 @@ from schakel.network.forms import (
 )
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
 from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE
-from schakel.network.views.shapes import address, find_partner, form_page, partner_crumbs
+from schakel.network.views.shapes import address, find_partner, partner_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 from schakel.web.remembered import remembers
-from schakel.web.shapes import attempt
+from schakel.web.shapes import attempt, form_page
 
 #: Partners on one page; a network with more is looked through by name or kind.
 PER_PAGE = 100

@@ -12,13 +12,13 @@ from schakel.network import actions, queries
 from schakel.network.forms import EndMembershipForm
 from schakel.network.models import Membership
 from schakel.network.permissions import why_not_manage
-from schakel.network.views.shapes import address, form_page
+from schakel.network.views.shapes import address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
 from schakel.web.menu import address as anywhere
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, crumbs
+from schakel.web.shapes import attempt, crumbs, form_page
 
 
 @require_safe

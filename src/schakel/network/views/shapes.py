@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -29,9 +27,3 @@ def find_partner(request: HttpRequest, slug: str) -> Partner:
     if partner is None:
         raise Http404(_("Deze partner is er niet."))
     return partner
-
-
-def form_page(request: HttpRequest, form: BaseForm, **words: Any) -> HttpResponse:
-    """One form on a page of its own; with errors it answers 422, so that HTMX and tests can tell."""
-    status = 422 if form.errors else 200
-    return render(request, "network/form.html", {"form": form, **words}, status=status)
