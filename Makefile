@@ -17,7 +17,7 @@ help:
 	@echo "make format      put the code in the house format"
 	@echo "make coverage    which lines and branches the tests do not reach"
 	@echo "make bench       measure the speed goals"
-	@echo "make docs        make the reference pages from the code"
+	@echo "make docs        make the reference pages and the tables of a new database from the code"
 	@echo "make locks       make requirements/*.txt anew from pyproject.toml"
 	@echo "make upgrade     the same, with the newest versions"
 	@echo "make clean       remove everything these commands made, the demo's data too"

@@ -17,7 +17,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from schakel.site import postgres
+from schakel.site import postgres, tables
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".schakel" / "test"
@@ -40,7 +40,8 @@ def _superuser() -> psycopg.Connection:
     return psycopg.connect(_server().superuser_dsn, autocommit=True)
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
+    """Tell these migrations and the SQL they use from any others."""
     files = [
         *SOURCES.glob("*/migrations/*.py"),
         SOURCES / "tenancy" / "sql.py",
@@ -86,7 +87,7 @@ def _run(words: list[str], **more: str) -> subprocess.CompletedProcess[str]:
 
 def template() -> str:
     """Return the name of the migrated template, made now if there is none for these migrations."""
-    name = f"schakel_template_{_fingerprint()}"
+    name = f"schakel_template_{fingerprint()}"
     with _one_at_a_time(), _superuser() as connection:
         if not _exists(connection, name):
             for (old,) in connection.execute(
@@ -101,11 +102,30 @@ def template() -> str:
                 sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(making))
             )
             schakel("prepare", database=making)
-            schakel("migrate", database=making, role="migrator")
+            if tables.made_from(tables.text())[1] == fingerprint():
+                schakel("migrate", database=making, role="migrator")
+            else:
+                migrate_one_by_one(making)
             connection.execute(
                 sql.SQL("alter database {} rename to {}").format(sql.Identifier(making), sql.Identifier(name))
             )
     return name
+
+
+def migrate_one_by_one(name: str) -> None:
+    """Do every migration in a prepared database, without the file that holds what they make together."""
+    python(
+        "import django, gc; django.setup(); gc.set_threshold(200_000, 20, 1_000)\n"
+        "from django.core.management import call_command; call_command('migrate', verbosity=0)",
+        database=name,
+        DJANGO_SETTINGS_MODULE="schakel.site.settings",
+        SCHAKEL_DATABASE_ROLE="migrator",
+    )
+
+
+def dsn_of_superuser(name: str) -> str:
+    """The connection string of the administrator to one database."""
+    return psycopg.conninfo.make_conninfo(_server().superuser_dsn, dbname=name)
 
 
 def _sweep(connection: psycopg.Connection) -> None:
@@ -122,7 +142,7 @@ def _sweep(connection: psycopg.Connection) -> None:
 
 def demo_template() -> str:
     """Return the name of a database with the whole demo loaded, made now if the demo or the tables changed."""
-    digest = hashlib.sha256(_fingerprint().encode())
+    digest = hashlib.sha256(fingerprint().encode())
     for file in sorted([*SOURCES.rglob("*.py"), *(SOURCES / "demo").rglob("*.yaml")]):
         if file.parent.name not in {"templatetags", "views", "forms"} and "web" not in file.parts:
             digest.update(file.read_bytes())
@@ -208,9 +228,7 @@ def drop(name: str) -> None:
 
 def as_owner(name: str) -> psycopg.Connection:
     """Open a connection as the owner of the tables, to tamper with what the runtime role cannot."""
-    connection = psycopg.connect(
-        psycopg.conninfo.make_conninfo(_server().superuser_dsn, dbname=name), autocommit=True
-    )
+    connection = psycopg.connect(dsn_of_superuser(name), autocommit=True)
     connection.execute("set role schakel_owner")
     return connection
 

@@ -121,8 +121,13 @@ def bench() -> int:
 
 
 def docs() -> int:
-    """Make the reference pages from the code, and the pictures from the pages in a real browser."""
+    """Make what follows from the code: the tables of a new database, the reference pages and the pictures."""
+    from schakel.site import tables
+    from tests import database
+
     with server_of_tests():
+        if tables.made_from(tables.text())[1] != database.fingerprint():
+            subprocess.run([sys.executable, "-m", "tests.tables"], check=True)
         made = subprocess.run([sys.executable, "docs/make.py"], env={**os.environ, **settings()}, check=False)
         if made.returncode or "--no-pictures" in sys.argv:
             return made.returncode
@@ -166,6 +171,7 @@ def failed_checks() -> list[str]:
         "import contracts": [tools / "lint-imports"],
         "migrations": [sys.executable, "-m", "schakel", "makemigrations", "--check", "--dry-run"],
         "docs": [sys.executable, "docs/make.py", "--check"],
+        "tables": [sys.executable, "-m", "tests.tables", "--check"],
     }
     environment = {**os.environ, **settings()}
 

@@ -54,7 +54,7 @@ class Job(TenantModel):
         constraints = (
             models.CheckConstraint(
                 name="ended_jobs_say_when_and_what",
-                condition=~Q(state__in=ENDED) | Q(ended_at__isnull=False) & ~Q(words=""),
+                condition=~Q(state__in=tuple(sorted(ENDED))) | Q(ended_at__isnull=False) & ~Q(words=""),
             ),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-from schakel.site import backup, calculations, chain, machine, postgres, serve
+from schakel.site import backup, calculations, chain, machine, postgres, serve, tables
 from schakel.site.roles import CannotPrepare, Roles, prepare, sql_to_run
 
 #: Commands that change tables and therefore sign in as the migrator.
@@ -23,6 +24,8 @@ AS_MIGRATOR = frozenset(
 #: Commands that make much and end. Django draws models anew at each step of a migration, twenty thousand classes;
 #: looking for what can go each time took a third of it. Meanwhile it may hold 360 MB instead of 180.
 MAKES_MUCH = frozenset({"migrate", "demo"})
+#: With these `schakel migrate` still means every table: what it prints, not what it does.
+ONLY_WORDS = re.compile(r"(-v|--verbosity=?)?[0-3]?|--no-?input|--(no|force)-color|--traceback")
 #: Commands that work without any database.
 WITHOUT_DATABASE = frozenset(
     {
@@ -102,6 +105,8 @@ def manage(words: list[str]) -> int:
             gc.set_threshold(200_000, 20, 1_000)
         if words[0] in AS_MIGRATOR:
             os.environ["SCHAKEL_DATABASE_ROLE"] = "migrator"
+        if words[0] == "migrate" and all(ONLY_WORDS.fullmatch(word) for word in words[1:]):
+            tables.bring_in()
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(["schakel", *words])

@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(
                                     models.Q(
-                                        ("state__in", frozenset(["cancelled", "done", "failed"])),
+                                        ("state__in", ("cancelled", "done", "failed")),
                                         _negated=True,
                                     ),
                                     models.Q(
