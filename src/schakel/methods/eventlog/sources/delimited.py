@@ -113,8 +113,15 @@ class DelimitedSource:
 def batch_of(
     rows: Sequence[Sequence[str]], lines: Sequence[int], needed: Sequence[str], rejects: list[Reject]
 ) -> Batch:
-    """Rows of text as columns; rows with a NUL or an endless cell are set apart."""
+    """Rows of text as a batch."""
     cells = list(zip(*rows, strict=True)) if rows else [()] * len(needed)
+    return batch_of_columns(cells, lines, needed, rejects)
+
+
+def batch_of_columns(
+    cells: Sequence[Sequence[str]], lines: Sequence[int], needed: Sequence[str], rejects: list[Reject]
+) -> Batch:
+    """Columns of text as a batch; rows with a NUL or an endless cell are set apart."""
     columns = {
         name: pl.Series(name, values, dtype=pl.String) for name, values in zip(needed, cells, strict=True)
     }

@@ -7,17 +7,22 @@ classifiers and extensions are passed by. Entities and a DTD are refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
+from schakel.methods.eventlog.machine_code import IS_COMPILED
 from schakel.methods.eventlog.reasons import BadLog, Reject, Unreadable
 from schakel.methods.eventlog.sources import BATCH, MOST_COLUMNS, SAMPLE, Batch
-from schakel.methods.eventlog.sources.delimited import batch_of
-from schakel.methods.eventlog.sources.streams import CHUNK, Stream
+from schakel.methods.eventlog.sources.delimited import batch_of_columns
+from schakel.methods.eventlog.sources.streams import CHUNK, Stream, first_bytes
+from schakel.methods.eventlog.sources.xes_bytes import OddName, Scanner, is_utf8
 
 #: So many bytes without any event are no log.
 MOST_SILENT = 16_000_000
+#: From so many bytes on machine code is done sooner, even when it has to be made first.
+WORTH_BYTES = 8_000_000
 #: Attributes of one value, and elements without one that are passed by with all that is in them.
 _WHOLE = frozenset(
     [
@@ -34,6 +39,7 @@ class XesSource:
 
     def __init__(self, path: Path) -> None:
         self._stream = Stream(path)
+        self._n_found = 0
         self.described: dict[str, str] = {}
         self._sample: list[dict[str, str]] = []
         names: dict[str, None] = {}
@@ -58,51 +64,90 @@ class XesSource:
 
     def batches(self, needed: Sequence[str]) -> Iterator[Batch]:
         """All events in order, with these attributes; one that an event lacks is empty."""
-        rows: list[list[str]] = []
-        number = 0
-        for number, event in enumerate(self._events(frozenset(needed)), start=1):
-            rows.append([event.get(name, "") for name in needed])
-            if len(rows) == BATCH:
-                yield _batch(rows, number, needed)
-                rows = []
-        if rows:
-            yield _batch(rows, number, needed)
+        n = 0
+        if IS_COMPILED and self._stream.size >= WORTH_BYTES and is_utf8(first_bytes(self._stream.path)):
+            try:
+                for columns in self._found_in_bytes(needed):
+                    yield _batch(columns, n, needed)
+                    n += len(columns[0])
+                return
+            except OddName:
+                # What was not handed on yet, by the walk that knows what to do with such a name.
+                pass
+        events = islice(self._events(frozenset(needed)), n, None)
+        while rows := [[event.get(name, "") for name in needed] for event in islice(events, BATCH)]:
+            yield _batch(list(zip(*rows, strict=True)), n, needed)
+            n += len(rows)
+
+    def _found_in_bytes(self, needed: Sequence[str]) -> Iterator[list[list[str]]]:
+        """The columns of some events at a time."""
+        scanner, columns = Scanner(needed, sorted(_WHOLE)), _nothing(needed)
+        for piece in self._pieces(parser_of()):
+            found = scanner.columns(piece)
+            self._n_found += len(found[0])
+            for column, more in zip(columns, found, strict=True):
+                column += more
+            if len(columns[0]) >= BATCH:
+                yield columns
+                columns = _nothing(needed)
+        if columns[0]:
+            yield columns
 
     def _events(self, wanted: frozenset[str] | None) -> Iterator[dict[str, str]]:
         """The events one by one; with ``wanted`` only those attributes."""
         found: list[dict[str, str]] = []
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
+        parser = parser_of()
         parser.StartElementHandler, parser.EndElementHandler = handlers(wanted, found)
-        parser.StartDoctypeDeclHandler = _refuse
-        parser.EntityDeclHandler = _refuse
-        n_events, n_silent = 0, 0
+        for _ in self._pieces(parser):
+            self._n_found += len(found)
+            yield from found
+            found.clear()
+
+    def _pieces(self, parser: expat.XMLParserType) -> Iterator[bytes]:
+        """The bytes in pieces, each after the parser saw it; who asks counts the events that come of them.
+
+        Raises BadLog for what is no XML, for an end that is missing, and for much without any event.
+        """
+        self._n_found, n_before, n_silent = 0, 0, 0
         with self._stream.opened() as file:
             while True:
-                chunk = file.read(CHUNK)
+                piece = file.read(CHUNK)
                 try:
-                    parser.Parse(chunk, not chunk)
+                    parser.Parse(piece, not piece)
                 except expat.ExpatError as fault:
-                    if not chunk:
-                        raise BadLog(Unreadable.CUT_OFF, f"gebeurtenis {n_events}") from fault
+                    if not piece:
+                        raise BadLog(Unreadable.CUT_OFF, f"gebeurtenis {self._n_found}") from fault
                     raise BadLog(Unreadable.XML, f"regel {fault.lineno}") from fault
-                n_silent = 0 if found else n_silent + len(chunk)
+                yield piece
+                n_silent = n_silent + len(piece) if self._n_found == n_before else 0
+                n_before = self._n_found
                 if n_silent > MOST_SILENT:
                     raise BadLog(Unreadable.BOMB, "één teken na het ander, zonder gebeurtenis")
-                n_events += len(found)
-                yield from found
-                found.clear()
-                if not chunk:
+                if not piece:
                     return
+
+
+def _nothing(needed: Sequence[str]) -> list[list[str]]:
+    return [[] for _ in needed]
+
+
+def parser_of() -> expat.XMLParserType:
+    """A parser that refuses entities and a DTD, and calls back for nothing else."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.EntityDeclHandler = _refuse
+    return parser
 
 
 def _refuse(*_: Any) -> None:
     raise BadLog(Unreadable.ENTITIES)
 
 
-def _batch(rows: list[list[str]], last: int, needed: Sequence[str]) -> Batch:
+def _batch(columns: Sequence[Sequence[str]], before: int, needed: Sequence[str]) -> Batch:
+    """Some events as a batch; before: how many came earlier."""
     rejects: list[Reject] = []
-    return batch_of(rows, range(last - len(rows) + 1, last + 1), needed, rejects)
+    return batch_of_columns(columns, range(before + 1, before + 1 + len(columns[0])), needed, rejects)
 
 
 Handler = Callable[[str, dict[str, str]], None]
