@@ -1,6 +1,7 @@
-"""Waits between organisations as one expression of Ibis: DuckDB answers it from disk, and so can other engines.
+"""Waits between organisations as one expression of Ibis: DuckDB answers it from disk, Spark on many machines.
 
-It is what the other engines are held to, and what answers a log that does not fit in memory. Needs the extra ``reach``.
+It is what the other engines are held to, and what answers a log that does not fit in memory, or on one machine. Needs
+the extra ``reach``, and for Spark the extra ``spark`` and Java 17 or newer.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from schakel.methods.eventlog.tables import QUANTILES
 
 if TYPE_CHECKING:
     import ibis
+    from pyspark.sql import SparkSession
 
 #: Cases that are written at once.
 CASES = 500_000
@@ -100,4 +102,16 @@ def links_on_disk(folder: Path, *, by_month: bool = False, memory: str = "2GB") 
         found = links(engine.read_parquet(str(folder / "*.parquet")), by_month=by_month).to_polars()
     finally:
         engine.disconnect()
+    return list(found.to_dicts())
+
+
+def links_on_cluster(session: SparkSession, address: str, *, by_month: bool = False) -> list[dict[str, Any]]:
+    """The same by Spark, on the machines of this session; address: where the files of ``write_events`` lie for them.
+
+    Spark asks all values of a pair together for an exact quantile, so that the largest pair has to fit in the memory
+    of one machine.
+    """
+    import ibis
+
+    found = links(ibis.pyspark.connect(session).read_parquet(address), by_month=by_month).to_polars()
     return list(found.to_dicts())
