@@ -65,7 +65,11 @@ def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
     made = make(scene, followed)
     outcome, balance = parts(made, "figure")
     assert outcome["caption"].startswith("Thuis gebleven, ")
-    assert "Geen verandering. Haalt doel soms. Doel: 50 %. Nulmeting: " in outcome["caption"]
+    assert (
+        "Geen verandering. Haalde doel soms. Het laatste cijfer haalt het doel van 50 niet. "
+        "De grenzen zijn van de nulmeting, jan 2025 t/m dec 2025. " in outcome["caption"]
+    )
+    assert " Doel: 50 %. Nulmeting: " in outcome["caption"]
     assert "op slot sinds" in outcome["caption"]
     assert "Nulmeting: geen nulmeting." in balance["caption"]
     assert outcome["alt"].startswith("Regelkaart Thuis gebleven")
@@ -128,7 +132,7 @@ def test_real_charts_stand_in_the_pdf_and_on_the_page_within_two_seconds(scene, 
     page = answer.content.decode()
     assert page.count('class="broad"') == 2
     assert page.count("<svg xmlns") >= 4
-    assert "Geen verandering. Haalt doel soms" in text(answer)
+    assert "Geen verandering. Haalde doel soms" in text(answer)
 
 
 def test_the_phone_drawing_stays_out_of_the_pdf(scene, followed):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import ProgrammingError
@@ -183,6 +185,8 @@ def test_a_baseline_tells_whether_its_fingerprint_still_fits() -> None:
             changed = Baseline.objects.select_related("series__version__indicator").get(pk=found.pk)
             setattr(changed, name, other)
             assert not queries.is_intact(changed), name
+        found.locked_at = found.locked_at.astimezone(ZoneInfo("Europe/Amsterdam"))
+        assert queries.is_intact(found), "the same moment in another zone"
     page = f"meten/reeksen/{series.pk}/"
     assert "rekende hem zojuist na: hij klopt" in text(
         Browser(series.network, make_member(series.network)).get(page)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -12,13 +14,15 @@ from django.utils import timezone
 
 from schakel.journal.models import Entry
 from schakel.measuring import actions, queries
-from schakel.measuring.models import Series, Value
+from schakel.measuring.forms import GridForm
+from schakel.measuring.models import IndicatorVersion, Series, Value
 from schakel.measuring.permissions import why_not_approve, why_not_begin_series, why_not_enter
 from schakel.measuring.rules import Measured, Subject
+from schakel.methods.disclosure import Policy
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
-from tests.factories.measuring import a_count, fill, make_indicator, make_series, month, of
+from tests.factories.measuring import a_count, a_definition, fill, make_indicator, make_series, month, of
 from tests.factories.network import make_area, make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -276,7 +280,6 @@ def test_a_series_says_about_whom_it_is() -> None:
 )
 def test_a_small_number_does_not_leave(facts: dict, figure: Measured, is_hidden: bool) -> None:
     from schakel.measuring.rules import worked_out
-    from schakel.methods.disclosure import Policy
 
     version = make_indicator(make_network(), **facts)
     figure = worked_out(version.type, version.multiplier, figure)
@@ -315,8 +318,6 @@ A, B, ALL = "a", "b", "all"
 def test_a_hidden_figure_is_not_given_back_by_its_total(
     facts: dict, figures: dict[str, Measured], shown: list[str], kind: str, django_assert_num_queries
 ) -> None:
-    from schakel.methods.disclosure import Policy
-
     network = make_network()
     version, make = make_indicator(network, **facts), {"partner": make_partner, "area": make_area}[kind]
     series = {}
@@ -333,8 +334,6 @@ def test_a_hidden_figure_is_not_given_back_by_its_total(
 
 
 def test_areas_and_partners_guard_the_same_total() -> None:
-    from schakel.methods.disclosure import Policy
-
     network = make_network()
     version = make_indicator(network)
     east, west = make_area(network, "oost"), make_area(network, "west")
@@ -368,8 +367,6 @@ def test_areas_and_partners_guard_the_same_total() -> None:
 def test_without_a_figure_of_the_network_areas_and_partners_guard_each_other(
     areas: list[Measured], partners: list[Measured], shown: list[bool]
 ) -> None:
-    from schakel.methods.disclosure import Policy
-
     network = make_network()
     version = make_indicator(network)
     series = [
@@ -383,6 +380,50 @@ def test_without_a_figure_of_the_network_areas_and_partners_guard_each_other(
     with as_platform(network):
         known = queries.let_out_together(series, Policy())
     assert [not known[one.pk, month(1)].is_hidden for one in series] == shown
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "shown"),
+    [
+        # The total of one version less what another version shows of A would be B, of whom few are counted.
+        ({ALL: of(53, 500)}, {A: of(50, 300), B: of(3, 200)}, {(2, A)}),
+        # What one version hides, another one does not tell.
+        ({B: of(3, 200)}, {B: of(12, 200), A: of(50, 300)}, {(2, A)}),
+        # Counted otherwise, so nothing adds up: what it might follow from is hidden all the same.
+        ({ALL: of(53, 500)}, {A: of(50), B: of(3)}, {(2, A)}),
+        (
+            {ALL: of(153, 500), A: of(50, 300)},
+            {ALL: of(154, 500), B: of(103, 200)},
+            {(1, ALL), (1, A), (2, ALL), (2, B)},
+        ),
+    ],
+)
+def test_versions_of_one_indicator_guard_each_other(
+    older: dict[str, Measured], newer: dict[str, Measured], shown: set[tuple[int, str]]
+) -> None:
+    network = make_network()
+    first = make_indicator(network)
+    is_count = any(one.numerator is None for one in newer.values())
+    told = a_count("Thuis gebleven") if is_count else a_definition()
+    partners = {name: make_partner(network, name) for name in (A, B)}
+    begun: dict[tuple[int, str], Series] = {}
+
+    def begin(version: IndicatorVersion, figures: dict[str, Measured]) -> None:
+        for name, figure in figures.items():
+            made = make_series(network, version, partner=partners.get(name))
+            fill(made, figure)
+            begun[version.number, name] = made
+
+    begin(first, older)
+    with as_platform(network):
+        second = actions.renew_indicator(first.indicator, by=None, definition=told, change="Beter geteld.")
+    begin(second, newer)
+    with as_platform(network):
+        known = queries.let_out_together(begun.values(), Policy())
+        assert {at for at, one in begun.items() if not known[one.pk, month(1)].is_hidden} == shown
+        for one in begun.values():
+            alone = queries.let_out_together([one], Policy(), [month(1)])
+            assert alone == {(one.pk, month(1)): known[one.pk, month(1)]}
 
 
 # --- Readings
@@ -435,3 +476,63 @@ def test_after_a_new_version_the_newest_measured_one_is_filled_in() -> None:
         assert entry.last_words == ""
         assert queries.grid(network, person, "thuis-gebleven", month(12)).version == second
         assert set(queries.series_of(network, person)) == {old, new}
+
+
+# --- The spread of a mean
+
+A_SCORE = {
+    "type": "score",
+    "denominator": "",
+    "unit": "punten",
+    "multiplier": 1,
+    "chart": "xmr",
+    "interval": "t",
+}
+
+
+def test_a_mean_with_its_spread_has_a_margin_and_without_it_none(monkeypatch) -> None:
+    monkeypatch.setattr("schakel.measuring.charting.drawings", lambda chart, title: ("<svg/>", "<svg/>"))
+    series = make_series(network := make_network(), make_indicator(network, **A_SCORE))
+    told = [replace(of("6.0", n=25), sd=Decimal("1.5")) if at == 2 else of("6.0", n=25) for at in range(3)]
+    fill(series, *told)
+    with as_platform(network):
+        reading = actions.work_out(series)
+        # t(24) = 2.0639 times 1.5 / 5.
+        assert (reading.lower95, reading.upper95) == pytest.approx((6 - 0.61917, 6 + 0.61917), abs=1e-4)
+        assert [one.sd for one in series.values.order_by("period_on")] == [None, None, Decimal("1.5")]
+        known = queries.let_out_together([series], Policy())
+        assert known[series.pk, month(3)].measured.sd == Decimal("1.5")
+        actions.enter_values([actions.Filled(series, month(4), of("7.0", n=25))], by=None)
+        assert actions.work_out(series).lower95 is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "figure", "reason"),
+    [
+        (A_SCORE, replace(of("6.0", n=1), sd=Decimal(1)), "minstens twee"),
+        (A_SCORE, replace(of("6.0", n=9), sd=Decimal(-1)), "niet lager dan nul"),
+        ({}, replace(of(31, 80), sd=Decimal(1)), "alleen bij een gemiddelde"),
+    ],
+)
+def test_a_spread_that_cannot_be_is_refused(facts: dict, figure: Measured, reason: str) -> None:
+    series = make_series(network := make_network(), make_indicator(network, **facts))
+    with pytest.raises(Refused, match=reason):
+        fill(series, figure)
+
+
+def test_a_spread_is_typed_pasted_or_worked_out_from_a_standard_error() -> None:
+    series = make_series(network := make_network(), make_indicator(network, **A_SCORE))
+    with looking(make_member(network, Role.ANALYST)) as analyst:
+        grid = queries.grid(network, analyst, series.version.indicator.code, month(3))
+        form = GridForm(grid, {})
+        assert (
+            form.paste(
+                "\thet hele netwerk waarde\taantal\tSD\nmrt 2025\t6,5\t25\tSE 0,4\nfeb 2025\t6\t25\t1,5\n"
+            )
+            == 6
+        )
+        assert form.is_valid(), (form.wrong, form.faults)
+        assert {one.period_on: one.measured for one in form.filled} == {
+            month(3): Measured(value=Decimal("6.5"), n=25, sd=Decimal("2.000000")),
+            month(2): Measured(value=Decimal(6), n=25, sd=Decimal("1.5")),
+        }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -87,6 +88,60 @@ def test_locked_limits_stay_and_later_figures_are_seen_against_them(series) -> N
     with as_platform(series.network):
         chart = charting.chart_of(series.version, list(series.values.counting()))
     assert chart.points[-1].centre != pytest.approx(centre)
+
+
+def test_a_figure_may_reach_its_target_that_the_baseline_did_not_reach_by_itself(series) -> None:
+    make_baseline(series)
+    with as_platform(series.network):
+        actions.enter_values([actions.Filled(series, month(13), of(75, 100))], by=None)
+    reading = worked_out(series)
+    assert (reading.is_of_before, reading.limits_from_on, reading.limits_last_on) == (
+        True,
+        month(1),
+        month(12),
+    )
+    rests = queries.Rests(30, 60, month(1), month(12), is_of_before=True)
+    shown = queries.Shown(of("75"))
+    told = queries.on_target(series.version, rests, shown, Decimal(70))
+    assert (told.word, told.limits_words, told.target_words) == (
+        "Haalde doel niet vanzelf",
+        "in de nulmeting: jan 2025 t/m dec 2025",
+        "doel 70 %: gehaald",
+    )
+    hidden = queries.on_target(series.version, rests, queries.HIDDEN, Decimal(70))
+    assert hidden.target_words == "doel 70 %"
+    with as_platform(series.network):
+        actions.change_phase(series, by=None, starts_on=month(13), cause="De proef begon.")
+    reading = worked_out(series)
+    assert (reading.is_of_before, reading.limits_from_on) == (False, month(13))
+
+
+def test_many_series_are_worked_out_some_at_a_time_and_the_board_says_how_far(
+    no_drawing, django_assert_num_queries
+) -> None:
+    network = make_network()
+    version = make_indicator(network)
+    for number in range(5):
+        fill(make_series(network, version, partner=make_partner(network, f"p{number}")), *BEFORE[:4])
+    # Two of these mark a transaction within the one of the test.
+    with as_platform(network), django_assert_num_queries(8):
+        assert actions.work_out_some(network.pk, 2) == 2
+    page = text(Browser(network, make_member(network)).get("meten/"))
+    assert "Van 3 van de 5 reeksen worden de tekens nog opnieuw berekend" in page
+    perform("measuring.read", {"network": str(network.pk)})
+    with as_platform(network):
+        assert not Reading.objects.filter(is_stale=True).exists()
+        assert {len(one.points) for one in Reading.objects.all()} == {4}
+
+
+def test_what_was_worked_out_in_an_older_way_is_made_anew_at_night(series) -> None:
+    worked_out(series)
+    with as_platform(series.network):
+        assert actions.renew_readings(series.network_id) == 0
+        Reading.objects.update(engine="spc-1/nhs7-1")
+    perform("measuring.renew", {"network": str(series.network_id)})
+    with as_platform(series.network):
+        assert Reading.objects.get().is_stale
 
 
 def test_a_month_without_a_figure_keeps_its_place(series) -> None:
@@ -220,7 +275,7 @@ def test_a_note_is_of_who_wrote_it(series) -> None:
 
 
 @pytest.mark.parametrize("n", [1, 6])
-def test_the_board_costs_three_questions_and_its_page_as_much_for_many(
+def test_the_board_costs_four_questions_and_its_page_as_much_for_many(
     no_drawing, n, django_assert_num_queries
 ) -> None:
     network = make_network()
@@ -232,14 +287,14 @@ def test_the_board_costs_three_questions_and_its_page_as_much_for_many(
     with looking(make_member(network)) as person:
         person.network_ids  # noqa: B018  remembered for the request, as is what they may do here
         assert holds(person, Permission.READ, network)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             board = queries.board(network, person)
     assert len(board.lines) == n
     assert board.n_found == 0
     assert 0 < board.n_expected < n
     browser = Browser(network, make_member(network, Role.MANAGER))
-    assert questions(browser, "meten/") == 13
-    assert questions(browser, f"meten/reeksen/{series.pk}/") <= 18
+    assert questions(browser, "meten/") == 14
+    assert questions(browser, f"meten/reeksen/{series.pk}/") <= 19
 
 
 def test_the_board_says_value_margin_verdicts_and_what_chance_gives(series) -> None:
@@ -257,7 +312,12 @@ def test_the_board_says_value_margin_verdicts_and_what_chance_gives(series) -> N
     ):
         assert words in page, words
     make_baseline(series)
-    assert "Op slot" in text(browser.get("meten/", partner="zgt"))
+    worked_out(series)
+    page = text(browser.get("meten/", partner="zgt"))
+    assert "Op slot" in page
+    assert "Haalde doel soms" in page
+    assert "in de nulmeting: jan 2025 t/m dec 2025" in page
+    assert "doel 50 %: niet gehaald" in page
     assert browser.get("meten/", partner="niemand").status_code == 404
     other = make_partner(series.network, "mst")
     assert "Er wordt nog niets gemeten" in text(browser.get("meten/", partner=other.slug))
@@ -334,7 +394,7 @@ def test_the_table_of_icons_costs_as_much_for_many(no_drawing, n) -> None:
         for area in areas:
             fill(last := make_series(network, version, area=area), *BEFORE[:3])
     worked_out(last)
-    assert questions(Browser(network, make_member(network)), "meten/?beeld=tabel") == 13
+    assert questions(Browser(network, make_member(network)), "meten/?beeld=tabel") == 14
 
 
 def test_a_newer_definition_takes_the_line(series) -> None:
@@ -388,15 +448,29 @@ def test_a_new_phase_is_asked_and_never_begun_by_itself(series) -> None:
     assert asked not in text(analyst.get(page))
 
 
-def test_a_note_beside_a_hidden_figure_stays_with_who_sees_it(series) -> None:
+def test_free_words_beside_a_hidden_figure_stay_with_who_sees_it(series) -> None:
     inside = make_member(series.network, Role.PROFESSIONAL, partner=series.partner)
+    told = (
+        "Er waren er maar drie.",
+        "Vanaf hier telden wij er 7.",
+        "Drie was te weinig.",
+        "Het bleef bij 4.",
+    )
     with looking(inside):
-        actions.note_point(series, by=inside, period_on=month(1), text="Er waren er maar drie.")
+        actions.note_point(series, by=inside, period_on=month(1), text=told[0])
     page, outsider = f"meten/reeksen/{series.pk}/", Browser(series.network, make_member(series.network))
-    assert "maar drie" in text(outsider.get(page))
-    fill(series, of(3, 80), reason="Dubbel geteld.")
-    assert "maar drie" not in text(outsider.get(page))
-    assert "maar drie" in text(Browser(series.network, inside).get(page))
+    assert told[0] in text(outsider.get(page))
+    make_baseline(series, n=6)
+    make_baseline(series, reason=told[2])
+    with as_platform(series.network):
+        actions.change_phase(series, by=None, starts_on=month(6), cause=told[1])
+        actions.enter_values([actions.Filled(series, month(13), of(3, 80))], by=None)
+        actions.end_series(series, by=None, ended_on=month(14), reason=told[3])
+    worked_out(series)
+    own, other = text(Browser(series.network, inside).get(page)), text(outsider.get(page))
+    assert [words in own for words in told] == [True] * 4
+    assert [words in other for words in told] == [False] * 4
+    assert other.count("De uitleg is verborgen") == 3
 
 
 def test_phases_and_notes_from_the_page(series) -> None:

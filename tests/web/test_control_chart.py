@@ -60,6 +60,25 @@ def test_a_target_that_cannot_be_judged_says_why(assurance, direction, target, s
     assert words.assurance_words(assurance, direction, target) == said
 
 
+def test_limits_of_a_baseline_say_how_it_went_then_and_the_latest_figure_how_it_goes_now():
+    low, high = (50, 52, 51, 50, 52, 51, 50, 52, 51, 50, 52, 51), (75, 76, 75)
+    how = Method(direction=Direction.HIGHER, target=70, fixed=12)
+    before = control_chart(Series((*low, *high)), how)
+    assert before.limits_are_of_before
+    assert words.target_words(before) == "Haalde doel niet vanzelf"
+    assert words.target_sentences(before, "jan 2025 t/m dec 2025") == [
+        "Het laatste cijfer haalt het doel van 70.",
+        "De grenzen zijn van de nulmeting, jan 2025 t/m dec 2025. Zoals het toen ging, werd het doel niet gehaald.",
+    ]
+    now = control_chart(Series((*low, *high), phases=(*("voor",) * 12, *("na",) * 3)), how)
+    assert not now.limits_are_of_before
+    assert words.target_words(now) == "Haalt doel vanzelf"
+    assert words.target_sentences(now)[1] == (
+        "De grenzen gaan over 13 tot en met 15. Blijft het zo gaan, dan wordt het doel steeds gehaald."
+    )
+    assert words.target_sentences(control_chart(Series(low))) == []
+
+
 def test_advice_tells_its_figure():
     assert words.advice_words(Advice(Chart.P_PRIME, Reason.LARGE_N, 5400)) == (
         "P′-kaart. Het gaat om grote aantallen (5.400): gewone grenzen zijn dan te nauw."
@@ -254,8 +273,12 @@ def test_the_example_was_drawn_as_it_would_be_now():
 
 def test_a_chart_on_a_page_says_its_verdicts_its_shapes_and_the_same_figures():
     shown = on_page(example(), broad="<svg/>", narrow="<svg/>")
-    assert [verdict.state for verdict in shown.verdicts] == ["variation_improvement", "assurance_fail"]
-    assert shown.notes[0] == "Een driehoek is een verbetering."
+    assert [verdict.state for verdict in shown.verdicts] == ["variation_improvement", "assurance_fail_before"]
+    assert shown.notes[0] == (
+        "Het laatste cijfer haalt het doel van 88 niet. De grenzen zijn van de nulmeting. "
+        "Zoals het toen ging, werd het doel niet gehaald."
+    )
+    assert shown.notes[1] == "Een driehoek is een verbetering."
     assert shown.notes[-1].startswith("Ook zonder verandering geeft ")
     assert [cell.get("text") for cell in shown.rows[0]["cells"]] == [
         "jan 2025",

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from schakel.measuring.models import IndicatorVersion, Value
+from schakel.measuring.models import Baseline, IndicatorVersion, Value
 from schakel.measuring.rules import IndicatorType, IntervalMethod, kept_value
 from schakel.measuring.rules.periods import between
 from schakel.methods.spc import (
@@ -102,6 +102,21 @@ def points_kept(chart: ControlChart) -> list[dict[str, Any]]:
     ]
 
 
+def last_limits(chart: ControlChart) -> tuple[float | None, float | None]:
+    """The limits at the last measured point, as they are shown."""
+    last = next(point for point in reversed(chart.points) if point.value is not None)
+    return last.lower, last.upper
+
+
+def rests_on(chart: ControlChart, baseline: Baseline | None) -> tuple[date, date]:
+    """The first and the last period on which the limits at the last point rest."""
+    if chart.limits_are_of_before and baseline is not None:
+        return baseline.from_on, baseline.last_on
+    measured = [point for point in chart.points if point.value is not None]
+    mine = [point.period for point in measured if point.phase == measured[-1].phase]
+    return mine[0], mine[-1]  # type: ignore[return-value]  # periods here are days
+
+
 def last_kept(values: Sequence[Value]) -> dict[str, Any]:
     """The last figure that has a value, as it is kept."""
     there = [one for one in values if one.value is not None]
@@ -120,6 +135,10 @@ def margin(version: IndicatorVersion, value: Value) -> tuple[float, float] | Non
         if version.interval == IntervalMethod.BYAR:
             told = rates.rate(x, float(value.denominator), multiplier=times)
             return told.lower95, told.upper95
+    if version.interval == IntervalMethod.T and value.value is not None and value.sd is not None and value.n:
+        told = rates.mean_of_summary(float(value.value), float(value.sd), value.n)
+        is_above_zero = IndicatorType(version.type) not in _BELOW_ZERO
+        return max(0.0, told.lower95) if is_above_zero else told.lower95, told.upper95
     if (
         version.type == IndicatorType.COUNT
         and version.interval == IntervalMethod.BYAR

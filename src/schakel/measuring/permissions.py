@@ -39,6 +39,11 @@ def why_not_begin_series(by: Person | None, indicator: Indicator) -> str | None:
     return why_not_define_indicators(by, indicator.network)
 
 
+def why_not_end(by: Person | None, network: Network) -> str | None:
+    """Why this person may not say that something is no longer measured, or is again."""
+    return why_not_define_indicators(by, network)
+
+
 def why_not_enter(by: Person | None, series: Series) -> str | None:
     """Why this person may not fill in figures of a series: those of a partner its own people may."""
     if series.level == Level.PARTNER:
@@ -122,6 +127,11 @@ def why_not_drop_note(by: Person | None, note: PointNote) -> str | None:
     if by is not None and note.made_by_id == by.pk:
         return None
     return why_not(by, Permission.CHECK_FIGURES, note.series.network)
+
+
+def why_not_set_threshold(by: Person | None, network: Network) -> str | None:
+    """Why this person may not write down from how many people figures are shown."""
+    return why_not(by, Permission.LOCK_BASELINE, network)
 
 
 def why_not_take_out(by: Person | None, network: Network) -> str | None:

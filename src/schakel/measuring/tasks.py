@@ -17,7 +17,7 @@ from schakel.jobs.queue import task
 from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.measuring import actions
-from schakel.measuring.models import FigureImport, IndicatorVersion, Reading, Series
+from schakel.measuring.models import FigureImport, IndicatorVersion
 from schakel.network.models import Network
 from schakel.tenancy.context import current, system
 
@@ -72,12 +72,19 @@ def _teller(work: Work, row: FigureImport, words: str) -> Callable[[int], None]:
 
 @task(actions.READ, gettext_lazy("Regelkaarten opnieuw maken"), in_steps=True)
 def read(network: UUID) -> None:
-    """Work out every series of this network that changed, each in a transaction of its own."""
-    with transaction.atomic(), system(network):
-        stale = list(Reading.objects.filter(is_stale=True).values_list("series_id", flat=True))
-    for key in stale:
+    """Work out every series of this network that changed, some at a time, each time in a transaction of its own."""
+    n_done = 1
+    while n_done:
         with transaction.atomic(), system(network):
-            actions.work_out(Series.objects.named().get(pk=key))
+            n_done = actions.work_out_some(network)
+
+
+@task("measuring.renew", gettext_lazy("Oude regelkaarten opnieuw laten maken"), daily_at="04:45")
+def renew() -> None:
+    """Ask anew for what was worked out in an older way, or never came."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    actions.renew_readings(who[1])
 
 
 @task("measuring.forget", gettext_lazy("Vergeten welke bestanden niemand invoerde"), daily_at="04:40")

@@ -56,6 +56,10 @@ class Policy:
             raise ValueError(f"a threshold below {PUBLIC_THRESHOLD} needs a recorded decision")
 
 
+#: What holds while nobody decided otherwise.
+USUAL = Policy()
+
+
 @dataclass(frozen=True)
 class Cell:
     """One figure before anybody may see it.
@@ -115,7 +119,7 @@ class Released:
         return bool(self.reasons)
 
 
-def released(cells: Sequence[Cell], policy: Policy = Policy()) -> tuple[Released, ...]:
+def released(cells: Sequence[Cell], policy: Policy = USUAL) -> tuple[Released, ...]:
     """Let out what may be shown, in the same order, and blank what may not; the only exit for statistics.
 
     cells: figures that are shown together: one table, one chart, one file. What can be worked out from two releases

@@ -73,6 +73,7 @@ ICONS: dict[str, str] = {
     "same": '<circle cx="12" cy="12" r="9"/><path d="M6.5 13c1.8-3.5 3.7-3.5 5.5-1s3.7 2.5 5.5-1"/>',
     "goal_always": '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3" fill="currentColor"/>',
     "goal_never": '<circle cx="9.5" cy="14.5" r="6.5"/><circle cx="19" cy="5" r="2.5" fill="currentColor"/>',
+    "goal_missed": '<circle cx="9.5" cy="14.5" r="6.5"/><circle cx="19" cy="5" r="2.5"/>',
     "goal_sometimes": '<circle cx="10.5" cy="13.5" r="7.5"/><circle cx="15.8" cy="8.2" r="2.5" fill="currentColor"/>',
     # Where an initiative is
     "ring": '<rect x="2" y="7" width="20" height="10" rx="5"/>',

@@ -12,11 +12,11 @@ from schakel.web.icons import ICONS
 from schakel.web.states import look
 
 VARIATIONS = ("improvement", "concern", "neutral", "common")
-ASSURANCES = ("pass", "fail", "hit_or_miss", "none")
+ASSURANCES = ("pass", "fail", "fail_before", "hit_or_miss", "none")
 
 
 def marks_of(variation: str, assurance: str) -> SafeString:
-    """The icons of two verdicts; where no target was agreed, only the first one.
+    """The icons of two verdicts, by their states; where no target was agreed, only the first one.
 
     They refer to the drawings of ``mark_drawings``, that stand once on the page.
     """
@@ -25,10 +25,7 @@ def marks_of(variation: str, assurance: str) -> SafeString:
 
 @lru_cache(maxsize=64)
 def _marks(variation: str, assurance: str, _language: str) -> SafeString:
-    codes = [f"variation_{variation}"]
-    if assurance not in {"", "none"}:
-        codes.append(f"assurance_{assurance}")
-    shown = [look(code) for code in codes]
+    shown = [look(code) for code in (variation, assurance) if code not in {"", "assurance_none"}]
     drawn = format_html_join(
         "",
         '<svg class="icon {}" aria-hidden="true"><use href="#mark-{}"></use></svg>',

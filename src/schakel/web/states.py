@@ -127,14 +127,18 @@ LOOKS: dict[str, Look] = {
     "untold": Look("unknown", _("Niet in de bron"), "plain"),
     "running": Look("ready", _("Loopt"), "good"),
     "ended": Look("stopped", _("Afgelopen"), "plain"),
-    # What a control chart shows, and whether it reaches its target
+    # What a control chart shows, and whether what it does by itself reaches its target
     "variation_improvement": Look("better", _("Verbetering"), "good"),
     "variation_concern": Look("worse", _("Verslechtering"), "care"),
     "variation_neutral": Look("changed", _("Verandering"), "plain"),
     "variation_common": Look("same", _("Geen verandering"), "plain"),
-    "assurance_pass": Look("goal_always", _("Haalt doel steeds"), "good"),
-    "assurance_fail": Look("goal_never", _("Haalt doel niet"), "care"),
+    "assurance_pass": Look("goal_always", _("Haalt doel vanzelf"), "good"),
+    "assurance_fail": Look("goal_never", _("Haalt doel niet vanzelf"), "care"),
     "assurance_hit_or_miss": Look("goal_sometimes", _("Haalt doel soms"), "plain"),
+    # The same of limits that rest on a baseline: how it went then is no alarm about how it goes now
+    "assurance_pass_before": Look("goal_always", _("Haalde doel vanzelf"), "plain"),
+    "assurance_fail_before": Look("goal_missed", _("Haalde doel niet vanzelf"), "plain"),
+    "assurance_hit_or_miss_before": Look("goal_sometimes", _("Haalde doel soms"), "plain"),
     "assurance_none": Look("unknown", _("Geen doel afgesproken"), "plain"),
     "default": Look("unknown", _("Standaard, niet uit de bron"), "plain"),
     "example": Look("idea", _("Voorbeeld"), "plain"),

@@ -38,6 +38,7 @@ class Course:
 
     baseline: the newest locked one that counts; other: a locked one that does not, because it came too late.
     values: what counts now, by period, oldest first. first_measured: the first period with a figure after the start.
+    ended_on: the first period that is no longer measured.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Course:
     other: Baseline | None
     values: dict[date, Value]
     first_measured: date | None
+    ended_on: date | None = None
 
     @property
     def last_on(self) -> date | None:
@@ -73,15 +75,19 @@ class Course:
         if self.started_on is None:
             return []
         first = whole_period_after(self.kind, self.started_on)
-        return [on for on in between(self.kind, first, today) if is_late(self.kind, on, today)]
+        return [on for on in self._measured_from(first, today) if is_late(self.kind, on, today)]
 
     def lacking(self, today: date) -> list[date]:
         """The whole periods since the start that are over and have no figure, oldest first."""
         if self.started_on is None:
             return []
         first = whole_period_after(self.kind, self.started_on)
-        over = [on for on in between(self.kind, first, today) if ended_on(self.kind, on) <= today]
+        over = [on for on in self._measured_from(first, today) if ended_on(self.kind, on) <= today]
         return [on for on in over if not self.n_there([on])]
+
+    def _measured_from(self, first: date, today: date) -> list[date]:
+        """The periods until today in which it is measured."""
+        return [on for on in between(self.kind, first, today) if self.ended_on is None or on < self.ended_on]
 
     def n_there(self, periods: Iterable[date]) -> int:
         """For how many of these periods there is a figure."""
@@ -250,6 +256,7 @@ def _course(measure: Measure, locked: Sequence[Baseline], values: Sequence[Value
         other=locked[0] if locked and not counting else None,
         values={one.period_on: one for one in values if one.replaced_by_id is None and not one.is_withdrawn},
         first_measured=min((one.period_on for one in after), default=None),
+        ended_on=measure.series.ended_on,
     )
 
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from schakel.initiatives.gates.followed import Course, Followed, with_promises, with_unit
 from schakel.initiatives.models import Measure
 from schakel.initiatives.rules.measures import TRIO, why_not_whole
-from schakel.measuring.models import Series
-from schakel.measuring.queries import HIDDEN, Together, let_out_together
+from schakel.measuring.models import Reading, Series
+from schakel.measuring.queries import HIDDEN, OnTarget, Rests, Together, let_out_together, on_target
 from schakel.measuring.rules import IndicatorKind
 from schakel.measuring.rules.periods import label
-from schakel.methods.disclosure import Policy
+from schakel.methods.disclosure import USUAL, Policy
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ class MeasureRow(Followed):
 
     latest_words: str
     latest_period: str
+    variation: str = ""
+    on_target: OnTarget | None = None
+    is_reading_stale: bool = False
+
+    @property
+    def variation_state(self) -> str:
+        """How what its last figure shows looks."""
+        return f"variation_{self.variation}"
 
     @property
     def kind_words(self) -> str:
@@ -80,20 +88,35 @@ class MeasurePlan:
         return [row for row in self.rows if row.measure.kind == IndicatorKind.OUTCOME]
 
 
-def measures_of(person: Person, initiative: Initiative) -> MeasurePlan:
-    """What an initiative follows, with finished words for page and paper. Six database queries."""
+def measures_of(person: Person, initiative: Initiative, policy: Policy = USUAL) -> MeasurePlan:
+    """What an initiative follows, with finished words for page and paper. Seven database queries.
+
+    policy: from how many people figures are shown; on paper always the usual number.
+    """
     measures = list(Measure.objects.visible_to(person).filter(initiative=initiative).named())
     for one in measures:
         one.initiative = initiative
     found = with_promises(measures)
     lasts = {one.course.last_on for one in found if one.course.last_on is not None}
-    known = let_out_together([one.series for one in found], Policy(), lasts)
-    rows = []
-    for row in found:
-        words, period = _latest(row.series, row.course, known)
-        rows.append(MeasureRow(row.measure, row.course, row.claims, row.verdict, words, period))
+    known = let_out_together([one.series for one in found], policy, lasts)
+    keys = {one.series_id for one in measures}
+    readings = {one.series_id: one for one in Reading.objects.filter(series__in=keys).defer(*Reading.HEAVY)}
+    rows = [_row(row, known, readings.get(row.series.pk)) for row in found]
     rows.sort(key=lambda row: (TRIO.index(IndicatorKind(row.measure.kind)), row.name, row.series.who))
     return MeasurePlan(rows)
+
+
+def _row(row: Followed, known: Together, reading: Reading | None) -> MeasureRow:
+    words, period = _latest(row.series, row.course, known)
+    told = (row.measure, row.course, row.claims, row.verdict, words, period)
+    if reading is None or not reading.variation or row.course.last_on is None:
+        return MeasureRow(*told)
+    shown = known.get((row.series.pk, row.course.last_on), HIDDEN)
+    rests = Rests(
+        reading.lower, reading.upper, reading.limits_from_on, reading.limits_last_on, reading.is_of_before
+    )
+    aimed = on_target(row.series.version, rests, shown, row.measure.target)
+    return MeasureRow(*told, reading.variation, aimed, reading.is_stale)
 
 
 def _latest(series: Series, course: Course, known: Together) -> tuple[str, str]:

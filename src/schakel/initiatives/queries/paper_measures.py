@@ -81,8 +81,13 @@ def _stand(rows: Sequence[MeasureRow]) -> Table:
 
 def _about(row: MeasureRow) -> list[str]:
     """What stands under a chart: what it aims at, and the baseline that it is held against."""
+    version = row.series.version
+    aims = _("Doel: %(target)s") % {"target": row.target_words}
+    if version.target is not None and version.target != row.measure.target:
+        words = _("Doel van dit initiatief: %(target)s. In de grafiek staat het doel van de indicator")
+        aims = words % {"target": row.target_words}
     return [
-        _("Doel: %(target)s") % {"target": row.target_words},
+        aims,
         _("Nulmeting: %(words)s") % {"words": row.baseline_told},
     ]
 

@@ -59,7 +59,7 @@ WITHOUT_BASELINE: dict[str, str] = {
 def measures(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show what an initiative follows, its baselines and latest figures, what it promised and what came of it."""
     initiative = initiative_or_404(request, number)
-    plan = queries.measures_of(request.user, initiative)
+    plan = queries.measures_of(request.user, initiative, measured.policy_of(initiative.network_id))
     refusal = why_not_plan_measures(request.user, initiative)
     context = head(request, initiative, tab="measures") | {
         "plan": plan,

@@ -6,6 +6,7 @@ from schakel.measuring.actions.baselines import (
     lock_baseline,
     withdraw_baseline,
 )
+from schakel.measuring.actions.ending import end_indicator, end_series, resume_series
 from schakel.measuring.actions.exits import take_out
 from schakel.measuring.actions.fiches import FICHE, ask_fiche, set_fiche, take_out_fiche
 from schakel.measuring.actions.imports import (
@@ -23,7 +24,9 @@ from schakel.measuring.actions.readings import (
     drop_note,
     drop_phase,
     note_point,
+    renew_readings,
     work_out,
+    work_out_some,
 )
 from schakel.measuring.actions.series import (
     Filled,
@@ -33,6 +36,7 @@ from schakel.measuring.actions.series import (
     drop_series,
     enter_values,
 )
+from schakel.measuring.actions.thresholds import set_threshold
 
 __all__ = [
     "AT_ONCE",
@@ -53,16 +57,22 @@ __all__ = [
     "drop_note",
     "drop_phase",
     "drop_series",
+    "end_indicator",
+    "end_series",
     "enter_values",
     "forget_files",
     "lock_baseline",
     "note_point",
     "renew_indicator",
+    "renew_readings",
+    "resume_series",
     "send_figures",
     "set_fiche",
+    "set_threshold",
     "take_out",
     "take_out_fiche",
     "take_over",
     "withdraw_baseline",
     "work_out",
+    "work_out_some",
 ]

@@ -21,7 +21,7 @@ from schakel.measuring.incoming.opening import Row, open_file
 from schakel.measuring.models import Fiche, FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
 from schakel.measuring.queries import newest_of
-from schakel.measuring.rules import Measured
+from schakel.measuring.rules import Measured, spread_of
 from schakel.measuring.rules.periods import read_period
 from schakel.web.fields import plain_figure, why_two_meanings, without_invisible_signs
 from schakel.web.refusal import Refused, allow
@@ -38,7 +38,7 @@ MOST_FAULTS = 100
 #: A file that nobody brought in is forgotten after this time.
 KEPT = timedelta(days=7)
 EVERY = 5_000
-_NUMBERS = ("teller", "noemer", "waarde", "aantal")
+_NUMBERS = ("teller", "noemer", "waarde", "aantal", "sd", "se")
 
 
 @dataclass
@@ -199,9 +199,12 @@ def _read(
     n = numbers["aantal"]
     if n is not None and (n < 0 or n != n.to_integral_value() or n > 2_000_000_000):
         return _("Over hoeveel het gaat, is een heel getal.")
-    measured = Measured(
-        numbers["teller"], numbers["noemer"], numbers["waarde"], int(n) if n is not None else None
-    )
+    over, sd, error = int(n) if n is not None else None, numbers["sd"], numbers["se"]
+    if sd is not None and error is not None:
+        return _("Vul de standaarddeviatie (sd) of de standaardfout (se) in, niet allebei.")
+    if error is not None:
+        sd = spread_of(error, over)
+    measured = Measured(numbers["teller"], numbers["noemer"], numbers["waarde"], over, sd)
     if measured.is_empty:
         return _("Op deze regel staat geen cijfer.")
     understood.filled.append(Filled(one, on, measured, source=words.get("bron", "")))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.measuring import charting
-from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series
+from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series, Value
 from schakel.measuring.permissions import why_not_change_phase, why_not_drop_note, why_not_note
 from schakel.measuring.rules.periods import label
 from schakel.methods.spc import BadSeries
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 #: The task that works out what changed.
 READ = "measuring.read"
+#: So many series are worked out in one transaction: long enough to ask little, short enough to let others write.
+BATCH = 20
+#: How a reading is made, beside the engine of charts: a next number has all of them made anew at night.
+HOW = "/reading-2"
 
 
 @transaction.atomic
@@ -104,17 +109,63 @@ def ask_to_read(network_id: UUID, keys: Iterable[UUID]) -> None:
 
 
 @transaction.atomic
+def renew_readings(network_id: UUID) -> int:
+    """Ask anew for what was worked out in an older way, or was asked for and never came; returns how many."""
+    rows = Reading.objects.filter(network_id=network_id).filter(Q(is_stale=True) | ~Q(engine__endswith=HOW))
+    keys = list(rows.values_list("series_id", flat=True))
+    ask_to_read(network_id, keys)
+    return len(keys)
+
+
+@transaction.atomic
 def work_out(series: Series) -> Reading:
     """Work out what a series shows now, and keep it."""
-    reading = Reading.objects.select_for_update().get(series=series)
+    return _worked_out(list(Reading.objects.select_for_update().filter(series=series)))[0]
+
+
+@transaction.atomic
+def work_out_some(network_id: UUID, most: int = BATCH) -> int:
+    """Work out some series that changed; returns how many, 0 when none is left. Six database queries.
+
+    What another worker has in hand is passed over.
+    """
+    rows = Reading.objects.filter(network_id=network_id, is_stale=True).order_by("series_id")
+    return len(_worked_out(list(rows.select_for_update(skip_locked=True)[:most])))
+
+
+def _worked_out(readings: Sequence[Reading]) -> list[Reading]:
+    """Work out what each series shows; its reading is held, so what changes meanwhile asks for it anew."""
+    keys = [one.series_id for one in readings]
+    if not keys:
+        return []
+    series = {one.pk: one for one in Series.objects.named().filter(pk__in=keys)}
+    values: dict[UUID, list[Value]] = {}
+    for value in Value.objects.counting().filter(series__in=keys).order_by("series_id", "period_on"):
+        values.setdefault(value.series_id, []).append(value)
+    baselines: dict[UUID, Baseline] = {}
+    for baseline in Baseline.objects.locked().filter(series__in=keys).order_by("number"):
+        baselines[baseline.series_id] = baseline
+    starts: dict[UUID, list[date]] = {}
+    for key, on in PhaseChange.objects.filter(series__in=keys).values_list("series_id", "starts_on"):
+        starts.setdefault(key, []).append(on)
+    for reading in readings:
+        key = reading.series_id
+        _fill(reading, series[key], values.get(key, []), starts.get(key, []), baselines.get(key))
+    told = [one.name for one in Reading._meta.concrete_fields if one.name not in {"id", "network", "series"}]
+    Reading.objects.bulk_update(readings, told)
+    return list(readings)
+
+
+def _fill(
+    reading: Reading, series: Series, values: list[Value], starts: list[date], baseline: Baseline | None
+) -> None:
     version = series.version
-    values = list(series.values.counting().order_by("period_on"))
-    baseline = Baseline.objects.locked().filter(series=series).first()
-    starts = list(series.phases.values_list("starts_on", flat=True))
     reading.last, reading.lower95, reading.upper95 = charting.last_kept(values), None, None
     there = [one for one in values if one.value is not None]
     if there and (told := charting.margin(version, there[-1])):
         reading.lower95, reading.upper95 = told
+    reading.lower = reading.upper = reading.limits_from_on = reading.limits_last_on = None
+    reading.is_of_before = False
     try:
         chart = charting.chart_of(
             version,
@@ -124,16 +175,18 @@ def work_out(series: Series) -> Reading:
         )
     except BadSeries as fault:
         reading.fault, reading.points, reading.broad, reading.narrow = str(fault.fault), [], "", ""
+        reading.engine = HOW
         reading.variation = reading.assurance = ""
         reading.expected_at_last = reading.expected_anywhere = 0
     else:
         reading.fault, reading.points = "", charting.points_kept(chart)
         reading.broad, reading.narrow = charting.drawings(chart, str(series))
         reading.variation, reading.assurance = str(chart.variation), str(chart.assurance)
+        reading.lower, reading.upper = charting.last_limits(chart)
+        reading.is_of_before = chart.limits_are_of_before
+        reading.limits_from_on, reading.limits_last_on = charting.rests_on(chart, baseline)
         reading.expected_at_last = chart.expected_false_alarms.at_last
         reading.expected_anywhere = chart.expected_false_alarms.anywhere
         reading.autocorrelation, reading.dispersion = chart.autocorrelation, chart.dispersion
-        reading.is_trial, reading.engine = chart.is_trial, chart.version
+        reading.is_trial, reading.engine = chart.is_trial, chart.version + HOW
     reading.is_stale, reading.computed_at = False, timezone.now()
-    reading.save()
-    return reading

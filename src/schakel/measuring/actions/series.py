@@ -232,6 +232,10 @@ def _figure(series: Series, one: Filled, today: date) -> tuple[Measured, str | N
     version = series.version
     if one.period_on != first_day(version.period, one.period_on):
         return one.measured, _("Een periode begint op haar eerste dag.")
+    if series.is_ended_at(one.period_on) and not one.measured.is_empty:
+        return one.measured, _(
+            "Deze reeks wordt dan niet meer gemeten. Neem haar weer op, of kies een eerdere periode."
+        )
     if one.period_on > today:
         return one.measured, _("Deze periode moet nog beginnen.")
     if not one.measured.is_empty and (refusal := why_not_measured(version.type, one.measured)):

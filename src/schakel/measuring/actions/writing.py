@@ -60,11 +60,11 @@ def standing_of(series: Iterable[Series], periods: set[date]) -> dict[tuple[UUID
     if periods:
         rows = rows.filter(period_on__gte=min(periods), period_on__lte=max(periods))
     told = rows.values_list(
-        "series_id", "period_on", "id", "number", "numerator", "denominator", "value", "n"
+        "series_id", "period_on", "id", "number", "numerator", "denominator", "value", "n", "sd"
     )
     return {
-        (series_id, on): Standing(key, number, Measured(above, below, value, n))
-        for series_id, on, key, number, above, below, value, n in told.iterator(chunk_size=BATCH)
+        (series_id, on): Standing(key, number, Measured(above, below, value, n, sd))
+        for series_id, on, key, number, above, below, value, n, sd in told.iterator(chunk_size=BATCH)
     }
 
 
@@ -79,6 +79,7 @@ _COLUMNS = (
     ("denominator", "numeric"),
     ("value", "numeric"),
     ("n", "integer"),
+    ("sd", "numeric"),
     ("source", "text"),
     ("reason", "text"),
 )
@@ -138,6 +139,7 @@ def _told(rows: Sequence[NewFigure], keys: Sequence[UUID], reason: str) -> str:
                 _plain(one.measured.denominator),
                 _plain(one.measured.value),
                 one.measured.n,
+                _plain(one.measured.sd),
                 one.source[:200],
                 reason if one.before else "",
             )

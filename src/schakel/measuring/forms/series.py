@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,16 +15,18 @@ from django.utils.translation import gettext_lazy
 
 from schakel.measuring.actions import Filled
 from schakel.measuring.models import Series
-from schakel.measuring.queries import Grid
-from schakel.measuring.rules import FRACTIONS, Measured, why_not_measured
-from schakel.measuring.rules.periods import label, read_period, short_label
+from schakel.measuring.queries import SHOWN, Grid
+from schakel.measuring.rules import FRACTIONS, IntervalMethod, Measured, spread_of, why_not_measured
+from schakel.measuring.rules.periods import first_day, label, moved, read_period, short_label
 from schakel.network.models import Area, Partner
 from schakel.web.fields import CHOOSE, Figure, Words
 from schakel.web.formats import number
 
 #: What stands before the period and the series in the name of a field.
-FIRST, SECOND = "a", "b"
+FIRST, SECOND, THIRD = "a", "b", "c"
 MOST_PASTED = 100_000
+#: A standard error in the cell of the standard deviation: "SE 0,4".
+_ERROR = re.compile(r"\bse\b\.?:?", re.IGNORECASE)
 
 
 class BeginForm(forms.Form):
@@ -89,6 +92,33 @@ class BaselineForm(forms.Form):
         return date.fromisoformat(self.cleaned_data["last_on"])
 
 
+class EndForm(forms.Form):
+    """From which period on something is no longer measured, and why."""
+
+    ended_on = forms.ChoiceField(
+        label=gettext_lazy("Vanaf welke periode meet u dit niet meer?"), error_messages=CHOOSE
+    )
+    reason = Words(label=gettext_lazy("Waarom meet u dit niet meer?"), most=1_000, rows=3)
+
+    def __init__(self, *args: Any, kind: str, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        first = first_day(kind, today)
+        periods = [moved(kind, first, -step) for step in range(-1, SHOWN)]
+        field: Any = self.fields["ended_on"]
+        field.choices = [(one.isoformat(), label(kind, one)) for one in periods]
+        field.initial = first.isoformat()
+
+    def clean_ended_on(self) -> date:
+        """The first day of the period."""
+        return date.fromisoformat(self.cleaned_data["ended_on"])
+
+
+class ResumeForm(forms.Form):
+    """Why something is measured again."""
+
+    reason = Words(label=gettext_lazy("Waarom meet u dit weer?"), most=1_000, rows=3)
+
+
 class ReasonForm(forms.Form):
     """Why something is taken back."""
 
@@ -119,7 +149,7 @@ class GridForm:
 
     def __init__(self, grid: Grid, data: Mapping[str, str] | None = None) -> None:
         self.grid, self.is_bound = grid, data is not None
-        self.parts = (FIRST, SECOND) if grid.is_fraction or grid.version.disclosure == "people" else (FIRST,)
+        self.parts = _parts(grid)
         self.typed: dict[str, str] = {}
         self.wrong: dict[str, str] = {}
         self.faults: list[str] = []
@@ -156,7 +186,7 @@ class GridForm:
         """What the cells of one series are called."""
         if self.grid.is_fraction:
             return (_("teller"), _("noemer"))
-        return (_("waarde"), _("aantal")) if SECOND in self.parts else (_("waarde"),)
+        return (_("waarde"), _("aantal"), _("SD"))[: len(self.parts)]
 
     def lines(self) -> list[Line]:
         """The rows of the grid, newest period first."""
@@ -222,7 +252,7 @@ class GridForm:
         for name in names:
             bare = name.strip().casefold()
             for word in self.column_words:
-                bare = bare.removesuffix(word).strip(" ,;:-")
+                bare = bare.removesuffix(word.casefold()).strip(" ,;:-")
             series = known.get(bare) if bare else last
             if series is None:
                 self.faults.append(
@@ -230,8 +260,8 @@ class GridForm:
                 )
                 found.append(None)
                 continue
-            is_second = series is last and (FIRST, series) in found
-            found.append((SECOND if is_second and SECOND in self.parts else FIRST, series))
+            n_before = sum(place is not None and place[1] is series for place in found)
+            found.append((self.parts[n_before] if n_before < len(self.parts) else FIRST, series))
             last = series
         return found
 
@@ -242,16 +272,17 @@ class GridForm:
         if self.grid.is_fraction:
             shown: Decimal | int | None = value.numerator if part == FIRST else value.denominator
         else:
-            shown = value.value if part == FIRST else value.n
+            shown = {FIRST: value.value, SECOND: value.n, THIRD: value.sd}[part]
         return "" if shown is None else as_typed(shown)
 
     def _read(self, on: date, series: Series) -> None:
         names = [self.name_of(part, on, series) for part in self.parts]
         numbers: list[Decimal | None] = []
-        for name in names:
+        for part, name in zip(self.parts, names, strict=True):
             try:
                 field = Figure(required=False, max_digits=18, decimal_places=6)
-                numbers.append(field.clean(self.typed[name]))
+                typed = self.typed[name]
+                numbers.append(field.clean(_ERROR.sub("", typed) if part == THIRD else typed))
             except forms.ValidationError as fault:
                 self.wrong[name] = self.wrong[names[0]] = " ".join(fault.messages)
                 return
@@ -284,7 +315,19 @@ class GridForm:
         if n is not None and (n < 0 or n != n.to_integral_value() or n > 2_000_000_000):
             self.wrong[names[1]] = self.wrong[names[0]] = _("Over hoeveel het gaat, is een heel getal.")
             return None
-        return Measured(value=numbers[0], n=int(n) if n is not None else None)
+        over, sd = int(n) if n is not None else None, numbers[2] if len(numbers) > 2 else None
+        if sd is not None and _ERROR.search(self.typed[names[2]]):
+            sd = spread_of(sd, over)
+        return Measured(value=numbers[0], n=over, sd=sd)
+
+
+def _parts(grid: Grid) -> tuple[str, ...]:
+    """What is filled in of one figure: a mean with its margin takes three cells."""
+    if grid.is_fraction:
+        return (FIRST, SECOND)
+    if grid.version.interval == IntervalMethod.T:
+        return (FIRST, SECOND, THIRD)
+    return (FIRST, SECOND) if grid.version.disclosure == "people" else (FIRST,)
 
 
 def _read_seen(text: str) -> dict[str, int]:

@@ -18,7 +18,7 @@ PATIENCE_SECONDS = 120
 MOST_ROWS = 100_000
 LONGEST_CELL = 300
 #: The headings, as they stand in the template; the first three are needed.
-COLUMNS = ("indicator", "voor", "periode", "teller", "noemer", "waarde", "aantal", "bron")
+COLUMNS = ("indicator", "voor", "periode", "teller", "noemer", "waarde", "aantal", "sd", "se", "bron")
 NEEDED = COLUMNS[:3]
 
 

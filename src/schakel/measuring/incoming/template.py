@@ -27,6 +27,8 @@ def template(series: Sequence[Series], *, now: datetime) -> bytes:
         "noemer": _("Alleen bij een deel of een aantal per zoveel."),
         "waarde": _("Bij elk ander getal."),
         "aantal": _("Over hoeveel mensen of dingen het gaat."),
+        "sd": _("De standaarddeviatie, alleen bij een gemiddelde. Dan krijgt het cijfer een marge."),
+        "se": _("De standaardfout, als u de standaarddeviatie niet heeft. Vul er één van de twee in."),
         "bron": _("Waar het cijfer vandaan komt."),
     }
     figures = Sheet(

@@ -1,7 +1,7 @@
 """The tables of measuring."""
 
 from schakel.measuring.models.baselines import Baseline
-from schakel.measuring.models.exits import Exit
+from schakel.measuring.models.exits import MOST_HIDDEN, Exit, Threshold
 from schakel.measuring.models.fiches import Fiche
 from schakel.measuring.models.imports import FigureImport
 from schakel.measuring.models.indicators import Indicator, IndicatorVersion
@@ -9,6 +9,7 @@ from schakel.measuring.models.readings import PhaseChange, PointNote, Reading
 from schakel.measuring.models.series import Series, Value
 
 __all__ = [
+    "MOST_HIDDEN",
     "Baseline",
     "Exit",
     "Fiche",
@@ -19,5 +20,6 @@ __all__ = [
     "PointNote",
     "Reading",
     "Series",
+    "Threshold",
     "Value",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Self
 
 import pghistory
@@ -61,6 +62,8 @@ class Series(TenantModel):
         verbose_name=_("begonnen door"),
     )
     made_at = models.DateTimeField(_("begonnen op"))
+    ended_on = models.DateField(_("eerste periode die niet meer wordt gemeten"), null=True, blank=True)
+    ended_reason = models.TextField(_("waarom niet meer"), blank=True)
 
     objects: ClassVar = SeriesQuerySet.as_manager()
 
@@ -81,6 +84,11 @@ class Series(TenantModel):
                 | Q(level=Level.PARTNER, area__isnull=True, partner__isnull=False),
             ),
             models.CheckConstraint(
+                name="an_ended_series_says_why",
+                condition=Q(ended_on__isnull=True, ended_reason="")
+                | Q(ended_on__isnull=False) & ~Q(ended_reason=""),
+            ),
+            models.CheckConstraint(
                 name="a_subject_has_a_kind_and_a_key",
                 condition=Q(subject_type="", subject_id__isnull=True)
                 | ~Q(subject_type="") & Q(subject_id__isnull=False),
@@ -98,6 +106,10 @@ class Series(TenantModel):
         """About whom it is, in a word."""
         about = self.partner or self.area
         return about.name if about else str(self.get_level_display())
+
+    def is_ended_at(self, period_on: date) -> bool:
+        """Whether this period is no longer measured."""
+        return self.ended_on is not None and period_on >= self.ended_on
 
     @property
     def key(self) -> str:
@@ -127,6 +139,7 @@ class Value(TenantModel):
     denominator = models.DecimalField(_("noemer"), max_digits=18, decimal_places=6, null=True, blank=True)
     value = models.DecimalField(_("waarde"), max_digits=18, decimal_places=6, null=True, blank=True)
     n = models.PositiveIntegerField(_("over hoeveel"), null=True, blank=True)
+    sd = models.DecimalField(_("standaarddeviatie"), max_digits=18, decimal_places=6, null=True, blank=True)
     state = models.CharField(
         _("stand"), max_length=20, choices=ValueState.choices, default=ValueState.PROVISIONAL
     )
@@ -190,6 +203,10 @@ class Value(TenantModel):
                 | Q(numerator__isnull=False, denominator__isnull=False, numerator__gte=0, denominator__gte=0),
             ),
             models.CheckConstraint(
+                name="a_spread_is_that_of_a_mean_over_two_or_more",
+                condition=Q(sd__isnull=True) | Q(sd__gte=0, n__gte=2, numerator__isnull=True),
+            ),
+            models.CheckConstraint(
                 name="only_a_withdrawn_figure_or_nothing_counted_has_no_value",
                 condition=Q(value__isnull=False)
                 | Q(denominator__isnull=False, denominator=0)
@@ -210,6 +227,7 @@ class Value(TenantModel):
                     "denominator",
                     "value",
                     "n",
+                    "sd",
                     "source",
                     "reason",
                     "entered_by",
@@ -224,7 +242,7 @@ class Value(TenantModel):
     @property
     def measured(self) -> Measured:
         """What was filled in, as values."""
-        return Measured(self.numerator, self.denominator, self.value, self.n)
+        return Measured(self.numerator, self.denominator, self.value, self.n, self.sd)
 
     @property
     def is_withdrawn(self) -> bool:

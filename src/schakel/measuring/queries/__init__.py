@@ -21,6 +21,7 @@ from schakel.measuring.queries.indicators import (
 )
 from schakel.measuring.queries.papers import PaperChart, chart_parts, paper_charts, table_parts
 from schakel.measuring.queries.series import (
+    SHOWN,
     Entry,
     Figure,
     Grid,
@@ -34,9 +35,12 @@ from schakel.measuring.queries.series import (
     series_of,
     series_page,
 )
+from schakel.measuring.queries.targets import OnTarget, Rests, on_target
+from schakel.measuring.queries.thresholds import decisions_for_threshold, policy_of, threshold_of
 
 __all__ = [
     "HIDDEN",
+    "SHOWN",
     "Board",
     "BoardLine",
     "CatalogueLine",
@@ -45,7 +49,9 @@ __all__ = [
     "FicheContent",
     "Figure",
     "Grid",
+    "OnTarget",
     "PaperChart",
+    "Rests",
     "SeriesPage",
     "SeriesView",
     "Sheet",
@@ -54,6 +60,7 @@ __all__ = [
     "board",
     "catalogue_lines",
     "chart_parts",
+    "decisions_for_threshold",
     "definition_rows",
     "entries",
     "facts_of",
@@ -69,9 +76,12 @@ __all__ = [
     "let_out_scores",
     "let_out_together",
     "newest_of",
+    "on_target",
     "paper_charts",
+    "policy_of",
     "series_of",
     "series_page",
     "series_view",
     "table_parts",
+    "threshold_of",
 ]

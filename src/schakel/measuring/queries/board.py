@@ -15,10 +15,12 @@ from schakel.governance.permissions import Permission, holds
 from schakel.measuring import charting
 from schakel.measuring.models import Baseline, IndicatorVersion, PhaseChange, PointNote, Reading, Series
 from schakel.measuring.queries.exits import HIDDEN, Shown, Together, let_out, let_out_of
-from schakel.measuring.queries.series import SeriesPage
+from schakel.measuring.queries.series import SeriesPage, newest_by
+from schakel.measuring.queries.targets import OnTarget, Rests, on_target, rests_on_words
+from schakel.measuring.queries.thresholds import policy_of
 from schakel.measuring.rules import Level, Measured, read_value
 from schakel.measuring.rules.periods import label
-from schakel.methods.disclosure import Policy
+from schakel.methods.disclosure import USUAL, Policy
 from schakel.methods.spc import BadSeries, ControlChart
 from schakel.network.models import Partner
 from schakel.web.formats import number
@@ -49,8 +51,9 @@ class BoardLine:
     shown: Shown | None = None
     last_on: date | None = None
     is_stale: bool = False
+    ended_on: date | None = None
     variation: str = ""
-    assurance: str = ""
+    on_target: OnTarget | None = None
     margin: tuple[float, float] | None = None
     expected: float = 0.0
 
@@ -58,6 +61,13 @@ class BoardLine:
     def last_words(self) -> str:
         """Of which period the last figure is."""
         return label(self.version.period, self.last_on) if self.last_on else ""
+
+    @property
+    def ended_words(self) -> str:
+        """From which period on it is no longer measured; empty while it is."""
+        if self.ended_on is None:
+            return ""
+        return _("niet meer gemeten vanaf %(period)s") % {"period": label(self.version.period, self.ended_on)}
 
     @property
     def figure_words(self) -> str:
@@ -80,11 +90,17 @@ class Board:
     """Every line, with how many signals were found at the last points and how many chance alone gives."""
 
     lines: tuple[BoardLine, ...]
+    policy: Policy = USUAL
 
     @property
     def n_found(self) -> int:
         """At how many lines the last point says that something changed."""
         return sum(one.is_signal for one in self.lines)
+
+    @property
+    def n_stale(self) -> int:
+        """Of how many lines what they show is still being worked out."""
+        return sum(one.is_stale for one in self.lines)
 
     @property
     def n_expected(self) -> float:
@@ -109,6 +125,7 @@ class SeriesView:
     notes: tuple[PointNote, ...]
     fault: str
     is_hidden: bool
+    rests_on: str = ""
 
 
 #: What the board asks of each series, with what was worked out for it; a chart and its points stay where they are.
@@ -123,11 +140,16 @@ _ASKED = (
     "area__name",
     "partner_id",
     "partner__name",
+    "ended_on",
     "has_baseline",
     "readings__last",
     "readings__is_stale",
     "readings__variation",
-    "readings__assurance",
+    "readings__lower",
+    "readings__upper",
+    "readings__limits_from_on",
+    "readings__limits_last_on",
+    "readings__is_of_before",
     "readings__lower95",
     "readings__upper95",
     "readings__expected_at_last",
@@ -141,7 +163,7 @@ def board(
     partner: UUID | None = None,
     series: Collection[UUID] | None = None,
 ) -> Board:
-    """Every series of the network itself, or of one partner, on one line. Three database queries.
+    """Every series of the network itself, or of one partner, on one line. Four database queries.
 
     series: just the series with these keys, whatever they belong to, also those of an earlier definition.
     Who fills a series in sees its figure; everybody else sees no small numbers.
@@ -154,7 +176,7 @@ def board(
     told = rows.annotate(has_baseline=Exists(locked)).values_list(*_ASKED, named=True)
     asked = list(told.order_by())
     if series is None:
-        asked = _newest(asked)
+        asked = newest_by(asked, lambda row: (row.version__indicator_id, row.version__number))
     versions = {
         one.pk: one
         for one in IndicatorVersion.objects.filter(pk__in={row.version_id for row in asked}).select_related(
@@ -163,24 +185,23 @@ def board(
     }
     lasts = {row.pk: read_value(row.readings__last) for row in asked if row.readings__last}
     periods = {on for on, _measured in lasts.values()}
-    together = let_out_of(versions, set(lasts), Policy(), periods, {row.subject_id for row in asked})
+    policy = policy_of(network.pk)
+    together = let_out_of(versions, set(lasts), policy, periods, {row.subject_id for row in asked})
     sees_all = _seen_in_full(network, person, asked)
     lines = [
-        _line(row, versions[row.version_id], lasts.get(row.pk), together, sees_all=_whom(row) in sees_all)
+        _line(
+            row,
+            versions[row.version_id],
+            lasts.get(row.pk),
+            together,
+            policy,
+            sees_all=_whom(row) in sees_all,
+        )
         for row in asked
     ]
     order = {Level.NETWORK: 0, Level.AREA: 1, Level.PARTNER: 2}
     lines.sort(key=lambda one: (one.version.name, order[Level(one.level)], one.who))
-    return Board(tuple(lines))
-
-
-def _newest(rows: list[Any]) -> list[Any]:
-    """The rows of the newest measured version of each indicator."""
-    newest: dict[UUID, int] = {}
-    for row in rows:
-        key = row.version__indicator_id
-        newest[key] = max(newest.get(key, 0), row.version__number)
-    return [row for row in rows if row.version__number == newest[row.version__indicator_id]]
+    return Board(tuple(lines), policy)
 
 
 def _whom(row: Any) -> UUID | None:
@@ -203,6 +224,7 @@ def _line(
     version: IndicatorVersion,
     last: tuple[date, Measured] | None,
     known: Together,
+    policy: Policy,
     *,
     sees_all: bool,
 ) -> BoardLine:
@@ -216,6 +238,7 @@ def _line(
         "has_baseline": row.has_baseline,
         "subject": row.subject_id,
         "is_stale": bool(row.readings__is_stale),
+        "ended_on": row.ended_on,
     }
     if last is None:
         return BoardLine(**whom)
@@ -223,16 +246,26 @@ def _line(
     shown = Shown(measured) if sees_all else known.get((row.pk, on), HIDDEN)
     if not shown.is_hidden and shown.measured != measured:
         # It was corrected a moment ago: the margin beside it still belongs to the figure before.
-        (shown,) = let_out(version, [measured], Policy())
+        (shown,) = let_out(version, [measured], policy)
     low, high = row.readings__lower95, row.readings__upper95
     return BoardLine(
         **whom,
         shown=shown,
         last_on=on,
         variation=row.readings__variation,
-        assurance=row.readings__assurance,
+        on_target=on_target(version, _rests(row), shown) if row.readings__variation else None,
         margin=None if low is None or high is None or shown.is_hidden else (low, high),
         expected=row.readings__expected_at_last,
+    )
+
+
+def _rests(row: Any) -> Rests:
+    return Rests(
+        row.readings__lower,
+        row.readings__upper,
+        row.readings__limits_from_on,
+        row.readings__limits_last_on,
+        row.readings__is_of_before,
     )
 
 
@@ -261,4 +294,4 @@ def series_view(page: SeriesPage, known: Together | None) -> SeriesView:
             )
         except BadSeries as wrong:
             fault = str(wrong.fault)
-    return SeriesView(chart, reading, phases, notes, fault, is_hidden)
+    return SeriesView(chart, reading, phases, notes, fault, is_hidden, rests_on_words(series, page.locked))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -36,7 +36,11 @@ def let_out(version: IndicatorVersion, figures: Sequence[Measured], policy: Poli
     An indicator that counts no people is shown as it is. A mean of which nobody told over how many it is, stays hidden,
     and so does an amount of money of which nobody told who adds what to it.
     """
-    return list(_judged(version, [(at, "", one) for at, one in enumerate(figures)], policy).values())
+    rows = [
+        _Figure(at, version.number, version.type, version.disclosure, "", at, one)
+        for at, one in enumerate(figures)
+    ]
+    return list(_judged(rows, policy).values())
 
 
 def let_out_scores(numbers: Mapping[Key, int], policy: Policy) -> frozenset[Key]:
@@ -60,6 +64,26 @@ def let_out_together(
     return let_out_of(versions, {one.pk for one in series}, policy, periods, subjects)
 
 
+#: What judging asks of a figure.
+_TOLD = (
+    "series_id",
+    "series__version__indicator_id",
+    "series__version__number",
+    "series__version__type",
+    "series__version__disclosure",
+    "series__level",
+    "series__area_id",
+    "series__partner_id",
+    "series__subject_id",
+    "period_on",
+    "numerator",
+    "denominator",
+    "value",
+    "n",
+    "sd",
+)
+
+
 def let_out_of(
     versions: Mapping[UUID, IndicatorVersion],
     keys: Collection[UUID],
@@ -69,136 +93,180 @@ def let_out_of(
 ) -> Together:
     """The same for the series with these keys, of these definitions, for who has no rows of them at hand.
 
+    Other versions of the same indicators are judged with them: what one hides, another would tell.
     subjects: what they belong to; without it, to the network itself. One database query.
     """
     about = Q(series__subject_id__in={key for key in subjects or () if key})
     if subjects is None or None in subjects:
         about |= Q(series__subject_id__isnull=True)
-    rows = Value.objects.counting().filter(about, series__version__in=list(versions))
+    indicators = {one.indicator_id for one in versions.values()}
+    rows = Value.objects.counting().filter(about, series__version__indicator__in=indicators)
     if periods is not None:
         rows = rows.filter(period_on__in=periods)
-    told = rows.order_by().values_list(
-        "series_id",
-        "series__version_id",
-        "series__level",
-        "series__subject_id",
-        "period_on",
-        "numerator",
-        "denominator",
-        "value",
-        "n",
-    )
-    families: dict[tuple[UUID, UUID | None, date], list[tuple[UUID, str, Measured]]] = {}
-    for key, version, level, subject, on, above, below, value, n in told:
-        measured = Measured(above, below, value, n)
-        families.setdefault((version, subject, on), []).append((key, level, measured))
+    told = rows.order_by("series__version__number").values_list(*_TOLD)
+    families: dict[tuple[UUID, UUID | None, date], list[_Figure]] = {}
+    for key, indicator, number, type, disclosure, level, area, partner, subject, on, *numbers in told:
+        measured = Measured(*numbers)
+        one = _Figure(key, number, type, disclosure, level, area or partner, measured)
+        families.setdefault((indicator, subject, on), []).append(one)
     return {
         (key, on): shown
-        for (version, _subject, on), figures in families.items()
-        for key, shown in _judged(versions[version], figures, policy).items()
-        if key in keys
+        for (_indicator, _subject, on), figures in families.items()
+        for key, shown in _judged(figures, policy).items()
+        if isinstance(key, UUID) and key in keys
     }
 
 
-def _judged(
-    version: IndicatorVersion, figures: Sequence[tuple[Key, str, Measured]], policy: Policy
-) -> dict[Key, Shown]:
-    """Figures of one period that are shown together, each with its key and its level."""
-    if version.disclosure == Disclosure.OPEN:
-        return {key: Shown(one) for key, _level, one in figures}
-    out = {key: Shown(one) for key, _level, one in figures}
-    there = [row for row in figures if row[2].value is not None or row[2].denominator is not None]
-    if version.type == IndicatorType.COST:
-        return out | {key: HIDDEN for key, _level, _one in there}
-    total = next((key for key, level, _one in there if level == Level.NETWORK), None)
-    ways: list[list[Hashable]] = []
-    cells: list[Cell] = []
-    for level in (Level.AREA, Level.PARTNER) if total is not None else ():
-        parts = {key: one for key, its_level, one in there if its_level == level}
-        rest = _rest(level, version, out[total].measured, list(parts.values()), policy)  # type: ignore[index]  # there
-        if parts and rest is not None:
-            ways.append([*parts, *[one.key for one in rest]])
-            cells += rest
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One figure of one period: of which version of its indicator, and about whom."""
+
+    key: Hashable
+    version: int
+    type: str
+    disclosure: str
+    level: str
+    whom: Hashable
+    measured: Measured
+
+    @property
+    def place(self) -> Hashable:
+        """About whom it is: two versions about the same people hide and show together."""
+        return (self.level, self.whom)
+
+    @property
+    def people(self) -> tuple[Decimal | int | None, ...]:
+        """The numbers that add up over areas and partners."""
+        if self.type in FRACTIONS:
+            return (self.measured.numerator, self.measured.denominator)
+        return (self.measured.value,) if self.type == IndicatorType.COUNT else (self.measured.n,)
+
+
+def _judged(figures: Sequence[_Figure], policy: Policy) -> dict[Hashable, Shown]:
+    """Figures of one indicator in one period that are shown together, of every version of it."""
+    out = {one.key: Shown(one.measured) for one in figures}
+    there: list[_Figure] = []
+    for one in figures:
+        if one.disclosure == Disclosure.OPEN:
+            continue
+        if one.measured.value is None and one.measured.denominator is None:
+            continue
+        if one.type == IndicatorType.COST:
+            out[one.key] = HIDDEN
+            continue
+        there.append(one)
+    # Each version may tell what the others lack: of whom it has no figure, another version fills in.
+    ways: dict[Hashable, list[list[Hashable]]] = {}
+    rests: list[Cell] = []
+    for number in dict.fromkeys(one.version for one in there):
+        picked: dict[Hashable, _Figure] = {}
+        for one in there:
+            if one.place not in picked or one.version == number:
+                picked[one.place] = one
+        _find_ways(number, list(picked.values()), policy, ways, rests)
+    cells: dict[Hashable, Cell] = {}
+    for one in there:
+        cell = _cell(one.place, one.type, one.measured, policy, ways.get(one.place, ()))
+        if one.place not in cells or released([replace(cell, ways=())], policy)[0].is_hidden:
+            cells[one.place] = cell
+    hidden = {one.key for one in released([*cells.values(), *rests], policy) if one.is_hidden}
+    return out | {one.key: HIDDEN for one in there if one.place in hidden}
+
+
+def _find_ways(
+    number: int,
+    figures: Sequence[_Figure],
+    policy: Policy,
+    ways: dict[Hashable, list[list[Hashable]]],
+    rests: list[Cell],
+) -> None:
+    """Write down from which others a figure follows, one figure for each of whom it is told."""
+    total = next((one for one in figures if one.level == Level.NETWORK), None)
     if total is None:
-        total, ways = _other_way_round(version, there, policy)
-    for key, _level, one in there:
-        cells.append(_cell(key, version, one, policy, ways if key == total else ()))
-    hidden = {one.key for one in released(cells, policy) if one.is_hidden}
-    return out | {key: HIDDEN for key in out if key in hidden}
+        smallest, others = _other_way_round(figures, policy)
+        if others:
+            ways.setdefault(smallest, []).append(others)
+        return
+    for level in (Level.AREA, Level.PARTNER):
+        parts = [one for one in figures if one.level == level]
+        rest = _rest((level, number), total, parts, policy) if parts else None
+        if rest is not None:
+            # Between two versions the difference is no group of people: what they count is not quite the same.
+            rest = rest if len({one.version for one in (total, *parts)}) == 1 else []
+            rests += rest
+            way = [*[one.place for one in parts], *[one.key for one in rest]]
+            ways.setdefault(total.place, []).append(way)
 
 
-def _other_way_round(
-    version: IndicatorVersion, there: Sequence[tuple[Key, str, Measured]], policy: Policy
-) -> tuple[Key | None, list[list[Hashable]]]:
+def _other_way_round(there: Sequence[_Figure], policy: Policy) -> tuple[Hashable, list[Hashable]]:
     """Without a figure of the network: an area is all partners less the other areas, and the other way round.
 
     Returns the smallest figure, and the others that it follows from; it is the one that is hidden beside another. Where
     the areas and the partners are not about the same people, nothing follows.
     """
-    sides = [[row for row in there if row[1] == level] for level in (Level.AREA, Level.PARTNER)]
+    sides = [[one.people for one in there if one.level == level] for level in (Level.AREA, Level.PARTNER)]
     if not all(sides):
         return None, []
-    told = [[_people(version, one) for _key, _level, one in side] for side in sides]
-    if all(number is not None for side in told for numbers in side for number in numbers):
+    if _adds_up(there) and all(number is not None for side in sides for one in side for number in one):
         sums = [
             [sum(int(number or 0) for number in column) for column in zip(*side, strict=True)]
-            for side in told
+            for side in sides
         ]
         left = [Decimal(abs(one - other)) for one, other in zip(*sums, strict=True)]
         if any(left) and min(left) >= policy.threshold:
             return None, []
-    smallest = min(there, key=lambda row: _people(version, row[2])[-1] or 0)[0]
-    return smallest, [[key for key, _level, _one in there if key != smallest]]
+    smallest = min(there, key=lambda one: one.people[-1] or 0).place
+    return smallest, [one.place for one in there if one.place != smallest]
 
 
-def _rest(
-    key: Hashable, version: IndicatorVersion, total: Measured, parts: Sequence[Measured], policy: Policy
-) -> list[Cell] | None:
+def _adds_up(figures: Iterable[_Figure]) -> bool:
+    """Whether the numbers of these figures are of one kind, so that they can be held against each other."""
+    return len({(one.type in FRACTIONS, one.type == IndicatorType.COUNT) for one in figures}) == 1
+
+
+def _rest(key: Hashable, total: _Figure, parts: Sequence[_Figure], policy: Policy) -> list[Cell] | None:
     """What a total holds beside its parts, as a cell that nobody may know; none when the parts are the whole of it.
 
     None: so much is left, of whom no figure is shown, that nothing follows from the total.
     """
-    whole, told = _people(version, total), [_people(version, one) for one in parts]
-    if any(number is None for one in (whole, *told) for number in one):
+    told = [one.people for one in parts]
+    if not _adds_up([total, *parts]) or any(
+        number is None for one in (total.people, *told) for number in one
+    ):
         return []
-    left = [int(number or 0) - sum(int(one[at] or 0) for one in told) for at, number in enumerate(whole)]
+    left = [
+        int(number or 0) - sum(int(one[at] or 0) for one in told) for at, number in enumerate(total.people)
+    ]
     if not any(left) or min(left) < 0:
         return []
-    if version.type in FRACTIONS:
+    if total.type in FRACTIONS:
         rest = Measured(numerator=Decimal(left[0]), denominator=Decimal(left[1]))
-    elif version.type == IndicatorType.COUNT:
+    elif total.type == IndicatorType.COUNT:
         rest = Measured(value=Decimal(left[0]))
     else:
         rest = Measured(n=left[0])
-    cell = _cell(key, version, rest, policy)
+    cell = _cell(key, total.type, rest, policy)
     return [cell] if released([cell], policy)[0].is_hidden else None
-
-
-def _people(version: IndicatorVersion, one: Measured) -> tuple[Decimal | int | None, ...]:
-    """The numbers of a figure that add up over areas and partners."""
-    if version.type in FRACTIONS:
-        return (one.numerator, one.denominator)
-    return (one.value,) if version.type == IndicatorType.COUNT else (one.n,)
 
 
 def _cell(
     key: Hashable,
-    version: IndicatorVersion,
+    type: str,
     one: Measured,
     policy: Policy,
     ways: Sequence[Sequence[Hashable]] = (),
 ) -> Cell:
     """A figure as the rules for small numbers judge it; ways: the parts that make up a total, one way or another."""
     value = float(one.value or 0)
-    if version.type in FRACTIONS:
+    if type in FRACTIONS:
         assert one.numerator is not None
         assert one.denominator is not None
         count, base = int(one.numerator), int(one.denominator)
-        if version.type == IndicatorType.RATE and base >= policy.threshold:
+        if type == IndicatorType.RATE and base >= policy.threshold:
             # What is counted may happen more than once to somebody: nobody is left out who could be told apart.
             return Cell(key, value, count=count, ways=ways)
         return Cell(key, value, count=min(count, base), base=base, ways=ways)
-    if version.type == IndicatorType.COUNT:
+    if type == IndicatorType.COUNT:
         # Zero is an outcome here: it tells of no one person.
         return Cell(key, value, count=int(one.value or 0), is_sensitive=False, ways=ways)
     return Cell(key, value, base=one.n or 0, ways=ways)

@@ -13,6 +13,7 @@ from schakel.documents.paper import Figure, Heading, Part, Table, Text
 from schakel.measuring import charting
 from schakel.measuring.models import Baseline, PhaseChange, Reading, Series, Value
 from schakel.measuring.queries.exits import HIDDEN, let_out_together
+from schakel.measuring.queries.targets import rests_on_words
 from schakel.methods.disclosure import Policy
 from schakel.methods.spc import BadSeries, ControlChart
 from schakel.web.control_chart import words
@@ -99,7 +100,8 @@ def _paper_chart(
             return PaperChart(series, None, _("Van deze cijfers is geen regelkaart te maken."))
     if chart is None or reading is None or not reading.broad:
         return PaperChart(series, None, _why_none(is_hidden=is_hidden, is_empty=not values))
-    shown = on_page(chart, broad=reading.broad, narrow=reading.narrow)
+    rests_on = rests_on_words(series, baseline)
+    shown = on_page(chart, broad=reading.broad, narrow=reading.narrow, rests_on=rests_on)
     return PaperChart(series, shown, words.description(chart), reading.is_stale)
 
 
@@ -121,7 +123,7 @@ def chart_parts(chart: PaperChart, about: Sequence[str] = ()) -> list[Part]:
         return [Text(" ".join([f"{chart.name}.", chart.words, *under]))]
     if chart.is_stale:
         under.append(_("Er kwamen cijfers bij nadat deze grafiek was gemaakt."))
-    caption = " ".join([f"{chart.name}.", f"{chart.verdicts}.", *under])
+    caption = " ".join([f"{chart.name}.", f"{chart.verdicts}.", *chart.chart.about_target, *under])
     alt = f"{_('Regelkaart')} {chart.name}. {chart.words}"
     return [Figure(str(chart.chart.broad), alt, caption, narrow=str(chart.chart.narrow))]
 

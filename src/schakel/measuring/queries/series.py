@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from schakel.measuring.models import Baseline, Indicator, IndicatorVersion, Series, Value
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from schakel.network.models import Network
     from schakel.people.models import Person
 
+Row = TypeVar("Row")
 #: So many periods stand in the grid at a time.
 SHOWN = 12
 
@@ -118,12 +119,16 @@ def series_of(network: Network, person: Person) -> list[Series]:
 
 def newest_of(rows: Iterable[Series]) -> list[Series]:
     """The series of the newest measured version of each indicator: the ones that are still filled in."""
-    rows = list(rows)
+    return newest_by(list(rows), lambda one: (one.version.indicator_id, one.version.number))
+
+
+def newest_by(rows: Sequence[Row], version: Callable[[Row], tuple[UUID, int]]) -> list[Row]:
+    """The rows of the newest version of each indicator; version tells the indicator of a row and the number."""
+    told = [version(row) for row in rows]
     newest: dict[UUID, int] = {}
-    for one in rows:
-        key = one.version.indicator_id
-        newest[key] = max(newest.get(key, 0), one.version.number)
-    return [one for one in rows if one.version.number == newest[one.version.indicator_id]]
+    for indicator, number in told:
+        newest[indicator] = max(newest.get(indicator, 0), number)
+    return [row for row, (indicator, number) in zip(rows, told, strict=True) if number == newest[indicator]]
 
 
 def entries(network: Network, person: Person) -> list[Entry]:
@@ -190,8 +195,10 @@ def series_page(series: Series) -> SeriesPage:
 def facts_of(baseline: Baseline) -> dict[str, Any]:
     """What a fingerprint is about beside the figures: of what, which period, who and when."""
     series = baseline.series
+    # In one and the same zone: the database gives a moment back in another one than it was written in.
     moments = {
-        name: getattr(baseline, name).isoformat() for name in ("collected_at", "checked_at", "locked_at")
+        name: getattr(baseline, name).astimezone(UTC).isoformat()
+        for name in ("collected_at", "checked_at", "locked_at")
     }
     people = {
         name: str(getattr(baseline, f"{name}_id")) for name in ("collected_by", "checked_by", "locked_by")

@@ -57,25 +57,28 @@ class Measured:
     """What was filled in for one period; everything None means: there is no figure.
 
     numerator, denominator: of a share or a rate. value: of every other type, in the unit of the indicator.
-    n: how many people or things it is about, where it was told.
+    n: how many people or things it is about, where it was told. sd: the standard deviation of a mean, in its unit.
     """
 
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     value: Decimal | None = None
     n: int | None = None
+    sd: Decimal | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was filled in."""
-        return self.numerator is self.denominator is self.value is None and self.n is None
+        return self.numerator is self.denominator is self.value is self.sd is None and self.n is None
 
 
 def why_not_measured(type: str, one: Measured) -> str | None:
     """Why this cannot be a figure of this type."""
-    numbers = [number for number in (one.numerator, one.denominator, one.value) if number is not None]
+    numbers = [number for number in (one.numerator, one.denominator, one.value, one.sd) if number is not None]
     if any(abs(number) >= MOST for number in numbers):
         return _("Dit getal is te groot.")
+    if one.sd is not None and (refusal := _why_not_spread(type, one)):
+        return refusal
     if type in FRACTIONS:
         return _why_not_fraction(type, one)
     if one.value is None:
@@ -85,6 +88,25 @@ def why_not_measured(type: str, one: Measured) -> str | None:
     if type == IndicatorType.COUNT and one.value != one.value.to_integral_value():
         return _("Een aantal is een heel getal.")
     return None
+
+
+def _why_not_spread(type: str, one: Measured) -> str | None:
+    if type in FRACTIONS or type in {IndicatorType.COUNT, IndicatorType.TIME_BETWEEN}:
+        return _("Een standaarddeviatie hoort alleen bij een gemiddelde.")
+    if one.sd is not None and one.sd < 0:
+        return _("Een standaarddeviatie is niet lager dan nul.")
+    if one.n is None or one.n < 2:
+        return _("Vul ook in over hoeveel het gaat: met een standaarddeviatie zijn dat er minstens twee.")
+    return None
+
+
+def spread_of(error: Decimal, n: int | None) -> Decimal:
+    """The standard deviation behind a standard error: SE · √n; the error itself when nobody told over how many.
+
+    >>> spread_of(Decimal("0.5"), 16)
+    Decimal('2.000000')
+    """
+    return (error * Decimal(n or 1).sqrt()).quantize(KEPT)
 
 
 def _why_not_fraction(type: str, one: Measured) -> str | None:
@@ -108,7 +130,7 @@ def worked_out(type: str, multiplier: int, one: Measured) -> Measured:
     """
     if one.is_empty or type not in FRACTIONS:
         value = one.value.quantize(KEPT) if one.value is not None else None
-        return Measured(value=value, n=one.n)
+        return Measured(value=value, n=one.n, sd=one.sd.quantize(KEPT) if one.sd is not None else None)
     assert one.numerator is not None
     assert one.denominator is not None
     above, below = one.numerator.quantize(KEPT), one.denominator.quantize(KEPT)
@@ -135,13 +157,15 @@ def kept_value(period_on: date, one: Measured) -> dict[str, Any]:
     def plain(number: Decimal | None) -> str | None:
         return None if number is None else format(number.normalize(), "f")
 
-    return {
+    kept = {
         "period_on": period_on.isoformat(),
         "numerator": plain(one.numerator),
         "denominator": plain(one.denominator),
         "value": plain(one.value),
         "n": one.n,
     }
+    # Only where it was told: what was sealed without one keeps its fingerprint.
+    return kept if one.sd is None else {**kept, "sd": plain(one.sd)}
 
 
 def read_value(kept: Mapping[str, Any]) -> tuple[date, Measured]:
@@ -151,8 +175,8 @@ def read_value(kept: Mapping[str, Any]) -> tuple[date, Measured]:
     Decimal('8.5')
     """
     numbers = {
-        name: None if kept[name] is None else Decimal(kept[name])
-        for name in ("numerator", "denominator", "value")
+        name: None if kept.get(name) is None else Decimal(kept[name])
+        for name in ("numerator", "denominator", "value", "sd")
     }
     return date.fromisoformat(kept["period_on"]), Measured(**numbers, n=kept["n"])
 

@@ -7,6 +7,7 @@ from schakel.measuring.views.baselines import (
     withdraw_baseline,
 )
 from schakel.measuring.views.boards import board
+from schakel.measuring.views.ending import end_indicator, end_series, resume_series
 from schakel.measuring.views.fiches import ask_fiche, fiche, take_out_fiche
 from schakel.measuring.views.imports import figures_file, figures_sent, figures_template
 from schakel.measuring.views.indicators import (
@@ -22,6 +23,7 @@ from schakel.measuring.views.readings import (
     drop_phase,
     exits,
     note_point,
+    set_threshold,
     take_out,
 )
 from schakel.measuring.views.series import approve, begin, drop_series, fill_in, measures, series
@@ -38,6 +40,8 @@ __all__ = [
     "drop_note",
     "drop_phase",
     "drop_series",
+    "end_indicator",
+    "end_series",
     "exits",
     "fiche",
     "figures_file",
@@ -50,7 +54,9 @@ __all__ = [
     "measures",
     "note_point",
     "renew_indicator",
+    "resume_series",
     "series",
+    "set_threshold",
     "take_out",
     "take_out_fiche",
     "take_over",

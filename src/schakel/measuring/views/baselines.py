@@ -17,6 +17,7 @@ from schakel.measuring.rules import ENOUGH_POINTS
 from schakel.measuring.views.cards import period_words, sealed_rows
 from schakel.measuring.views.finding import find_series, series_crumbs
 from schakel.measuring.views.shapes import CHANGE, address
+from schakel.methods.disclosure import USUAL
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
@@ -96,7 +97,7 @@ def lock_baseline(request: HttpRequest, network: str, series: UUID) -> HttpRespo
         "series": found,
         "baseline": baseline,
         "period": period_words(baseline),
-        "rows": sealed_rows(baseline, None),
+        "rows": sealed_rows(baseline, None, USUAL),
         "cancel": back,
         "crumbs": series_crumbs(request, found, _("Zet op slot")),
     }

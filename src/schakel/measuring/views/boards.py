@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from schakel.measuring import queries
 from schakel.measuring.queries import Board, BoardLine
 from schakel.measuring.rules.periods import short_label
-from schakel.measuring.views.finding import figure_words
+from schakel.measuring.views.finding import figure_words, hidden_words
 from schakel.measuring.views.shapes import address, tabs
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
@@ -52,6 +52,8 @@ def board(request: HttpRequest, network: str) -> HttpResponse:
         "partners": partners,
         "chosen": chosen,
         "tabs": tabs(request, "board"),
+        "hidden_words": hidden_words(found.policy),
+        "about_hidden": f"{address('exits', request)}#drempel",
     }
     if shape == TABLE:
         context |= icon_table(request, found)
@@ -101,7 +103,9 @@ def _cell(line: BoardLine) -> tuple[str, SafeString | str, str]:
     else:
         words = number(line.shown.measured.value)
     period = short_label(line.version.period, line.last_on) if line.last_on else ""
-    return words, marks_of(line.variation, line.assurance) if line.variation else "", period
+    aimed = line.on_target
+    marks = marks_of(f"variation_{line.variation}", aimed.state) if aimed else ""
+    return words, marks, period
 
 
 def _in_unit(line: BoardLine) -> str:
@@ -129,12 +133,12 @@ def _row(request: HttpRequest, line: BoardLine) -> dict[str, Any]:
         "kind": version.get_kind_display(),
         "who": line.who,
         "href": address("series", request, series=line.series_id),
-        "target": f"{number(version.target)} {version.unit}" if version.target is not None else "",
         "last": line.last_words,
+        "ended": line.ended_words,
         "has_baseline": line.has_baseline,
         "is_stale": line.is_stale,
         "variation": f"variation_{line.variation}" if line.variation else "",
-        "assurance": f"assurance_{line.assurance}" if line.variation else "",
+        "on_target": line.on_target,
     }
     if line.shown is not None:
         row["value"] = figure_words(version, line.shown)

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from schakel.measuring import queries
-from schakel.measuring.models import Baseline, Series
+from schakel.measuring.models import Baseline, PhaseChange, PointNote, Series
 from schakel.measuring.permissions import (
     why_not_change_phase,
     why_not_check_baseline,
@@ -31,9 +32,16 @@ from schakel.web.control_chart.words import suggestion_words
 from schakel.web.formats import dutch_date
 from schakel.web.shapes import deed
 
+#: What stands in the place of free words beside hidden figures.
+KEPT_BACK = gettext_lazy("De uitleg is verborgen, omdat er verborgen cijfers in deze reeks staan.")
+
 
 def baseline_card(
-    request: HttpRequest, series: Series, page: queries.SeriesPage, known: queries.Together | None
+    request: HttpRequest,
+    series: Series,
+    page: queries.SeriesPage,
+    known: queries.Together | None,
+    policy: Policy,
 ) -> dict[str, Any]:
     """The baseline as the page of a series shows it: how far it is, and the next deed."""
     waiting, locked = page.open_baseline, page.locked
@@ -41,7 +49,7 @@ def baseline_card(
     for one in page.baselines:
         one.series = series
     card: dict[str, Any] = {
-        "shown": [_told(one, known) for one in page.baselines],
+        "shown": [_told(one, known, policy) for one in page.baselines],
         "is_changed_since": page.is_changed_since and waiting is None,
         "deeds": [],
     }
@@ -76,7 +84,7 @@ def period_words(baseline: Baseline) -> str:
     return first if first == last else _("%(first)s tot en met %(last)s") % {"first": first, "last": last}
 
 
-def sealed_rows(baseline: Baseline, known: queries.Together | None) -> list[dict[str, str]]:
+def sealed_rows(baseline: Baseline, known: queries.Together | None, policy: Policy) -> list[dict[str, str]]:
     """The figures of a baseline as they were written down, without small numbers for who did not collect them.
 
     known: the figures of the series as this person may see them; None for who sees all.
@@ -88,7 +96,7 @@ def sealed_rows(baseline: Baseline, known: queries.Together | None) -> list[dict
     if known is not None:
         shown = [
             HIDDEN if known.get((baseline.series_id, on), one).is_hidden else one
-            for (on, _measured), one in zip(kept, let_out(version, measured, Policy()), strict=True)
+            for (on, _measured), one in zip(kept, let_out(version, measured, policy), strict=True)
         ]
     return [
         {
@@ -100,7 +108,13 @@ def sealed_rows(baseline: Baseline, known: queries.Together | None) -> list[dict
     ]
 
 
-def _told(baseline: Baseline, known: queries.Together | None) -> dict[str, Any]:
+def _reason(baseline: Baseline, known: queries.Together | None) -> str:
+    """Why there is another baseline; beside hidden figures these free words stay behind."""
+    is_hidden = any(one.is_hidden for one in (known or {}).values())
+    return str(KEPT_BACK) if baseline.reason and is_hidden else baseline.reason
+
+
+def _told(baseline: Baseline, known: queries.Together | None, policy: Policy) -> dict[str, Any]:
     steps = [
         (_("Verzameld"), baseline.collected_by, baseline.collected_at),
         (_("Nagekeken"), baseline.checked_by, baseline.checked_at),
@@ -111,7 +125,8 @@ def _told(baseline: Baseline, known: queries.Together | None) -> dict[str, Any]:
         "state": {"collected": "partly", "checked": "partly", "locked": "ready"}[baseline.state],
         "word": str(baseline.get_state_display()).capitalize(),
         "period": period_words(baseline),
-        "rows": sealed_rows(baseline, known),
+        "reason": _reason(baseline, known),
+        "rows": sealed_rows(baseline, known, policy),
         "is_intact": not baseline.is_locked or queries.is_intact(baseline),
         "is_short": bool(baseline.values) and len(baseline.values) < ENOUGH_POINTS,
         "steps": [
@@ -134,14 +149,17 @@ def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -
         and view.reading.broad
         and not view.reading.is_stale
     ):
-        chart = on_page(view.chart, broad=view.reading.broad, narrow=view.reading.narrow)
+        chart = on_page(
+            view.chart, broad=view.reading.broad, narrow=view.reading.narrow, rests_on=view.rests_on
+        )
     return {
         "chart": chart,
         "chart_words": "" if chart else _why_no_chart(view),
         "phases": [
             {
                 "words": label(kind, one.starts_on),
-                "cause": one.cause,
+                # Free words may tell the very number that is hidden.
+                "cause": one.cause if _may_read(request, view, one) else KEPT_BACK,
                 "who": f"{one.made_by or 'Schakel'}, {dutch_date(one.made_at)}",
                 "drop": address("drop_phase", request, **at, phase=one.pk) if may_check else "",
             }
@@ -157,8 +175,7 @@ def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -
                 else "",
             }
             for one in view.notes
-            # Free words may tell the very number that is hidden.
-            if not view.is_hidden or one.made_by_id == request.user.pk
+            if _may_read(request, view, one)
         ],
         "add_phase": add_phase if may_check and view.chart else "",
         "suggestion": _suggestion(view, kind, add_phase if may_check else "") if chart else None,
@@ -167,6 +184,11 @@ def chart_card(request: HttpRequest, series: Series, view: queries.SeriesView) -
         else "",
         "take_out": address("take_out", request, **at) if view.reading else "",
     }
+
+
+def _may_read(request: HttpRequest, view: queries.SeriesView, one: PhaseChange | PointNote) -> bool:
+    """Whether free words at a series may be read: who wrote them may, and everybody where nothing is hidden."""
+    return not view.is_hidden or one.made_by_id == request.user.pk
 
 
 def _suggestion(view: queries.SeriesView, kind: str, add_phase: str) -> dict[str, str] | None:

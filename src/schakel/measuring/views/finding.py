@@ -11,6 +11,7 @@ from schakel.measuring import queries
 from schakel.measuring.models import IndicatorVersion, Series
 from schakel.measuring.queries import Shown
 from schakel.measuring.views.shapes import address
+from schakel.methods.disclosure import Policy
 from schakel.web.formats import number
 
 
@@ -35,6 +36,14 @@ def series_crumbs(request: HttpRequest, found: Series, *more: str) -> list[dict[
     return way + [{"label": word, "href": ""} for word in more]
 
 
+def hidden_words(policy: Policy) -> str:
+    """Below how many people figures are hidden here, and by which decision when that is fewer than usual."""
+    told = _("Cijfers over minder dan %(n)d mensen zijn verborgen.") % {"n": policy.threshold}
+    if not policy.decision:
+        return told
+    return f"{told} {_('Dat besloot uw netwerk: %(number)s.') % {'number': policy.decision}}"
+
+
 def figure_words(version: IndicatorVersion, one: Shown) -> str:
     """One figure as it is read: with its unit, or what stands there instead."""
     if one.is_hidden:
@@ -52,4 +61,7 @@ def parts_words(one: Shown) -> str:
     if measured.numerator is not None and measured.denominator is not None:
         parts = {"above": number(measured.numerator), "below": number(measured.denominator)}
         return _("%(above)s van %(below)s") % parts
-    return _("over %(n)s") % {"n": number(measured.n)} if measured.n is not None else ""
+    if measured.n is None:
+        return ""
+    over = _("over %(n)s") % {"n": number(measured.n)}
+    return over if measured.sd is None else f"{over}, {_('SD %(sd)s') % {'sd': number(measured.sd)}}"

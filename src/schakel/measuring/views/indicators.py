@@ -12,7 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.measuring import actions, queries
 from schakel.measuring.forms import IndicatorForm
-from schakel.measuring.permissions import why_not_begin_series, why_not_define_indicators, why_not_renew
+from schakel.measuring.permissions import (
+    why_not_begin_series,
+    why_not_define_indicators,
+    why_not_end,
+    why_not_renew,
+)
 from schakel.measuring.rules import (
     Aim,
     Chart,
@@ -194,6 +199,10 @@ def _more_deeds(request: HttpRequest, sheet: queries.Sheet) -> list[dict[str, An
         return []
     if sheet.is_measured and why_not_begin_series(request.user, sheet.indicator) is None:
         found.append(deed(_("Meet het ook voor anderen"), address("begin", request, code=code), quiet=True))
+    if sheet.indicator.ended_on is None and why_not_end(request.user, sheet.indicator.network) is None:
+        found.append(
+            deed(_("Beëindig deze indicator"), address("end_indicator", request, code=code), quiet=True)
+        )
     if sheet.origin == Origin.NETWORK:
         href = address("renew_indicator", request, code=code)
         refusal = why_not_renew(request.user, sheet.indicator)

@@ -10,16 +10,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from schakel.measuring import actions
-from schakel.measuring.forms import AtPeriodForm, PhaseForm, ReasonForm
-from schakel.measuring.models import Exit, Series
-from schakel.measuring.permissions import why_not_change_phase, why_not_note
+from schakel.measuring import actions, queries
+from schakel.measuring.forms import AtPeriodForm, PhaseForm, ReasonForm, ThresholdForm
+from schakel.measuring.models import Exit, Series, Threshold
+from schakel.measuring.permissions import why_not_change_phase, why_not_note, why_not_set_threshold
 from schakel.measuring.views.finding import find_series, series_crumbs
 from schakel.measuring.views.shapes import CHANGE, address, tabs
+from schakel.methods.disclosure import PUBLIC_THRESHOLD
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import allow
-from schakel.web.shapes import attempt, form_page, posted
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -54,7 +55,7 @@ def change_phase(request: HttpRequest, network: str, series: UUID) -> HttpRespon
         form,
         title=_("Begin een nieuwe fase"),
         lede=_(
-            "Alleen als er echt iets veranderde: vraag u eerst af waarom. De grenzen beginnen daar opnieuw."
+            "Alleen als er echt iets veranderde: vraag u af waarom. Iedereen leest mee; schrijf geen kleine aantallen."
         ),
         label=_("Begin deze fase"),
     )
@@ -93,7 +94,9 @@ def note_point(request: HttpRequest, network: str, series: UUID) -> HttpResponse
         found,
         form,
         title=_("Schrijf een opmerking bij een cijfer"),
-        lede=_("Iedereen in het netwerk leest mee. Schrijf niets over herkenbare mensen."),
+        lede=_(
+            "Iedereen in het netwerk leest mee. Schrijf niets over herkenbare mensen, en geen aantallen onder de 10."
+        ),
         label=_("Zet deze opmerking erbij"),
     )
 
@@ -124,7 +127,51 @@ def take_out(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
 def exits(request: HttpRequest, network: str) -> HttpResponse:
     """Which figures left as a file: what, who, when, from how many people, and how many stayed hidden."""
     rows = Exit.objects.visible_to(request.user).of(request.network).select_related("person")[:200]
-    return render(request, "measuring/exits.html", {"rows": rows, "tabs": tabs(request, "exits")})
+    thresholds = Threshold.objects.visible_to(request.user).of(request.network)
+    held = list(thresholds.select_related("decision", "set_by"))
+    context = {
+        "rows": rows,
+        "tabs": tabs(request, "exits"),
+        "usual": PUBLIC_THRESHOLD,
+        "holds": held[0] if held else None,
+        "before": held[1:],
+        "set": deed(
+            _("Verander de drempel"),
+            address("set_threshold", request),
+            quiet=True,
+            refusal=why_not_set_threshold(request.user, request.network),
+        ),
+    }
+    return render(request, "measuring/exits.html", context)
+
+
+@require_http_methods(CHANGE)
+@members
+def set_threshold(request: HttpRequest, network: str) -> HttpResponse:
+    """Write down from how many people figures are shown on the pages of this network."""
+    allow(why_not_set_threshold(request.user, request.network))
+    back = address("exits", request)
+    form = ThresholdForm(
+        posted(request), decisions=queries.decisions_for_threshold(request.user, request.network)
+    )
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(form, actions.set_threshold, request.network, by=request.user, **form.cleaned_data)
+    ):
+        flash(request, _("De drempel is veranderd. Op de pagina’s van uw netwerk geldt hij meteen."))
+        return redirect(f"{back}#drempel")
+    return form_page(
+        request,
+        form,
+        title=_("Verander de drempel voor kleine aantallen"),
+        lede=_(
+            "Bij weinig mensen is te raden om wie het gaat. Lager dan 10 kan alleen als een gremium dat besloot."
+        ),
+        label=_("Verander de drempel"),
+        cancel=back,
+        crumbs=crumbs((_("Meten"), address("board", request)), (_("Uitgaven"), back), _("Drempel")),
+    )
 
 
 def _periods(series: Series) -> list[Any]:

@@ -15,17 +15,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.measuring import actions, queries
 from schakel.measuring.forms import BeginForm, GridForm, WhyForm
+from schakel.measuring.models import Series
 from schakel.measuring.permissions import (
     why_not_approve,
     why_not_begin_series,
     why_not_define_indicators,
+    why_not_end,
     why_not_enter,
 )
-from schakel.measuring.rules.periods import short_label
-from schakel.measuring.views.cards import baseline_card, chart_card
+from schakel.measuring.rules.periods import label, short_label
+from schakel.measuring.views.cards import KEPT_BACK, baseline_card, chart_card
 from schakel.measuring.views.finding import figure_words, find_series, parts_words, series_crumbs
 from schakel.measuring.views.shapes import CHANGE, address, below_indicators, tabs
-from schakel.methods.disclosure import Policy
 from schakel.network.models import Area, Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -44,7 +45,11 @@ def measures(request: HttpRequest, network: str) -> HttpResponse:
             "entry": one,
             "may_fill": any(why_not_enter(request.user, series) is None for series in one.series),
             "series": [
-                {"who": series.who, "href": address("series", request, series=series.pk)}
+                {
+                    "who": series.who,
+                    "is_ended": series.ended_on is not None,
+                    "href": address("series", request, series=series.pk),
+                }
                 for series in one.series
             ],
         }
@@ -177,7 +182,8 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
     found = find_series(request, series)
     page = queries.series_page(found)
     refusal = why_not_enter(request.user, found)
-    known = queries.let_out_together([found], Policy()) if refusal else None
+    policy = queries.policy_of(found.network_id)
+    known = queries.let_out_together([found], policy) if refusal else None
     view = queries.series_view(page, known)
     fill = deed(
         _("Vul cijfers in"),
@@ -204,11 +210,35 @@ def series(request: HttpRequest, network: str, series: UUID) -> HttpResponse:
         )
         if not page.figures and why_not_define_indicators(request.user, request.network) is None
         else None,
-        "baseline": baseline_card(request, found, page, known),
+        "ended": _ended(found, is_hidden=view.is_hidden),
+        "ending": _ending(request, found) if page.figures else None,
+        "baseline": baseline_card(request, found, page, known, policy),
         "deed": fill,
         "crumbs": series_crumbs(request, found),
     }
     return render(request, "measuring/series.html", context)
+
+
+def _ended(series: Series, *, is_hidden: bool) -> dict[str, str] | None:
+    """From which period on it is no longer measured, and why; None while it is."""
+    if series.ended_on is None:
+        return None
+    words = _("Vanaf %(period)s wordt dit niet meer gemeten.")
+    return {
+        "title": words % {"period": label(series.version.period, series.ended_on)},
+        # Free words may tell the very number that is hidden.
+        "text": str(KEPT_BACK) if is_hidden else series.ended_reason,
+    }
+
+
+def _ending(request: HttpRequest, series: Series) -> dict[str, Any] | None:
+    """Ending a series, or taking it up again, for who may."""
+    if why_not_end(request.user, request.network) is not None:
+        return None
+    name, words = (
+        ("resume_series", _("Meet dit weer")) if series.ended_on else ("end_series", _("Beëindig deze reeks"))
+    )
+    return deed(words, address(name, request, series=series.pk), quiet=True)
 
 
 @require_POST

@@ -12,7 +12,7 @@ from schakel.methods.spc.limits import Basis
 from schakel.methods.spc.rulesets import RULE_SETS, Rule, RuleSet
 from schakel.methods.spc.series import BadSeries, Chart, Fault, Series, phases_from
 from schakel.methods.spc.signals import RunsTest
-from schakel.methods.spc.verdicts import Assurance, Direction, Variation
+from schakel.methods.spc.verdicts import Assurance, Direction, Variation, assurance_of
 
 __all__ = [
     "RULE_SETS",
@@ -37,6 +37,7 @@ __all__ = [
     "Series",
     "SuggestedPhase",
     "Variation",
+    "assurance_of",
     "chart_choice",
     "control_chart",
     "false_alarms",

@@ -113,6 +113,12 @@ class ControlChart:
     version: str
 
     @property
+    def limits_are_of_before(self) -> bool:
+        """Whether the limits of the last point rest on earlier points only, and so say nothing of how it goes now."""
+        last = next(point for point in reversed(self.points) if point.value is not None)
+        return self.is_fixed and not last.is_basis
+
+    @property
     def is_autocorrelated(self) -> bool:
         """Whether neighbours resemble each other so much that signals come too easily."""
         return self.autocorrelation is not None and self.autocorrelation > HIGH_AUTOCORRELATION

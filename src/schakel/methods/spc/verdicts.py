@@ -26,7 +26,7 @@ class Variation(StrEnum):
 
 
 class Assurance(StrEnum):
-    """Whether a target is reached, as the process is now."""
+    """Whether a target is reached by itself: when all goes on as it went where the limits rest on."""
 
     PASS = "pass"  # noqa: S105 - a verdict, no secret
     FAIL = "fail"
@@ -54,7 +54,7 @@ def variation_of(signals: Signals, direction: Direction) -> Variation:
 def assurance_of(
     lower: float | None, upper: float | None, target: float | None, direction: Direction
 ) -> Assurance:
-    """Give whether the process, as it is now, always, never or sometimes reaches a target.
+    """Give whether the process always, never or sometimes reaches a target, as it was where its limits rest on.
 
     lower, upper: limits of the last point, as shown; target: in the same unit. A value on the target reaches it, so
     a limit on the target counts as reached: a constant 100 % passes a target of 100 %. (NHSRplotthedots calls both

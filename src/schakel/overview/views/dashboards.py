@@ -82,9 +82,9 @@ def _line(request: HttpRequest, line: BoardLine) -> dict[str, Any]:
         "who": line.who,
         "href": _at(request, "measuring:series", series=line.series_id),
         "figure": line.figure_words,
-        "last": line.last_words,
+        "last": ", ".join(one for one in (line.last_words, line.ended_words) if one),
         "variation": f"variation_{line.variation}" if line.variation else "",
-        "assurance": f"assurance_{line.assurance}" if line.variation else "",
+        "on_target": line.on_target,
         "is_stale": line.is_stale,
     }
 

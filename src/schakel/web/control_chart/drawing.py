@@ -387,7 +387,7 @@ def _verdicts(field: _Field) -> list[dict[str, Any]]:
         "color": colours()[colour],
     }
     said = words.variation_words(chart.variation)
-    target = words.assurance_words(chart.assurance, chart.method.direction, chart.method.target)
+    target = words.target_words(chart)
     beside = left + 30 + HEAVY * len(said)
     return [
         _layer(field, dot, [{"x": field.x_of(left), "y": field.scale.value(at)}]),

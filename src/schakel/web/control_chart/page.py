@@ -30,24 +30,29 @@ class ControlChartOnPage:
     broad: SafeString
     narrow: SafeString
     notes: tuple[str, ...]
+    about_target: tuple[str, ...]
     columns: list[dict[str, Any]]
     rows: list[dict[str, Any]]
 
 
-def on_page(chart: ControlChart, *, broad: str, narrow: str) -> ControlChartOnPage:
+def on_page(chart: ControlChart, *, broad: str, narrow: str, rests_on: str = "") -> ControlChartOnPage:
     """Put a chart on a page.
 
     broad, narrow: drawings that `schakel.web.control_chart.drawing.draw` made earlier, in a worker, and nobody changed.
+    rests_on: over which periods the baseline goes that the limits are of, in words.
     """
-    target = words.assurance_words(chart.assurance, chart.method.direction, chart.method.target)
     return ControlChartOnPage(
         verdicts=(
             Verdict(f"variation_{chart.variation}", words.variation_words(chart.variation)),
-            Verdict(f"assurance_{chart.assurance}", target),
+            Verdict(
+                words.assurance_state(chart.assurance, is_of_before=chart.limits_are_of_before),
+                words.target_words(chart),
+            ),
         ),
         broad=SafeString(broad),
         narrow=SafeString(narrow),
-        notes=tuple(_notes(chart)),
+        notes=tuple(_notes(chart, rests_on)),
+        about_target=tuple(words.target_sentences(chart, rests_on)),
         columns=_columns(),
         rows=_rows(chart),
     )
@@ -59,7 +64,7 @@ def _columns() -> list[dict[str, Any]]:
     return [{"label": label, "num": 0 < place < 4} for place, label in enumerate(labels)]
 
 
-def _notes(chart: ControlChart) -> list[str]:
+def _notes(chart: ControlChart, rests_on: str) -> list[str]:
     """What the shapes mean, and what has to be known before believing the limits."""
     seen = {point.variation for point in chart.points}
     shapes = " ".join(str(said) for variation, said in words.SHAPES.items() if variation in seen)
@@ -70,7 +75,8 @@ def _notes(chart: ControlChart) -> list[str]:
         dispersion=chart.dispersion,
     )
     alarms = words.false_alarm_words(chart.expected_false_alarms.anywhere, is_fixed=chart.is_fixed)
-    return [one for one in (shapes, *warned, alarms) if one]
+    target = " ".join(words.target_sentences(chart, rests_on))
+    return [one for one in (target, shapes, *warned, alarms) if one]
 
 
 def _rows(chart: ControlChart) -> list[dict[str, Any]]:

@@ -22,8 +22,27 @@ from schakel.web.control_chart.places import period_words
 from schakel.web.formats import number, percent
 from schakel.web.states import look
 
+
+def assurance_state(assurance: Assurance, *, is_of_before: bool) -> str:
+    """The state out of web/states.py by which it is shown whether a target is reached by itself."""
+    return f"assurance_{assurance}{'_before' if is_of_before and assurance != Assurance.NONE else ''}"
+
+
 VARIATIONS = {variation: look(f"variation_{variation}").word for variation in Variation}
 ASSURANCES = {assurance: look(f"assurance_{assurance}").word for assurance in Assurance}
+#: The same of limits that rest on a baseline: how it went then.
+BEFORE = {assurance: look(assurance_state(assurance, is_of_before=True)).word for assurance in Assurance}
+#: What "by itself" means, said in full: now, and in the time of a baseline.
+USUAL: dict[Assurance, str | Promise] = {
+    Assurance.PASS: _later("Blijft het zo gaan, dan wordt het doel steeds gehaald."),
+    Assurance.FAIL: _later("Blijft het zo gaan, dan wordt het doel niet gehaald."),
+    Assurance.HIT_OR_MISS: _later("Blijft het zo gaan, dan wordt het doel soms wel en soms niet gehaald."),
+}
+USUAL_BEFORE: dict[Assurance, str | Promise] = {
+    Assurance.PASS: _later("Zoals het toen ging, werd het doel steeds gehaald."),
+    Assurance.FAIL: _later("Zoals het toen ging, werd het doel niet gehaald."),
+    Assurance.HIT_OR_MISS: _later("Zoals het toen ging, werd het doel soms wel en soms niet gehaald."),
+}
 RULES: dict[Rule, str | Promise] = {
     Rule.OUTSIDE: _later("buiten de grenzen"),
     Rule.TREND: _later("7 op rij steeds hoger of lager"),
@@ -74,17 +93,73 @@ def variation_words(variation: Variation) -> str:
     return str(VARIATIONS[variation])
 
 
-def assurance_words(assurance: Assurance, direction: Direction, target: float | None) -> str:
-    """Say whether the target is reached; without a direction or limits a target says nothing yet.
+def assurance_words(
+    assurance: Assurance, direction: Direction, target: float | None, *, is_of_before: bool = False
+) -> str:
+    """Say whether the target is reached by itself; without a direction or limits a target says nothing yet.
+
+    is_of_before: the limits are those of a baseline, so that nothing is said of how it goes now.
 
     >>> assurance_words(Assurance.PASS, Direction.HIGHER, 80)
-    'Haalt doel steeds'
+    'Haalt doel vanzelf'
+    >>> assurance_words(Assurance.FAIL, Direction.HIGHER, 80, is_of_before=True)
+    'Haalde doel niet vanzelf'
     """
     if assurance != Assurance.NONE or target is None:
-        return str(ASSURANCES[assurance])
+        return str((BEFORE if is_of_before else ASSURANCES)[assurance])
     if direction == Direction.NONE:
         return _("Niet afgesproken of hoger of lager beter is")
     return _("Nog niet te zeggen of het doel wordt gehaald")
+
+
+def target_words(chart: ControlChart) -> str:
+    """Say of a chart whether the target is reached by itself."""
+    method = chart.method
+    return assurance_words(
+        chart.assurance, method.direction, method.target, is_of_before=chart.limits_are_of_before
+    )
+
+
+def target_sentences(chart: ControlChart, rests_on: str = "") -> list[str]:
+    """Tell the latest figure and its target apart from what goes by itself; nothing where no target can be judged.
+
+    rests_on: over which periods the baseline goes, in words, when the limits are those of a baseline.
+    """
+    method = chart.method
+    if chart.assurance == Assurance.NONE or method.target is None:
+        return []
+    points = [point for point in chart.points if point.value is not None]
+    last = points[-1]
+    first = (
+        _("Het laatste cijfer haalt het doel van %(target)s.")
+        if is_reached(last.value or 0, method.target, method.direction)
+        else _("Het laatste cijfer haalt het doel van %(target)s niet.")
+    )
+    said = [first % {"target": number(method.target)}]
+    if chart.limits_are_of_before:
+        words = _("De grenzen zijn van de nulmeting%(when)s. %(usual)s")
+        when = f", {rests_on}" if rests_on else ""
+        return [*said, words % {"when": when, "usual": USUAL_BEFORE[chart.assurance]}]
+    mine = [point for point in points if point.phase == last.phase]
+    words = _("De grenzen gaan over %(first)s tot en met %(last)s. %(usual)s")
+    return [
+        *said,
+        words
+        % {
+            "first": period_words(mine[0].period),
+            "last": period_words(last.period),
+            "usual": USUAL[chart.assurance],
+        },
+    ]
+
+
+def is_reached(value: float, target: float, direction: Direction) -> bool:
+    """Whether one figure reaches its target; on the target is enough.
+
+    >>> is_reached(75, 70, Direction.HIGHER), is_reached(75, 70, Direction.LOWER)
+    (True, False)
+    """
+    return value <= target if direction == Direction.LOWER else value >= target
 
 
 def rule_words(rules: tuple[Rule, ...]) -> str:
@@ -192,7 +267,7 @@ def description(chart: ControlChart) -> str:
         )
     parts += [
         f"{variation_words(chart.variation)}.",
-        f"{assurance_words(chart.assurance, chart.method.direction, chart.method.target)}.",
+        f"{target_words(chart)}.",
     ]
     n_signals = sum(bool(point.rules) for point in points)
     n_missing = sum(point.value is None for point in points)
