@@ -357,11 +357,11 @@ def test_a_frozen_plan_without_money_or_promises_says_so(scene, in_preparation):
 
 
 @pytest.mark.django_db
-def test_the_light_track_asks_task_owner_result_date_and_one_measure(scene):
+def test_the_light_track_asks_task_owner_result_date_and_one_figure_about_the_process(scene):
     initiative = make_initiative(scene, Stage.PREPARATION, kind="process_assignment")
     assert states(initiative) == {
         "owner": "ready", "frozen": "not_begun", "result": "not_begun", "measure": "not_begun", "light": "not_begun",
-        "money": "not_begun",
+        "money": "not_begun", "process": "not_begun",
         "commitments": "not_begun",
     }  # fmt: skip
     with looking(scene.lead) as lead:
@@ -375,7 +375,9 @@ def test_the_light_track_asks_task_owner_result_date_and_one_measure(scene):
         goal = {"text": "Minder zoeken", "measure": "min", "target": "5", "due_on": soon(), "owner": "T"}
         actions.write_part(plan, by=lead, part="goals", rows=[goal])
         actions.freeze_plan(plan, by=lead)
-    assert set(states(initiative).values()) == {"ready"}
+    found = states(initiative)
+    assert found.pop("process") == "not_begun", "a goal on paper says not that somebody counts"
+    assert set(found.values()) == {"ready"}
     with as_platform(scene.network):
         Initiative.objects.filter(pk=initiative.pk).update(commissioner="")
     assert states(initiative)["owner"] == "partly"

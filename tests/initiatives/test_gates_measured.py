@@ -170,6 +170,17 @@ def test_a_start_needs_measure_plan_baseline_and_promise(scene, planned):
     assert "proces en balans" in points(planned)["measures"].words
 
 
+def test_a_light_assignment_follows_a_figure_about_the_process_and_needs_no_more(scene):
+    initiative = make_initiative(scene, Stage.PREPARATION, kind="process_assignment")
+    lacks = {"outcome": "Er ontbreekt nog een indicator voor: proces.", "process": None}
+    for kind, state in (("outcome", "partly"), ("process", "ready")):
+        series = make_series(scene.network, make_indicator(scene.network, f"Cijfer {kind}", kind=kind))
+        with looking(scene.lead) as lead:
+            actions.follow_measure(initiative, by=lead, series=series, kind=kind, target=Decimal(5))
+            assert queries.measures_of(lead, fresh(initiative)).lacks == lacks[kind]
+        assert points(initiative)["process"].state == state
+
+
 def test_without_a_baseline_the_plan_says_why_not(scene, planned):
     with as_platform(scene.network):
         measure = Measure.objects.get(kind="balancing")
@@ -351,7 +362,7 @@ def test_the_page_tells_the_edition_and_what_a_newer_one_asks(scene):
     assert "Dit is de nieuwste editie." in text(reader.get(at))
     assert secretary.get(f"{at}editie/").status_code == 403
     story = text(reader.get(f"initiatieven/{initiative.number}/"))
-    assert "De poorten volgen nu editie 2 van de poortlijsten" in story
+    assert f"De poorten volgen nu editie {newest_edition()} van de poortlijsten" in story
 
 
 def test_what_is_parked_is_told_what_changes_from_where_it_comes_back(scene):

@@ -306,9 +306,12 @@ def test_who_pays_and_who_gains_by_hand(scene, pilot):
     add(scene, pilot, direction="gains_capacity", purse="provider", volume=Decimal(2), price_eur=Decimal(100))
     known = page(scene, pilot)
     rows = {row[0]: [cell.replace("\xa0", " ") for cell in row[1:]] for row in known.payer_rows}
-    assert rows["Zvw, zorgverzekering"] == ["€ 900", "€ 500", "€ 0", "betaalt meer dan terugkomt"]
-    assert rows["Aanbieder"] == ["€ 0", "€ 0", "€ 200", "wint tijd, geen geld"]
-    assert rows["Inwoner"][-1] == "heeft er niets mee te maken"
+    assert rows["Zvw, zorgverzekering"] == ["€ 900", "€ 500", "", "betaalt meer dan terugkomt"]
+    assert rows["Aanbieder"] == ["", "", "€ 200", "wint tijd, geen geld"]
+    assert "Inwoner" not in rows
+    assert known.payers_aside == (
+        "Betaalt en wint niets: Wlz, langdurige zorg; Wmo, ondersteuning thuis; Gemeente, ander geld; Inwoner."
+    )
     assert known.purses == ["Zvw, zorgverzekering", "Aanbieder"]
     cells = {row.name: [one.replace("\xa0", " ") for one in row.cells] for row in known.matrix}
     assert cells[partner.name] == ["betaalt € 900; houdt € 500 over", ""]
@@ -381,7 +384,10 @@ def test_the_page_leads_from_the_choices_to_the_card(scene, pilot):
         "Mantelzorg",
     ):
         assert words in told
-    assert told.count("<svg xmlns") == 4
+    assert told.count("<svg xmlns") == 6, "two widths of the margins, the cloud and the curve"
+    assert "Elke stip is een doorrekening" in told
+    assert "Beter en duurder" in told
+    assert 'class="nothing' in told, "a purse that gains nothing folds away on a phone"
     assert "Het werkt beter en kost meer." in text(lead.get(f"initiatieven/{pilot.number}/geld/"))
     with as_platform(scene.network):
         found = ValueLine.objects.get()
@@ -413,6 +419,7 @@ def test_the_dossier_tells_it_as_a_board_reads_it(scene, pilot):
         told = str(dossier(by, fresh(pilot), fresh(pilot).stage_since).parts)
     for words in ("Het werkt beter en kost meer.", "Wie betaalt en wie wint", "Mantelzorg", "van de 100"):
         assert words in told
+    assert "Waar de doorrekeningen liggen, van de 100: Beter en duurder: 100" in told
 
 
 def test_the_page_costs_the_same_with_more_lines(scene, pilot):

@@ -18,11 +18,14 @@ PROPOSED = timedelta(days=-6, hours=-5)
 SHARED = timedelta(days=-5)
 CLOSED = timedelta(hours=1, minutes=45)
 LISTED = timedelta(hours=18)
+#: How long after a meeting begins a body decides about the network.
+VOTED = timedelta(minutes=30)
+GROWTH_STEP, MANAGER = "growth_step", "noor"
 
 
 def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
-    entries = [*_meetings(calendar), *_network_decisions(calendar), *_agreements(calendar)]
+    entries = [*_meetings(calendar), *_network_decisions(calendar), *_agreements(calendar), *_needs(calendar)]
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for entry in content.stories(calendar):
         entries += _with_what_precedes(entry, starts, calendar)
@@ -63,12 +66,35 @@ def _meetings(calendar: Calendar) -> Iterator[Entry]:
 def _network_decisions(calendar: Calendar) -> Iterator[Entry]:
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for one in content.linde("besluiten")["decisions"]:
-        yield Entry(_opened(one, starts, calendar), "open_network_decision", "", one)
+        opened = _opened(one, starts, calendar)
+        if one["type"] == GROWTH_STEP:
+            yield from _growth_step(one, opened, starts, calendar)
+            continue
+        yield Entry(opened, "open_network_decision", "", one)
         if "written" in one:
             yield Entry(calendar.moment(one["written"]["votes"]), "vote_in_writing", "", one)
         elif "reason" in one:
-            at = starts[one["meeting"]] + timedelta(minutes=30)
-            yield Entry(at, "take_network_decision", "", one)
+            yield Entry(starts[one["meeting"]] + VOTED, "take_network_decision", "", one)
+
+
+def _growth_step(
+    one: Facts, opened: datetime, starts: dict[str, datetime], calendar: Calendar
+) -> Iterator[Entry]:
+    yield Entry(opened, "propose_step", "", one)
+    if "dossier" in one:
+        yield Entry(calendar.moment(one["dossier"]), "growth_dossier", "", one)
+    if "reason" in one:
+        yield Entry(starts[one["meeting"]] + VOTED, "take_step", "", one)
+    for key, met in one.get("met", {}).items():
+        facts = {**met, "condition": key, "body": one["body"]}
+        yield Entry(calendar.moment(met["at"]), "meet_step_condition", "", facts)
+
+
+def _needs(calendar: Calendar) -> Iterator[Entry]:
+    for one in content.linde("network")["growth"]["needs"]:
+        if "met" in one:
+            facts = {**one, "by": MANAGER}
+            yield Entry(calendar.moment(one["met"]["at"]), "meet_need", "", facts)
 
 
 def _agreements(calendar: Calendar) -> Iterator[Entry]:

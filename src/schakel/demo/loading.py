@@ -23,7 +23,7 @@ from schakel.governance.actions import default_governance
 from schakel.initiatives.actions.measures import load_calculation
 from schakel.initiatives.actions.value import load_value_calculation
 from schakel.network import actions as network_actions
-from schakel.network.models import GrowthNeed, Network
+from schakel.network.models import Network
 from schakel.network.queries import find_network
 from schakel.network.rules import Role
 from schakel.notices.actions import read_before
@@ -94,18 +94,8 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             play(world, diary(calendar), now, _progress(say))
             fill_in(world)
             _show_publicly(world)
-            _tell_growth(world)
             read_before(network, now - FRESH)
     return world
-
-
-def _tell_growth(world: World) -> None:
-    """Write down what the network has of what its stage needs, as the network manager does."""
-    manager = world.person("noor")
-    for told in content.linde("network")["growth"]["needs"]:
-        if met := told.get("met"):
-            need = GrowthNeed.objects.of(world.network).get(text=told["text"])
-            network_actions.meet_need(need, by=manager, on=world.day(met["at"]), evidence=met["evidence"])
 
 
 def _show_publicly(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.utils import timezone
@@ -163,7 +164,9 @@ def take_network_decision(world: World, entry: Entry) -> None:
                     grant(world, body["key"], mandate)
 
 
-def vote_and_close(world: World, decision: Decision, told: Facts) -> Decision:
+def vote_and_close(
+    world: World, decision: Decision, told: Facts, *, conditions: Sequence[NewCondition] = ()
+) -> Decision:
     """Write down the votes of everyone present, close, and let what follows happen."""
     decision = Decision.objects.of(world.network).get(pk=decision.pk)
     body = key_of(decision.body)
@@ -172,7 +175,11 @@ def vote_and_close(world: World, decision: Decision, told: Facts) -> Decision:
         decision, by=by, votes=_votes(world, decision, told), verdict=told.get("verdict", "")
     )
     closed = governance.close_decision(
-        decision, by=by, reason=told["reason"], public_reason=told.get("public_reason", "")
+        decision,
+        by=by,
+        reason=told["reason"],
+        public_reason=told.get("public_reason", ""),
+        conditions=conditions,
     )
     settle_all(closed, world, world.secretaries[body])
     return closed
@@ -216,12 +223,17 @@ def _terms(world: World, told: Facts) -> ProposedTerms:
         commissioner=told.get("commissioner", ""),
         phase=told.get("phase"),
         funding_line=world.funding_lines.get(told.get("funding_line", "")),
-        conditions=tuple(
-            NewCondition(
-                text=one["text"], due_on=world.day(one["due"]), owner_partner=world.partners[one["partner"]]
-            )
-            for one in told.get("conditions", ())
-        ),
+        conditions=new_conditions(world, told),
+    )
+
+
+def new_conditions(world: World, told: Facts) -> tuple[NewCondition, ...]:
+    """What a decision asks for afterwards: of which partner, and by when."""
+    return tuple(
+        NewCondition(
+            text=one["text"], due_on=world.day(one["due"]), owner_partner=world.partners[one["partner"]]
+        )
+        for one in told.get("conditions", ())
     )
 
 

@@ -14,7 +14,7 @@ from schakel.initiatives.actions.keeping import checked, kept, locked, needed, o
 from schakel.initiatives.models import ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.permissions import why_not_write_value
 from schakel.initiatives.queries.value import entered_sha256, own_cost_per_person
-from schakel.initiatives.queries.value_drawings import drawings
+from schakel.initiatives.queries.value_drawings import MOST_DOTS, clouds, drawings
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     NEW,
@@ -180,15 +180,17 @@ def work_out_value(initiative: Initiative) -> ValueCard | None:
         return None
     lines = list(row.lines.select_related("partner"))
     mark, before = entered_sha256(row, lines), row.cards.first()
-    if before is not None and before.sha256 == mark:
+    if before is not None and before.sha256 == mark and bool(before.broad) == bool(before.cloud_broad):
         return before
     outcome: dict[str, Any] = {}
+    dots: list[tuple[float, float]] = []
     fault = ""
     try:
-        outcome = calculated(row, lines)
+        outcome, dots = calculated(row, lines)
     except Unmeasurable as wrong:
         fault = str(wrong.why)
     broad, narrow = drawings(row, outcome) if outcome else ("", "")
+    cloud_broad, cloud_narrow = clouds(row, outcome, dots) if outcome else ("", "")
     return ValueCard.objects.create(
         network_id=row.network_id,
         assessment=row,
@@ -198,12 +200,19 @@ def work_out_value(initiative: Initiative) -> ValueCard | None:
         outcome=outcome,
         broad=broad,
         narrow=narrow,
+        cloud_broad=cloud_broad,
+        cloud_narrow=cloud_narrow,
         computed_at=timezone.now(),
     )
 
 
-def calculated(row: ValueAssessment, lines: Sequence[ValueLine]) -> dict[str, Any]:
-    """Everything a card says, in plain numbers. Heavy: only the worker comes here. Raises Unmeasurable."""
+def calculated(
+    row: ValueAssessment, lines: Sequence[ValueLine]
+) -> tuple[dict[str, Any], list[tuple[float, float]]]:
+    """Everything a card says, in plain numbers, and the draws that its cloud shows: effect and cost of each.
+
+    Heavy: only the worker comes here. Raises Unmeasurable.
+    """
     from schakel.methods.value import arms, benefit
 
     groups = [group_read(one) for one in row.groups]
@@ -218,6 +227,9 @@ def calculated(row: ValueAssessment, lines: Sequence[ValueLine]) -> dict[str, An
     ratio = benefit.ratio(found)
     amounts = [float(one) for one in row.amounts_eur]
     most = 1.5 * max(amounts)
+    dots = list(
+        zip(drawn.delta_effect[:MOST_DOTS].tolist(), drawn.delta_cost[:MOST_DOTS].tolist(), strict=True)
+    )
     return {
         "delta_cost": found.delta_cost,
         "cost95": list(found.cost95),
@@ -232,7 +244,7 @@ def calculated(row: ValueAssessment, lines: Sequence[ValueLine]) -> dict[str, An
         "benefits": [_benefit(benefit, found, drawn, amount) for amount in amounts],
         "n_persons": [sum(one.n_persons for one in groups if one.arm == arm) for arm in (NEW, USUAL)],
         "n_groups": [sum(one.arm == arm for one in groups) for arm in (NEW, USUAL)],
-    }
+    }, dots
 
 
 def _benefit(benefit: Any, found: Any, drawn: Any, amount: float) -> dict[str, Any]:

@@ -136,6 +136,8 @@ class ValueCard(TenantModel):
     outcome = models.JSONField(_("uitkomst"), default=dict, blank=True)
     broad = models.TextField(_("tekening, breed"), blank=True)
     narrow = models.TextField(_("tekening, smal"), blank=True)
+    cloud_broad = models.TextField(_("wolk van doorrekeningen, breed"), blank=True)
+    cloud_narrow = models.TextField(_("wolk van doorrekeningen, smal"), blank=True)
     computed_at = models.DateTimeField(_("berekend op"))
 
     class Meta:

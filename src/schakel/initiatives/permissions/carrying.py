@@ -217,7 +217,11 @@ def _breaks_plan(measure: Measure) -> bool:
     """Whether a measure plan that is whole would no longer be so without this measure. One database query."""
     kinds = dict(measure.initiative.measures.values_list("pk", "kind"))
     without = {kind for key, kind in kinds.items() if key != measure.pk}
-    return why_not_whole(kinds.values()) is None and why_not_whole(without) is not None
+    is_light = measure.initiative.is_light
+    return (
+        why_not_whole(kinds.values(), is_light=is_light) is None
+        and why_not_whole(without, is_light=is_light) is not None
+    )
 
 
 def why_not_explain_baseline(person: Person | None, measure: Measure) -> str | None:

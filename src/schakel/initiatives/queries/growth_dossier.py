@@ -237,7 +237,7 @@ def _needs(person: Person, network: Network, stage: GrowthStage) -> list[Dossier
     checks = [
         Check(
             "good" if one.is_met else "open",
-            _("er") if one.is_met else _("nog niet"),
+            _("is er") if one.is_met else _("nog niet"),
             _("%(text)s, sinds %(day)s: %(evidence)s")
             % {"text": one.text, "day": dutch_date(one.met_on), "evidence": one.evidence}
             if one.met_on
@@ -267,7 +267,7 @@ def _measured(known: OwnFigures) -> tuple[list[DossierPart], list[DossierPart]]:
         _("Laatste cijfer"),
         _("Wat het zegt"),
     ]
-    parts: list[DossierPart] = [Table(head, rows, widths=(3, 3, 2, 4, 3, 3))]
+    parts: list[DossierPart] = [Table(head, rows, widths=(6, 6, 5, 8, 6, 6))]
     if known.gaps:
         parts.append(Text(_("Niets gemeten over: %(aims)s.") % {"aims": ", ".join(known.gaps)}))
     shown = known.rows[:MOST_CHARTS]

@@ -76,11 +76,12 @@ class MeasurePlan:
     """What an initiative follows, in the order outcome, process, balance."""
 
     rows: Sequence[MeasureRow]
+    is_light: bool = False
 
     @property
     def lacks(self) -> str | None:
         """Why the plan is not whole yet, or None."""
-        return why_not_whole({row.measure.kind for row in self.rows})
+        return why_not_whole({row.measure.kind for row in self.rows}, is_light=self.is_light)
 
     @property
     def outcomes(self) -> list[MeasureRow]:
@@ -103,7 +104,7 @@ def measures_of(person: Person, initiative: Initiative, policy: Policy = USUAL) 
     readings = {one.series_id: one for one in Reading.objects.filter(series__in=keys).defer(*Reading.HEAVY)}
     rows = [_row(row, known, readings.get(row.series.pk)) for row in found]
     rows.sort(key=lambda row: (TRIO.index(IndicatorKind(row.measure.kind)), row.name, row.series.who))
-    return MeasurePlan(rows)
+    return MeasurePlan(rows, is_light=initiative.is_light)
 
 
 def _row(row: Followed, known: Together, reading: Reading | None) -> MeasureRow:

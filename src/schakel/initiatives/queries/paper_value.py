@@ -27,7 +27,13 @@ def value_parts(person: Person, initiative: Initiative) -> list[Part]:
         head = [_("Wie"), _("Betaalt"), _("Houdt geld over"), _("Wint tijd ter waarde van"), _("Samen")]
         parts += [
             Heading(_("Wie betaalt en wie wint"), 2),
-            Table(head, known.payer_rows, widths=(4, 2, 2, 3, 4), right=frozenset({1, 2, 3})),
+            Table(
+                head,
+                [[cell or "–" for cell in row] for row in known.payer_rows],
+                widths=(4, 2, 2, 3, 4),
+                right=frozenset({1, 2, 3}),
+            ),
+            *([Text(known.payers_aside)] if known.payers_aside else []),
             Table(
                 [_("Partner"), *known.purses],
                 [[row.name, *[cell or "–" for cell in row.cells]] for row in known.matrix],
@@ -46,7 +52,22 @@ def _card_parts(known: ValuePage) -> list[Part]:
     return [
         Figure(known.card.broad, " ".join(told[:2]), under, narrow=known.card.narrow),
         Points(told),
+        *_cloud_parts(known),
         Heading(_("Wat er overblijft, naar wat één eenheid waard is"), 2),
         Table(known.benefits_head, known.benefits, right=frozenset({0, 1, 2, 3})),
         Text(_("Bedragen uit: %(origin)s") % {"origin": known.assessment.amounts_origin}),
+    ]
+
+
+def _cloud_parts(known: ValuePage) -> list[Part]:
+    """Every draw as a dot, and the same as a table."""
+    card = known.card
+    if card is None or not card.cloud_broad:
+        return []
+    told = "; ".join(f"{words}: {n}" for words, n in known.corners)
+    alt = _("Waar de doorrekeningen liggen, van de 100: %(told)s.") % {"told": told}
+    return [
+        Heading(_("Hoe zeker het is: alle doorrekeningen"), 2),
+        Figure(card.cloud_broad, alt, known.cloud_words, narrow=card.cloud_narrow),
+        Table(known.corners_head, known.corners, widths=(5, 3), right=frozenset({1})),
     ]

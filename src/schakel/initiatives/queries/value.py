@@ -132,6 +132,30 @@ class ValuePage:
         ]
 
     @property
+    def corners(self) -> list[list[str]]:
+        """In how many of a hundred draws it came out better or not, dearer or not: what the cloud shows, as a table."""
+        if self.why_not is not None or self.card is None:
+            return []
+        return [
+            [str(words).capitalize(), str(out_of_hundred(self.card.outcome["shares"][name]))]
+            for name, words in SHARE_WORDS.items()
+        ]
+
+    @property
+    def corners_head(self) -> list[str]:
+        """The head of that table."""
+        return [_("Nieuwe aanpak"), _("Van de 100 doorrekeningen")]
+
+    @property
+    def cloud_words(self) -> str:
+        """The line under the cloud."""
+        unit = self.assessment.effect_unit if self.assessment else ""
+        return _(
+            "Elke stip is een doorrekening, de ruit is het midden. Stippen onder een streeplijn zijn de moeite waard "
+            "als één %(unit)s dat bedrag waard is."
+        ) % {"unit": unit}
+
+    @property
     def benefits_head(self) -> list[str]:
         """The head of that table."""
         unit = self.assessment.effect_unit if self.assessment else ""
@@ -151,17 +175,25 @@ class ValuePage:
 
     @property
     def payer_rows(self) -> list[list[str]]:
-        """Who pays and who gains, in words; who has nothing to do with it is shown too."""
+        """Who pays and who gains, in words; an empty cell is no money at all."""
         return [
             [
                 str(Purse(one.payer).label),
-                euro(one.pays_eur),
-                euro(one.gains_cash_eur),
-                euro(one.gains_capacity_eur),
+                *[
+                    euro(sum) if sum else ""
+                    for sum in (one.pays_eur, one.gains_cash_eur, one.gains_capacity_eur)
+                ],
                 _balance_words(one),
             ]
             for one in self.payers
+            if _has_to_do_with_it(one)
         ]
+
+    @property
+    def payers_aside(self) -> str:
+        """Who neither pays nor gains, in one sentence; empty when everybody does."""
+        names = [str(Purse(one.payer).label) for one in self.payers if not _has_to_do_with_it(one)]
+        return _("Betaalt en wint niets: %(names)s.") % {"names": "; ".join(names)} if names else ""
 
     @property
     def purses(self) -> list[str]:
@@ -267,9 +299,11 @@ def _told(found: ValueAssessment, outcome: dict[str, Any]) -> Iterable[str]:
         }
 
 
+def _has_to_do_with_it(one: PayerLine) -> bool:
+    return bool(one.pays_eur or one.gains_cash_eur or one.gains_capacity_eur)
+
+
 def _balance_words(one: PayerLine) -> str:
-    if not (one.pays_eur or one.gains_cash_eur or one.gains_capacity_eur):
-        return _("heeft er niets mee te maken")
     if one.pays_for_others:
         return _("betaalt meer dan terugkomt")
     if one.balance_eur > 0:

@@ -8,12 +8,19 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.models import ValueAssessment
 from schakel.initiatives.queries.value import figure, money
+from schakel.initiatives.rules.value import SHARE_WORDS
 from schakel.methods.value.costs import out_of_hundred
 from schakel.web.canvas import Span, curve, spans
+from schakel.web.cloud import Cloud, Ray, draw
 from schakel.web.formats import euro
 
 #: For a desk, and for a phone.
 BROAD, NARROW = 720, 312
+#: How high the cloud is on each, and how many of the draws it shows: more only blacken it.
+CLOUD_HEIGHTS = {BROAD: 440, NARROW: 420}
+MOST_DOTS = 400
+#: The corners as they lie: worse and dearer left above, better and cheaper right below.
+CORNERS = ("worse_dearer", "better_dearer", "worse_cheaper", "better_cheaper")
 
 
 def drawings(found: ValueAssessment, outcome: dict[str, Any]) -> tuple[str, str]:
@@ -64,3 +71,31 @@ def curves(found: ValueAssessment, outcome: dict[str, Any]) -> tuple[str, str]:
         marks = [(at, euro(at)) for at in (amounts if len(amounts) <= most else [amounts[0], amounts[-1]])]
         drawn.append(curve(points, width=width, marks=marks).svg(title=title, description=described))
     return drawn[0], drawn[1]
+
+
+def clouds(
+    found: ValueAssessment, outcome: dict[str, Any], dots: list[tuple[float, float]]
+) -> tuple[str, str]:
+    """For a desk and for a phone: every draw a dot, dearer upward and better to the right; by the worker only."""
+    title = _("Waar de doorrekeningen liggen: kosten tegen uitkomst, nieuwe aanpak min gewone zorg")
+    told = [(str(SHARE_WORDS[one]), out_of_hundred(outcome["shares"][one])) for one in CORNERS]
+    described = "; ".join(_("%(words)s: %(n)s van de 100") % {"words": words, "n": n} for words, n in told)
+    drawn = []
+    for width, height in CLOUD_HEIGHTS.items():
+        cloud = Cloud(
+            dots=dots,
+            middle=(outcome["delta_effect"], outcome["delta_cost"]),
+            rays=[Ray(one["amount"], euro(one["amount"])) for one in outcome["benefits"]],
+            x_name=_x_name(found, most=width // 12),
+            corners=[(words, _("%(n)s van de 100") % {"n": n}) for words, n in told],
+        )
+        drawn.append(draw(cloud, width=width, height=height, title=title, description=described))
+    return drawn[0], drawn[1]
+
+
+def _x_name(found: ValueAssessment, *, most: int) -> str:
+    """What lies to the right, if that fits."""
+    words = (
+        _("%(unit)s per mens, vermeden") if found.is_less_better else _("%(unit)s per mens, meer is beter")
+    ) % {"unit": found.effect_unit}
+    return words if len(words) <= most else _("uitkomst per mens")

@@ -20,6 +20,8 @@ from schakel.web.formats import dutch_date
 MOST_PERIODS = 60
 #: What a plan needs before it counts as whole, in the order in which it is read.
 TRIO = (IndicatorKind.OUTCOME, IndicatorKind.PROCESS, IndicatorKind.BALANCING)
+#: What the plan of a process assignment needs.
+LIGHT = (IndicatorKind.PROCESS,)
 
 
 class Way(TextChoices):
@@ -118,9 +120,10 @@ def missing_kinds(kinds: Collection[str]) -> list[IndicatorKind]:
     return [one for one in TRIO if one not in kinds]
 
 
-def why_not_whole(kinds: Collection[str]) -> str | None:
-    """Why a measure plan is not whole yet."""
-    lacks = [str(one.label) for one in missing_kinds(kinds)]
+def why_not_whole(kinds: Collection[str], *, is_light: bool = False) -> str | None:
+    """Why a measure plan is not whole yet; a light assignment needs a figure about the process only."""
+    needed = LIGHT if is_light else TRIO
+    lacks = [str(one.label) for one in missing_kinds(kinds) if one in needed]
     if not lacks:
         return None
     *first, last = lacks

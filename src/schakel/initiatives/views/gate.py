@@ -112,7 +112,8 @@ MENDED_ON: dict[str, tuple[str, Any]] = {
     "money_fits": ("money", gettext_lazy("Naar het geld")),
     **dict.fromkeys(
         (
-            "measures_chosen", "baseline_locked", "effect_promised", "measured_since_start", "figures_complete",
+            "measures_chosen", "process_followed", "baseline_locked", "effect_promised", "measured_since_start",
+            "figures_complete",
             "claims_judged", "balance_kept",
         ),
         MEASURES,

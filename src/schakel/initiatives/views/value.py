@@ -42,6 +42,8 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "is_said": known.why_not is None,
         "looked": [{"label": label, "value": words} for label, words in known.facts],
         "drawing": _drawing(known),
+        "cloud": _cloud(known),
+        "corners": _table(known.corners_head, known.corners),
         "curve": _curve(known),
         "benefits": _table(known.benefits_head, known.benefits, first_num=False),
         "payers": _table(
@@ -51,7 +53,7 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
         ),
         "matrix": _table(
             [_("Partner"), *known.purses],
-            [[row.name, *[cell or "–" for cell in row.cells]] for row in known.matrix],
+            [[row.name, *row.cells] for row in known.matrix],
             plain=frozenset(range(12)),
         ),
         "lines": [_line(request, initiative, one, may_change=refusal is None) for one in known.lines],
@@ -67,6 +69,12 @@ def _drawing(known: queries.ValuePage) -> dict[str, Any] | None:
     return {"broad": drawn(known.card.broad), "narrow": drawn(known.card.narrow)}
 
 
+def _cloud(known: queries.ValuePage) -> dict[str, Any] | None:
+    if known.why_not is not None or known.card is None or not known.card.cloud_broad:
+        return None
+    return {"broad": drawn(known.card.cloud_broad), "narrow": drawn(known.card.cloud_narrow)}
+
+
 def _curve(known: queries.ValuePage) -> dict[str, Any] | None:
     if known.why_not is not None or known.card is None or known.assessment is None:
         return None
@@ -77,11 +85,17 @@ def _curve(known: queries.ValuePage) -> dict[str, Any] | None:
 def _table(
     names: list[str], rows: list[list[str]], *, plain: frozenset[int] = frozenset(), first_num: bool = False
 ) -> dict[str, Any]:
-    """Columns and rows in the shape of `components/table.html`; the first column is words, the others figures."""
+    """Columns and rows in the shape of `components/table.html`; the first column is words, the others figures.
+
+    An empty cell is folded away on a phone.
+    """
     columns = [
         {"label": name, "num": at not in plain and (at > 0 or first_num)} for at, name in enumerate(names)
     ]
-    cells = [[{"text": text, **column} for text, column in zip(row, columns, strict=True)] for row in rows]
+    cells = [
+        [{"text": text, "nothing": not text, **column} for text, column in zip(row, columns, strict=True)]
+        for row in rows
+    ]
     return {"columns": columns, "rows": [{"cells": one} for one in cells]}
 
 

@@ -48,6 +48,16 @@ def measures_chosen(evidence: Evidence) -> Found:
 
 
 @check
+def process_followed(evidence: Evidence) -> Found:
+    """A light assignment follows at least one figure about the process."""
+    rows = [one for one in evidence.followed if one.measure.kind == IndicatorKind.PROCESS]
+    if rows:
+        return ready(names_of([one.name for one in rows]) + ".")
+    words = _("Kies bij Meten een cijfer over het proces: hoe vaak gebeurt wat u afspreekt?")
+    return _open(evidence, words, done=len(evidence.followed))
+
+
+@check
 def baseline_locked(evidence: Evidence) -> Found:
     """Every outcome and balancing measure has a locked baseline, or says why there is none."""
     rows = [one for one in evidence.followed if one.measure.kind in COMPARED]
