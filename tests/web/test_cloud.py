@@ -28,7 +28,9 @@ def test_it_goes_onto_a_page_and_is_small_whatever_the_number_of_dots() -> None:
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(FIGURES, FIGURES), min_size=1, max_size=20), st.lists(st.floats(0.01, 1e5), max_size=4))
+@given(
+    st.lists(st.tuples(FIGURES, FIGURES), min_size=1, max_size=20), st.lists(st.floats(0.01, 1e5), max_size=4)
+)
 def test_dots_and_lines_lie_in_the_field_and_words_beside_lines_stay_apart(
     dots: list[tuple[float, float]], slopes: list[float]
 ) -> None:
@@ -40,7 +42,8 @@ def test_dots_and_lines_lie_in_the_field_and_words_beside_lines_stay_apart(
             (x_low, x_high), (y_low, y_high) = (layer["encoding"][axis]["scale"]["domain"] for axis in "xy")
             room_x, room_y = 1e-6 * (x_high - x_low), 1e-6 * (y_high - y_low)
             assert all(
-                x_low - room_x <= row["x"] <= x_high + room_x and y_low - room_y <= row["y"] <= y_high + room_y
+                x_low - room_x <= row["x"] <= x_high + room_x
+                and y_low - room_y <= row["y"] <= y_high + room_y
                 for row in rows
                 if row["x"] is not None
             )

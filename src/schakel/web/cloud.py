@@ -1,4 +1,4 @@
-"""Two differences as a cloud of dots around "no difference", with lines through the middle: as Vega-Lite, and its SVG."""
+"""Two differences as a cloud of dots around "no difference", with lines through the middle, as Vega-Lite and SVG."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Ray:
 class Cloud:
     """What is drawn: dots, their middle, the lines, the name of what lies to the right, and words in the four corners.
 
-    dots, middle: a difference to the right and one upward in euros. corners: left above, right above, left below, right below; each two short lines.
+    dots, middle: a difference to the right and one upward in euros.
+    corners: left above, right above, left below, right below; each two short lines.
     """
 
     dots: Sequence[tuple[float, float]]
@@ -55,10 +56,18 @@ def specification(cloud: Cloud, *, width: int, height: int) -> dict[str, Any]:
         {"x": field.x.high, "y": 0.0, "of": 1},
     ]
     layers = [
-        _layer(field, {"type": "line", "color": colour["plain"], "strokeWidth": 1}, axes, detail=_detail("of")),
+        _layer(
+            field, {"type": "line", "color": colour["plain"], "strokeWidth": 1}, axes, detail=_detail("of")
+        ),
         _layer(
             field,
-            {"type": "line", "color": colour["net"], "strokeWidth": 3.4, "strokeCap": "round", "opacity": 0.55},
+            {
+                "type": "line",
+                "color": colour["net"],
+                "strokeWidth": 3.4,
+                "strokeCap": "round",
+                "opacity": 0.55,
+            },
             _strokes_without_length(cloud.dots),
             order={"field": "nth", "type": "quantitative"},
         ),
