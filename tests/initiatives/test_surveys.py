@@ -73,6 +73,8 @@ def found(scene: Scene, initiative: Initiative) -> queries.Questionnaire:
         ("Meedoen; goed; 1; 31", "“goed” is geen getal"),
         ("Meedoen; 6; Infinity; 31", "is geen getal"),
         ("Meedoen; 6; 1; 1.031", "kan twee dingen betekenen"),
+        ("Meedoen; 6; 1; 31; 60; 50", "van 0 tot 100 %"),
+        ("Meedoen; 6; 1; 31; 60", "vier vakken"),
     ],
 )
 def test_a_line_that_is_wrong_says_what_and_where(line, why):
@@ -105,6 +107,14 @@ def test_positive_health_has_its_six_dimensions_in_order_on_a_scale_of_ten():
         ({"highest": ZERO}, "groter dan de laagste"),
         ({"instrument": "iets"}, "Vragenlijst"),
         ({"text": "Meedoen; 6; 1; 3"}, "minder dan 10 mensen"),
+        ({"groups": "Oud; 30; 20\nJong; 10; 10"}, "Samen zijn de groepen 40 mensen van wie 30 invulden"),
+        ({"groups": "Oud; 31; 31\nJong; 9; 0"}, "minder dan 10 mensen"),
+        ({"groups": "Oud; 20; 21\nJong; 20; 10"}, "er vulden niet meer mensen iets in"),
+        ({"groups": "Allen; 40; 31"}, "zijn twee groepen nodig"),
+        ({**AFTER, "changes": "Meedoen; 0,4; 1,9; 29"}, "Een verandering gaat over meer mensen"),
+        ({**AFTER, "n_paired": None, "changes": "Meedoen; 0,4; 1,9; 28"}, "Een verandering gaat over meer"),
+        ({**AFTER, "changes": "Iets; 0,4; 1,9; 28"}, "“Iets” staat niet bij de scores"),
+        ({**AFTER, "changes": "Meedoen; 0,4; 1,9; 28; 1; 1"}, "vier vakken"),
     ],
 )
 def test_what_cannot_be_right_is_refused_in_words(scene, pilot, facts, words):
@@ -147,6 +157,55 @@ def test_two_moments_stand_side_by_side_with_who_answered_both(scene, pilot):
     told = " ".join(found(scene, pilot).cautions)
     assert "Niet bekend hoeveel mensen beide keren invulden" in told
     assert "Minder dan 60 % vulde in" in told
+
+
+def test_a_change_is_that_of_the_same_people_and_only_when_enough_answered_twice(scene, pilot):
+    enter(scene, pilot)
+    changes = "Meedoen; 0,4; 1,2; 28\nMentaal; -0,1; 1,0; 27"
+    enter(scene, pilot, **AFTER, changes=changes)
+    known = found(scene, pilot)
+    assert [(one.name, one.n) for one in known.changes] == [("Meedoen", 28), ("Mentaal", 27)]
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
+    assert "Verandering bij wie beide keren invulde" in page
+    assert "+0,4" in page
+    assert "−0,1 tot +0,9" in page, "0.4 ± 2.05 · 1.2 / √28"
+    later = {**AFTER, "held_on": date(2026, 7, 1), "n_paired": 20, "text": LATER}
+    enter(scene, pilot, **later, changes="Meedoen; 0,4; 1,2; 20")
+    known = found(scene, pilot)
+    assert not known.changes, "20 of 40 is half"
+    assert "lees het niet als een verandering" in " ".join(known.cautions)
+
+
+def test_who_answered_is_compared_by_group_and_shown_for_all_groups_or_none(scene, pilot):
+    enter(scene, pilot, groups="Tot 85 jaar; 20; 20\n85 en ouder; 20; 11", n_asked=40)
+    assert not found(scene, pilot).rounds[0].groups, (
+        "everybody of a group answered: that tells of each of them"
+    )
+    enter(scene, pilot, held_on=date(2026, 3, 1), n_asked=80, groups="Tot 85; 30; 20\n85 en ouder; 50; 11")
+    known = found(scene, pilot)
+    told = " ".join(known.cautions).replace("\xa0", " ")
+    assert "Van “85 en ouder” vulde 22 % in, van “Tot 85” 67 %" in told
+    assert "Niet gecorrigeerd voor leeftijd, ziekte" in told
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
+    assert "Wie invulde en wie niet (Nulmeting, 1 maart 2026)" in page
+    facts = {"held_on": date(2026, 4, 1), "n_asked": 60, "adjusted_for": "leeftijd"}
+    enter(scene, pilot, **facts, groups="A; 30; 15\nB; 30; 16")
+    told = " ".join(found(scene, pilot).cautions)
+    assert "De groepen vulden ongeveer even vaak in." in told
+    assert "Gecorrigeerd voor leeftijd, volgens de bron." in told
+
+
+def test_the_ends_of_a_scale_warn_and_small_counts_stay_words(scene, pilot):
+    line = {"instrument": "prom", "name": "Lijst", "n_asked": 150, "n_answered": 100}
+    enter(scene, pilot, **line, text="Pijn; 4; 1; 100; 3; 22\nSlaap; 5; 1; 50; 4; 16\nRust; 5; 1; 50")
+    known = found(scene, pilot)
+    pain, sleep = known.rounds[0].ends
+    words = [one.replace("\xa0", " ") for one in (pain.floor, pain.ceiling, sleep.floor, sleep.ceiling)]
+    assert words == ["hoogstens 15 %", "22 %", "hoogstens 15 %", "meer dan 15 %"]
+    told = " ".join(known.cautions)
+    assert "Bij Pijn, Slaap had meer dan 15 % de laagste of de hoogste score" in told
+    page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
+    assert "Wie de laagste of de hoogste score had" in page
 
 
 def test_the_drawings_are_our_own_and_the_axes_fixed(scene, pilot):

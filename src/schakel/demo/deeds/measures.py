@@ -81,4 +81,7 @@ def enter_survey(world: World, entry: Entry) -> None:
         is_less_better=False,
         text="\n".join(told["scores"]),
         source=told["source"],
+        changes="\n".join(told.get("changes", ())),
+        groups="\n".join(told.get("groups", ())),
+        adjusted_for=told.get("adjusted_for", ""),
     )

@@ -16,6 +16,8 @@ from schakel.initiatives.permissions import why_not_write_survey
 from schakel.initiatives.rules.surveys import (
     MOST_ROUNDS,
     Round,
+    changes_read,
+    groups_asked_read,
     scores_read,
     why_not_answered,
     why_not_licence,
@@ -47,6 +49,9 @@ def enter_survey(
     is_less_better: bool,
     text: str,
     source: str,
+    changes: str = "",
+    groups: str = "",
+    adjusted_for: str = "",
 ) -> SurveyRound:
     """Keep one round of a questionnaire: all of its scores or none."""
     initiative = locked(initiative)
@@ -55,8 +60,12 @@ def enter_survey(
     allow(why_not_licence(licence_until, held_on))
     rows, faults = scores_read(kept(text), instrument, lowest, highest)
     allow(" ".join(faults) or None)
-    n_paired = n_paired if moment == Round.FOLLOW_UP else None
-    allow(why_not_answered(n_asked, n_answered, rows, n_paired))
+    is_later = moment == Round.FOLLOW_UP
+    n_paired = n_paired if is_later else None
+    changed, faults = changes_read(kept(changes) if is_later else "", rows, highest - lowest)
+    asked, more_faults = groups_asked_read(kept(groups), n_asked, n_answered)
+    allow(" ".join([*faults, *more_faults]) or None)
+    allow(why_not_answered(n_asked, n_answered, rows, n_paired, changed))
     row = SurveyRound(
         network_id=initiative.network_id,
         initiative=initiative,
@@ -73,6 +82,9 @@ def enter_survey(
         highest=highest,
         is_less_better=is_less_better,
         scores=[one.kept() for one in rows],
+        changes=[one.kept() for one in changed],
+        groups=[one.kept() for one in asked],
+        adjusted_for=kept(adjusted_for),
         source=needed(source, _("Schrijf op waar de cijfers vandaan komen."), longest=300),
         entered_by=by,
         entered_at=timezone.now(),

@@ -15,6 +15,8 @@ from schakel.initiatives.rules.surveys import (
     Instrument,
     Round,
     ScoreRow,
+    changes_read,
+    groups_asked_read,
     scores_read,
     why_not_answered,
     why_not_licence,
@@ -70,9 +72,36 @@ class SurveyForm(forms.Form):
         longest=3000,
         rows=7,
         help_text=gettext_lazy(
-            "Eén regel per dimensie, met een puntkomma ertussen: naam; gemiddelde; spreiding (SD); aantal mensen."
+            "Eén regel per dimensie, met een puntkomma ertussen: naam; gemiddelde; spreiding (SD); aantal mensen. "
+            "Weet u hoeveel procent de laagste en de hoogste score had? Zet die twee getallen erachter."
         ),
         initial="\n".join(f"{name}; ; ; " for name in DIMENSIONS),
+    )
+    changes = Text(
+        label=gettext_lazy("Bij een vervolgmeting: hoeveel veranderde wie beide keren invulde?"),
+        longest=3000,
+        rows=4,
+        required=False,
+        help_text=gettext_lazy(
+            "Reken per mens het verschil uit. Eén regel per dimensie: naam; gemiddeld verschil; spreiding (SD); "
+            "aantal mensen."
+        ),
+    )
+    groups = Text(
+        label=gettext_lazy("Wie vulde wel en niet in?"),
+        longest=3000,
+        rows=3,
+        required=False,
+        help_text=gettext_lazy(
+            "Alleen als u het weet, bijvoorbeeld per leeftijd of wijk. Eén regel per groep: groep; konden gevraagd "
+            "worden; vulden in. Samen zijn de groepen iedereen."
+        ),
+    )
+    adjusted_for = Text(
+        label=gettext_lazy("Waarvoor zijn de cijfers gecorrigeerd?"),
+        longest=200,
+        required=False,
+        help_text=gettext_lazy("Bijvoorbeeld leeftijd en ziekte. Laat leeg als er niets is gecorrigeerd."),
     )
     source = Text(label=gettext_lazy("Waar komen de cijfers vandaan?"), longest=300)
 
@@ -88,10 +117,23 @@ class SurveyForm(forms.Form):
             )
             for one in faults:
                 self.add_error("text", one)
-        if {"n_asked", "n_answered"} <= set(known):
-            reason = why_not_answered(known["n_asked"], known["n_answered"], rows, known.get("n_paired"))
-            if reason:
-                self.add_error("n_answered", reason)
+        self._check_people(known, rows)
         if known.get("held_on") and (reason := why_not_licence(known.get("licence_until"), known["held_on"])):
             self.add_error("licence_until", reason)
         return known
+
+    def _check_people(self, known: dict[str, Any], rows: list[ScoreRow]) -> None:
+        """Who answered, who answered twice, and of which group: each fault at its own place."""
+        changes: list[ScoreRow] = []
+        if {"lowest", "highest", "changes"} <= set(known) and known.get("moment") == Round.FOLLOW_UP:
+            changes, faults = changes_read(known["changes"], rows, known["highest"] - known["lowest"])
+            for one in faults:
+                self.add_error("changes", one)
+        if {"n_asked", "n_answered"} <= set(known):
+            n_asked, n_answered, n_paired = known["n_asked"], known["n_answered"], known.get("n_paired")
+            if reason := why_not_answered(n_asked, n_answered, rows, n_paired):
+                self.add_error("n_answered", reason)
+            elif changes and (reason := why_not_answered(n_asked, n_answered, rows, n_paired, changes)):
+                self.add_error("n_paired" if n_paired is None else "changes", reason)
+            for one in groups_asked_read(known.get("groups", ""), n_asked, n_answered)[1]:
+                self.add_error("groups", one)

@@ -31,6 +31,9 @@ class SurveyRound(TenantModel):
     highest = models.DecimalField(_("hoogste score"), max_digits=7, decimal_places=2)
     is_less_better = models.BooleanField(_("lager is beter"), default=False)
     scores = models.JSONField(_("scores"))
+    changes = models.JSONField(_("verandering bij wie beide keren invulde"), default=list, blank=True)
+    groups = models.JSONField(_("wie invulde, per groep"), default=list, blank=True)
+    adjusted_for = models.CharField(_("gecorrigeerd voor"), max_length=200, blank=True)
     source = models.CharField(_("bron"), max_length=300)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

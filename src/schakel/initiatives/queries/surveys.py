@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.models import SurveyRound
-from schakel.initiatives.rules.surveys import Instrument, Round, ScoreRow, score_read
-from schakel.measuring.queries import let_out_scores
+from schakel.initiatives.rules.surveys import (
+    END_OF_SCALE,
+    UNLIKE,
+    Group,
+    Instrument,
+    Round,
+    ScoreRow,
+    score_read,
+)
+from schakel.measuring.queries import let_out_scores, let_out_shares
 from schakel.methods.disclosure import Policy
 from schakel.methods.surveys import ENOUGH_ANSWERED, Score, answered
 from schakel.web.formats import dutch_date, number, percent
@@ -21,11 +30,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class EndOfScale:
+    """How many had the lowest and the highest score of a scale, in words, and whether that is too many."""
+
+    name: str
+    floor: str
+    ceiling: str
+    is_full: bool
+
+
+@dataclass(frozen=True)
 class Answers:
     """One round with its scores as they may be shown."""
 
     row: SurveyRound
     scores: tuple[ScoreRow, ...]
+    changes: tuple[ScoreRow, ...] = ()
+    groups: tuple[Group, ...] = ()
+    are_groups_hidden: bool = False
 
     @property
     def words(self) -> str:
@@ -48,6 +70,34 @@ class Answers:
             "all": number(self.row.n_asked),
             "share": percent(100 * self.share, 0),
         }
+
+    @property
+    def adjusted_words(self) -> str:
+        """Whether differences between people were taken out, in words."""
+        if self.row.adjusted_for:
+            return _("Gecorrigeerd voor %(what)s, volgens de bron.") % {"what": self.row.adjusted_for}
+        return _("Niet gecorrigeerd voor leeftijd, ziekte of andere verschillen tussen mensen.")
+
+    @property
+    def ends(self) -> list[EndOfScale]:
+        """Of every scale how many had the lowest and the highest score, as far as it is known."""
+        known = [one for one in self.scores if one.floor is not None and one.ceiling is not None]
+        shares = {(one.name, at): share for one in known for at, share in enumerate((one.floor, one.ceiling))}
+        counted = {
+            key: (_counted(share, self._n_of(key[0])), self._n_of(key[0])) for key, share in shares.items()
+        }
+        exact = let_out_shares(counted, Policy())
+        return [
+            EndOfScale(
+                one.name,
+                *(_share_words(shares[one.name, at], is_exact=(one.name, at) in exact) for at in range(2)),
+                is_full=max(shares[one.name, 0], shares[one.name, 1]) > END_OF_SCALE,
+            )
+            for one in known
+        ]
+
+    def _n_of(self, name: str) -> int:
+        return next(one.n for one in self.scores if one.name == name)
 
     def score(self, name: str) -> Score | None:
         """The score of one dimension; None where it is hidden or was not asked."""
@@ -76,6 +126,14 @@ class Questionnaire:
         return list(dict.fromkeys(one.name for each in self.rounds for one in each.scores))
 
     @property
+    def changes(self) -> Sequence[ScoreRow]:
+        """How much the same people changed; nothing while too few of them answered twice."""
+        after = self.follow_up
+        if self.baseline is None or after is None or not _is_enough(after.row):
+            return ()
+        return after.changes
+
+    @property
     def is_positive_health(self) -> bool:
         """Whether it is the conversation instrument that proves nothing."""
         return self.instrument == Instrument.POSITIVE_HEALTH
@@ -93,7 +151,35 @@ class Questionnaire:
             told += self._about_change(self.follow_up)
         if any(each.share < ENOUGH_ANSWERED for each in self.rounds):
             told.append(_("Minder dan 60 % vulde in: wie niets invulde, kan er anders aan toe zijn."))
+        told += [*self._about_who_answered(), *self._about_ends()]
+        told += dict.fromkeys(each.adjusted_words for each in self.rounds)
         return told
+
+    def _about_who_answered(self) -> list[str]:
+        newest = self.rounds[-1]
+        if newest.row.n_answered == newest.row.n_asked or newest.are_groups_hidden:
+            return []
+        if not newest.groups:
+            return [_("Van wie niets invulde, is niet bekend of zij anders zijn dan wie dat wel deed.")]
+        shares = [(answered(one.n_answered, one.n_asked), one.name) for one in newest.groups]
+        (least, few), (most, many) = min(shares), max(shares)
+        if 100 * (most - least) < UNLIKE:
+            return [_("De groepen vulden ongeveer even vaak in.")]
+        words = _(
+            "Van “%(few)s” vulde %(least)s in, van “%(many)s” %(most)s: de cijfers gaan vooral over de laatste."
+        )
+        facts = {"least": percent(100 * least, 0), "most": percent(100 * most, 0)}
+        return [words % {"few": few, "many": many, **facts}]
+
+    def _about_ends(self) -> list[str]:
+        names = dict.fromkeys(one.name for each in self.rounds for one in each.ends if one.is_full)
+        if not names:
+            return []
+        words = _(
+            "Bij %(names)s had meer dan %(most)s %% de laagste of de hoogste score: wie daar zit, kan op deze schaal "
+            "niet verder zakken of stijgen."
+        )
+        return [words % {"names": ", ".join(names), "most": END_OF_SCALE}]
 
     def _about_change(self, after: Answers) -> list[str]:
         told = [_("Dit zijn twee momenten naast elkaar; wat het verschil veroorzaakte, zegt het niet.")]
@@ -102,11 +188,17 @@ class Questionnaire:
             told.append(
                 _("Niet bekend hoeveel mensen beide keren invulden: lees het niet als een verandering.")
             )
-        elif paired < ENOUGH_ANSWERED * asked:
+        elif not _is_enough(after.row):
             words = _(
                 "%(n)s van %(all)s vulden beide keren in, minder dan 60 %%: lees het niet als een verandering."
             )
             told.append(words % {"n": number(paired), "all": number(asked)})
+        elif not after.changes:
+            told.append(
+                _(
+                    "Hoeveel mensen zelf veranderden, is niet ingevuld: twee gemiddelden naast elkaar zeggen dat niet."
+                )
+            )
         return told
 
 
@@ -133,6 +225,35 @@ def questionnaires(person: Person, initiative: Initiative) -> list[Questionnaire
 
 def _answers(row: SurveyRound) -> Answers:
     """A round without what is over too few people, however it came in."""
-    scores = [score_read(one) for one in row.scores]
+    scores, changes = ([score_read(one) for one in kept] for kept in (row.scores, row.changes))
     open_to_all = let_out_scores({one.name: one.n for one in scores}, Policy())
-    return Answers(row, tuple(one for one in scores if one.name in open_to_all))
+    open_changes = let_out_scores({one.name: one.n for one in changes}, Policy())
+    groups = tuple(Group(*one) for one in row.groups)
+    # Of groups that are everybody together, one that is hidden follows from the others: all are shown or none.
+    shown = let_out_shares({one.name: (one.n_answered, one.n_asked) for one in groups}, Policy())
+    is_open = len(shown) == len(groups)
+    return Answers(
+        row,
+        tuple(one for one in scores if one.name in open_to_all),
+        tuple(one for one in changes if one.name in open_changes),
+        groups if is_open else (),
+        are_groups_hidden=not is_open,
+    )
+
+
+def _is_enough(row: SurveyRound) -> bool:
+    """Whether so many answered twice that a change says something of the group."""
+    return row.n_paired is not None and row.n_paired >= ENOUGH_ANSWERED * row.n_asked
+
+
+def _counted(share: Decimal, n: int) -> int:
+    """How many people a percentage is."""
+    return round(share * n / 100)
+
+
+def _share_words(share: Decimal, *, is_exact: bool) -> str:
+    """A percentage; over few people only on which side of the limit it is."""
+    if is_exact:
+        return percent(share, 0)
+    words = _("meer dan %(most)s %%") if share > END_OF_SCALE else _("hoogstens %(most)s %%")
+    return words % {"most": END_OF_SCALE}

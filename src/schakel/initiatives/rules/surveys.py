@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import TypeVar
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -16,9 +17,17 @@ from schakel.web.fields import plain_figure, why_two_meanings
 from schakel.web.formats import dutch_date
 
 MOST_SCORES, MOST_ROUNDS = 12, 12
+#: From this share with the lowest or the highest score on, a scale no longer tells who is better or worse off (Terwee
+#: and others, J Clin Epidemiol 2007;60:34–42), in percent.
+END_OF_SCALE = 15
+#: Groups of which the shares that answered lie so many points apart did not answer alike.
+UNLIKE = 10
 #: The six dimensions of Positive Health, in their fixed order; short, because longer words collide in a drawing.
 DIMENSIONS = ("Lichaam", "Mentaal", "Zingeving", "Levenskwaliteit", "Meedoen", "Dagelijks leven")
 LOWEST, HIGHEST = Decimal(0), Decimal(10)
+
+
+Line = TypeVar("Line", "ScoreRow", "Group")
 
 
 class Instrument(TextChoices):
@@ -42,22 +51,40 @@ class Round(TextChoices):
 
 @dataclass(frozen=True)
 class ScoreRow:
-    """One dimension or scale as it came in."""
+    """One dimension or scale as it came in; floor and ceiling: the percentage with the lowest and highest score."""
 
     name: str
     mean: Decimal
     sd: Decimal
     n: int
+    floor: Decimal | None = None
+    ceiling: Decimal | None = None
 
     def kept(self) -> list[str | int]:
         """Plain values to keep."""
-        return [self.name, str(self.mean), str(self.sd), self.n]
+        ends = [] if self.floor is None or self.ceiling is None else [str(self.floor), str(self.ceiling)]
+        return [self.name, str(self.mean), str(self.sd), self.n, *ends]
 
 
 def score_read(kept: Sequence[str | int]) -> ScoreRow:
     """What ``ScoreRow.kept`` wrote, read back."""
-    name, mean, sd, n = kept
-    return ScoreRow(str(name), Decimal(str(mean)), Decimal(str(sd)), int(n))
+    name, mean, sd, n, *ends = kept
+    return ScoreRow(
+        str(name), Decimal(str(mean)), Decimal(str(sd)), int(n), *(Decimal(str(one)) for one in ends)
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """People with one background: how many could be asked, and how many of them answered."""
+
+    name: str
+    n_asked: int
+    n_answered: int
+
+    def kept(self) -> list[str | int]:
+        """Plain values to keep."""
+        return [self.name, self.n_asked, self.n_answered]
 
 
 def scores_read(
@@ -68,19 +95,8 @@ def scores_read(
     >>> scores_read("Meedoen; 6,4; 1,9; 31", "prom", Decimal(0), Decimal(10))[0][0].mean
     Decimal('6.4')
     """
-    rows: list[ScoreRow] = []
-    faults: list[str] = []
-    for nth, line in enumerate(text.splitlines(), start=1):
-        cells = [cell.strip() for cell in line.replace("\t", ";").split(";")]
-        if not any(cells):
-            continue
-        try:
-            rows.append(_row(cells, lowest, highest))
-        except ValueError as wrong:
-            faults.append(_("Regel %(n)d: %(why)s") % {"n": nth, "why": wrong})
+    rows, faults = _lines_read(text, lambda cells: _row(cells, lowest, highest))
     names = [row.name.casefold() for row in rows]
-    if len(set(names)) < len(names):
-        faults.append(_("Elke naam staat er één keer."))
     if not rows and not faults:
         faults.append(_("Vul minstens één regel in."))
     if len(rows) > MOST_SCORES:
@@ -96,25 +112,108 @@ def scores_read(
     return rows, faults
 
 
+def changes_read(text: str, rows: Sequence[ScoreRow], size: Decimal) -> tuple[list[ScoreRow], list[str]]:
+    """How much the same people changed, by dimension, as it is typed or pasted; size: how long the scale is.
+
+    >>> score = ScoreRow("Meedoen", Decimal(6), Decimal(2), 31)
+    >>> changes_read("Meedoen; -0,4; 1,9; 28", [score], Decimal(10))[0][0].mean
+    Decimal('-0.4')
+    """
+    changes, faults = _lines_read(text, lambda cells: _row(cells[:4] if len(cells) == 4 else (), -size, size))
+    known = {row.name.casefold() for row in rows}
+    for one in changes:
+        if one.name.casefold() not in known:
+            faults.append(_("“%(name)s” staat niet bij de scores.") % {"name": one.name})
+    return changes, faults
+
+
+def groups_asked_read(text: str, n_asked: int, n_answered: int) -> tuple[list[Group], list[str]]:
+    """Who could be asked and who answered, by background; together they are everybody.
+
+    >>> groups_asked_read("Tot 85 jaar; 30; 24\\n85 en ouder; 20; 11", 50, 35)[1]
+    []
+    """
+    groups, faults = _lines_read(text, _group)
+    if groups and not faults:
+        asked, answered = sum(one.n_asked for one in groups), sum(one.n_answered for one in groups)
+        if (asked, answered) != (n_asked, n_answered):
+            faults.append(
+                _(
+                    "Samen zijn de groepen %(asked)d mensen van wie %(answered)d invulden; hierboven staat %(n)d en "
+                    "%(m)d."
+                )
+                % {"asked": asked, "answered": answered, "n": n_asked, "m": n_answered}
+            )
+        if len(groups) < 2:
+            faults.append(_("Om te vergelijken zijn twee groepen nodig."))
+    if len(groups) > MOST_SCORES:
+        faults.append(_("Er passen %(n)d regels.") % {"n": MOST_SCORES})
+    return groups, faults
+
+
+def _lines_read(text: str, read: Callable[[Sequence[str]], Line]) -> tuple[list[Line], list[str]]:
+    """Every line that is not empty, and what is wrong with the others; no name stands there twice."""
+    rows: list[Line] = []
+    faults: list[str] = []
+    for nth, line in enumerate(text.splitlines(), start=1):
+        cells = [cell.strip() for cell in line.replace("\t", ";").split(";")]
+        if not any(cells):
+            continue
+        try:
+            rows.append(read(cells))
+        except ValueError as wrong:
+            faults.append(_("Regel %(n)d: %(why)s") % {"n": nth, "why": wrong})
+    names = [row.name.casefold() for row in rows]
+    if len(set(names)) < len(names):
+        faults.append(_("Elke naam staat er één keer."))
+    return rows, faults
+
+
 def _row(cells: Sequence[str], lowest: Decimal, highest: Decimal) -> ScoreRow:
     """One line; raises ValueError with the reason in Dutch."""
-    if len(cells) != 4:
-        raise ValueError(_("er moeten vier vakken zijn: naam, gemiddelde, spreiding, aantal mensen."))
-    name = cells[0]
-    if not name or len(name) > 40:
+    if len(cells) not in (4, 6):
+        raise ValueError(
+            _(
+                "er moeten vier vakken zijn: naam, gemiddelde, spreiding, aantal mensen. Of zes, met het "
+                "percentage met de laagste en met de hoogste score."
+            )
+        )
+    name = _named(cells[0])
+    mean, sd, n, *ends = (_figure(cell) for cell in cells[1:])
+    people = _people(n)
+    if not lowest <= mean <= highest:
+        raise ValueError(_("het gemiddelde ligt buiten de schaal."))
+    if not 0 <= sd <= highest - lowest:
+        raise ValueError(_("de spreiding past niet bij de schaal."))
+    if any(one < 0 for one in ends) or sum(ends) > 100:
+        raise ValueError(_("de laagste en de hoogste score samen zijn van 0 tot 100 %."))
+    return ScoreRow(name, mean, sd, people, *ends)
+
+
+def _group(cells: Sequence[str]) -> Group:
+    """One line; raises ValueError with the reason in Dutch."""
+    if len(cells) != 3:
+        raise ValueError(_("er moeten drie vakken zijn: groep, konden gevraagd worden, vulden in."))
+    asked, answered = _people(_figure(cells[1])), _figure(cells[2])
+    if answered != int(answered) or not 0 <= answered <= asked:
+        raise ValueError(_("er vulden niet meer mensen iets in dan er gevraagd konden worden."))
+    return Group(_named(cells[0]), asked, int(answered))
+
+
+def _named(cell: str) -> str:
+    if not cell or len(cell) > 40:
         raise ValueError(_("schrijf een naam van ten hoogste 40 tekens."))
-    mean, sd, n = (_figure(cell) for cell in cells[1:])
+    return cell
+
+
+def _people(n: Decimal) -> int:
     if n != int(n) or not 0 < n < 1_000_000:
         raise ValueError(_("schrijf hoeveel mensen, een heel getal."))
     if n < PUBLIC_THRESHOLD:
         raise ValueError(
             _("het gaat om minder dan %(n)d mensen. Die cijfers komen er niet in.") % {"n": PUBLIC_THRESHOLD}
         )
-    if not lowest <= mean <= highest:
-        raise ValueError(_("het gemiddelde ligt buiten de schaal."))
-    if not 0 <= sd <= highest - lowest:
-        raise ValueError(_("de spreiding past niet bij de schaal."))
-    return ScoreRow(name, mean, sd, int(n))
+    return int(n)
 
 
 def _figure(cell: str) -> Decimal:
@@ -143,7 +242,11 @@ def why_not_licence(licence_until: date | None, held_on: date) -> str | None:
 
 
 def why_not_answered(
-    n_asked: int, n_answered: int, rows: Sequence[ScoreRow], n_paired: int | None
+    n_asked: int,
+    n_answered: int,
+    rows: Sequence[ScoreRow],
+    n_paired: int | None,
+    changes: Sequence[ScoreRow] = (),
 ) -> str | None:
     """Why numbers of people cannot be right."""
     if n_answered > n_asked:
@@ -152,4 +255,6 @@ def why_not_answered(
         return _("Een score gaat over meer mensen dan er iets invulden.")
     if n_paired is not None and n_paired > n_answered:
         return _("Er vulden niet meer mensen twee keer iets in dan nu.")
+    if changes and (n_paired is None or any(row.n > n_paired for row in changes)):
+        return _("Een verandering gaat over meer mensen dan er twee keer iets invulden.")
     return None

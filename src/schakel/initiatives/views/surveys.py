@@ -19,10 +19,11 @@ from schakel.initiatives.rules.surveys import DIMENSIONS
 from schakel.initiatives.views.embedding import _data, _done
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
+from schakel.methods.surveys import Score, answered
 from schakel.tenancy.audience import members
 from schakel.web.drawn import drawn
 from schakel.web.flash import flash
-from schakel.web.formats import dutch_date, number
+from schakel.web.formats import dutch_date, number, percent
 from schakel.web.refusal import allow
 
 
@@ -65,6 +66,9 @@ def _shown(found: Questionnaire) -> dict[str, Any]:
         "drawing": drawing,
         "spider": drawn(spider(found)) if has_spider else None,
         "table": _table(found),
+        "changes": _changes(found),
+        "ends": _ends(found),
+        "groups": _groups(found),
     }
 
 
@@ -91,6 +95,58 @@ def _table(found: Questionnaire) -> dict[str, Any]:
             {"cells": [{**column, "text": text} for column, text in zip(columns, cells, strict=True)]}
         )
     return {"columns": columns, "rows": rows}
+
+
+def _changes(found: Questionnaire) -> dict[str, Any] | None:
+    """How much the same people changed, with its margin."""
+    rows = []
+    for one in found.changes:
+        score = Score(float(one.mean), float(one.sd), one.n)
+        low, high = score.margin95
+        words = _("%(low)s tot %(high)s") % {"low": signed(low), "high": signed(high)}
+        rows.append([one.name, signed(score.mean), words, number(one.n)])
+    head = [_("Dimensie"), _("Verschil per mens"), _("met 95 % zekerheid"), _("mensen")]
+    return _figures(head, rows) if rows else None
+
+
+def _ends(found: Questionnaire) -> dict[str, Any] | None:
+    """Who had the lowest and the highest score."""
+    rows = [
+        [f"{one.name}, {str(each.row.get_moment_display()).lower()}", one.floor, one.ceiling]
+        for each in found.rounds
+        for one in each.ends
+    ]
+    return _figures([_("Dimensie"), _("Laagste score"), _("Hoogste score")], rows) if rows else None
+
+
+def _groups(found: Questionnaire) -> dict[str, Any] | None:
+    """Who answered and who did not, by background, of the newest round that tells."""
+    each = next((one for one in reversed(found.rounds) if one.groups), None)
+    if each is None:
+        return None
+    rows = [
+        [
+            one.name,
+            number(one.n_asked),
+            number(one.n_answered),
+            percent(100 * answered(one.n_answered, one.n_asked), 0),
+        ]
+        for one in each.groups
+    ]
+    head = [_("Groep"), _("Konden gevraagd worden"), _("Vulden in"), _("Deel")]
+    return _figures(head, rows) | {"when": each.words}
+
+
+def _figures(head: list[str], rows: list[list[str]]) -> dict[str, Any]:
+    """Columns and rows in the shape of `components/table.html`: words, then figures."""
+    columns = [{"label": label, "num": at > 0} for at, label in enumerate(head)]
+    cells = [[{**column, "text": text} for column, text in zip(columns, row, strict=True)] for row in rows]
+    return {"columns": columns, "rows": [{"cells": row} for row in cells]}
+
+
+def signed(value: float) -> str:
+    """A difference with its sign, so that more and less are seen at once."""
+    return f"+{number(value, 1)}" if round(value, 1) > 0 else number(value, 1)
 
 
 def _licence_words(each: Answers) -> str:

@@ -8,6 +8,7 @@ from schakel.measuring.queries.exits import (
     let_out,
     let_out_of,
     let_out_scores,
+    let_out_shares,
     let_out_together,
 )
 from schakel.measuring.queries.fiche import FicheContent, definition_rows, fiche_of, fiche_parts
@@ -74,6 +75,7 @@ __all__ = [
     "let_out",
     "let_out_of",
     "let_out_scores",
+    "let_out_shares",
     "let_out_together",
     "newest_of",
     "on_target",

@@ -50,6 +50,13 @@ def let_out_scores(numbers: Mapping[Key, int], policy: Policy) -> frozenset[Key]
     return frozenset(key for key in numbers if key not in hidden)
 
 
+def let_out_shares(counted: Mapping[Key, tuple[int, int]], policy: Policy) -> frozenset[Key]:
+    """Which shares of people may be shown exactly, by how many are counted out of how many; no database query."""
+    cells = [Cell(key, 0.0, count=count, base=base) for key, (count, base) in counted.items()]
+    hidden = {one.key for one in released(cells, policy) if one.is_hidden}
+    return frozenset(key for key in counted if key not in hidden)
+
+
 def let_out_together(
     series: Iterable[Series], policy: Policy, periods: Collection[date] | None = None
 ) -> Together:
