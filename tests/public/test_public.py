@@ -112,6 +112,32 @@ def test_the_public_page_shows_what_was_approved_and_nothing_else() -> None:
         assert browser.get("openbaar/niets/").status_code == 404
 
 
+def test_figures_of_a_source_are_shown_as_published_with_what_they_do_not_say() -> None:
+    scene = make_scene()
+    stated = {
+        "name": "Eén keer meedenken",
+        "purpose": "Een specialist denkt mee",
+        "figures": [{"name": "cijfer van patiënten", "value": 8.5, "unit": "van de 10"}],
+        "finding": "Te weinig om te volgen",
+    }
+    with as_platform(scene.network):
+        scene.network.facts = {"initiatives": [stated, {"name": "Zonder cijfers"}]}
+        scene.network.source = "Openbare pagina’s"
+        scene.network.save()
+    for path in ("openbaar/", "over/"):
+        page = text(Browser(scene.network).get(path))
+        for words in (
+            "Eén keer meedenken",
+            "8,5",
+            "van de 10",
+            "Te weinig om te volgen.",
+            "Openbare pagina’s.",
+        ):
+            assert words in page, (path, words)
+        assert page.count("Nog niet te zeggen: geen nulmeting") == 1
+        assert "niemand heeft gemeten hoe het ervoor was" in page
+
+
 def test_a_visitor_reads_approved_texts_only_whatever_is_asked_of_the_database() -> None:
     scene = make_scene()
     known, hidden = take_in(scene, make_idea(scene)), take_in(scene, make_idea(scene))

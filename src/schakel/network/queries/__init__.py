@@ -38,7 +38,7 @@ from schakel.network.queries.partners import (
     pulses_elsewhere,
 )
 from schakel.network.queries.seen import is_member
-from schakel.network.queries.told import told_facts
+from schakel.network.queries.told import figures_of_sources, told_facts
 
 __all__ = [
     "About",
@@ -56,6 +56,7 @@ __all__ = [
     "area_tree",
     "areas",
     "criteria_on",
+    "figures_of_sources",
     "find_network",
     "is_member",
     "listed_networks",

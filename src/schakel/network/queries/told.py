@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from schakel.network.models import Area, Partner, Theme
+from schakel.network.models import Area, Network, Partner, Theme
 from schakel.network.rules import written_in_words
 from schakel.web.formats import number
 
@@ -37,6 +37,8 @@ class ToldInitiative:
     purpose: str
     rows: Sequence[ToldRow]
     figures: Sequence[ToldRow]
+    found: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,15 @@ def told_initiatives(
             purpose=one.get("purpose", ""),
             rows=tuple(row for row in _rows(one, area_names, partner_names) if row.values),
             figures=tuple(_figure(figure) for figure in one.get("figures", ())),
+            found=one.get("finding", ""),
+            source=one.get("source", ""),
         )
+
+
+def figures_of_sources(network: Network) -> list[ToldInitiative]:
+    """The initiatives of which a source states figures, as published. No database query."""
+    told = told_initiatives(network.facts.get("initiatives", ()), (), (), ())
+    return [one for one in told if one.figures]
 
 
 def told_facts(written: Iterable[Mapping[str, Any]]) -> Iterable[ToldFacts]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from schakel.network.models import Ambition, Area, NetworkEvent, Partner, Theme
+from schakel.network.queries import figures_of_sources
 from schakel.public import queries
 from schakel.tenancy.audience import public
 from schakel.tenancy.context import visitor
@@ -31,6 +32,7 @@ def site(request: HttpRequest, network: str) -> HttpResponse:
             "explored": [one for one in initiatives if one.stage == "explored"],
             "results": [one for one in initiatives if one.has_ended and one.stage != "explored"],
             "decisions": queries.shown_decisions(here, initiatives),
+            "stated": figures_of_sources(here),
         }
         return render(request, "public/site.html", context)
 
