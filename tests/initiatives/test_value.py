@@ -10,11 +10,13 @@ from django.db import DatabaseError, transaction
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.models import Initiative, ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.queries.papers import dossier
-from schakel.initiatives.queries.value import own_cost_per_person
+from schakel.initiatives.queries.value import figure, own_cost_per_person
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.value import group_read, groups_read, groups_written, why_not_said
 from schakel.journal.models import Entry
+from schakel.methods.value.costs import significant
 from schakel.network.models import Partner
+from schakel.web.formats import euro
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
@@ -267,6 +269,17 @@ def test_the_card_equals_the_difference_by_hand(scene, pilot):
     assert "Kosten: € 170 per mens meer" in told.replace("\xa0", " ")
     assert "Eén dag thuis kost € 56" in told.replace("\xa0", " ")
     assert known.card.broad.startswith("<svg")
+
+
+def test_it_tells_at_which_cost_and_which_outcome_the_answer_turns(scene, pilot):
+    choose(scene, pilot, amounts_eur=[Decimal(100)])
+    enter(scene, pilot)
+    found = work_out(scene, pilot).outcome
+    (_amount, cost, effect), *others = page(scene, pilot).flips
+    assert not others
+    assert cost.startswith(euro(significant(100 * found["delta_effect"])))
+    assert effect.startswith(figure(found["delta_cost"] / 100))
+    assert f"nu {euro(significant(found['delta_cost']))}" in cost
 
 
 def test_less_can_be_better_and_then_it_is_avoided(scene, pilot):

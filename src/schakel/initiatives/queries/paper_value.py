@@ -56,7 +56,16 @@ def _card_parts(known: ValuePage) -> list[Part]:
         Heading(_("Wat er overblijft, naar wat één eenheid waard is"), 2),
         Table(known.benefits_head, known.benefits, right=frozenset({0, 1, 2, 3})),
         Text(_("Bedragen uit: %(origin)s") % {"origin": known.assessment.amounts_origin}),
+        *_flip_parts(known),
     ]
+
+
+def _flip_parts(known: ValuePage) -> list[Part]:
+    """What has to be otherwise for the answer to turn."""
+    if not known.flips:
+        return []
+    head = Heading(_("Wanneer het antwoord kantelt"), 2)
+    return [head, Table(known.flips_head, known.flips, widths=(3, 4, 4), right=frozenset({1, 2}))]
 
 
 def _cloud_parts(known: ValuePage) -> list[Part]:

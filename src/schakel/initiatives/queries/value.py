@@ -132,6 +132,35 @@ class ValuePage:
         ]
 
     @property
+    def flips(self) -> list[list[str]]:
+        """For each amount: at which cost, and at which outcome, the answer turns; only where better costs more."""
+        if self.why_not is not None or self.card is None:
+            return []
+        found = self.card.outcome
+        if found["delta_cost"] <= 0 or found["delta_effect"] <= 0:
+            return []
+        return [
+            [
+                euro(significant(one["amount"], 6)),
+                _("%(turn)s (nu %(now)s)")
+                % {"turn": money(one["flip_cost"]), "now": money(found["delta_cost"])},
+                _("%(turn)s (nu %(now)s)")
+                % {"turn": figure(one["flip_effect"]), "now": figure(found["delta_effect"])},
+            ]
+            for one in found["benefits"]
+        ]
+
+    @property
+    def flips_head(self) -> list[str]:
+        """The head of that table."""
+        unit = self.assessment.effect_unit if self.assessment else ""
+        return [
+            _("Waard per %(unit)s") % {"unit": unit},
+            _("Kost hoogstens, per mens"),
+            _("Of levert minstens op, %(unit)s") % {"unit": unit},
+        ]
+
+    @property
     def corners(self) -> list[list[str]]:
         """In how many of a hundred draws it came out better or not, dearer or not: what the cloud shows, as a table."""
         if self.why_not is not None or self.card is None:

@@ -43,6 +43,7 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "looked": [{"label": label, "value": words} for label, words in known.facts],
         "drawing": _drawing(known),
         "cloud": _cloud(known),
+        "flips": _table(known.flips_head, known.flips),
         "corners": _table(known.corners_head, known.corners),
         "curve": _curve(known),
         "benefits": _table(known.benefits_head, known.benefits, first_num=False),
