@@ -68,7 +68,7 @@ def specification(cloud: Cloud, *, width: int, height: int) -> dict[str, Any]:
                 "strokeCap": "round",
                 "opacity": 0.55,
             },
-            _strokes_without_length(cloud.dots),
+            _short_strokes(field),
             order={"field": "nth", "type": "quantitative"},
         ),
         *_rays(field),
@@ -158,11 +158,19 @@ def _detail(name: str) -> dict[str, Any]:
     return {"field": name, "type": "nominal"}
 
 
-def _strokes_without_length(dots: Sequence[tuple[float, float]]) -> list[dict[str, Any]]:
-    """Every dot as a stroke without length and with a round end: one path holds them all, a tenth of the size."""
+def _short_strokes(field: _Field) -> list[dict[str, Any]]:
+    """Every dot as a very short stroke with round ends: one path holds them all, a fifth of the size.
+
+    Not without any length: some readers of PDF draw nothing then.
+    """
     rows: list[dict[str, Any]] = []
-    for nth, (x, y) in enumerate(dots):
-        rows += [{"x": x, "y": y, "nth": 2 * nth}, {"x": None, "y": None, "nth": 2 * nth + 1}]
+    little = 0.4 / field.width * (field.x.high - field.x.low)
+    for nth, (x, y) in enumerate(field.cloud.dots):
+        rows += [
+            {"x": x - little / 2, "y": y, "nth": 3 * nth},
+            {"x": x + little / 2, "y": y, "nth": 3 * nth + 1},
+            {"x": None, "y": None, "nth": 3 * nth + 2},
+        ]
     return rows
 
 
