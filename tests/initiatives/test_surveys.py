@@ -205,7 +205,7 @@ def test_the_ends_of_a_scale_warn_and_small_counts_stay_words(scene, pilot):
     told = " ".join(known.cautions)
     assert "Bij Pijn, Slaap had meer dan 15 % de laagste of de hoogste score" in told
     page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
-    assert "Wie de laagste of de hoogste score had" in page
+    assert "Bekijk wie de laagste of de hoogste score had" in page
 
 
 def test_the_drawings_are_our_own_and_the_axes_fixed(scene, pilot):
