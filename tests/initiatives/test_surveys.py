@@ -242,6 +242,9 @@ def test_the_page_and_the_form(scene, pilot):
     assert "Regel 1: het gaat om minder dan 10 mensen" in told
     assert "De licentie liep tot en met 1 januari 2026" in told
     assert "Meedoen; 6; 1; 3" in told, "nothing typed is lost"
+    wrong = text(lead.post(f"{path}nieuw/", **form, changes="Meedoen; 1; 1; 20", groups="A; 40; 31"))
+    assert "Bij een nulmeting is er nog geen verandering. Laat dit leeg." in wrong
+    assert "Om te vergelijken zijn twee groepen nodig." in wrong
     assert lead.post(f"{path}nieuw/", **form).status_code == 302
     told = text(lead.get(path))
     for words in ("gespreksinstrument", "Licentie: Zorggroep", "6,4", "Vergelijk geen oppervlakken"):

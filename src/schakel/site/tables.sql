@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 8c1e0ab50eb7
+-- PostgreSQL 18, migrations 8ce521f98692
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -725,7 +725,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91040() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_surveyroundevent" ("entered_at", "entered_by_id", "held_on", "highest", "id", "initiative_id", "instrument", "is_less_better", "licence_holder", "licence_until", "lowest", "moment", "n_answered", "n_asked", "n_paired", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scores", "source") VALUES (NEW."entered_at", NEW."entered_by_id", NEW."held_on", NEW."highest", NEW."id", NEW."initiative_id", NEW."instrument", NEW."is_less_better", NEW."licence_holder", NEW."licence_until", NEW."lowest", NEW."moment", NEW."n_answered", NEW."n_asked", NEW."n_paired", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."scores", NEW."source"); RETURN NULL;
+                    INSERT INTO "initiatives_surveyroundevent" ("adjusted_for", "changes", "entered_at", "entered_by_id", "groups", "held_on", "highest", "id", "initiative_id", "instrument", "is_less_better", "licence_holder", "licence_until", "lowest", "moment", "n_answered", "n_asked", "n_paired", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scores", "source") VALUES (NEW."adjusted_for", NEW."changes", NEW."entered_at", NEW."entered_by_id", NEW."groups", NEW."held_on", NEW."highest", NEW."id", NEW."initiative_id", NEW."instrument", NEW."is_less_better", NEW."licence_holder", NEW."licence_until", NEW."lowest", NEW."moment", NEW."n_answered", NEW."n_asked", NEW."n_paired", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."scores", NEW."source"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_917a4() RETURNS trigger
@@ -1760,7 +1760,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e9138() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_surveyroundevent" ("entered_at", "entered_by_id", "held_on", "highest", "id", "initiative_id", "instrument", "is_less_better", "licence_holder", "licence_until", "lowest", "moment", "n_answered", "n_asked", "n_paired", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scores", "source") VALUES (NEW."entered_at", NEW."entered_by_id", NEW."held_on", NEW."highest", NEW."id", NEW."initiative_id", NEW."instrument", NEW."is_less_better", NEW."licence_holder", NEW."licence_until", NEW."lowest", NEW."moment", NEW."n_answered", NEW."n_asked", NEW."n_paired", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."scores", NEW."source"); RETURN NULL;
+                    INSERT INTO "initiatives_surveyroundevent" ("adjusted_for", "changes", "entered_at", "entered_by_id", "groups", "held_on", "highest", "id", "initiative_id", "instrument", "is_less_better", "licence_holder", "licence_until", "lowest", "moment", "n_answered", "n_asked", "n_paired", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scores", "source") VALUES (NEW."adjusted_for", NEW."changes", NEW."entered_at", NEW."entered_by_id", NEW."groups", NEW."held_on", NEW."highest", NEW."id", NEW."initiative_id", NEW."instrument", NEW."is_less_better", NEW."licence_holder", NEW."licence_until", NEW."lowest", NEW."moment", NEW."n_answered", NEW."n_asked", NEW."n_paired", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."scores", NEW."source"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_eacd1() RETURNS trigger
@@ -6039,6 +6039,9 @@ CREATE TABLE public.initiatives_surveyround (
     entered_by_id uuid,
     initiative_id uuid NOT NULL,
     network_id uuid NOT NULL,
+    adjusted_for character varying(200) NOT NULL,
+    changes jsonb NOT NULL,
+    groups jsonb NOT NULL,
     CONSTRAINT a_questionnaire_has_a_licence_and_a_source CHECK (((NOT ((licence_holder)::text = ''::text)) AND (NOT ((source)::text = ''::text)))),
     CONSTRAINT a_scale_runs_up CHECK ((highest > lowest)),
     CONSTRAINT initiatives_surveyround_n_answered_check CHECK ((n_answered >= 0)),
@@ -6073,6 +6076,9 @@ CREATE TABLE public.initiatives_surveyroundevent (
     network_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    adjusted_for character varying(200) NOT NULL,
+    changes jsonb NOT NULL,
+    groups jsonb NOT NULL,
     CONSTRAINT initiatives_surveyroundevent_n_answered_check CHECK ((n_answered >= 0)),
     CONSTRAINT initiatives_surveyroundevent_n_asked_check CHECK ((n_asked >= 0)),
     CONSTRAINT initiatives_surveyroundevent_n_paired_check CHECK ((n_paired >= 0))
@@ -9013,7 +9019,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8eb50 ON public.governance_body IS '4
 CREATE TRIGGER pgtrigger_insert_insert_9038c AFTER INSERT ON public.measuring_baseline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9038c();
 COMMENT ON TRIGGER pgtrigger_insert_insert_9038c ON public.measuring_baseline IS '7a19bf504d21f40a57e9f5d375720dca96ff8c77';
 CREATE TRIGGER pgtrigger_insert_insert_91040 AFTER INSERT ON public.initiatives_surveyround FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91040();
-COMMENT ON TRIGGER pgtrigger_insert_insert_91040 ON public.initiatives_surveyround IS '2435068102e033cffead37ad1515d42640de27ac';
+COMMENT ON TRIGGER pgtrigger_insert_insert_91040 ON public.initiatives_surveyround IS 'ef17f17c4aa0153b50cfa58c30662438a631d7a7';
 CREATE TRIGGER pgtrigger_insert_insert_917a4 AFTER INSERT ON public.governance_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_917a4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_917a4 ON public.governance_decision IS '6076f294bcf3a681e49a982262a22b50fba403c8';
 CREATE TRIGGER pgtrigger_insert_insert_924a2 AFTER INSERT ON public.network_criteriaset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_924a2();
@@ -9141,7 +9147,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_e3c5b ON public.initiatives_assessmen
 CREATE TRIGGER pgtrigger_update_update_e53a0 AFTER UPDATE ON public.initiatives_fundingline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e53a0();
 COMMENT ON TRIGGER pgtrigger_update_update_e53a0 ON public.initiatives_fundingline IS 'd1b185acf5921d0d42d53c3fa35444e45737a787';
 CREATE TRIGGER pgtrigger_update_update_e9138 AFTER UPDATE ON public.initiatives_surveyround FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e9138();
-COMMENT ON TRIGGER pgtrigger_update_update_e9138 ON public.initiatives_surveyround IS '75c5bba66395b544e78c7de17f65ed700786e5a6';
+COMMENT ON TRIGGER pgtrigger_update_update_e9138 ON public.initiatives_surveyround IS '3e724acbbe6c192f519317b8d8c1e3fbccfa56fe';
 CREATE TRIGGER pgtrigger_update_update_eacd1 AFTER UPDATE ON public.measuring_baseline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_eacd1();
 COMMENT ON TRIGGER pgtrigger_update_update_eacd1 ON public.measuring_baseline IS 'f0827c163886bf6e3e1a890ef59246f38eded30e';
 CREATE TRIGGER pgtrigger_update_update_ed22a AFTER UPDATE ON public.initiatives_embeddingplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ed22a();
@@ -11321,6 +11327,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0014_gates_that_stay', now()),
     ('initiatives', '0015_dossiers_of_the_network', now()),
     ('initiatives', '0016_clouds_of_draws', now()),
+    ('initiatives', '0017_who_answered_and_who_changed', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

@@ -15,7 +15,9 @@ from schakel.initiatives.models import SurveyRound
 from schakel.initiatives.permissions import why_not_write_survey
 from schakel.initiatives.rules.surveys import (
     MOST_ROUNDS,
+    Group,
     Round,
+    ScoreRow,
     changes_read,
     groups_asked_read,
     scores_read,
@@ -58,14 +60,9 @@ def enter_survey(
     allow(why_not_write_survey(by, initiative))
     allow(_why_not_a_round(initiative, held_on, lowest, highest))
     allow(why_not_licence(licence_until, held_on))
-    rows, faults = scores_read(kept(text), instrument, lowest, highest)
-    allow(" ".join(faults) or None)
-    is_later = moment == Round.FOLLOW_UP
-    n_paired = n_paired if is_later else None
-    changed, faults = changes_read(kept(changes) if is_later else "", rows, highest - lowest)
-    asked, more_faults = groups_asked_read(kept(groups), n_asked, n_answered)
-    allow(" ".join([*faults, *more_faults]) or None)
-    allow(why_not_answered(n_asked, n_answered, rows, n_paired, changed))
+    n_paired = n_paired if moment == Round.FOLLOW_UP else None
+    scale = (lowest, highest)
+    rows, changed, asked = _read(instrument, scale, n_asked, n_answered, n_paired, text, changes, groups)
     row = SurveyRound(
         network_id=initiative.network_id,
         initiative=initiative,
@@ -90,15 +87,33 @@ def enter_survey(
         entered_at=timezone.now(),
     )
     checked(row).save()
-    tell(
-        initiative,
-        icon="figure",
-        by=by,
-        title=_("Peiling: %(name)s, %(moment)s") % {"name": row.name, "moment": row.get_moment_display()},
-        on=held_on,
-    )
+    words = {"name": row.name, "moment": row.get_moment_display()}
+    title = _("Peiling: %(name)s, %(moment)s") % words
+    tell(initiative, icon="figure", by=by, title=title, on=held_on)
     record(by=by, verb="survey entered", about=initiative, data={"n": n_answered})
     return row
+
+
+def _read(
+    instrument: str,
+    scale: tuple[Decimal, Decimal],
+    n_asked: int,
+    n_answered: int,
+    n_paired: int | None,
+    text: str,
+    changes: str,
+    groups: str,
+) -> tuple[list[ScoreRow], list[ScoreRow], list[Group]]:
+    """Scores, changes and groups as they were typed, all of them right; the first time nobody can have changed."""
+    lowest, highest = scale
+    rows, faults = scores_read(kept(text), instrument, lowest, highest)
+    allow(" ".join(faults) or None)
+    allow(why_not_answered(n_asked, n_answered, rows, n_paired))
+    changed, faults = changes_read(kept(changes), rows, highest - lowest)
+    asked, more_faults = groups_asked_read(kept(groups), n_asked, n_answered)
+    allow(" ".join([*faults, *more_faults]) or None)
+    allow(why_not_answered(n_asked, n_answered, rows, n_paired, changed))
+    return rows, changed, asked
 
 
 def _why_not_a_round(initiative: Initiative, held_on: date, lowest: Decimal, highest: Decimal) -> str | None:

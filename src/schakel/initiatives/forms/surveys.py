@@ -125,7 +125,9 @@ class SurveyForm(forms.Form):
     def _check_people(self, known: dict[str, Any], rows: list[ScoreRow]) -> None:
         """Who answered, who answered twice, and of which group: each fault at its own place."""
         changes: list[ScoreRow] = []
-        if {"lowest", "highest", "changes"} <= set(known) and known.get("moment") == Round.FOLLOW_UP:
+        if known.get("changes") and known.get("moment") == Round.BASELINE:
+            self.add_error("changes", _("Bij een nulmeting is er nog geen verandering. Laat dit leeg."))
+        elif {"lowest", "highest", "changes"} <= set(known):
             changes, faults = changes_read(known["changes"], rows, known["highest"] - known["lowest"])
             for one in faults:
                 self.add_error("changes", one)
