@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.models import Initiative, SurveyRound
+from schakel.initiatives.queries.paper_surveys import survey_parts
 from schakel.initiatives.queries.survey_drawings import dots, spider
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.surveys import DIMENSIONS, scores_read
@@ -168,6 +169,10 @@ def test_a_change_is_that_of_the_same_people_and_only_when_enough_answered_twice
     page = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
     assert "Verandering bij wie beide keren invulde" in page
     assert "+0,4" in page
+    with looking(scene.lead) as by:
+        paper = str(survey_parts(by, fresh(pilot)))
+    for words in ("gespreksinstrument", "30 van 40", "Verandering bij wie beide keren invulde", "+0,4"):
+        assert words in paper
     assert "−0,1 tot +0,9" in page, "0.4 ± 2.05 · 1.2 / √28"
     later = {**AFTER, "held_on": date(2026, 7, 1), "n_paired": 20, "text": LATER}
     enter(scene, pilot, **later, changes="Meedoen; 0,4; 1,2; 20")

@@ -134,6 +134,16 @@ def number(value: int | float | Decimal, decimals: int | None = None) -> str:
     return f"{MINUS}{text}" if is_negative else text
 
 
+def signed(value: float, decimals: int = 1) -> str:
+    """Write a difference with its sign, so that more and less are seen at once.
+
+    >>> signed(0.42), signed(-0.42), signed(0.01)
+    ('+0,4', '−0,4', '0,0')
+    """
+    told = number(value, decimals)
+    return f"+{told}" if round(value, decimals) > 0 else told
+
+
 def euro(value: int | float | Decimal) -> str:
     """Write an amount of money; cents only when there are any.
 

@@ -20,6 +20,7 @@ from schakel.initiatives.queries.embedding import lessons
 from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
+from schakel.initiatives.queries.paper_surveys import survey_parts
 from schakel.initiatives.queries.paper_value import value_parts
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
@@ -76,6 +77,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         *money_parts(plan),
         Heading(_("Metingen")),
         *measures,
+        *survey_parts(person, initiative),
         Heading(_("Waarde")),
         *value_parts(person, initiative),
         Heading(_("Wie doet mee")),

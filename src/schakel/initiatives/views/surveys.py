@@ -23,7 +23,7 @@ from schakel.methods.surveys import Score, answered
 from schakel.tenancy.audience import members
 from schakel.web.drawn import drawn
 from schakel.web.flash import flash
-from schakel.web.formats import dutch_date, number, percent
+from schakel.web.formats import dutch_date, number, percent, signed
 from schakel.web.refusal import allow
 
 
@@ -142,11 +142,6 @@ def _figures(head: list[str], rows: list[list[str]]) -> dict[str, Any]:
     columns = [{"label": label, "num": at > 0} for at, label in enumerate(head)]
     cells = [[{**column, "text": text} for column, text in zip(columns, row, strict=True)] for row in rows]
     return {"columns": columns, "rows": [{"cells": row} for row in cells]}
-
-
-def signed(value: float) -> str:
-    """A difference with its sign, so that more and less are seen at once."""
-    return f"+{number(value, 1)}" if round(value, 1) > 0 else number(value, 1)
 
 
 def _licence_words(each: Answers) -> str:
