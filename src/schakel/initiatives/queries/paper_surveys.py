@@ -25,13 +25,19 @@ def survey_parts(person: Person, initiative: Initiative) -> list[Part]:
     parts: list[Part] = [Heading(_("Wat mensen zelf zeggen"))]
     for one in found:
         answered = [f"{each.words}: {each.answered_words}." for each in one.rounds]
-        parts += [Heading(f"{one.name} ({one.instrument.label})", 2), Points([*one.cautions, *answered])]
+        parts += [Heading(_named(one), 2), Points([*one.cautions, *answered])]
         if one.names:
             broad, narrow = dots(one)
             under = _("Elke stip is een gemiddelde; de lijn is waar het met 95 % zekerheid ligt.")
             parts += [Figure(broad, described(one), under, narrow=narrow), _means(one)]
         parts += _changes(one)
     return parts
+
+
+def _named(found: Questionnaire) -> str:
+    """Its name, with the sort of questionnaire where the name does not say that already."""
+    sort = str(found.instrument.label)
+    return sort if sort.startswith(found.name) else f"{found.name} ({sort})"
 
 
 def _means(found: Questionnaire) -> Table:
@@ -46,7 +52,8 @@ def _means(found: Questionnaire) -> Table:
             score = each.score(name)
             row += [_("verborgen"), "–", _("onder 10")] if score is None else _score_cells(score)
         rows.append(row)
-    return Table(head, rows, widths=(4, *[3] * (len(head) - 1)), right=frozenset(range(1, len(head))))
+    widths = (4, *[3, 3, 2] * len(found.rounds))
+    return Table(head, rows, widths=widths, right=frozenset(range(1, len(head))))
 
 
 def _score_cells(score: Score) -> list[str]:
