@@ -133,6 +133,7 @@ def test_real_charts_stand_in_the_pdf_and_on_the_page_within_two_seconds(scene, 
     assert page.count('class="broad"') == 2
     assert page.count("<svg xmlns") >= 4
     assert "Geen verandering. Haalde doel soms" in text(answer)
+    assert "Bekijk de tabel met " in text(answer), "long figures fold away on the page"
 
 
 def test_the_phone_drawing_stays_out_of_the_pdf(scene, followed):

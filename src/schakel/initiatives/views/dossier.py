@@ -20,6 +20,8 @@ from schakel.web.formats import clock, dutch_date
 from schakel.web.htmx import template_for
 from schakel.web.refusal import allow
 
+#: A longer table folds away on the page, so that a phone stays readable; on paper it stands open.
+MOST_ROWS = 12
 #: How a point of a list looks on the page; on paper it has the same sign and word.
 LOOKS = {"good": "ready", "care": "missing", "open": "not_begun"}
 
@@ -133,4 +135,4 @@ def _table(part: dict[str, Any]) -> dict[str, Any]:
         {"cells": [{"text": text, **column} for text, column in zip(row, columns, strict=True)]}
         for row in part["rows"]
     ]
-    return {"columns": columns, "rows": rows}
+    return {"columns": columns, "rows": rows, "is_long": len(rows) > MOST_ROWS}
