@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 8ce521f98692
+-- PostgreSQL 18, migrations be902c5aacf4
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -189,6 +189,21 @@ CREATE FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() RETURNS trigger
                     end if;
                     return new;
                 
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_a_threshold_stays_265da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_an_award_is_never_removed_85411() RETURNS trigger
@@ -590,7 +605,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7024a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "measuring_seriesevent" ("area_id", "id", "level", "made_at", "made_by_id", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "subject_label", "subject_type", "version_id") VALUES (NEW."area_id", NEW."id", NEW."level", NEW."made_at", NEW."made_by_id", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."version_id"); RETURN NULL;
+                    INSERT INTO "measuring_seriesevent" ("area_id", "ended_on", "ended_reason", "id", "level", "made_at", "made_by_id", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "subject_label", "subject_type", "version_id") VALUES (NEW."area_id", NEW."ended_on", NEW."ended_reason", NEW."id", NEW."level", NEW."made_at", NEW."made_by_id", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_71fc4() RETURNS trigger
@@ -1490,7 +1505,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5881b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "measuring_seriesevent" ("area_id", "id", "level", "made_at", "made_by_id", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "subject_label", "subject_type", "version_id") VALUES (NEW."area_id", NEW."id", NEW."level", NEW."made_at", NEW."made_by_id", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."version_id"); RETURN NULL;
+                    INSERT INTO "measuring_seriesevent" ("area_id", "ended_on", "ended_reason", "id", "level", "made_at", "made_by_id", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "subject_label", "subject_type", "version_id") VALUES (NEW."area_id", NEW."ended_on", NEW."ended_reason", NEW."id", NEW."level", NEW."made_at", NEW."made_by_id", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_67dda() RETURNS trigger
@@ -6592,7 +6607,12 @@ CREATE TABLE public.measuring_reading (
     broad text NOT NULL,
     narrow text NOT NULL,
     network_id uuid NOT NULL,
-    series_id uuid NOT NULL
+    series_id uuid NOT NULL,
+    is_of_before boolean NOT NULL,
+    limits_from_on date,
+    limits_last_on date,
+    lower double precision,
+    upper double precision
 );
 
 ALTER TABLE ONLY public.measuring_reading FORCE ROW LEVEL SECURITY;
@@ -6608,8 +6628,11 @@ CREATE TABLE public.measuring_series (
     network_id uuid NOT NULL,
     partner_id uuid,
     version_id uuid NOT NULL,
+    ended_on date,
+    ended_reason text NOT NULL,
     CONSTRAINT a_series_says_about_whom_it_is CHECK ((((area_id IS NULL) AND ((level)::text = 'network'::text) AND (partner_id IS NULL)) OR ((area_id IS NOT NULL) AND ((level)::text = 'area'::text) AND (partner_id IS NULL)) OR ((area_id IS NULL) AND ((level)::text = 'partner'::text) AND (partner_id IS NOT NULL)))),
-    CONSTRAINT a_subject_has_a_kind_and_a_key CHECK ((((subject_id IS NULL) AND ((subject_type)::text = ''::text)) OR ((NOT ((subject_type)::text = ''::text)) AND (subject_id IS NOT NULL))))
+    CONSTRAINT a_subject_has_a_kind_and_a_key CHECK ((((subject_id IS NULL) AND ((subject_type)::text = ''::text)) OR ((NOT ((subject_type)::text = ''::text)) AND (subject_id IS NOT NULL)))),
+    CONSTRAINT an_ended_series_says_why CHECK ((((ended_on IS NULL) AND (ended_reason = ''::text)) OR ((ended_on IS NOT NULL) AND (NOT (ended_reason = ''::text)))))
 );
 
 ALTER TABLE ONLY public.measuring_series FORCE ROW LEVEL SECURITY;
@@ -6629,7 +6652,9 @@ CREATE TABLE public.measuring_seriesevent (
     partner_id uuid,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
-    version_id uuid NOT NULL
+    version_id uuid NOT NULL,
+    ended_on date,
+    ended_reason text NOT NULL
 );
 
 ALTER TABLE ONLY public.measuring_seriesevent FORCE ROW LEVEL SECURITY;
@@ -6641,6 +6666,23 @@ ALTER TABLE public.measuring_seriesevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.measuring_threshold (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    threshold smallint NOT NULL,
+    reason text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    decision_id uuid,
+    network_id uuid NOT NULL,
+    set_by_id uuid,
+    CONSTRAINT a_low_threshold_has_its_decision CHECK (((threshold >= 10) OR (decision_id IS NOT NULL))),
+    CONSTRAINT a_threshold_is_never_below_the_lowest CHECK (((threshold >= 5) AND (threshold <= 100))),
+    CONSTRAINT a_threshold_says_why CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT measuring_threshold_number_check CHECK ((number >= 0)),
+    CONSTRAINT measuring_threshold_threshold_check CHECK ((threshold >= 0))
+);
+
+ALTER TABLE ONLY public.measuring_threshold FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.measuring_value (
     id uuid NOT NULL,
     period_on date NOT NULL,
@@ -6659,10 +6701,12 @@ CREATE TABLE public.measuring_value (
     network_id uuid NOT NULL,
     replaced_by_id uuid,
     series_id uuid NOT NULL,
+    sd numeric(18,6),
     CONSTRAINT a_corrected_figure_says_why CHECK (((number = 1) OR (NOT (reason = ''::text)))),
     CONSTRAINT a_figure_does_not_replace_itself CHECK (((replaced_by_id IS NULL) OR (NOT ((replaced_by_id = id) AND (replaced_by_id IS NOT NULL))))),
     CONSTRAINT a_final_figure_was_checked_by_somebody CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL) AND ((state)::text = 'provisional'::text)) OR ((approved_at IS NOT NULL) AND ((state)::text = 'final'::text)))),
     CONSTRAINT a_fraction_has_both_its_parts CHECK ((((denominator IS NULL) AND (numerator IS NULL)) OR ((denominator >= (0)::numeric) AND (denominator IS NOT NULL) AND (numerator >= (0)::numeric) AND (numerator IS NOT NULL)))),
+    CONSTRAINT a_spread_is_that_of_a_mean_over_two_or_more CHECK (((sd IS NULL) OR ((n >= 2) AND (numerator IS NULL) AND (sd >= (0)::numeric)))),
     CONSTRAINT measuring_value_n_check CHECK ((n >= 0)),
     CONSTRAINT measuring_value_number_check CHECK ((number >= 0)),
     CONSTRAINT only_a_withdrawn_figure_or_nothing_counted_has_no_value CHECK (((value IS NOT NULL) OR ((denominator = (0)::numeric) AND (denominator IS NOT NULL)) OR ((n IS NULL) AND (number > 1) AND (numerator IS NULL))))
@@ -7433,6 +7477,8 @@ ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT a_theme_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.search_findabletext
     ADD CONSTRAINT a_thing_has_one_text_of_a_kind UNIQUE (network_id, kind, subject_id);
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT a_threshold_has_a_version_once UNIQUE (network_id, number);
 ALTER TABLE ONLY public.documents_documentcontent
     ADD CONSTRAINT a_version_has_one_content UNIQUE (network_id, version_id);
 ALTER TABLE ONLY public.documents_documenttext
@@ -7731,6 +7777,8 @@ ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT measuring_series_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_seriesevent
     ADD CONSTRAINT measuring_seriesevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT measuring_threshold_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT measuring_value_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
@@ -7999,6 +8047,8 @@ ALTER TABLE ONLY public.measuring_reading
     ADD CONSTRAINT own_measuring_reading UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT own_measuring_series UNIQUE (network_id, id);
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT own_measuring_threshold UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT own_measuring_value UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_agreement
@@ -8602,6 +8652,9 @@ CREATE INDEX measuring_seriesevent_partner_id_c60b1327 ON public.measuring_serie
 CREATE INDEX measuring_seriesevent_pgh_context_id_1d72d1ba ON public.measuring_seriesevent USING btree (pgh_context_id);
 CREATE INDEX measuring_seriesevent_pgh_obj_id_d14f738b ON public.measuring_seriesevent USING btree (pgh_obj_id);
 CREATE INDEX measuring_seriesevent_version_id_88b86420 ON public.measuring_seriesevent USING btree (version_id);
+CREATE INDEX measuring_threshold_decision_id_8aa8a7b5 ON public.measuring_threshold USING btree (decision_id);
+CREATE INDEX measuring_threshold_network_id_4d61fee1 ON public.measuring_threshold USING btree (network_id);
+CREATE INDEX measuring_threshold_set_by_id_c149a3eb ON public.measuring_threshold USING btree (set_by_id);
 CREATE INDEX measuring_value_approved_by_id_0c70e2ec ON public.measuring_value USING btree (approved_by_id);
 CREATE INDEX measuring_value_entered_by_id_a66be3f0 ON public.measuring_value USING btree (entered_by_id);
 CREATE INDEX measuring_value_network_id_a7a6eb63 ON public.measuring_value USING btree (network_id);
@@ -8916,6 +8969,7 @@ CREATE CONSTRAINT TRIGGER measuring_phasechange_beats AFTER INSERT OR DELETE OR 
 CREATE CONSTRAINT TRIGGER measuring_pointnote_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_pointnote DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_reading_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_reading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_series_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER measuring_threshold_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_threshold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_value_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_value DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_agreement_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER network_agreement_keeps_agreement_d AFTER DELETE ON public.network_agreement REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_agreement_keeps_agreement();
@@ -8956,6 +9010,8 @@ CREATE TRIGGER pgtrigger_a_locked_baseline_stays_7fafe BEFORE DELETE OR UPDATE O
 COMMENT ON TRIGGER pgtrigger_a_locked_baseline_stays_7fafe ON public.measuring_baseline IS '69d846b9dab5bfd4cddc81838598c586b60929f0';
 CREATE TRIGGER pgtrigger_a_taken_decision_stands_3d954 BEFORE UPDATE ON public.governance_decision FOR EACH ROW WHEN (((old.status)::text = ANY (ARRAY[('valid'::character varying)::text, ('not_carried'::character varying)::text, ('withdrawn'::character varying)::text]))) EXECUTE FUNCTION public.pgtrigger_a_taken_decision_stands_3d954();
 COMMENT ON TRIGGER pgtrigger_a_taken_decision_stands_3d954 ON public.governance_decision IS 'b2d52d71c289ab256d9285df500f58c8cc7f1df8';
+CREATE TRIGGER pgtrigger_a_threshold_stays_265da BEFORE DELETE OR UPDATE ON public.measuring_threshold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_threshold_stays_265da();
+COMMENT ON TRIGGER pgtrigger_a_threshold_stays_265da ON public.measuring_threshold IS '10889645942ec1e13614fdbad3cbe312fc12a597';
 CREATE TRIGGER pgtrigger_an_award_is_never_removed_85411 BEFORE DELETE ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_an_award_is_never_removed_85411();
 COMMENT ON TRIGGER pgtrigger_an_award_is_never_removed_85411 ON public.initiatives_fundingaward IS '4829dd56723f1840af3e164f1ba7a4e97221420d';
 CREATE TRIGGER pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208 BEFORE INSERT ON public.initiatives_initiative FOR EACH ROW WHEN ((((new.stage)::text <> 'submitted'::text) AND (NOT new.is_historic))) EXECUTE FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208();
@@ -9001,7 +9057,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_649fe ON public.initiatives_initiativ
 CREATE TRIGGER pgtrigger_insert_insert_6e1ab AFTER INSERT ON public.governance_recusal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6e1ab();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e1ab ON public.governance_recusal IS '2d634e9cade5b793cd652f041e54593151253d64';
 CREATE TRIGGER pgtrigger_insert_insert_7024a AFTER INSERT ON public.measuring_series FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7024a();
-COMMENT ON TRIGGER pgtrigger_insert_insert_7024a ON public.measuring_series IS '970553ab83c6604bfa2419a4f36250cbed51f558';
+COMMENT ON TRIGGER pgtrigger_insert_insert_7024a ON public.measuring_series IS '50438986d9457b52c7f041601094773fea793e4e';
 CREATE TRIGGER pgtrigger_insert_insert_71fc4 AFTER INSERT ON public.initiatives_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_71fc4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_71fc4 ON public.initiatives_measure IS 'c4a662c9320f9ae858e0a26f88f9d2ebc6993d22';
 CREATE TRIGGER pgtrigger_insert_insert_78b1a AFTER INSERT ON public.network_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b1a();
@@ -9111,7 +9167,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS
 CREATE TRIGGER pgtrigger_update_update_56b53 AFTER UPDATE ON public.initiatives_remeasurement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56b53();
 COMMENT ON TRIGGER pgtrigger_update_update_56b53 ON public.initiatives_remeasurement IS 'f557505495dd65a459ea2a810a7c31f3dddbd3d4';
 CREATE TRIGGER pgtrigger_update_update_5881b AFTER UPDATE ON public.measuring_series FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5881b();
-COMMENT ON TRIGGER pgtrigger_update_update_5881b ON public.measuring_series IS '0ab11ee38669c4b1f1399cf7daab4ba38350961b';
+COMMENT ON TRIGGER pgtrigger_update_update_5881b ON public.measuring_series IS 'baef6aff091f7c426ece718fdcd68a00c18a180b';
 CREATE TRIGGER pgtrigger_update_update_67dda AFTER UPDATE ON public.network_criteriaset FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67dda();
 COMMENT ON TRIGGER pgtrigger_update_update_67dda ON public.network_criteriaset IS '2a95a38ba1117254aac581f9054620774963ae57';
 CREATE TRIGGER pgtrigger_update_update_6e51b AFTER UPDATE ON public.initiatives_lineowner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6e51b();
@@ -9162,8 +9218,8 @@ CREATE TRIGGER pgtrigger_votes_stand_when_the_decision_is_taken_a166a BEFORE INS
 COMMENT ON TRIGGER pgtrigger_votes_stand_when_the_decision_is_taken_a166a ON public.governance_vote IS '54a8163f02bf250d0c9f6a8321d6284b37b3f719';
 CREATE TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 BEFORE UPDATE ON public.network_obligation FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.agreement_id IS DISTINCT FROM new.agreement_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR ((old.text)::text IS DISTINCT FROM (new.text)::text) OR (old.source_text IS DISTINCT FROM new.source_text) OR (old.every_months IS DISTINCT FROM new.every_months) OR (old.asked_at IS DISTINCT FROM new.asked_at))) EXECUTE FUNCTION public.pgtrigger_what_a_party_was_asked_stays_36aa0();
 COMMENT ON TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 ON public.network_obligation IS 'e3bb1ffdb0684096a17f53685768b71f3ac21f25';
-CREATE TRIGGER pgtrigger_what_was_measured_stays_30314 BEFORE UPDATE ON public.measuring_value FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.period_on IS DISTINCT FROM new.period_on) OR (old.number IS DISTINCT FROM new.number) OR (old.numerator IS DISTINCT FROM new.numerator) OR (old.denominator IS DISTINCT FROM new.denominator) OR (old.value IS DISTINCT FROM new.value) OR (old.n IS DISTINCT FROM new.n) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at))) EXECUTE FUNCTION public.pgtrigger_what_was_measured_stays_30314();
-COMMENT ON TRIGGER pgtrigger_what_was_measured_stays_30314 ON public.measuring_value IS 'a41b40b616f41c629ef98dbb573f830f1e7720fd';
+CREATE TRIGGER pgtrigger_what_was_measured_stays_30314 BEFORE UPDATE ON public.measuring_value FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.period_on IS DISTINCT FROM new.period_on) OR (old.number IS DISTINCT FROM new.number) OR (old.numerator IS DISTINCT FROM new.numerator) OR (old.denominator IS DISTINCT FROM new.denominator) OR (old.value IS DISTINCT FROM new.value) OR (old.n IS DISTINCT FROM new.n) OR (old.sd IS DISTINCT FROM new.sd) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at))) EXECUTE FUNCTION public.pgtrigger_what_was_measured_stays_30314();
+COMMENT ON TRIGGER pgtrigger_what_was_measured_stays_30314 ON public.measuring_value IS '61ba051006dafca3ae95c8216b45e3002591cb03';
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
@@ -9723,6 +9779,12 @@ ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT measuring_series_partner_id_6025c811_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT measuring_series_version_id_da09faa9_fk_measuring FOREIGN KEY (version_id) REFERENCES public.measuring_indicatorversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT measuring_threshold_decision_id_8aa8a7b5_fk_governanc FOREIGN KEY (decision_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT measuring_threshold_network_id_4d61fee1_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT measuring_threshold_set_by_id_c149a3eb_fk_people_person_id FOREIGN KEY (set_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT measuring_value_approved_by_id_0c70e2ec_fk_people_person_id FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_value
@@ -10115,6 +10177,8 @@ ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT same_network_measuring_series_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_series
     ADD CONSTRAINT same_network_measuring_series_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.measuring_indicatorversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_threshold
+    ADD CONSTRAINT same_network_measuring_threshold_decision_id FOREIGN KEY (network_id, decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT same_network_measuring_value_replaced_by_id FOREIGN KEY (network_id, replaced_by_id) REFERENCES public.measuring_value(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_value
@@ -10288,6 +10352,7 @@ ALTER TABLE public.measuring_pointnoteevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_series ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_seriesevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.measuring_threshold ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_value ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_agreementevent ENABLE ROW LEVEL SECURITY;
@@ -10442,6 +10507,7 @@ CREATE POLICY of_my_networks ON public.measuring_pointnoteevent USING ((network_
 CREATE POLICY of_my_networks ON public.measuring_reading USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_series USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_seriesevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.measuring_threshold USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_value USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_agreement USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_agreementevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -10517,6 +10583,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() FROM PUB
 GRANT ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_a_threshold_stays_265da() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_a_threshold_stays_265da() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_an_award_is_never_removed_85411() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_an_award_is_never_removed_85411() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208() FROM PUBLIC;
@@ -11158,6 +11226,8 @@ GRANT SELECT ON TABLE public.measuring_series TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.measuring_seriesevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_seriesevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.measuring_seriesevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT ON TABLE public.measuring_threshold TO schakel_runtime;
+GRANT SELECT ON TABLE public.measuring_threshold TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_value TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_value TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO schakel_runtime;
@@ -11378,6 +11448,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('measuring', '0004_files', now()),
     ('measuring', '0005_readings', now()),
     ('measuring', '0006_fiches', now()),
+    ('measuring', '0007_limits_tell_their_period', now()),
+    ('measuring', '0008_thresholds_of_small_numbers', now()),
+    ('measuring', '0009_series_end_and_means_have_a_spread', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),

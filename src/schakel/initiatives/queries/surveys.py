@@ -81,23 +81,26 @@ class Answers:
     @property
     def ends(self) -> list[EndOfScale]:
         """Of every scale how many had the lowest and the highest score, as far as it is known."""
-        known = [one for one in self.scores if one.floor is not None and one.ceiling is not None]
-        shares = {(one.name, at): share for one in known for at, share in enumerate((one.floor, one.ceiling))}
+        shares = {
+            one: (one.floor, one.ceiling)
+            for one in self.scores
+            if one.floor is not None and one.ceiling is not None
+        }
         counted = {
-            key: (_counted(share, self._n_of(key[0])), self._n_of(key[0])) for key, share in shares.items()
+            (one.name, at): (round(share * one.n / 100), one.n)
+            for one, both in shares.items()
+            for at, share in enumerate(both)
         }
         exact = let_out_shares(counted, Policy())
         return [
             EndOfScale(
                 one.name,
-                *(_share_words(shares[one.name, at], is_exact=(one.name, at) in exact) for at in range(2)),
-                is_full=max(shares[one.name, 0], shares[one.name, 1]) > END_OF_SCALE,
+                _share_words(floor, is_exact=(one.name, 0) in exact),
+                _share_words(ceiling, is_exact=(one.name, 1) in exact),
+                max(floor, ceiling) > END_OF_SCALE,
             )
-            for one in known
+            for one, (floor, ceiling) in shares.items()
         ]
-
-    def _n_of(self, name: str) -> int:
-        return next(one.n for one in self.scores if one.name == name)
 
     def score(self, name: str) -> Score | None:
         """The score of one dimension; None where it is hidden or was not asked."""
@@ -244,11 +247,6 @@ def _answers(row: SurveyRound) -> Answers:
 def _is_enough(row: SurveyRound) -> bool:
     """Whether so many answered twice that a change says something of the group."""
     return row.n_paired is not None and row.n_paired >= ENOUGH_ANSWERED * row.n_asked
-
-
-def _counted(share: Decimal, n: int) -> int:
-    """How many people a percentage is."""
-    return round(share * n / 100)
 
 
 def _share_words(share: Decimal, *, is_exact: bool) -> str:
