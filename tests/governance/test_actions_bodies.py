@@ -379,7 +379,15 @@ def test_a_mandate_ends_by_decision_and_never_in_the_past(manager, group):
 # The default governance.
 
 
-def test_a_network_without_bodies_gets_a_default_that_works(network, manager):
+@pytest.mark.parametrize(
+    ("source", "told", "note"),
+    [
+        ("Een website", "Standaard, niet uit de bron.", "Standaard, niet uit de bron."),
+        ("", "", "Standaard, om mee te beginnen."),
+    ],
+)
+def test_a_network_without_bodies_gets_a_default_that_works(network, manager, source, told, note):
+    network.source = source
     theme = make_theme(network, "ouderenzorg")
     make_partner(network, "zgt")
     make_partner(network, "toehoorder", status="listener")
@@ -387,8 +395,8 @@ def test_a_network_without_bodies_gets_a_default_that_works(network, manager):
         platform, group = actions.default_governance(network, by=manager)
         assert (platform.kind, group.kind, group.parent) == ("executive_board", "theme_group", platform)
         assert (group.theme, group.slug, group.is_default) == (theme, "ouderenzorg", True)
-        assert set(Body.objects.values_list("source", flat=True)) == {"Standaard, niet uit de bron."}
-        assert set(Mandate.objects.values_list("note", flat=True)) == {"Standaard, niet uit de bron."}
+        assert set(Body.objects.values_list("source", flat=True)) == {told}
+        assert set(Mandate.objects.values_list("note", flat=True)) == {note}
         assert [seat.name for seat in platform.seats.all()] == ["Voorzitter", "Secretaris", "Zgt"]
         assert [seat.name for seat in group.seats.all()] == ["Voorzitter", "Secretaris"]
         assert not SeatTenure.objects.exists()

@@ -40,7 +40,9 @@ def test_a_network_without_groups_can_begin_with_the_usual_ones() -> None:
     manager = Browser(network, make_member(network, Role.MANAGER))
     assert "Begin met de standaardgroepen" in text(manager.get("gremia/"))
     assert manager.post("gremia/standaard/").status_code == 302
-    assert "niet uit de bron" in text(manager.get("gremia/"))
+    page = text(manager.get("gremia/"))
+    assert "Standaard, om mee te beginnen" in page
+    assert "de bron" not in page, "who begins a network has no source that is silent"
 
 
 def test_a_reader_reads_why_there_is_no_button() -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from schakel.initiatives import actions
-from schakel.initiatives.models import Note, NoteDraft
+from schakel.initiatives.models import Note, NoteDraft, NoteMention
 from schakel.initiatives.rules import LONGEST_NOTE, Stage
 from schakel.journal.models import Entry
 from schakel.network.rules import Role
@@ -71,7 +71,8 @@ READS_INTERNAL = {
 
 
 def test_an_internal_note_is_for_the_office_and_the_group_only(scene, screened):
-    say(scene, screened, scene.manager, "Eerst intern bespreken.", readers="internal")
+    named = [str(scene.group.people[1].pk)]
+    say(scene, screened, scene.manager, "Eerst intern bespreken.", readers="internal", mentions=named)
     people = {
         "manager": scene.manager,
         "member of the group": scene.group.people[1],
@@ -88,6 +89,11 @@ def test_an_internal_note_is_for_the_office_and_the_group_only(scene, screened):
         assert found == (200 if READS_INTERNAL[who] else NOT_THERE), who
         with looking(person):
             assert Note.objects.visible_to(person).exists() == READS_INTERNAL[who], who
+            assert Note.objects.exists() == READS_INTERNAL[who], f"{who}: the database keeps the note"
+            assert NoteMention.objects.exists() == READS_INTERNAL[who], (
+                f"{who}: the database keeps who is named"
+            )
+            assert NoteMention.objects.visible_to(person).exists() == READS_INTERNAL[who], who
 
 
 def test_who_may_not_write_internally_is_not_offered_it_and_is_refused(scene, screened):

@@ -66,7 +66,8 @@ def test_the_gate_of_an_idea_leads_to_the_intake(scene):
     idea = make_idea(scene)
     assert "Beantwoord dit idee" in text(Browser(scene.network, scene.manager).get(at(idea)))
     shown = text(Browser(scene.network, scene.lead).get(at(idea)))
-    assert 'aria-disabled="true"' in shown
+    assert 'aria-disabled="true"' not in shown
+    assert "Alleen de netwerkmanager kan" in shown
 
 
 def test_the_list_computes_itself(scene, secretary, in_screening):

@@ -304,4 +304,5 @@ def test_a_member_cannot_name_a_topic_for_the_group(scene, rater):
     assert "U kunt hier geen onderwerp benoemen." in text(rater.get(path))
     assert rater.post(path, **topic(scene)).status_code == NO
     board = text(rater.get(f"initiatieven/screening/{scene.body.slug}/"))
-    assert 'aria-disabled="true"' in board
+    assert 'aria-disabled="true"' not in board
+    assert "Benoem zelf een onderwerp" in board

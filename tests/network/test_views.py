@@ -318,12 +318,18 @@ def test_the_criteria_are_told_in_words() -> None:
     assert "Welke partijen dit zijn staat niet in de bron." in said
 
 
-def test_default_criteria_are_labelled_and_show_the_words_of_the_scores() -> None:
+@pytest.mark.parametrize(
+    ("source", "label"),
+    [("Een website", "Standaard, niet uit de bron"), ("", "Standaard, om mee te beginnen")],
+)
+def test_default_criteria_are_labelled_and_show_the_words_of_the_scores(source: str, label: str) -> None:
     network = make_network()
+    with transaction.atomic(), system(network.pk):
+        Network.objects.filter(pk=network.pk).update(source=source)
     with transaction.atomic(), system(network.pk):
         actions.default_criteria(network, by=None)
     said = text(browser_of(network).get("overeenkomsten/"))
-    assert "Standaard, niet uit de bron" in said
+    assert label in said
     assert "Niet te zien hoe dat kan" in said
 
 

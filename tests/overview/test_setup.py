@@ -131,6 +131,8 @@ def test_the_checklist_fills_itself_and_asks_the_same_number_of_questions() -> N
     said = text(browser.get("beheer/"))
     assert "0 van de 11 stappen zijn klaar" in said
     assert "Nog geen partners." in said
+    assert "Begin met Excel" in said
+    assert f"/{network.slug}/uitnodigingen/nieuw/" in said
     before = questions(browser, "beheer/")
     for n in range(6):
         make_partner(network, f"partner-{n}")
@@ -146,6 +148,8 @@ def test_the_checklist_fills_itself_and_asks_the_same_number_of_questions() -> N
     assert {key for key, step in steps.items() if step.is_done} == {
         "partners", "areas", "themes", "bodies", "mandates", "people",
     }  # fmt: skip
+    assert list(steps).index("people") < list(steps).index("seats"), "who is invited can be given a seat"
+    assert "Begin met Excel" not in text(browser.get("beheer/"))
     assert "0 van 20 zetels bezet." in steps["seats"].found
 
 

@@ -41,6 +41,17 @@ def test_nothing_waits_for_who_has_nothing_to_do(scene):
     assert "U bent bij." in shown
 
 
+def test_who_manages_a_network_that_begins_is_led_to_what_it_lacks(scene, manager):
+    network = make_network()
+    new = text(Browser(network, make_member(network, Role.MANAGER)).get(""))
+    assert "Uw netwerk begint." in new
+    assert f'href="/{network.slug}/beheer/"' in new
+    assert "Ga verder met inrichten" in new
+    assert "Uw netwerk begint." not in text(Browser(network, make_member(network)).get(""))
+    make_idea(scene)
+    assert "Uw netwerk begint." not in text(manager.get(""))
+
+
 def test_what_waits_stands_with_its_day_its_reason_and_one_deed(scene, manager):
     make_idea(scene)
     shown = text(manager.get(""))

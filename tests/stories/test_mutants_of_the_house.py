@@ -1,8 +1,8 @@
 """One fault for each invariant that neither gates nor money guard, in the real code: its own test finds the fault.
 
 The tests are those of the apps themselves; here each is played once more on code with a fault in it. What is
-confidential (15) and what is public (18) the database keeps by itself, past any fault in this code; the faults in the
-calendar (17) are in tests/methods/test_workdays.py.
+confidential (15) and what is public (18) the database keeps, so there the fault stands in the database, and once in
+each door that the database cannot guard. The faults in the calendar (17) are in tests/methods/test_workdays.py.
 """
 
 from __future__ import annotations
@@ -15,15 +15,20 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from schakel.initiatives.rules import Stage
+from schakel.public.actions import publish
+from tests import database
 from tests.factories.governance import as_platform
 from tests.factories.initiatives import fresh, make_initiative, make_scene
 from tests.factories.measuring import fill, make_indicator, make_series
 from tests.initiatives import test_measures as measures
+from tests.initiatives import test_talk as talk
 from tests.journal import test_journal as journal
 from tests.measuring import test_baselines as baselines
 from tests.overview import test_handover as handover
+from tests.public import test_public as public
+from tests.search import test_leaks as search
 
-pytestmark = pytest.mark.django_db
+OWN = f"schakel_test_{database.WORKER}"
 Patch = pytest.MonkeyPatch
 
 
@@ -44,6 +49,19 @@ def a_pilot() -> tuple[Any, ...]:
     return scene, make_initiative(scene, Stage.PILOT)
 
 
+def a_screening() -> tuple[Any, ...]:
+    """A scene and an initiative that is being screened."""
+    scene = make_scene()
+    return scene, make_initiative(scene, Stage.SCREENING)
+
+
+def an_internal_note_is_found_by_its_readers(scene: Any, one: Any) -> None:
+    """What search promises for every order of events, here for one internal note."""
+    search.test_after_any_change_of_people_and_places_a_note_is_found_by_who_may_read_it.hypothesis.inner_test(
+        one, scene, steps=[("say", 0, "internal")]
+    )
+
+
 def replaced(target: str, value: Any) -> Callable[[Patch], None]:
     """The fault that this function or property is something else."""
     return lambda patch: patch.setattr(target, value)
@@ -61,10 +79,25 @@ MUTANTS: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], Cal
         a_pilot_with_figures,
         replaced("schakel.initiatives.actions.measures.why_not_promise_now", lambda *facts, **more: None),
     ),
+    "15: who cannot read an internal note is told of it": (
+        talk.test_nobody_is_named_in_a_note_they_cannot_read,
+        a_screening,
+        replaced(
+            "schakel.initiatives.actions.talk.why_not_mention", lambda person, initiative, readers: None
+        ),
+    ),
     "16: few people are shown": (
         measures.test_few_people_stay_hidden_also_here,
         a_pilot,
         replaced("schakel.methods.disclosure.is_few", lambda *counts, **more: False),
+    ),
+    "18: a text that is taken away stays public": (
+        public.test_a_text_that_is_taken_away_is_gone_at_once_and_internal_changes_never_leak,
+        tuple,
+        replaced(
+            "schakel.public.actions.publish",
+            lambda initiative, **values: publish(initiative, **{**values, "is_published": True}),
+        ),
     ),
     "19: somebody leaves with work still open": (
         handover.test_a_person_leaves_only_after_everything_is_handed_over,
@@ -79,6 +112,7 @@ MUTANTS: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], Cal
 }
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("fault", MUTANTS)
 def test_the_test_of_the_invariant_finds_the_fault(fault: str, monkeypatch: Patch):
     guard, ground, mutant = MUTANTS[fault]
@@ -86,3 +120,55 @@ def test_the_test_of_the_invariant_finds_the_fault(fault: str, monkeypatch: Patc
     mutant(monkeypatch)
     with pytest.raises((AssertionError, DatabaseError, pytest.fail.Exception)), transaction.atomic():
         guard(*on)
+
+
+def opened(table: str, policy: str) -> str:
+    """The fault that this policy lets everything pass."""
+    return f"alter policy {policy} on {table} using (true)"
+
+
+#: What the database keeps by itself: the test that guards it, what it stands on, and the fault in the database.
+IN_THE_DATABASE: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], str]] = {
+    "15: everyone reads an internal note": (
+        talk.test_an_internal_note_is_for_the_office_and_the_group_only,
+        a_screening,
+        opened("initiatives_note", "fewer_people"),
+    ),
+    "15: everyone finds an internal note": (
+        an_internal_note_is_found_by_its_readers,
+        a_screening,
+        """
+        do $$ begin execute replace(
+            pg_get_functiondef('search.of_note(uuid[])'::regprocedure), $f$n.readers = 'network'$f$, 'true');
+        end $$
+        """,
+    ),
+    "18: a visitor reads a text that nobody approved": (
+        public.test_a_visitor_reads_approved_texts_only_whatever_is_asked_of_the_database,
+        tuple,
+        """
+        do $$ declare p record; begin
+            select * into strict p from pg_policies
+            where tablename = 'public_publication' and qual like '%is_published%';
+            execute format('alter policy %I on public_publication using (%s)',
+                p.policyname, replace(p.qual, 'is_published', 'true'));
+        end $$
+        """,
+    ),
+}
+
+
+def test_the_tests_of_the_invariants_find_faults_in_the_database_too(committed: None):
+    """One after another, each in a transaction that is taken back; no guard looks at what another fault broke."""
+    for fault, (guard, ground, mutant) in IN_THE_DATABASE.items():
+        with database.as_owner(OWN) as owner:
+            owner.execute("set lock_timeout = '5s'")
+            owner.execute(mutant)
+        found = False
+        with transaction.atomic():
+            try:
+                guard(*ground())
+            except AssertionError:
+                found = True
+            transaction.set_rollback(True)
+        assert found, f"nobody finds: {fault}"

@@ -21,6 +21,7 @@ from schakel.web.finders import OneStyleSheet, one_style_sheet
 from schakel.web.flash import flash
 from schakel.web.gallery import gallery
 from schakel.web.icons import ICONS
+from schakel.web.refusal import NotYours, Over
 from schakel.web.states import LOOKS, look
 from schakel.web.styles import CSS, ONE_SHEET, style_sheets
 from schakel.web.templatetags import schakel as tags
@@ -113,6 +114,17 @@ def test_a_deed_may_be_a_dict_or_an_object(asked: object):
 
 def test_no_deed_draws_nothing():
     assert draw("{% deed asked %}", asked=None) == ""
+
+
+def test_a_deed_that_is_never_theirs_is_a_quiet_line_and_one_that_has_gone_by_is_not_there():
+    role = draw("{% deed asked %}", asked={"label": "Zet op de agenda", "refusal": NotYours("Alleen Noor.")})
+    assert "Zet op de agenda" in role
+    assert "Alleen Noor." in role
+    assert "<button" not in role
+    assert (
+        draw("{% deed asked %}", asked={"label": "Zet op de agenda", "refusal": Over("Dit is voorbij.")})
+        == ""
+    )
 
 
 def test_a_greyed_deed_keeps_the_focus_and_says_why():

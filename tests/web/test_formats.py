@@ -107,6 +107,7 @@ def test_nothing_known_shows_nothing():
 
 def test_filters_say_the_same_as_the_functions():
     assert tags.dutch_date(MONDAY) == "23\xa0november 2026"
+    assert tags.unbroken("vóór 4 december, 12 maanden") == "vóór 4\xa0december, 12 maanden"
     assert tags.weekday_date(MONDAY) == "maandag 23\xa0november"
     assert tags.short_date(MONDAY) == "ma 23\xa0nov"
     assert tags.clock(datetime(2026, 11, 20, 16, 10)) == "16.10"

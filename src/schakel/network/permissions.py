@@ -12,6 +12,7 @@ from schakel.network.models import Agreement, Membership, Network, Obligation, P
 from schakel.network.rules import ObligationState, PartnerStatus, Role
 from schakel.people.models import Person
 from schakel.tenancy.context import Kind, current
+from schakel.web.refusal import NotYours
 
 STRONGEST_FIRST = (Role.MANAGER, Role.REPRESENTATIVE, Role.ANALYST, Role.PROFESSIONAL, Role.READER)
 
@@ -56,7 +57,9 @@ def why_not_manage(by: Person | None, network: Network, today: date) -> str | No
         return _("Dit kan alleen het platform zelf, namens dit netwerk.")
     if Role.MANAGER in roles_in(by, network, today):
         return None
-    return _("Alleen de netwerkmanager kan dit doen. %(who)s") % {"who": _who_manages(by, network, today)}
+    return NotYours(
+        _("Alleen de netwerkmanager kan dit doen. %(who)s") % {"who": _who_manages(by, network, today)}
+    )
 
 
 def why_not_change_partner_facts(by: Person | None, partner: Partner, today: date) -> str | None:

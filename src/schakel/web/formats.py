@@ -77,6 +77,18 @@ def on_one_line(day: str) -> str:
     return _DAY_AND_MONTH.sub(NBSP, day)
 
 
+_IN_A_SENTENCE = re.compile(rf"(?<=\d) (?=(?:{'|'.join((*MONTHS, *MONTHS_SHORT))})\b)")
+
+
+def unbroken(text: str) -> str:
+    """A sentence in which the number of a day stays with its month.
+
+    >>> unbroken("Lotte, vóór 4 december 2026"), unbroken("12 maanden, 3 keer")
+    ('Lotte, vóór 4\xa0december 2026', '12 maanden, 3 keer')
+    """
+    return _IN_A_SENTENCE.sub(NBSP, text)
+
+
 def clock(moment: datetime) -> str:
     """Write the time of day.
 

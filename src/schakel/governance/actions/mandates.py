@@ -188,9 +188,14 @@ def default_governance(network: Network, *, by: Person | None, on: date | None =
     ]
 
 
+def _default_note(network: Network) -> str:
+    """What stands with a default: that the source does not tell it, or, where there is no source, that it may change."""
+    return _("Standaard, niet uit de bron.") if network.source else _("Standaard, om mee te beginnen.")
+
+
 def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
     """Found the platform in which every partner has a seat, for a network whose source names no such body."""
-    note = _("Standaard, niet uit de bron.")
+    note = _default_note(network)
     platform = found_body(
         network,
         by=by,
@@ -200,7 +205,7 @@ def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
             "Alle partners samen: besluit over het netwerk zelf en over wat boven het mandaat van een groep uitgaat."
         ),
         founded_on=on,
-        source=note,
+        source=note if network.source else "",
         is_default=True,
     )
     _seats_of_office(platform, by=by, on=on)
@@ -219,7 +224,7 @@ def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
 
 def default_theme_group(theme: Theme, platform: Body | None, *, by: Person | None, on: date) -> Body:
     """A group for one theme, with the seats of chair and secretary and the mandates of the specification."""
-    note = _("Standaard, niet uit de bron.")
+    note = _default_note(theme.network)
     group = found_body(
         theme.network,
         by=by,
@@ -230,7 +235,7 @@ def default_theme_group(theme: Theme, platform: Body | None, *, by: Person | Non
         parent=platform,
         purpose=_("Besluit over ideeën, verkenningen en projecten in dit thema."),
         founded_on=on,
-        source=note,
+        source=note if theme.network.source else "",
         is_default=True,
         position=theme.position + 1,
     )

@@ -24,6 +24,7 @@ from schakel.governance.rules import TenureKind
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import is_platform
 from schakel.tenancy.written import written_once
+from schakel.web.refusal import NotYours
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -194,10 +195,10 @@ def why_not(
     words = {"who": who, "what": WORDS[permission], "body": body, "partner": partner}
     if partner is not None and RIGHTS[permission] & PARTNER_ROLES:
         reason = _("Alleen %(who)s kan %(what)s.") % words
-        return reason.replace(_("een partner"), str(partner))
+        return NotYours(reason.replace(_("een partner"), str(partner)))
     if body is not None and RIGHTS[permission] & SEAT_ROLES:
-        return _("Alleen %(who)s kan %(what)s. Het gaat hier om %(body)s.") % words
-    return _("Alleen %(who)s kan %(what)s.") % words
+        return NotYours(_("Alleen %(who)s kan %(what)s. Het gaat hier om %(body)s.") % words)
+    return NotYours(_("Alleen %(who)s kan %(what)s.") % words)
 
 
 def who_may(permission: Permission) -> str:

@@ -163,12 +163,13 @@ def claim_effect(
         claimed_at=timezone.now(),
     )
     version = measure.series.version
+    words = promise_words(claim, version.unit, version.period)
     tell(
         initiative,
         icon="promise",
         by=by,
         title=_("Effect beloofd: %(name)s") % {"name": version.name},
-        text=f"{promise_words(claim, version.unit, version.period)}. {claim.why}".capitalize(),
+        text=f"{words[:1].upper()}{words[1:]}. {claim.why}",
     )
     record(by=by, verb="effect claimed", about=initiative, data={"claim": str(claim.pk)})
     return claim

@@ -36,7 +36,7 @@ class Dossier(TenantModel):
         verbose_name=_("besluit"),
     )
     content = models.JSONField(_("inhoud"))
-    sha256 = models.CharField(_("kenmerk van de inhoud"), max_length=64)
+    sha256 = models.CharField(_("vingerafdruk van de inhoud"), max_length=64)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("gemaakt door")
     )

@@ -83,7 +83,7 @@ class Plan(TenantModel):
         verbose_name=_("vastgelegd door"),
     )
     content = models.JSONField(_("inhoud zoals vastgelegd"), null=True, blank=True)
-    hash = models.CharField(_("kenmerk van de inhoud"), max_length=64, blank=True)
+    hash = models.CharField(_("vingerafdruk van de inhoud"), max_length=64, blank=True)
 
     class Meta:
         verbose_name = _("plan")

@@ -85,11 +85,21 @@ class Note(TenantModel):
         return str(_("Bericht van %(author)s") % {"author": self.author})
 
 
+class NoteMentionQuerySet(TenantQuerySet):
+    """Who is named, in the notes that somebody reads."""
+
+    def visible_to(self, person: Any) -> Self:
+        """The names in the notes that this person may read."""
+        return super().visible_to(person).filter(note__in=Note.objects.visible_to(person))
+
+
 class NoteMention(TenantModel):
     """Someone who is named in a note and should read it."""
 
     note = models.ForeignKey(Note, on_delete=models.PROTECT, related_name="mentions")
     person = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("genoemd"))
+
+    objects: ClassVar = NoteMentionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("vermelding in een bericht")

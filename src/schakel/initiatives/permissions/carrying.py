@@ -13,6 +13,7 @@ from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage, can_be
 from schakel.initiatives.rules.measures import why_not_whole
 from schakel.measuring.rules import IndicatorKind
 from schakel.web.formats import dutch_date
+from schakel.web.refusal import NotYours
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import EffectClaim, FundingLine, Initiative, LineOwner, Measure
@@ -73,9 +74,8 @@ def _why_not_lead(person: Person | None, initiative: Initiative) -> str | None:
     is_lead = person is not None and person.pk == initiative.lead_id and pulls(person, initiative)
     if is_lead or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
         return None
-    return _("Alleen de trekker en de netwerkmanager doen dit.%(who)s") % {
-        "who": " " + _("De trekker is %(name)s.") % {"name": initiative.lead} if initiative.lead else ""
-    }
+    who = " " + _("De trekker is %(name)s.") % {"name": initiative.lead} if initiative.lead else ""
+    return NotYours(_("Alleen de trekker en de netwerkmanager doen dit.%(who)s") % {"who": who})
 
 
 def why_not_accept_embedding(person: Person | None, owner: LineOwner) -> str | None:

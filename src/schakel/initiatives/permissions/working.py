@@ -22,10 +22,12 @@ from schakel.initiatives.rules import (
     Readers,
     Stage,
     gates_for,
+    has_gone_by,
     months_later,
     why_not_change_frozen,
 )
 from schakel.web.formats import dutch_date
+from schakel.web.refusal import NotYours, Over
 
 if TYPE_CHECKING:
     from schakel.governance.models import Body, Decision
@@ -47,13 +49,14 @@ def why_not_stage(initiative: Initiative, *stages: Stage, what: str) -> str | No
     if initiative.stage in stages:
         return None
     *others, last = [f"“{PUBLIC_LABEL[stage]}”" for stage in stages]
-    return _("%(what)s kan alleen in de stand %(stages)s. Dit staat nu op “%(stage)s”.") % {
+    reason = _("%(what)s kan alleen in de stand %(stages)s. Dit staat nu op “%(stage)s”.") % {
         "what": what,
         "stages": _("%(others)s of %(last)s") % {"others": ", ".join(others), "last": last}
         if others
         else last,
         "stage": initiative.public_label,
     }
+    return Over(reason) if has_gone_by(Stage(initiative.stage), stages) else reason
 
 
 # ------------------------------------------------------------------------------------ the idea
@@ -123,8 +126,10 @@ def why_not_choose(person: Person | None, initiative: Initiative) -> str | None:
         return None
     if initiative.body is not None and why_not_put_on_agenda(person, initiative.body) is None:
         return None
-    return _(
-        "Alleen de netwerkmanager, de trekker of de voorzitter en secretaris van de groep kiezen wie meedoet."
+    return NotYours(
+        _(
+            "Alleen de netwerkmanager, de trekker of de voorzitter en secretaris van de groep kiezen wie meedoet."
+        )
     )
 
 
@@ -314,11 +319,10 @@ def why_not_explore(person: Person | None, initiative: Initiative) -> str | None
         return reason
     if pulls(person, initiative) or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
         return None
-    return _("Alleen de verkenner en de netwerkmanager werken aan deze verkenning.%(who)s") % {
-        "who": " " + _("De verkenner is %(name)s.") % {"name": initiative.explorer}
-        if initiative.explorer
-        else ""
-    }
+    who = " " + _("De verkenner is %(name)s.") % {"name": initiative.explorer} if initiative.explorer else ""
+    return NotYours(
+        _("Alleen de verkenner en de netwerkmanager werken aan deze verkenning.%(who)s") % {"who": who}
+    )
 
 
 def why_not_give_view(person: Person | None, exploration: Exploration, partner: Partner) -> str | None:
@@ -350,9 +354,8 @@ def why_not_write_plan(person: Person | None, initiative: Initiative) -> str | N
     is_lead = person is not None and person.pk == initiative.lead_id and pulls(person, initiative)
     if is_lead or holds(person, Permission.COORDINATE_INITIATIVES, initiative.network):
         return None
-    return _("Alleen de trekker en de netwerkmanager werken aan dit plan.%(who)s") % {
-        "who": " " + _("De trekker is %(name)s.") % {"name": initiative.lead} if initiative.lead else ""
-    }
+    who = " " + _("De trekker is %(name)s.") % {"name": initiative.lead} if initiative.lead else ""
+    return NotYours(_("Alleen de trekker en de netwerkmanager werken aan dit plan.%(who)s") % {"who": who})
 
 
 def why_not_change_plan(person: Person | None, plan: Plan) -> str | None:

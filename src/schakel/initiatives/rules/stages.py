@@ -191,6 +191,17 @@ def chain_position(stage: Stage, left_from: str = "") -> int:
     return next(position for position, ring in enumerate(CHAIN, start=1) if at in ring[3])
 
 
+def has_gone_by(stage: Stage, moments: Iterable[Stage]) -> bool:
+    """Whether all these moments lie behind an initiative; one that is parked may still come to each of them.
+
+    >>> has_gone_by(Stage.PILOT, [Stage.EXPLORATION]), has_gone_by(Stage.PARKED, [Stage.EXPLORATION])
+    (True, False)
+    """
+    if stage == Stage.PARKED:
+        return False
+    return stage in CLOSED or max(chain_position(moment) for moment in moments) < chain_position(stage)
+
+
 def chain(stage: Stage, left_from: str = "") -> list[Ring]:
     """Return the eight rings, passed, present or to come. Off the chain no ring is the present one."""
     here = chain_position(stage, left_from)

@@ -84,6 +84,8 @@ NEED_WORDS: dict[Need, Any] = {
 }
 
 
+#: So many reasons stand under a button; more would tell the list of the gate once more.
+FEW_REASONS = 3
 PLAN = ("plan", gettext_lazy("Naar het plan"))
 MEASURES = ("measures", gettext_lazy("Naar het meetplan"))
 EMBEDDING = ("embedding", gettext_lazy("Naar de borging"))
@@ -191,7 +193,7 @@ def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] 
         "evidence": evidence,
         "waiting": waiting,
         "shown": {
-            "title": _("Volgende poort: %(gate)s") % {"gate": name.label},
+            "title": _title(stage, name),
             "question": known.question,
             "ready": known.n_ready,
             "total": known.n,
@@ -209,6 +211,12 @@ def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] 
         },
         "deeds": _card_deeds(request, initiative, name, waiting, known),
     }
+
+
+def _title(stage: Stage, name: Gate) -> str:
+    if stage == Stage.AWAITING_FUNDING:
+        return _("%(gate)s: goedgekeurd, wacht op geld") % {"gate": name.label}
+    return _("Volgende poort: %(gate)s") % {"gate": name.label}
 
 
 def point_row(point: Any) -> dict[str, Any]:
@@ -285,13 +293,16 @@ def _card_deeds(
 
 
 def _reasons(known: Any, code: str) -> list[str]:
-    """What a verdict still waits for, point by point; a late condition too."""
-    reasons = [f"{point.label}: {point.words}" for point in known.lacking(code)]
+    """What a verdict still waits for, a late condition too; many points only as their number."""
+    reasons: list[str] = [f"{point.label}: {point.words}" for point in known.lacking(code)]
     if code in FORWARD:
         reasons += [
             _("Voorwaarde te laat: %(text)s (%(owner)s)") % {"text": one.text, "owner": one.owner}
             for one in known.late_conditions
         ]
+    if len(reasons) > FEW_REASONS:
+        words = _("Er staan nog %(n)s punten open. Hierboven staat wat er ontbreekt, en wie dat kan doen.")
+        return [words % {"n": len(reasons)}]
     return reasons
 
 

@@ -179,7 +179,12 @@ def chain_steps(rings: Iterable[Any]) -> list[dict[str, str]]:
 
 
 def _chain_words(initiative: Initiative, detail: Any) -> str:
-    """On a phone the chain is one line; off the chain it says so."""
+    """On a phone the chain is one line; off the chain, and when its gate was passed already, it says so."""
+    if initiative.stage == Stage.AWAITING_FUNDING:
+        return _("%(place)s, stap %(nth)s van 8. Goedgekeurd bij P3; wacht op geld.") % {
+            "place": detail.place,
+            "nth": detail.position,
+        }
     if not detail.is_off_chain:
         return ""
     return _("%(label)s, na stap %(nth)s van 8 (%(place)s).") % {

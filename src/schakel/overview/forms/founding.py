@@ -14,6 +14,15 @@ from schakel.network.rules import Hue
 from schakel.web.fields import CHOOSE, Words
 
 
+#: The name of each colour, with the colour itself for who has not seen it yet.
+HUES = [
+    (Hue.PINE, gettext_lazy("den: donkergroen")),
+    (Hue.HEATHER, gettext_lazy("heide: paars")),
+    (Hue.MOSS, gettext_lazy("mos: olijfgroen")),
+    (Hue.IRIS, gettext_lazy("iris: blauwpaars")),
+]
+
+
 class FoundingForm(forms.Form):
     """A network that begins today."""
 
@@ -44,7 +53,7 @@ class FoundingForm(forms.Form):
     )
     hue_slug = forms.ChoiceField(
         label=gettext_lazy("Welke kleur krijgt de balk bovenaan?"),
-        choices=Hue.choices,
+        choices=HUES,
         initial=Hue.PINE,
         widget=forms.RadioSelect,
         error_messages=CHOOSE,

@@ -71,11 +71,11 @@ def setup_steps(network: Network, person: Person, today: date) -> list[Step]:
         _areas(ground),
         _themes(ground),
         _bodies(ground),
+        _people(ground),
         _seats(ground),
         _mandates(ground),
         _criteria(ground),
         _agreement(ground),
-        _people(ground),
         _meeting(ground),
     ]
 
@@ -300,9 +300,9 @@ def _people(ground: _Ground) -> Step:
         has=n > 0,
         done=others > 0,
         found=found,
-        why=_("Wie is uitgenodigd krijgt een mail, en kan daarna meedoen."),
-        url="governance:invitations",
-        deed=_("Bekijk de uitnodigingen"),
+        why=_("Wie u uitnodigt, krijgt een mail. U kunt er meteen een zetel bij geven."),
+        url="governance:invitations" if others else "governance:invite",
+        deed=_("Bekijk de uitnodigingen") if others else _("Nodig iemand uit"),
     )
 
 

@@ -56,6 +56,7 @@ def setup(request: HttpRequest, network: str) -> HttpResponse:
             for name, label in PLACES
             if (refusal is None or name not in MANAGED) and (href := _address(request, name))
         ],
+        "is_empty": not refusal and any(one.key == "partners" and not one.is_done for one in steps),
         "is_listed": request.network.is_listed,
         "today": today,
     }

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from schakel.governance.models import Meeting
-from schakel.governance.permissions import standing
+from schakel.governance.permissions import Permission, holds, standing
 from schakel.governance.rules import AgendaKind, MeetingStatus
 from schakel.initiatives import queries
 from schakel.network.models import Partner
@@ -64,10 +64,16 @@ def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool)
     changes = queries.changes_since(request.user, request.network, since, limit=60)
     rows = [_need(request, one, nth) for nth, one in enumerate(needs)]
     pipeline = queries.pipeline(request.user, request.network)
+    begins = not (needs or pipeline.n_on or pipeline.n_off) and holds(
+        request.user, Permission.EDIT_BODIES, request.network
+    )
     context = {
         "today": today,
-        "title": f"{_greeting(now)} {_news(needs)}",
-        "lede": _lede(needs, has_news=bool(changes)),
+        "title": f"{_greeting(now)} {_('Uw netwerk begint.') if begins else _news(needs)}",
+        "lede": _("Onder Beheer staat stap voor stap wat er nog mist.")
+        if begins
+        else _lede(needs, has_news=bool(changes)),
+        "begins": begins,
         "rows": rows[:SHOWN],
         "more_rows": rows[SHOWN:],
         "since": since,

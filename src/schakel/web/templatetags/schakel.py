@@ -46,6 +46,14 @@ def dutch_date(day: date | None, precision: str = "day") -> str:
 
 
 @register.filter
+def unbroken(text: Any) -> Any:
+    """A sentence of Python in which no line ends between a day and its month; what is markup stays as it is."""
+    if text is None or isinstance(text, SafeString):
+        return text
+    return formats.unbroken(str(text))
+
+
+@register.filter
 def weekday_date(day: date | None) -> str:
     """``donderdag 26 november``."""
     return formats.on_one_line(formats.weekday_date(day)) if day else ""
