@@ -6,8 +6,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from schakel.exchange import actions
+from schakel.exchange.models import WorkbookImport
 from schakel.exchange.workbook.columns import EXAMPLE_COLUMN, SHEETS
 from schakel.methods.workbooks import Column, Sheet, write_workbook
+from schakel.network.models import Network
+from schakel.people.models import Person
 
 
 def make_workbook(**sheets: list[dict[str, Any]]) -> bytes:
@@ -59,3 +63,22 @@ SMALL: dict[str, list[dict[str, Any]]] = {
         },
     ],
 }
+
+
+def check(network: Network, by: Person, data: bytes) -> WorkbookImport:
+    """Send a workbook."""
+    return actions.check_workbook(network, by=by, filename="C:\\map\\proef.xlsx", data=data)
+
+
+def bring_in(network: Network, by: Person, **sheets: Any) -> WorkbookImport:
+    """Send a workbook and bring it in."""
+    return actions.bring_in(check(network, by, make_workbook(**sheets)), by=by)
+
+
+def faults(found: WorkbookImport) -> list[tuple[str, int, str, str]]:
+    """What is wrong, as (sheet, row, column, sentence)."""
+    return [
+        (sheet["title"], one["row"], one["column"], one["text"])
+        for sheet in found.outcome["faults"]
+        for one in sheet["faults"]
+    ]

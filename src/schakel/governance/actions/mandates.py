@@ -189,7 +189,7 @@ def default_governance(network: Network, *, by: Person | None, on: date | None =
 
 
 def _default_note(network: Network) -> str:
-    """What stands with a default: that the source does not tell it, or, where there is no source, that it may change."""
+    """What stands with a default: the source does not tell it; or there is no source, and it is a beginning."""
     return _("Standaard, niet uit de bron.") if network.source else _("Standaard, om mee te beginnen.")
 
 

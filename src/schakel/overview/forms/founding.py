@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from schakel.network.rules import Hue
 from schakel.web.fields import CHOOSE, Words
 
-
 #: The name of each colour, with the colour itself for who has not seen it yet.
 HUES = [
     (Hue.PINE, gettext_lazy("den: donkergroen")),
