@@ -1,6 +1,8 @@
-"""Saying how it goes, and keeping the register of risks."""
+"""Saying how it goes, talking about it, and keeping the register of risks."""
 
 from __future__ import annotations
+
+from uuid import NAMESPACE_URL, uuid5
 
 from schakel.demo.content import Entry
 from schakel.demo.deeds.book import deed
@@ -19,6 +21,19 @@ def update(world: World, entry: Entry) -> None:
         because=told["because"],
         changed=told["changed"],
         help_needed=told.get("help_needed", ""),
+    )
+
+
+@deed("say")
+def say(world: World, entry: Entry) -> None:
+    """Somebody says something about an initiative, to all or to who works on it, and names who should read it."""
+    actions.write_note(
+        world.initiative(entry.initiative),
+        by=world.person(entry.by),
+        once_token=uuid5(NAMESPACE_URL, f"{entry.initiative} {entry.at:%Y-%m-%d %H:%M} {entry.by}"),
+        text=entry.facts["text"],
+        readers=entry.facts.get("readers", "network"),
+        mentions=[world.person(name) for name in entry.facts.get("mentions", ())],
     )
 
 
