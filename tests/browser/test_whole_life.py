@@ -160,7 +160,7 @@ def add_below(sheet: Worksheet, rows: list[dict[str, Any]]) -> None:
 def fill_from_excel(page: Page, at: str) -> None:
     """The template is downloaded, filled in, sent, looked at, and only then brought in."""
     page.goto(f"{at}beheer/")
-    page.get_by_role("main").get_by_role("link", name="Excel in en uit").click()
+    page.get_by_role("main").get_by_role("link", name="Begin met Excel").click()
     with page.expect_download() as download:
         page.get_by_role("link", name="Haal het lege sjabloon op").click()
     book = load_workbook(io.BytesIO(download.value.path().read_bytes()))

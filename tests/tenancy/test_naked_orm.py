@@ -29,6 +29,11 @@ WORKERS = """array(select unnest(array[i.lead_id, i.explorer_id]) from initiativ
         join governance_seattenure t on t.seat_id = s.id
         where i.id = {row}.initiative_id and t.from_on <= current_date
           and (t.until_on is null or t.until_on > current_date))"""
+#: Who is named in a note is seen by who sees the note.
+OF_THE_NOTE = (
+    "(select n.readers = 'network' from initiatives_note n where n.id = note_id),"
+    f" (select array[n.author_id] || {MANAGERS} || {WORKERS} from initiatives_note n where n.id = note_id)"
+).replace("{row}", "n")
 READERS = f"readers = 'network', array[author_id] || {MANAGERS} || {WORKERS}"
 #: Rows that not all of the network sees: whether it may, and else the partners or the people who may see it.
 PRIVATE = {
@@ -37,6 +42,9 @@ PRIVATE = {
     "notices_preference": "false, array[person_id]",
     "notices_mail": "false, array[person_id]",
     "initiatives_note": READERS,
+    "initiatives_noteevent": READERS,
+    "initiatives_notemention": OF_THE_NOTE,
+    "initiatives_notedraft": "false, array[person_id]",
     "governance_personalinvitation": f"false, array[invited_by_id] || {MANAGERS}",
     "public_contact": f"false, {MANAGERS}",
     "public_outsideidea": f"false, {MANAGERS}",
