@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations be902c5aacf4
+-- PostgreSQL 18, migrations 825950a80154
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -3936,6 +3936,18 @@ CREATE FUNCTION tenancy.raise_beat(network uuid) RETURNS void
     on conflict (network_id) do update set beats = p.beats + 1, raised_by = excluded.raised_by
     where p.raised_by <> excluded.raised_by
 $$;
+CREATE FUNCTION tenancy.reads_note(wanted uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+        select coalesce((
+            select n.readers = 'network'
+                or n.author_id = tenancy.me()
+                or n.network_id = any(tenancy.my_managed_networks())
+                or n.initiative_id = any(tenancy.my_initiatives())
+            from public.initiatives_note n
+            where n.id = wanted and n.network_id = any(tenancy.my_networks())), false)
+    $$;
 CREATE FUNCTION tenancy.share_the_journal() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -10239,6 +10251,7 @@ ALTER TABLE public.exchange_workbookimport ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fewer_people ON public.governance_personalinvitation AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me)))));
 CREATE POLICY fewer_people ON public.initiatives_note AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[]))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[])))));
 CREATE POLICY fewer_people ON public.initiatives_noteevent AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[]))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[])))));
+CREATE POLICY fewer_people ON public.initiatives_notemention AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR tenancy.reads_note(note_id))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR tenancy.reads_note(note_id)));
 CREATE POLICY fewer_people ON public.public_contact AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[]))));
 CREATE POLICY fewer_people ON public.public_membershiprequest AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[]))));
 CREATE POLICY fewer_people ON public.public_outsideidea AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[]))));
@@ -10937,6 +10950,8 @@ GRANT ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) TO schakel_runtime
 REVOKE ALL ON FUNCTION tenancy.pulse_of(network uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.pulse_of(network uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.raise_beat(network uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION tenancy.reads_note(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.reads_note(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.share_the_journal() FROM PUBLIC;
 REVOKE ALL ON FUNCTION tenancy.submitter_waits(wanted uuid, submitter uuid, decision uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION tenancy.visited_network() FROM PUBLIC;
@@ -11398,6 +11413,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0015_dossiers_of_the_network', now()),
     ('initiatives', '0016_clouds_of_draws', now()),
     ('initiatives', '0017_who_answered_and_who_changed', now()),
+    ('initiatives', '0018_who_is_named_and_fingerprints', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

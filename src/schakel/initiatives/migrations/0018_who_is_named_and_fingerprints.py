@@ -24,7 +24,7 @@ READS = f"""
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0015_dossiers_of_the_network")]
+    dependencies = [("initiatives", "0017_who_answered_and_who_changed")]
     operations = [
         migrations.RunSQL(READS, "drop function tenancy.reads_note(uuid);"),
         Narrowed("initiatives", "notemention", only="tenancy.reads_note(note_id)"),
