@@ -8,6 +8,7 @@ import errno
 import gzip
 import json
 import random
+import resource
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -458,6 +459,21 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
     monkeypatch.setattr(making.Spool, "add", lambda *_: Path("/nergens").read_bytes())
     with pytest.raises(FileNotFoundError):
         prepare(tmp_path / "bron", tmp_path / "log")
+
+
+def test_a_disk_that_takes_no_more_leaves_nothing(tmp_path):
+    at = pl.Series([datetime(2026, 3, 1)] * 60_000)
+    frame = pl.DataFrame(
+        {"case": pl.int_range(60_000, eager=True) // 9, "activity": at.dt.year(), "start": at}
+    )
+    frame.write_parquet(tmp_path / "bron")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, hard))
+    try:
+        assert refused(prepare, tmp_path / "bron", tmp_path / "log").why == Unreadable.FULL
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [path.name for path in tmp_path.iterdir()] == ["bron"]
 
 
 def test_only_a_log_is_replaced_and_only_when_asked(tmp_path):

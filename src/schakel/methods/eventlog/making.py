@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 
 from schakel.methods.eventlog.coding import narrow
@@ -159,9 +158,7 @@ class Making:
             cases = cases[np.sort(order)]
         offsets = np.zeros(n_cases + 1, dtype=np.int64)
         np.cumsum(np.bincount(cases, minlength=n_cases), out=offsets[1:])
-        out = open_memmap(self.folder / "offsets.npy", mode="w+", dtype=np.int64, shape=offsets.shape)
-        out[:] = offsets
-        out.flush()
+        np.save(self.folder / "offsets.npy", offsets)
         self.counts |= {"events": len(order), "cases": n_cases, "activities": 0, "organisations": 0}
         wanted = ["start", "end", "row", "activity", "organisation"]
         wanted += [f"attribute_{at}" for at in range(len(self.profile.kept))]
@@ -182,14 +179,16 @@ class Making:
         self, name: str, column: NDArray[Any], order: NDArray[np.uint32], kind: Any, n_codes: int
     ) -> int:
         """Write one column in order; returns how many codes other than "nothing filled in" it uses."""
-        out = open_memmap(self.folder / f"{name}.npy", mode="w+", dtype=kind, shape=(len(order),))
         seen = np.zeros(max(n_codes, 1), dtype=np.bool_)
-        for at in range(0, len(order), STEP):
-            piece = column[order[at : at + STEP]]
-            out[at : at + STEP] = piece
-            if n_codes:
-                seen[piece] = True
-        out.flush()
+        shape = {"descr": np.lib.format.dtype_to_descr(kind), "fortran_order": False, "shape": (len(order),)}
+        # Written, not mapped: on a full disk writing says so, where a mapped page ends the program.
+        with (self.folder / f"{name}.npy").open("wb") as file:
+            np.lib.format.write_array_header_1_0(file, shape)
+            for at in range(0, len(order), STEP):
+                piece = column[order[at : at + STEP]].astype(kind, copy=False)
+                file.write(piece.data)
+                if n_codes:
+                    seen[piece] = True
         return int(seen[1:].sum())
 
 

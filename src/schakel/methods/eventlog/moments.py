@@ -61,25 +61,27 @@ def moments(column: pl.Series, *, zone: str = "Europe/Amsterdam", day_first: boo
     else:
         filled = column
         local, absolute = _of_values(column)
-    earliest = local.dt.replace_time_zone(zone, ambiguous="earliest", non_existent="null")
-    certain = local.dt.replace_time_zone(zone, ambiguous="null", non_existent="null")
-    us = certain.dt.epoch("us")
+    us = local.dt.replace_time_zone(zone, ambiguous="null", non_existent="null").dt.epoch("us")
     if absolute is not None:
         us = us.zip_with(absolute.is_null(), absolute.dt.epoch("us"))
-    frame = pl.DataFrame({"filled": filled.is_not_null(), "local": local, "earliest": earliest, "us": us})
-    bad = pl.col("filled") & pl.col("us").is_null()
-    reasons = frame.select(
-        pl.when(~bad)
-        .then(None)
-        .when(pl.col("local").is_null())
+    reason = pl.Series([None], dtype=pl.String).new_from_index(0, len(us))
+    bad = (filled.is_not_null() & us.is_null()).arg_true()
+    if len(bad):
+        reason = reason.scatter(bad, _why_not(local.gather(bad), zone))
+    return _within_years(us, reason)
+
+
+def _why_not(local: pl.Series, zone: str) -> pl.Series:
+    """Why each of these is no moment: what was not understood is null."""
+    earliest = local.dt.replace_time_zone(zone, ambiguous="earliest", non_existent="null")
+    reasons = pl.DataFrame({"local": local, "earliest": earliest}).select(
+        pl.when(pl.col("local").is_null())
         .then(pl.lit(Reason.BAD_TIME.value))
         .when(pl.col("earliest").is_null())
         .then(pl.lit(Reason.NOT_EXISTING.value))
         .otherwise(pl.lit(Reason.AMBIGUOUS.value))
-        .cast(pl.String)
-        .alias("reason")
     )
-    return _within_years(us, reasons["reason"])
+    return reasons.to_series()
 
 
 def _within_years(us: pl.Series, reason: pl.Series) -> Moments:

@@ -100,13 +100,21 @@ class Judge:
             (pl.col("end_why").is_not_null(), pl.col("end_why"), "end"),
             (pl.col("end") < pl.col("start"), Reason.END_FIRST.value, "end"),
         ]
+        nothing = pl.Series([None], dtype=pl.String).new_from_index(0, len(start))
+        judged = pl.DataFrame({"reason": nothing, "blame": nothing})
+        bad = facts.select(pl.any_horizontal(condition for condition, _, _ in checks)).to_series().arg_true()
+        if not len(bad):
+            return judged
         reason: pl.Expr = pl.lit(None, dtype=pl.String)
         blame: pl.Expr = pl.lit(None, dtype=pl.String)
         for condition, why, role in reversed(checks):
             told = pl.lit(why) if isinstance(why, str) else why
             reason = pl.when(condition).then(told).otherwise(reason)
             blame = pl.when(condition).then(pl.lit(role)).otherwise(blame)
-        return facts.select(reason=reason, blame=blame)
+        told_of_bad = facts[bad].select(reason=reason, blame=blame)
+        return judged.with_columns(
+            judged[name].scatter(bad, told_of_bad[name]) for name in ("reason", "blame")
+        )
 
     def _rejects(self, frame: pl.DataFrame, judged: pl.DataFrame, usable: pl.Series) -> Iterator[Reject]:
         bad = (~usable).arg_true()
