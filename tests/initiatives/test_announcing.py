@@ -15,6 +15,7 @@ from schakel.initiatives.actions.announcing import announce_figures, announce_up
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
 from schakel.jobs.queue import defer, perform
+from schakel.measuring.actions import end_series
 from schakel.measuring.rules.periods import label, moved
 from schakel.notices.models import Notice
 from schakel.notices.rules import Kind
@@ -253,6 +254,19 @@ def test_a_figure_is_asked_when_its_period_is_over_and_late_a_month_after(scene)
     assert {one.person for one in late} == {scene.directors[0], scene.lead, scene.manager}
     assert {one.title.split(", ")[1] for one in late} == {label("month", now)}
     assert len(late) == 9
+
+
+def test_nobody_is_asked_for_a_figure_of_what_is_no_longer_measured(scene):
+    pilot = measured(scene, make_initiative(scene, Stage.PILOT))
+    over = moved("month", months_ago(0), 1)
+    with as_platform(scene.network):
+        ended = pilot.measures.first().series
+        name = ended.version.name
+        end_series(ended, by=None, ended_on=over, reason="De telling stopte.")
+    assert figures_told(scene, over) == 3
+    assert figures_told(scene, moved("month", over, 1)) == 5
+    asked = {one.title for one in told(scene, Kind.FIGURE_DUE) if name in one.title}
+    assert asked == {f"{name}, {label('month', months_ago(0))}"}
 
 
 def test_the_worker_asks_for_figures_every_day_and_not_for_what_is_still_prepared(scene):

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from schakel.jobs.queue import perform
 from schakel.journal.models import Entry
-from schakel.measuring import actions, queries
+from schakel.measuring import actions, charting, queries
 from schakel.measuring.models import Indicator, IndicatorVersion, Series
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
@@ -89,8 +90,10 @@ def test_the_database_asks_why_a_series_ended(series) -> None:
         Series.objects.filter(pk=series.pk).update(ended_on=month(4))
 
 
-def test_ending_is_done_and_read_on_the_pages(series) -> None:
+def test_ending_is_done_and_read_on_the_pages(series, monkeypatch) -> None:
+    monkeypatch.setattr(charting, "drawings", lambda chart, title: ("<svg>breed</svg>", "<svg>smal</svg>"))
     network = series.network
+    perform("measuring.read", {"network": str(network.pk)})
     manager = Browser(network, make_member(network, Role.MANAGER))
     page = f"meten/reeksen/{series.pk}/"
     assert "Beëindig deze reeks" in text(manager.get(page))
@@ -105,6 +108,8 @@ def test_ending_is_done_and_read_on_the_pages(series) -> None:
     assert "Beëindig" not in told
     assert reader.get(f"{page}einde/").status_code == 403
     assert "(niet meer gemeten)" in text(reader.get("meten/invullen/"))
+    assert "niet meer gemeten vanaf" in text(reader.get("meten/", beeld="lijst"))
+    assert "mrt 2025, gestopt" in text(reader.get("meten/", beeld="tabel"))
     assert manager.get(f"{page}weer/").status_code == 200
     assert manager.post(f"{page}weer/", reason="Toch verder.").status_code == 302
     code = f"meten/indicatoren/{series.version.indicator.code}/"

@@ -320,6 +320,10 @@ def test_a_fixed_baseline_is_extended(schakel):
     answer = json.loads(schakel("spc", monthly([*CALM, 90, 91]), "--fixed", "12", "--json")[1])
     assert answer["points"][13]["upper"] == answer["points"][0]["upper"]
     assert [point["rules"] for point in answer["points"][12:]] == [["outside"], ["outside"]]
+    told = schakel(
+        "spc", monthly([*CALM, 90, 91]), "--fixed", "12", "--direction", "higher", "--target", "80"
+    )[1]
+    assert told.splitlines()[1] == "Haalde doel niet vanzelf"
 
 
 def test_the_chart_is_drawn_in_a_file(schakel, tmp_path):

@@ -103,6 +103,8 @@ def _cell(line: BoardLine) -> tuple[str, SafeString | str, str]:
     else:
         words = number(line.shown.measured.value)
     period = short_label(line.version.period, line.last_on) if line.last_on else ""
+    if line.ended_on is not None:
+        period = _("%(period)s, gestopt") % {"period": period}
     aimed = line.on_target
     marks = marks_of(f"variation_{line.variation}", aimed.state) if aimed else ""
     return words, marks, period

@@ -178,6 +178,7 @@ def answer_of(chart: ControlChart) -> dict[str, Any]:
         "expected_false_alarms": chart.expected_false_alarms.anywhere,
         "expected_false_alarms_last": chart.expected_false_alarms.at_last,
         "trial": chart.is_trial,
+        "limits_of_before": chart.limits_are_of_before,
         "chart": chart.method.chart,
         "direction": chart.method.direction,
         "target": chart.method.target,
@@ -212,7 +213,12 @@ def readable(answer: dict[str, Any]) -> str:
     return "\n".join(
         [
             words.variation_words(series["variation"]),
-            words.assurance_words(series["assurance"], series["direction"], series["target"]),
+            words.assurance_words(
+                series["assurance"],
+                series["direction"],
+                series["target"],
+                is_of_before=series["limits_of_before"],
+            ),
             "",
             in_columns(columns, words=["periode", "fase", "signaal"]),
             "",
