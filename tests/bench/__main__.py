@@ -1,8 +1,8 @@
-"""Measures the pages against the goals: one user, then sixteen connections at once; then what measuring costs.
+"""Measures the pages against the goals: one user, then sixteen connections at once; then measuring and the care chain.
 
 Prints; never fails on a time.
 
-python -m tests.bench [--seconds 60] [--connections 16] [--small]
+python -m tests.bench [--seconds 60] [--connections 16] [--small] [--only pages|chain] [--chain-events N]
 """
 
 from __future__ import annotations
@@ -21,15 +21,30 @@ GOALS = {"alone": 60.0, "together": 150.0, "per_second": 150.0, "memory": 120.0}
 
 
 def main() -> int:
-    """Make the database, serve, measure, print."""
+    """Measure what was asked, and print."""
     parser = argparse.ArgumentParser("make bench", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0, help="how long the load lasts")
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument(
         "--small", action="store_true", help="a tenth of the rows, to try the measuring itself"
     )
+    parser.add_argument("--only", choices=["pages", "chain"], help="leave out the other")
+    parser.add_argument(
+        "--chain-events", type=int, default=0, metavar="N", help="one more log, of so many events"
+    )
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # a polite kill cleans up too
+    if options.only != "chain":
+        measure_pages(options)
+    if options.only != "pages":
+        from tests.bench import chain
+
+        chain.measure(is_small=options.small, most=options.chain_events)
+    return 0
+
+
+def measure_pages(options: argparse.Namespace) -> None:
+    """Make the database, serve, measure and print what pages and measuring cost."""
     with server.large_database(options.small) as settings:
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
         import django
@@ -48,7 +63,6 @@ def main() -> int:
         from tests.bench import figures
 
         figures.measure(settings, is_small=options.small)
-    return 0
 
 
 def measure_anew(measured: list, port: int) -> dict[str, list[Answer]]:
