@@ -183,6 +183,11 @@ def test_the_look_up_tells_nothing_without_the_secret(group, ahead):
         assert not CalendarLink.objects.exists()
 
 
+def test_a_sign_that_no_database_holds_is_no_group(group):
+    browser = Browser(group.network, group.people[0])
+    assert browser.post("overleggen/kalender/maak/", groep="een\x00twee").status_code == NOT_THERE
+
+
 def test_a_group_of_another_network_gives_no_link(group):
     other = make_group()
     answer = Browser(group.network, group.chair).post("overleggen/kalender/maak/", groep=other.body.slug)

@@ -101,6 +101,33 @@ def test_whoever_was_signed_out_while_writing_gets_the_text_back(client, linde):
     assert client.post(f"/{linde.slug}/initiatieven/nieuw/", {}).status_code == 302
 
 
+def test_who_opens_the_address_of_a_button_is_led_to_the_page_above_it(client, linde, reader):
+    client.force_login(reader)
+    answer = client.get(f"/{linde.slug}/meldingen/gelezen/")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert f'href="/{linde.slug}/meldingen/"' in answer.content.decode()
+    assert client.post(f"/{linde.slug}/partners/").status_code == 405
+    assert faults.page_above("/linde/") == "/"
+
+
+def test_a_refused_deed_leads_back_to_the_page_of_its_form(client, linde, reader):
+    client.force_login(reader)
+    deed, page = f"/{linde.slug}/gremia/standaard/", f"/{linde.slug}/gremia/?lijst=1"
+    for before, back in [(f"http://testserver{page}", page), ("https://elders.example/x", deed), ("", deed)]:
+        answer = client.post(deed, headers={"referer": before})
+        assert answer.status_code == 403
+        assert f'href="{back}"' in answer.content.decode()
+
+
+def test_after_signing_in_again_one_comes_at_the_page_of_the_form(client, linde):
+    page = f"/{linde.slug}/meldingen/"
+    answer = client.post(f"{page}gelezen/", headers={"referer": f"http://testserver{page}"})
+    assert answer["Location"] == f"/inloggen/login/?next={page}"
+    words = {"tekst": "Een verhaal dat iemand heeft getypt."}
+    answer = client.post(f"{page}gelezen/", words, headers={"referer": f"http://testserver{page}"})
+    assert f'href="{page}"' in answer.content.decode()
+
+
 def test_a_page_and_its_part_are_never_mixed_up_by_a_cache(client, linde, reader):
     client.force_login(reader)
     assert "HX-Request" in client.get(f"/{linde.slug}/")["Vary"]

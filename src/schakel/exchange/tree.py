@@ -21,6 +21,8 @@ MAX_DEPTH = 12
 
 #: Control characters and the marks that turn the direction of text around: they can only mislead a reader.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+#: The same signs where quotes let somebody write them out (a backslash and a number), and halves of a sign.
+WRITTEN_OUT = re.compile(f"{FORBIDDEN.pattern[:-1]}\ud800-\udfff]")
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})")
 NUMBER = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
 TRUE, FALSE, NOTHING = {"true", "True"}, {"false", "False"}, {"", "~", "null"}
@@ -115,13 +117,14 @@ def decode(data: bytes) -> str:
     if found:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-        message = _("hier staat een onzichtbaar stuurteken (U+%(code)04X). Haal het weg.") % {
-            "code": ord(found.group())
-        }
-        raise CannotRead(Fault(line, column, message))
+        raise CannotRead(Fault(line, column, _control_sign(found.group())))
     if not text.strip():
         raise CannotRead(Fault(1, 1, _("het bestand is leeg.")))
     return text
+
+
+def _control_sign(sign: str) -> str:
+    return _("hier staat een onzichtbaar stuurteken (U+%(code)04X). Haal het weg.") % {"code": ord(sign)}
 
 
 class _Builder:
@@ -158,6 +161,8 @@ class _Builder:
         if getattr(event, "tag", None) is not None:
             raise CannotRead(_at(event, _("labels met ! horen niet in een netwerkbestand.")))
         line, column = _place(event)
+        if isinstance(event, yaml.ScalarEvent) and (found := WRITTEN_OUT.search(event.value)):
+            raise CannotRead(_at(event, _control_sign(found.group())))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(line, column, depth)
         if isinstance(event, yaml.SequenceStartEvent):

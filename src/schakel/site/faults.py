@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 #: Fields that are never given back on a page.
@@ -23,9 +26,37 @@ def typed_text(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
+def page_of_form(request: HttpRequest) -> str:
+    """Return the address of the page that a form stood on; the address it was sent to may be no page."""
+    before = request.headers.get("Referer", "")
+    if request.method == "POST" and url_has_allowed_host_and_scheme(before, {request.get_host()}):
+        return urlsplit(before)._replace(scheme="", netloc="", fragment="").geturl() or "/"
+    return request.get_full_path()
+
+
+def page_above(path: str) -> str:
+    """Return the nearest address above this one that is ours."""
+    while path.strip("/"):
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        return path
+    return "/"
+
+
+def no_page(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Say that this address only takes a form, or only shows a page, and lead to the page above it."""
+    page = render(request, "405.html", {"above": page_above(request.path)}, status=405)
+    page["Allow"] = answer["Allow"]
+    return page
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that the form has expired and give back what was typed."""
-    return render(request, "400.html", {"expired": True, "typed": typed_text(request)}, status=403)
+    given = {"expired": True, "typed": typed_text(request), "back": page_of_form(request)}
+    return render(request, "400.html", given, status=403)
 
 
 def session_ended(request: HttpRequest) -> HttpResponse:
@@ -35,14 +66,15 @@ def session_ended(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request could not be read."""
-    return render(request, "400.html", {}, status=400)
+    return render(request, "400.html", {"back": page_of_form(request)}, status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say what cannot be done and why, and give back what was typed."""
     reason = getattr(exception, "reason", "") or _("U hebt hier geen recht op.")
     template = "403_part.html" if getattr(request, "htmx", False) else "403.html"
-    return render(request, template, {"reason": reason, "typed": typed_text(request)}, status=403)
+    given = {"reason": reason, "typed": typed_text(request), "back": page_of_form(request)}
+    return render(request, template, given, status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

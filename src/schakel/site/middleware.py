@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from schakel.network.models import Network
 from schakel.people.models import Person
 from schakel.site.entering import network_at
-from schakel.site.faults import session_ended, typed_text
+from schakel.site.faults import no_page, page_of_form, session_ended, typed_text
 from schakel.site.second_factor import ask_for_second_factor
 from schakel.tenancy import context
 from schakel.tenancy.audience import Audience
@@ -51,6 +51,8 @@ class WhoLooks:
         request.is_member = True  # type: ignore[attr-defined]
         with self._looking(request):
             response = self.get_response(request)
+            if isinstance(response, HttpResponseNotAllowed) and not response.content:
+                response = no_page(request, response)
         # A page and its part share one address; a cache may never give one for the other.
         patch_vary_headers(response, ["HX-Request"])
         return response
@@ -81,7 +83,7 @@ class WhoLooks:
             # Whoever was signed out while writing gets the text back instead of an empty form after signing in.
             if typed_text(request):
                 return session_ended(request)
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(page_of_form(request))
         if "network" in kwargs:
             return self._enter(request, kwargs["network"], audience)
         return None

@@ -157,7 +157,7 @@ def _row(request: HttpRequest, link: CalendarLink | None, name: str, slug: str) 
 
 
 def _body(request: HttpRequest) -> Body | None:
-    slug = request.POST.get("groep", "")[:80]
+    slug = request.POST.get("groep", "")[:80].replace("\x00", "")
     return find_body(request, slug) if slug else None
 
 
