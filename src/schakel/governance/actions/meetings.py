@@ -27,11 +27,16 @@ from schakel.governance.permissions import (
 from schakel.governance.queries import attendance_of, backlog, due_for
 from schakel.governance.rules import AgendaKind, AgendaPoint, MeetingStatus, Subject
 from schakel.journal.actions import record
+from schakel.journal.queries import about
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from schakel.governance.models.decisions import DecisionQuerySet
     from schakel.people.models import Person
+
+#: What comes on the next agenda by itself, and how the journal tells it.
+OWED_KINDS = frozenset({AgendaKind.CONDITION, AgendaKind.PARKED})
+OWED = "put owed on agenda"
 
 
 @transaction.atomic
@@ -247,6 +252,27 @@ def fill_agenda(
             known.add(_mark(point))
             added.append(_new_item(meeting.body, meeting, point))
     record(by=by, verb="filled agenda", about=meeting, data={"n_added": len(added)})
+    return added
+
+
+@transaction.atomic
+def put_owed_on_agenda(
+    meeting: Meeting, *, by: Person | None, points: Sequence[AgendaPoint] = ()
+) -> list[AgendaItem]:
+    """Add late conditions and what wakes to the next agenda by itself; what somebody took off stays off."""
+    meeting = lock_meeting(meeting)
+    allow(why_not_change_agenda(by, meeting))
+    known = {_mark(_point_of(item)) for item in meeting.items.all()}
+    placed = {mark for entry in about(meeting).filter(verb=OWED) for mark in entry.data["marks"]}
+    added = []
+    for point in [*due_for(meeting.body, timezone.localdate()), *points]:
+        mark = _mark(point)
+        if point.kind in OWED_KINDS and mark not in known and str(mark[1]) not in placed:
+            known.add(mark)
+            added.append(_new_item(meeting.body, meeting, point))
+    if added:
+        marks = [str(_mark(_point_of(item))[1]) for item in added]
+        record(by=by, verb=OWED, about=meeting, data={"n_added": len(added), "marks": marks})
     return added
 
 

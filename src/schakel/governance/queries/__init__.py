@@ -22,6 +22,7 @@ from schakel.governance.queries.bodies import (
     bodies_overview,
     composition,
     next_meeting,
+    next_meetings,
     seat_history,
     who_could_decide,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "my_consents",
     "my_votes",
     "next_meeting",
+    "next_meetings",
     "open_consents",
     "opened_by",
     "people_on_seats",

@@ -211,3 +211,14 @@ def next_meeting(body: Body, now: datetime) -> Meeting | None:
         .filter(starts_at__gte=begin)
         .first()
     )
+
+
+def next_meetings(network: Network, now: datetime) -> list[Meeting]:
+    """The first meeting of each body that has yet to begin, today (in Amsterdam) or later. One database query."""
+    ahead = (
+        _meetings_ahead(timezone.localdate(now)).filter(network=network).exclude(status=MeetingStatus.LIVE)
+    )
+    first: dict[object, Meeting] = {}
+    for meeting in ahead.select_related("network", "body__network"):
+        first.setdefault(meeting.body_id, meeting)
+    return list(first.values())
