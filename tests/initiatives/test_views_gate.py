@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from schakel.governance.models import Decision
+from schakel.governance.queries import decision_day
 from schakel.initiatives import actions
 from schakel.initiatives.models import Proposal
 from schakel.initiatives.rules import Stage
@@ -149,7 +150,10 @@ def test_a_group_can_decide_in_writing_before_a_day(scene, secretary, rated):
     )
     assert secretary.post(at(rated, "p1/verken/"), **values, closes_on=soon(7)).status_code == 302
     (decision,) = decisions(scene, "p1")
-    assert timezone.localtime(decision.closes_at).date() == timezone.localdate() + timedelta(days=8)
+    last = timezone.localdate() + timedelta(days=7)
+    assert timezone.localtime(decision.closes_at).isoformat()[:16] == f"{last}T23:59"
+    # The mandate and the seats of that last day count, also when they end at midnight.
+    assert decision_day(decision, timezone.now() + timedelta(days=30)) == last
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from schakel.journal.models import Entry, Seal
 from schakel.journal.rules import NO_SEAL, Line, seal_of
 
@@ -18,7 +20,7 @@ class Fault:
     words: str
 
 
-def about(thing: object) -> object:
+def about(thing: object) -> QuerySet[Entry]:
     """Return the entries about one row, newest first. One database query."""
     return Entry.objects.filter(
         network_id=thing.network_id,  # type: ignore[attr-defined]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -152,11 +152,11 @@ class ProposeForm(TermsForm):
 
     @property
     def closes_at(self) -> datetime | None:
-        """The end of the last day on which can be voted."""
+        """The last minute of the last day on which can be voted: mandate and seats of that day count."""
         if not self.is_written:
             return None
         last: date = self.cleaned_data["closes_on"]
-        return timezone.make_aware(datetime.combine(last + timedelta(days=1), time.min))
+        return timezone.make_aware(datetime.combine(last, time(23, 59)))
 
     def check(self, today: date, *, n_conditions: int = 0) -> None:
         """Put at each field what the rules say is still missing."""
