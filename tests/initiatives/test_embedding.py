@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -48,6 +49,7 @@ from tests.factories.initiatives import (
     take_in,
     through,
 )
+from tests.factories.measuring import make_indicator, make_series
 from tests.factories.network import make_member
 from tests.worlds import world
 
@@ -82,6 +84,9 @@ def light(scene: Scene) -> Initiative:
     plan = full_plan(scene, initiative, needs_pilot=False)
     with looking(scene.lead) as lead:
         actions.write_part(plan, by=lead, part="budget_lines", rows=[])
+    series = make_series(scene.network, make_indicator(scene.network, "Lijst gebruikt", kind="process"))
+    with looking(scene.lead) as lead:
+        actions.follow_measure(initiative, by=lead, series=series, kind="process", target=Decimal(80))
     confirm_all(scene, initiative)
     freeze(scene, initiative)
     decision = propose(scene, initiative, "p3", "start")
