@@ -119,7 +119,7 @@ def test_the_strength_of_the_evidence_stands_beside_the_figure(scene, pilot) -> 
 def test_the_page_costs_as_much_for_many_figures(scene, pilot, n) -> None:
     for at in range(n):
         follow(scene, pilot, f"Maat {at}", n=3)
-    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 15
+    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 16
 
 
 def name_steps(scene: Scene, **facts) -> None:
@@ -163,4 +163,6 @@ def test_the_newest_definition_of_a_measure_tells_of_a_step(scene, pilot) -> Non
     new = make_series(scene.network, newer, partner=scene.partners[0])
     with looking(make_member(scene.network)) as person:
         assert [one.series_id for one in chain_of(scene.network, person).steps[1].lines] == [new.pk]
-    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 15
+    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 17, (
+        "the threshold is asked for the steps too"
+    )
