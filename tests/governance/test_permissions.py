@@ -80,6 +80,11 @@ WHO_MAY = """
     enter_figures              x       x        x       x       .     .      .      .      .
     check_figures              x       .        .       x       .     .      .      .      .
     lock_baseline              x       .        .       .       .     .      .      .      .
+    agree_data_use             x       .        .       .       .     .      .      .      .
+    bring_in_log               x       .        .       x       .     .      .      .      .
+    set_chain_norm             x       .        .       x       .     .      .      .      .
+    name_bottleneck            x       x        x       x       .     x      x      x      x
+    vote_bottleneck            .       x        x       .       .     .      .      .      .
     meet_own_condition         .       x        .       .       .     .      .      .      .
 """
 

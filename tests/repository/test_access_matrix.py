@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from schakel.carechain.models import Bottleneck, ChainLink, EventLog
 from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import (
@@ -156,6 +157,9 @@ def samples(network: Network) -> dict[str, str]:
             .get()
             .pk
         ),
+        "bottleneck": str(Bottleneck.objects.filter(**own).order_by("title")[0].pk),
+        "log": str(EventLog.objects.filter(**own).order_by("sent_at")[0].pk),
+        "link": str(ChainLink.objects.filter(**own).order_by("level", "-n", "source")[0].pk),
         "invullen/code": "ggz-aanmeldwachttijd",
         "dossier": Dossier.objects.filter(initiative__isnull=False, **own)
         .order_by("made_at")[0]

@@ -40,6 +40,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "documents.add_document": ("permission", CALLER),
     "documents.keep_made": ("permission", CALLER),
     "documents.keep_words": ("permission journal", WORKER),
+    "carechain.remove_what_is_over": ("permission", WORKER),
     "governance.end_calendar_link": ("permission", OWN),
     "governance.extend_conditions": ("permission", "the valid decision that says so is the permission"),
     "initiatives.discard_draft": ("journal", OWN),

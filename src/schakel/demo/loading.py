@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from schakel.demo import content
+from schakel.demo.chain import tell_chain
 from schakel.demo.clock import clock_at
 from schakel.demo.diary import diary, play
 from schakel.demo.founding import found_linde, furnish
@@ -93,6 +94,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             know_before(world)
             play(world, diary(calendar), now, _progress(say))
             fill_in(world)
+            tell_chain(world)
             _show_publicly(world)
             read_before(network, now - FRESH)
     return world

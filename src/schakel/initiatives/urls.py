@@ -71,6 +71,7 @@ urlpatterns = [
     path(f"{HOME}nieuw/", idea.submit, name="submit"),
     path(f"{HOME}nieuw/bewaar/", idea.save, name="save_draft"),
     path(f"{HOME}nieuw/lijkt-erop/", idea.alike, name="alike"),
+    path(f"{HOME}uit-knelpunt/<uuid:bottleneck>/", idea.from_bottleneck, name="from_bottleneck"),
     path(f"{HOME}nieuw/terug/", idea.restore, name="restore_draft"),
     path(f"{HOME}nieuw/<uuid:token>/", idea.submit, name="draft"),
     path(f"{HOME}nieuw/<uuid:token>/weg/", idea.discard, name="discard_draft"),

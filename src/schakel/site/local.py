@@ -65,7 +65,7 @@ def forget(folder: Path) -> int:
         if elsewhere.parent == ELSEWHERE:
             places.add(elsewhere)
     for place in places:
-        for name in ("data", "data.unfinished", "socket", "log", "static", "style"):
+        for name in ("data", "data.unfinished", "socket", "log", "static", "style", "chain"):
             shutil.rmtree(place / name, ignore_errors=True)
         if place != folder:
             place.rmdir()

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "schakel.network",
     "schakel.governance",
     "schakel.measuring",
+    "schakel.carechain",
     "schakel.initiatives",
     "schakel.exchange",
     "schakel.public",
@@ -207,6 +208,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None if IS_DEMO else Path(_from_environment("FOLDER", ".schakel")) / "static"
 #: Where the one style sheet of all pages is made.
 STYLE_ROOT = Path(_from_environment("FOLDER", ".schakel")) / "style"
+#: Where prepared logs of the care chain lie, a folder for each network; only the worker opens it (docs/decisions/0028).
+CHAIN_FOLDER = Path(
+    _from_environment("CHAIN_FOLDER") or Path(_from_environment("FOLDER", ".schakel")) / "chain"
+)
 STATICFILES_FINDERS = [
     "schakel.web.finders.OneStyleSheet",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

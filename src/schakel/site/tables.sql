@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 825950a80154
+-- PostgreSQL 18, migrations 6f4412b247d2
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -471,6 +471,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_16b32() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_17043() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_19f16() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_bottleneckevent" ("area_id", "cause", "figure", "heard_from", "id", "idea_token", "named_at", "named_by_id", "network_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "state_reason", "story", "target", "title") VALUES (NEW."area_id", NEW."cause", NEW."figure", NEW."heard_from", NEW."id", NEW."idea_token", NEW."named_at", NEW."named_by_id", NEW."network_id", NEW."origin", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."state", NEW."state_reason", NEW."story", NEW."target", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_27c37() RETURNS trigger
@@ -981,6 +1011,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ea93f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_commitmentevent" ("amended_amount", "amount", "answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "due_on", "id", "initiative_id", "kind", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "text") VALUES (NEW."amended_amount", NEW."amount", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."status", NEW."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f9dce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_datapurposeevent" ("agreement_id", "goal", "ground", "id", "longest_months", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."agreement_id", NEW."goal", NEW."ground", NEW."id", NEW."longest_months", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ff04f() RETURNS trigger
@@ -1583,6 +1628,36 @@ CREATE FUNCTION public.pgtrigger_update_update_7d7ae() RETURNS trigger
                     INSERT INTO "initiatives_reportevent" ("ahead", "experience", "id", "initiative_id", "kind", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "settlement", "spent_eur", "written_at", "written_by_id") VALUES (NEW."ahead", NEW."experience", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result", NEW."settlement", NEW."spent_eur", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_84927() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_bottleneckevent" ("area_id", "cause", "figure", "heard_from", "id", "idea_token", "named_at", "named_by_id", "network_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "state_reason", "story", "target", "title") VALUES (NEW."area_id", NEW."cause", NEW."figure", NEW."heard_from", NEW."id", NEW."idea_token", NEW."named_at", NEW."named_by_id", NEW."network_id", NEW."origin", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."state", NEW."state_reason", NEW."story", NEW."target", NEW."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_87726() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_8e8cf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1701,6 +1776,21 @@ CREATE FUNCTION public.pgtrigger_update_update_d4b23() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_dac1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_datapurposeevent" ("agreement_id", "goal", "ground", "id", "longest_months", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."agreement_id", NEW."goal", NEW."ground", NEW."id", NEW."longest_months", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_df833() RETURNS trigger
@@ -4101,6 +4191,230 @@ ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.carechain_bottleneck (
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    story text NOT NULL,
+    cause character varying(16) NOT NULL,
+    origin character varying(12) NOT NULL,
+    heard_from character varying(120) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    figure jsonb NOT NULL,
+    state character varying(12) NOT NULL,
+    state_reason text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    idea_token uuid,
+    area_id uuid,
+    named_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT a_bottleneck_of_a_link_names_both_ends CHECK (((NOT ((origin)::text = 'link'::text)) OR ((NOT ((source)::text = ''::text)) AND (NOT ((target)::text = ''::text))))),
+    CONSTRAINT a_bottleneck_says_what_happens CHECK (((NOT ((title)::text = ''::text)) AND (NOT (story = ''::text)))),
+    CONSTRAINT a_bottleneck_that_ends_says_why CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('taken_up'::character varying)::text])) OR (NOT (state_reason = ''::text))))
+);
+
+ALTER TABLE ONLY public.carechain_bottleneck FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_bottleneckevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    story text NOT NULL,
+    cause character varying(16) NOT NULL,
+    origin character varying(12) NOT NULL,
+    heard_from character varying(120) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    figure jsonb NOT NULL,
+    state character varying(12) NOT NULL,
+    state_reason text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    idea_token uuid,
+    area_id uuid,
+    named_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_bottleneckevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_bottleneckevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_bottleneckevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.carechain_bottleneckvote (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    bottleneck_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    partner_id uuid NOT NULL,
+    person_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_bottleneckvote FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chainlink (
+    id uuid NOT NULL,
+    level character varying(12) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    n integer NOT NULL,
+    n_waits integer NOT NULL,
+    n_overlaps integer NOT NULL,
+    mean_s double precision,
+    p50_s double precision,
+    p80_s double precision,
+    p90_s double precision,
+    n_waiting integer NOT NULL,
+    days jsonb NOT NULL,
+    months jsonb NOT NULL,
+    waiting jsonb NOT NULL,
+    network_id uuid NOT NULL,
+    log_id uuid NOT NULL,
+    CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
+    CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
+    CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
+    CONSTRAINT carechain_chainlink_n_waits_check CHECK ((n_waits >= 0)),
+    CONSTRAINT overlaps_and_waits_make_up_a_link CHECK ((n = (n_waits + n_overlaps)))
+);
+
+ALTER TABLE ONLY public.carechain_chainlink FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chainnorm (
+    id uuid NOT NULL,
+    level character varying(12) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    most_days smallint NOT NULL,
+    percent smallint NOT NULL,
+    origin character varying(200) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    network_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
+    CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
+    CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
+    CONSTRAINT carechain_chainnorm_most_days_check CHECK ((most_days >= 0)),
+    CONSTRAINT carechain_chainnorm_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_chainnorm FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chainnormevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    level character varying(12) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    most_days smallint NOT NULL,
+    percent smallint NOT NULL,
+    origin character varying(200) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
+    CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_chainnormevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainnormevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_chainnormevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.carechain_datapurpose (
+    id uuid NOT NULL,
+    goal text NOT NULL,
+    ground text NOT NULL,
+    longest_months smallint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT a_data_purpose_says_for_what_and_why CHECK (((NOT (goal = ''::text)) AND (NOT (ground = ''::text)))),
+    CONSTRAINT carechain_datapurpose_longest_months_check CHECK ((longest_months >= 0)),
+    CONSTRAINT event_data_is_not_kept_for_ever CHECK (((longest_months >= 1) AND (longest_months <= 120)))
+);
+
+ALTER TABLE ONLY public.carechain_datapurpose FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_datapurposeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    goal text NOT NULL,
+    ground text NOT NULL,
+    longest_months smallint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT carechain_datapurposeevent_longest_months_check CHECK ((longest_months >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_datapurposeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_datapurposeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_datapurposeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.carechain_eventlog (
+    id uuid NOT NULL,
+    title character varying(120) NOT NULL,
+    filename character varying(200) NOT NULL,
+    n_bytes bigint NOT NULL,
+    is_pseudonymised boolean NOT NULL,
+    keep_until date NOT NULL,
+    state character varying(12) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    columns jsonb NOT NULL,
+    mapping jsonb NOT NULL,
+    closing jsonb NOT NULL,
+    cut_off date,
+    counts jsonb NOT NULL,
+    rejects jsonb NOT NULL,
+    answer jsonb NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    first_on date,
+    last_on date,
+    prepared_at timestamp with time zone,
+    words character varying(500) NOT NULL,
+    removal_asked_at timestamp with time zone,
+    network_id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    sent_by_id uuid NOT NULL,
+    CONSTRAINT a_log_that_is_ready_says_when CHECK (((NOT ((state)::text = 'ready'::text)) OR (prepared_at IS NOT NULL))),
+    CONSTRAINT an_unreadable_log_says_why CHECK (((NOT ((state)::text = 'unreadable'::text)) OR (NOT ((words)::text = ''::text)))),
+    CONSTRAINT carechain_eventlog_n_bytes_check CHECK ((n_bytes >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_eventlog FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_logpiece (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    data bytea NOT NULL,
+    log_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT carechain_logpiece_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_logpiece FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -7445,6 +7759,8 @@ ALTER TABLE ONLY public.initiatives_dossierfile
     ADD CONSTRAINT a_dossier_has_one_file UNIQUE (network_id, dossier_id);
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT a_figure_has_a_version_once UNIQUE (network_id, series_id, period_on, number);
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT a_log_counts_a_link_once UNIQUE (network_id, log_id, level, source, target);
 ALTER TABLE ONLY public.initiatives_effectclaim
     ADD CONSTRAINT a_measure_has_a_claim_version_once UNIQUE (network_id, measure_id, number);
 ALTER TABLE ONLY public.governance_meeting
@@ -7455,6 +7771,8 @@ ALTER TABLE ONLY public.governance_consentrequest
     ADD CONSTRAINT a_partner_is_asked_once_on_each_ground UNIQUE (network_id, decision_id, partner_id, ground);
 ALTER TABLE ONLY public.network_agreementparty
     ADD CONSTRAINT a_partner_is_party_to_an_agreement_once UNIQUE (network_id, agreement_id, partner_id);
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT a_partner_meets_a_bottleneck_once UNIQUE (network_id, bottleneck_id, partner_id);
 ALTER TABLE ONLY public.initiatives_initiativepartner
     ADD CONSTRAINT a_partner_once_per_initiative UNIQUE (network_id, initiative_id, partner_id);
 ALTER TABLE ONLY public.initiatives_notemention
@@ -7463,6 +7781,8 @@ ALTER TABLE ONLY public.network_tierperson
     ADD CONSTRAINT a_person_once_in_a_tier UNIQUE (network_id, tier_id, person_id);
 ALTER TABLE ONLY public.measuring_phasechange
     ADD CONSTRAINT a_phase_begins_once UNIQUE (network_id, series_id, starts_on);
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT a_piece_of_a_log_comes_once UNIQUE (network_id, log_id, number);
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT a_place_on_an_agenda_is_taken_once UNIQUE (network_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_invitation
@@ -7543,6 +7863,26 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT carechain_bottleneck_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_bottleneckevent
+    ADD CONSTRAINT carechain_bottleneckevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT carechain_bottleneckvote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT carechain_chainlink_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chainnorm
+    ADD CONSTRAINT carechain_chainnorm_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chainnormevent
+    ADD CONSTRAINT carechain_chainnormevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT carechain_datapurpose_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_datapurposeevent
+    ADD CONSTRAINT carechain_datapurposeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT carechain_eventlog_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT carechain_logpiece_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -7901,6 +8241,20 @@ ALTER TABLE ONLY public.network_criteriaset
     ADD CONSTRAINT one_version_of_a_criteria_set_holds_on_a_day EXCLUDE USING gist (network_id WITH =, name WITH =, daterange(valid_from, valid_until) WITH &&);
 ALTER TABLE ONLY public.initiatives_partnerview
     ADD CONSTRAINT one_view_per_partner UNIQUE (network_id, exploration_id, partner_id);
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT own_carechain_bottleneck UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT own_carechain_bottleneckvote UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT own_carechain_chainlink UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_chainnorm
+    ADD CONSTRAINT own_carechain_chainnorm UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT own_carechain_datapurpose UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT own_carechain_eventlog UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT own_carechain_logpiece UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT own_documents_document UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_documentcontent
@@ -8163,6 +8517,39 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 CREATE INDEX awards_of_a_funding_line ON public.initiatives_fundingaward USING btree (network_id, line_id);
 CREATE INDEX calendars_by_their_secret ON public.governance_calendarlink USING btree (secret_hash);
+CREATE INDEX carechain_bottleneck_area_id_585601a1 ON public.carechain_bottleneck USING btree (area_id);
+CREATE INDEX carechain_bottleneck_named_by_id_57f46dfc ON public.carechain_bottleneck USING btree (named_by_id);
+CREATE INDEX carechain_bottleneck_network_id_85a5143e ON public.carechain_bottleneck USING btree (network_id);
+CREATE INDEX carechain_bottleneckevent_area_id_af69375c ON public.carechain_bottleneckevent USING btree (area_id);
+CREATE INDEX carechain_bottleneckevent_named_by_id_f08b98d4 ON public.carechain_bottleneckevent USING btree (named_by_id);
+CREATE INDEX carechain_bottleneckevent_network_id_83809fdd ON public.carechain_bottleneckevent USING btree (network_id);
+CREATE INDEX carechain_bottleneckevent_pgh_context_id_748c2140 ON public.carechain_bottleneckevent USING btree (pgh_context_id);
+CREATE INDEX carechain_bottleneckevent_pgh_obj_id_8242bcac ON public.carechain_bottleneckevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_bottleneckvote_bottleneck_id_d12f4a82 ON public.carechain_bottleneckvote USING btree (bottleneck_id);
+CREATE INDEX carechain_bottleneckvote_network_id_c72e15fe ON public.carechain_bottleneckvote USING btree (network_id);
+CREATE INDEX carechain_bottleneckvote_partner_id_dba6f0c5 ON public.carechain_bottleneckvote USING btree (partner_id);
+CREATE INDEX carechain_bottleneckvote_person_id_2800932b ON public.carechain_bottleneckvote USING btree (person_id);
+CREATE INDEX carechain_chainlink_log_id_d5d4e2d5 ON public.carechain_chainlink USING btree (log_id);
+CREATE INDEX carechain_chainlink_network_id_277b13e6 ON public.carechain_chainlink USING btree (network_id);
+CREATE INDEX carechain_chainnorm_network_id_a763988a ON public.carechain_chainnorm USING btree (network_id);
+CREATE INDEX carechain_chainnorm_recorded_by_id_988f1299 ON public.carechain_chainnorm USING btree (recorded_by_id);
+CREATE INDEX carechain_chainnormevent_network_id_935dabcd ON public.carechain_chainnormevent USING btree (network_id);
+CREATE INDEX carechain_chainnormevent_pgh_context_id_369f3032 ON public.carechain_chainnormevent USING btree (pgh_context_id);
+CREATE INDEX carechain_chainnormevent_pgh_obj_id_b592fd7f ON public.carechain_chainnormevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_chainnormevent_recorded_by_id_a2e77ac7 ON public.carechain_chainnormevent USING btree (recorded_by_id);
+CREATE INDEX carechain_datapurpose_agreement_id_7465d3a5 ON public.carechain_datapurpose USING btree (agreement_id);
+CREATE INDEX carechain_datapurpose_network_id_e0e16fe6 ON public.carechain_datapurpose USING btree (network_id);
+CREATE INDEX carechain_datapurpose_recorded_by_id_0cfd9d89 ON public.carechain_datapurpose USING btree (recorded_by_id);
+CREATE INDEX carechain_datapurposeevent_agreement_id_c464ddd5 ON public.carechain_datapurposeevent USING btree (agreement_id);
+CREATE INDEX carechain_datapurposeevent_network_id_506c5cac ON public.carechain_datapurposeevent USING btree (network_id);
+CREATE INDEX carechain_datapurposeevent_pgh_context_id_65ba896b ON public.carechain_datapurposeevent USING btree (pgh_context_id);
+CREATE INDEX carechain_datapurposeevent_pgh_obj_id_c3a6e551 ON public.carechain_datapurposeevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_datapurposeevent_recorded_by_id_78534ca1 ON public.carechain_datapurposeevent USING btree (recorded_by_id);
+CREATE INDEX carechain_eventlog_network_id_789940b2 ON public.carechain_eventlog USING btree (network_id);
+CREATE INDEX carechain_eventlog_purpose_id_f02ce4d5 ON public.carechain_eventlog USING btree (purpose_id);
+CREATE INDEX carechain_eventlog_sent_by_id_a50c4de3 ON public.carechain_eventlog USING btree (sent_by_id);
+CREATE INDEX carechain_logpiece_log_id_baa856a8 ON public.carechain_logpiece USING btree (log_id);
+CREATE INDEX carechain_logpiece_network_id_0500f241 ON public.carechain_logpiece USING btree (network_id);
 CREATE INDEX commitments_of_a_partner ON public.initiatives_commitment USING btree (network_id, partner_id, status);
 CREATE INDEX conditions_by_day ON public.governance_condition USING btree (network_id, due_on);
 CREATE INDEX decisions_about_a_thing ON public.governance_decision USING btree (network_id, subject_id);
@@ -8606,6 +8993,7 @@ CREATE INDEX invitations_of_a_rater ON public.initiatives_invitation USING btree
 CREATE INDEX jobs_job_network_id_ad2c12e8 ON public.jobs_job USING btree (network_id);
 CREATE INDEX jobs_job_started_by_id_2c714dad ON public.jobs_job USING btree (started_by_id);
 CREATE INDEX jobs_of_a_network ON public.jobs_job USING btree (network_id, asked_at DESC);
+CREATE INDEX logs_by_their_last_day ON public.carechain_eventlog USING btree (network_id, keep_until);
 CREATE INDEX measuring_baseline_checked_by_id_baef3183 ON public.measuring_baseline USING btree (checked_by_id);
 CREATE INDEX measuring_baseline_collected_by_id_daf86352 ON public.measuring_baseline USING btree (collected_by_id);
 CREATE INDEX measuring_baseline_locked_by_id_366c637f ON public.measuring_baseline USING btree (locked_by_id);
@@ -8815,6 +9203,13 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 CREATE INDEX unread_notices ON public.notices_notice USING btree (network_id, person_id) WHERE (read_at IS NULL);
 CREATE INDEX updates_of_an_initiative ON public.initiatives_statusupdate USING btree (network_id, initiative_id, given_at DESC);
 CREATE INDEX what_happened_lately ON public.initiatives_storyevent USING btree (network_id, recorded_at DESC);
+CREATE CONSTRAINT TRIGGER carechain_bottleneck_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneck DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_bottleneckvote_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneckvote DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_chainlink_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainlink DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_chainnorm_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainnorm DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_datapurpose_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_datapurpose DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_eventlog_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_eventlog DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_logpiece_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_logpiece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER documents_document_beats AFTER INSERT OR DELETE OR UPDATE ON public.documents_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER documents_document_keeps_document_d AFTER DELETE ON public.documents_document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
 CREATE TRIGGER documents_document_keeps_document_i AFTER INSERT ON public.documents_document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
@@ -9052,6 +9447,10 @@ CREATE TRIGGER pgtrigger_insert_insert_13037 AFTER INSERT ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_insert_insert_13037 ON public.initiatives_fundingline IS 'a818840befb36f0deb6e41ddac0f0c91649f9332';
 CREATE TRIGGER pgtrigger_insert_insert_16b32 AFTER INSERT ON public.governance_mandate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_16b32();
 COMMENT ON TRIGGER pgtrigger_insert_insert_16b32 ON public.governance_mandate IS 'da96f4ab8a607a725af07ede624328d810ddf0b8';
+CREATE TRIGGER pgtrigger_insert_insert_17043 AFTER INSERT ON public.carechain_chainnorm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_17043();
+COMMENT ON TRIGGER pgtrigger_insert_insert_17043 ON public.carechain_chainnorm IS '717de307017624d15428fa7f8dd9d6f6945f13e2';
+CREATE TRIGGER pgtrigger_insert_insert_19f16 AFTER INSERT ON public.carechain_bottleneck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_19f16();
+COMMENT ON TRIGGER pgtrigger_insert_insert_19f16 ON public.carechain_bottleneck IS 'c627758d1ee331c57ddda8f7dbd7cf02c4d74c77';
 CREATE TRIGGER pgtrigger_insert_insert_27c37 AFTER INSERT ON public.governance_consentrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_27c37();
 COMMENT ON TRIGGER pgtrigger_insert_insert_27c37 ON public.governance_consentrequest IS '27ddd0d2cce058ebb442d5f4669b30bb8551d67c';
 CREATE TRIGGER pgtrigger_insert_insert_2f64f AFTER INSERT ON public.initiatives_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2f64f();
@@ -9120,6 +9519,8 @@ CREATE TRIGGER pgtrigger_insert_insert_e8e65 AFTER INSERT ON public.governance_c
 COMMENT ON TRIGGER pgtrigger_insert_insert_e8e65 ON public.governance_condition IS '7518caff38343e2ddad8005db31aaddb29aaa50d';
 CREATE TRIGGER pgtrigger_insert_insert_ea93f AFTER INSERT ON public.initiatives_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ea93f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ea93f ON public.initiatives_commitment IS '5d757960cf768e554a8b49b186390c2288468750';
+CREATE TRIGGER pgtrigger_insert_insert_f9dce AFTER INSERT ON public.carechain_datapurpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f9dce();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f9dce ON public.carechain_datapurpose IS 'c33d99dd09d022357e357b2a69251ca3652e897b';
 CREATE TRIGGER pgtrigger_insert_insert_ff04f AFTER INSERT ON public.initiatives_runningrisk FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ff04f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ff04f ON public.initiatives_runningrisk IS '1dec9ef06e35d96d3061d026ec4d8fffbb3c35b4';
 CREATE TRIGGER pgtrigger_insert_insert_fff49 AFTER INSERT ON public.governance_vote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fff49();
@@ -9190,6 +9591,10 @@ CREATE TRIGGER pgtrigger_update_update_787d1 AFTER UPDATE ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_update_update_787d1 ON public.initiatives_measure IS 'c9d3a5090e9e69a950f554d4cbb890720a311e55';
 CREATE TRIGGER pgtrigger_update_update_7d7ae AFTER UPDATE ON public.initiatives_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d7ae();
 COMMENT ON TRIGGER pgtrigger_update_update_7d7ae ON public.initiatives_report IS '7ada04c7196b5a115e0271ea11e19d6ddfd68bd9';
+CREATE TRIGGER pgtrigger_update_update_84927 AFTER UPDATE ON public.carechain_bottleneck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84927();
+COMMENT ON TRIGGER pgtrigger_update_update_84927 ON public.carechain_bottleneck IS 'a93f96cede1e04ca4c5fa01b925c3ed8c483d5e7';
+CREATE TRIGGER pgtrigger_update_update_87726 AFTER UPDATE ON public.carechain_chainnorm FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_87726();
+COMMENT ON TRIGGER pgtrigger_update_update_87726 ON public.carechain_chainnorm IS 'ec7ff82e28e85529c04947e5b36296878a9c34fb';
 CREATE TRIGGER pgtrigger_update_update_8e8cf AFTER UPDATE ON public.governance_recusal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8e8cf();
 COMMENT ON TRIGGER pgtrigger_update_update_8e8cf ON public.governance_recusal IS '0983de49f4a81f194f0d5ab7015d0bec5af10a99';
 CREATE TRIGGER pgtrigger_update_update_9741f AFTER UPDATE ON public.governance_body FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9741f();
@@ -9206,6 +9611,8 @@ CREATE TRIGGER pgtrigger_update_update_cceaf AFTER UPDATE ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_update_update_cceaf ON public.initiatives_fundingaward IS '4e218be2fdc23097db1178ab65bf51fdbccc6388';
 CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_valueassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4b23();
 COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS 'bbd025395001d32a0717f9bde958dfb34916765b';
+CREATE TRIGGER pgtrigger_update_update_dac1b AFTER UPDATE ON public.carechain_datapurpose FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dac1b();
+COMMENT ON TRIGGER pgtrigger_update_update_dac1b ON public.carechain_datapurpose IS '9d380cc8ec512e7e12406edd2175f38dcde72f31';
 CREATE TRIGGER pgtrigger_update_update_df833 AFTER UPDATE ON public.initiatives_note FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df833();
 COMMENT ON TRIGGER pgtrigger_update_update_df833 ON public.initiatives_note IS '15d4c292c92f786240fd112435e14e62782a311a';
 CREATE TRIGGER pgtrigger_update_update_e3397 AFTER UPDATE ON public.governance_seattenure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3397();
@@ -9255,6 +9662,44 @@ ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT carechain_bottleneck_area_id_585601a1_fk_network_area_id FOREIGN KEY (area_id) REFERENCES public.network_area(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT carechain_bottleneck_bottleneck_id_d12f4a82_fk_carechain FOREIGN KEY (bottleneck_id) REFERENCES public.carechain_bottleneck(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT carechain_bottleneck_named_by_id_57f46dfc_fk_people_person_id FOREIGN KEY (named_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT carechain_bottleneck_network_id_85a5143e_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT carechain_bottleneck_network_id_c72e15fe_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT carechain_bottleneck_partner_id_dba6f0c5_fk_network_p FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT carechain_bottleneckvote_person_id_2800932b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT carechain_chainlink_log_id_d5d4e2d5_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT carechain_chainlink_network_id_277b13e6_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainnorm
+    ADD CONSTRAINT carechain_chainnorm_network_id_a763988a_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainnorm
+    ADD CONSTRAINT carechain_chainnorm_recorded_by_id_988f1299_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT carechain_datapurpos_agreement_id_7465d3a5_fk_network_a FOREIGN KEY (agreement_id) REFERENCES public.network_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT carechain_datapurpos_recorded_by_id_0cfd9d89_fk_people_pe FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT carechain_datapurpose_network_id_e0e16fe6_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT carechain_eventlog_network_id_789940b2_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT carechain_eventlog_purpose_id_f02ce4d5_fk_carechain FOREIGN KEY (purpose_id) REFERENCES public.carechain_datapurpose(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT carechain_eventlog_sent_by_id_a50c4de3_fk_people_person_id FOREIGN KEY (sent_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT carechain_logpiece_log_id_baa856a8_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT carechain_logpiece_network_id_0500f241_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_added_by_id_d9928353_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
@@ -9929,6 +10374,20 @@ ALTER TABLE ONLY public.public_publication
     ADD CONSTRAINT public_publication_initiative_id_847e1aee_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.public_publication
     ADD CONSTRAINT public_publication_network_id_b5ba29cc_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneck
+    ADD CONSTRAINT same_network_carechain_bottleneck_area_id FOREIGN KEY (network_id, area_id) REFERENCES public.network_area(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT same_network_carechain_bottleneckvote_bottleneck_id FOREIGN KEY (network_id, bottleneck_id) REFERENCES public.carechain_bottleneck(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_bottleneckvote
+    ADD CONSTRAINT same_network_carechain_bottleneckvote_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT same_network_carechain_chainlink_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_datapurpose
+    ADD CONSTRAINT same_network_carechain_datapurpose_agreement_id FOREIGN KEY (network_id, agreement_id) REFERENCES public.network_agreement(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_eventlog
+    ADD CONSTRAINT same_network_carechain_eventlog_purpose_id FOREIGN KEY (network_id, purpose_id) REFERENCES public.carechain_datapurpose(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_logpiece
+    ADD CONSTRAINT same_network_carechain_logpiece_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documentcontent
     ADD CONSTRAINT same_network_documents_documentcontent_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.documents_documentversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documenttext
@@ -10241,6 +10700,16 @@ ALTER TABLE ONLY public.search_findabletext
     ADD CONSTRAINT search_findabletext_network_id_9865570f_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 CREATE POLICY anyone_tells ON public.notices_notice FOR INSERT WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY anyone_writes ON public.notices_mail FOR INSERT WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+ALTER TABLE public.carechain_bottleneck ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_bottleneckevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_bottleneckvote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainlink ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainnorm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainnormevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_datapurpose ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_datapurposeevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_eventlog ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_logpiece ENABLE ROW LEVEL SECURITY;
 CREATE POLICY change_mine ON public.network_network FOR UPDATE USING ((id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 ALTER TABLE public.documents_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentcontent ENABLE ROW LEVEL SECURITY;
@@ -10393,6 +10862,16 @@ ALTER TABLE public.network_tierperson ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notices_mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notices_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notices_preference ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_my_networks ON public.carechain_bottleneck USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_bottleneckevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_bottleneckvote USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chainlink USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chainnorm USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chainnormevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_datapurpose USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_datapurposeevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_eventlog USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_logpiece USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_document USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentcontent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -10626,6 +11105,10 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_13037() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_13037() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_16b32() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_16b32() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_17043() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_17043() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_19f16() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_19f16() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_27c37() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_27c37() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_2f64f() FROM PUBLIC;
@@ -10694,6 +11177,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_e8e65() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_e8e65() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_ea93f() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_ea93f() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_f9dce() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_f9dce() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_ff04f() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_ff04f() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_fff49() FROM PUBLIC;
@@ -10764,6 +11249,10 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_787d1() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_787d1() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_7d7ae() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_7d7ae() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_84927() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_84927() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_87726() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_87726() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_8e8cf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_8e8cf() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_9741f() FROM PUBLIC;
@@ -10780,6 +11269,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_cceaf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_cceaf() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_d4b23() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_d4b23() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_dac1b() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_dac1b() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_df833() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_df833() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_e3397() FROM PUBLIC;
@@ -10965,6 +11456,29 @@ GRANT USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO schakel_runti
 GRANT USAGE ON SEQUENCE public.auth_group_id_seq TO schakel_runtime;
 GRANT USAGE ON SEQUENCE public.auth_group_permissions_id_seq TO schakel_runtime;
 GRANT USAGE ON SEQUENCE public.auth_permission_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_bottleneck TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_bottleneck TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_bottleneckevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_bottleneckevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_bottleneckevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_bottleneckvote TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_bottleneckvote TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainlink TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chainlink TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainnorm TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chainnorm TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_chainnormevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chainnormevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_chainnormevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_datapurpose TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_datapurpose TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_datapurposeevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_datapurposeevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_datapurposeevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_eventlog TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_eventlog TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_logpiece TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_logpiece TO schakel_backup;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_runtime;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.django_content_type_id_seq TO schakel_runtime;
@@ -11375,6 +11889,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('network', '0004_agreements_that_renew', now()),
     ('network', '0005_growth_of_the_network', now()),
     ('network', '0006_who_manages', now()),
+    ('network', '0007_what_parties_do', now()),
+    ('network', '0008_met_once_for_a_day', now()),
+    ('network', '0009_each_answer_stays', now()),
+    ('carechain', '0001_initial', now()),
+    ('carechain', '0002_bottlenecks', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -11390,9 +11909,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0004_calendars', now()),
     ('governance', '0005_invitations_are_for_the_office', now()),
     ('governance', '0006_written_down_late', now()),
-    ('network', '0007_what_parties_do', now()),
-    ('network', '0008_met_once_for_a_day', now()),
-    ('network', '0009_each_answer_stays', now()),
     ('measuring', '0001_initial', now()),
     ('measuring', '0002_tenancy', now()),
     ('measuring', '0003_series', now()),

@@ -21,6 +21,7 @@ MODULES = (
     "overview",
     "exchange",
     "initiatives",
+    "carechain",
     "measuring",
     "governance",
     "network",

@@ -34,6 +34,7 @@ KNOWN = frozenset(
         "SCHAKEL_EMAIL_URL",
         "SCHAKEL_EMAIL_FROM",
         "SCHAKEL_FOLDER",
+        "SCHAKEL_CHAIN_FOLDER",
         "SCHAKEL_PORT",
     }
 )

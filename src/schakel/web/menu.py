@@ -45,6 +45,7 @@ ITEMS = (
     Item("governance:decisions", _("Besluiten"), "decision", thumb=True, group=WORK),
     Item("governance:meetings", _("Overleggen"), "meeting", group=WORK),
     Item("measuring:board", _("Meten"), "figure", group=WORK),
+    Item("carechain:chain", _("Zorgketen"), "chain", group=WORK),
     Item("governance:bodies", _("Gremia"), "body", group=NETWORK),
     Item("network:partners", _("Partners"), "partner", group=NETWORK),
     Item("search:search", _("Zoeken"), "search", below=True, group=WORK),

@@ -140,6 +140,16 @@ LOOKS: dict[str, Look] = {
     "assurance_fail_before": Look("goal_missed", _("Haalde doel niet vanzelf"), "plain"),
     "assurance_hit_or_miss_before": Look("goal_sometimes", _("Haalde doel soms"), "plain"),
     "assurance_none": Look("unknown", _("Geen doel afgesproken"), "plain"),
+    # A wait against its norm, and how far a log is
+    "norm_met": Look("ready", _("Haalt norm"), "good"),
+    "norm_not_met": Look("late", _("Haalt norm niet"), "care"),
+    "norm_none": Look("open", _("Geen norm"), "plain"),
+    "norm_unknown": Look("unknown", _("Niet te zeggen"), "plain"),
+    "bottleneck_open": Look("open", _("Open"), "plain"),
+    "bottleneck_taken_up": Look("partly", _("Opgepakt"), "here"),
+    "bottleneck_solved": Look("ready", _("Opgelost"), "good"),
+    "bottleneck_dropped": Look("parked", _("Laten rusten"), "plain"),
+    "log_asks": Look("score", _("Kies de kolommen"), "here"),
     "default": Look("unknown", _("Standaard, niet uit de bron"), "plain"),
     "example": Look("idea", _("Voorbeeld"), "plain"),
 }

@@ -64,6 +64,11 @@ class Permission(StrEnum):
     ENTER_FIGURES = "enter_figures"
     CHECK_FIGURES = "check_figures"
     LOCK_BASELINE = "lock_baseline"
+    AGREE_DATA_USE = "agree_data_use"
+    BRING_IN_LOG = "bring_in_log"
+    SET_CHAIN_NORM = "set_chain_norm"
+    NAME_BOTTLENECK = "name_bottleneck"
+    VOTE_BOTTLENECK = "vote_bottleneck"
 
 
 #: What each permission allows, as it reads in a refusal: "Alleen … kan <deze woorden>."
@@ -103,6 +108,11 @@ WORDS: dict[Permission, str] = {
     Permission.ENTER_FIGURES: _("cijfers van een partner invullen"),
     Permission.CHECK_FIGURES: _("cijfers van het netwerk invullen en nakijken"),
     Permission.LOCK_BASELINE: _("een nulmeting op slot zetten"),
+    Permission.AGREE_DATA_USE: _("vastleggen waarvoor gegevens van de keten worden gebruikt"),
+    Permission.BRING_IN_LOG: _("een logboek van de keten invoeren of verwijderen"),
+    Permission.SET_CHAIN_NORM: _("een norm voor een schakel vastleggen"),
+    Permission.NAME_BOTTLENECK: _("een knelpunt noemen"),
+    Permission.VOTE_BOTTLENECK: _("zeggen dat een partner een knelpunt ook merkt"),
 }
 
 _MEMBERS = frozenset({Role.MANAGER, Role.REPRESENTATIVE, Role.PROFESSIONAL, Role.ANALYST})
@@ -146,4 +156,9 @@ RIGHTS: dict[Permission, frozenset[Role]] = {
     Permission.ENTER_FIGURES: frozenset({Role.MANAGER, Role.ANALYST, Role.REPRESENTATIVE, Role.PROFESSIONAL}),
     Permission.CHECK_FIGURES: frozenset({Role.MANAGER, Role.ANALYST}),
     Permission.LOCK_BASELINE: frozenset({Role.MANAGER}),
+    Permission.AGREE_DATA_USE: frozenset({Role.MANAGER}),
+    Permission.BRING_IN_LOG: frozenset({Role.MANAGER, Role.ANALYST}),
+    Permission.SET_CHAIN_NORM: frozenset({Role.MANAGER, Role.ANALYST}),
+    Permission.NAME_BOTTLENECK: _MEMBERS | SEAT_ROLES,
+    Permission.VOTE_BOTTLENECK: frozenset({Role.REPRESENTATIVE, Role.PROFESSIONAL}),
 }

@@ -53,6 +53,7 @@ from schakel.initiatives.actions.halting import halt
 from schakel.initiatives.actions.history import PastEvent, PastInitiative, record_historic_initiative
 from schakel.initiatives.actions.ideas import (
     amend_idea,
+    begin_from_bottleneck,
     choose_areas,
     choose_partners,
     discard_draft,
@@ -111,6 +112,7 @@ __all__ = [
     "ask_more",
     "ask_verdict",
     "assess",
+    "begin_from_bottleneck",
     "begin_plan",
     "bring_before",
     "change_note",

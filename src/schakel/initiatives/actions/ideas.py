@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.carechain.actions import note_idea
 from schakel.initiatives.actions.announcing import announce_intake, announce_receipt
 from schakel.initiatives.actions.keeping import kept, locked, next_initiative_number, of_network, tell
 from schakel.initiatives.models import IdeaDraft, Initiative, InitiativeArea, InitiativePartner
@@ -31,14 +32,16 @@ from schakel.initiatives.rules import (
     promised_answer,
 )
 from schakel.journal.actions import record
-from schakel.web.formats import dutch_date
+from schakel.web.formats import dutch_date, number
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
+    from schakel.carechain.models import Bottleneck
     from schakel.network.models import Area, Network, Partner, Theme
     from schakel.people.models import Person
 
 FIELDS = (*ANSWERS, "contact")
+DAY_SECONDS = 86_400
 
 
 @transaction.atomic
@@ -61,6 +64,50 @@ def save_draft(network: Network, *, by: Person, once_token: UUID, answers: Mappi
             if not mine.update(**kept_at):
                 raise Refused(_("Dit concept is van iemand anders. Open het formulier opnieuw.")) from None
     return mine.get()
+
+
+@transaction.atomic
+def begin_from_bottleneck(bottleneck: Bottleneck, *, by: Person) -> IdeaDraft:
+    """Begin an idea from a bottleneck of the chain: a draft that says what happens and how long people wait.
+
+    Begun twice by the same person, it is the same draft.
+    """
+    allow(why_not_submit(by, bottleneck.network))
+    token = bottleneck.idea_token
+    if token is not None:
+        mine = IdeaDraft.objects.visible_to(by).filter(once_token=token).first()
+        if mine is not None:
+            return mine
+    token = uuid4()
+    note_idea(bottleneck, by=by, token=token)
+    problem = "\n\n".join(part for part in (bottleneck.story, figure_words(bottleneck)) if part)
+    answers = {"title": bottleneck.title, "problem": problem}
+    return save_draft(bottleneck.network, by=by, once_token=token, answers=answers)
+
+
+def figure_words(bottleneck: Bottleneck) -> str:
+    """The figure that a bottleneck took along, as one sentence with its source; nothing where there was none."""
+    told = bottleneck.figure
+    if not told:
+        return ""
+    words = _(
+        "Cijfer: van %(source)s naar %(target)s wachtte de helft korter dan %(half)s dagen en 9 van de 10 korter"
+        " dan %(most)s dagen (%(n)s overdrachten; logboek %(log)s)."
+    ) % {
+        "source": bottleneck.source,
+        "target": bottleneck.target,
+        "half": number(round(told["p50_s"] / DAY_SECONDS, 1)),
+        "most": number(round(told["p90_s"] / DAY_SECONDS, 1)),
+        "n": number(told["n"], 0),
+        "log": told["log"],
+    }
+    if told["norm_days"] is None:
+        return words
+    norm = _("De norm is %(days)s dagen (%(origin)s).") % {
+        "days": number(told["norm_days"], 0),
+        "origin": told["norm_origin"],
+    }
+    return f"{words} {norm}"
 
 
 @transaction.atomic

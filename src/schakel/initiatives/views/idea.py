@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from schakel.carechain.queries import find_bottleneck
 from schakel.initiatives import actions
 from schakel.initiatives.forms.idea import AmendForm, IdeaForm
 from schakel.initiatives.gates import lookalikes
@@ -57,6 +58,18 @@ def submit(request: HttpRequest, network: str, token: UUID | None = None) -> Htt
         partners=form.cleaned_data["partners"],
     )
     return redirect("initiatives:receipt", network=network, number=initiative.number)
+
+
+@members
+@require_POST
+def from_bottleneck(request: HttpRequest, network: str, bottleneck: UUID) -> HttpResponse:
+    """Begin an idea from a bottleneck of the chain: a draft with what happens and the figure in it."""
+    found = find_bottleneck(request.network, request.user, bottleneck)
+    if found is None:
+        raise Http404(_("Dit knelpunt is er niet."))
+    draft = actions.begin_from_bottleneck(found, by=request.user)
+    flash(request, _("Dit is een begin, met het cijfer erin. Vul het aan en dien het in."))
+    return redirect("initiatives:draft", network=network, token=draft.once_token)
 
 
 @members

@@ -12,8 +12,8 @@ from schakel.methods.eventlog.tables import QUANTILES, Groups, Tables, Whole, or
 
 def tables(log: PreparedLog, selection: Selection) -> Tables:
     """All tables of a selection; exact quantiles, straight between neighbours."""
-    events = _events(log, selection)
-    pairs = _pairs(events, log.zone)
+    events = events_of(log, selection)
+    pairs = pairs_of(events, log.zone)
     both = (pl.col("organisation") != 0) & (pl.col("next_organisation") != 0)
     moved = pairs.filter(both & (pl.col("organisation") != pl.col("next_organisation")))
     per_case = events.group_by("case", maintain_order=True).agg(
@@ -27,9 +27,9 @@ def tables(log: PreparedLog, selection: Selection) -> Tables:
     )
     n_codes = len(log.activities)
     return Tables(
-        arcs=_groups(pairs, "activity", by_month=False),
-        links=_groups(moved, "organisation", by_month=False),
-        links_by_month=_groups(moved, "organisation", by_month=True),
+        arcs=groups(pairs, "activity", by_month=False),
+        links=groups(moved, "organisation", by_month=False),
+        links_by_month=groups(moved, "organisation", by_month=True),
         variants=ordered_variants(_whole(variants["n"]), _whole(variants["example"])),
         activity_n=_counted(events["activity"], n_codes),
         activity_cases=_counted(events.unique(["case", "activity"])["activity"], n_codes),
@@ -42,7 +42,7 @@ def tables(log: PreparedLog, selection: Selection) -> Tables:
     )
 
 
-def _events(log: PreparedLog, selection: Selection) -> pl.DataFrame:
+def events_of(log: PreparedLog, selection: Selection) -> pl.DataFrame:
     """The events of the selection, with the place of their case in it."""
     lengths = selection.stop - selection.begin
     case = np.repeat(np.arange(len(lengths)), lengths)
@@ -57,7 +57,7 @@ def _events(log: PreparedLog, selection: Selection) -> pl.DataFrame:
     )
 
 
-def _pairs(events: pl.DataFrame, zone: str) -> pl.DataFrame:
+def pairs_of(events: pl.DataFrame, zone: str) -> pl.DataFrame:
     """Each event with the next one of its case, the wait in seconds (null where they overlap) and the local month."""
     names = ("case", "activity", "organisation", "start")
     following = events.select(pl.col(name).shift(-1).alias(f"next_{name}") for name in names)
@@ -70,7 +70,7 @@ def _pairs(events: pl.DataFrame, zone: str) -> pl.DataFrame:
     )
 
 
-def _groups(pairs: pl.DataFrame, what: str, *, by_month: bool) -> Groups:
+def groups(pairs: pl.DataFrame, what: str, *, by_month: bool) -> Groups:
     """The figures of pairs by their two codes, and their month."""
     keys = [what, f"next_{what}", *(["month"] if by_month else [])]
     wait = pl.col("wait")

@@ -62,12 +62,17 @@ def prepare_source(
     source: Source,
     out: Path,
     origin: dict[str, Any],
+    profile: Profile | None = None,
     *,
     progress: Progress = no_progress,
     replace: bool = False,
 ) -> dict[str, Any]:
-    """Prepare a source that is no file, such as events that are invented; origin: what the manifest says of it."""
-    known = guess(source.columns)
+    """Prepare a source that is no file, such as events that are invented; origin: what the manifest says of it.
+
+    profile: exactly which columns are read; without it they are guessed.
+    """
+    guessed = guess(source.columns, profile)
+    known = profile or guessed
     why_not_there(out, replace=replace)
     with new_folder(out, replace=replace) as folder:
         counts = Making(folder, source, known, progress).make()

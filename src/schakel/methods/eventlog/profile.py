@@ -145,6 +145,20 @@ def guess(columns: Sequence[str], given: Profile | None = None) -> Profile:
     for name in base.needed:
         if name not in columns:
             raise BadLog(Unreadable.UNKNOWN_COLUMN, name)
+    found = likely(columns, base)
+    for role, words in NEEDED.items():
+        if role not in found:
+            raise BadLog(Unreadable.NOT_GUESSED, words)
+    settings = {name: getattr(base, name) for name in _SETTINGS}
+    return Profile(found, base.attributes, **settings, guessed=frozenset(found) - frozenset(base.columns))
+
+
+def likely(columns: Sequence[str], base: Profile = Profile({})) -> dict[str, str]:
+    """What the columns of a source probably are, as far as that can be told: role → name of the column.
+
+    >>> likely(["patient", "wat", "datum"])
+    {'case': 'patient', 'start': 'datum'}
+    """
     by_plain = {plain(name): name for name in reversed(columns)}
     found = dict(base.columns)
     taken = set(found.values()) | set(base.attributes)
@@ -160,12 +174,7 @@ def guess(columns: Sequence[str], given: Profile | None = None) -> Profile:
         found["start" if "start" not in found else "end"] = time
     if "start" not in found and "end" in found:
         found["start"] = found.pop("end")
-    for role, words in NEEDED.items():
-        if role not in found:
-            raise BadLog(Unreadable.NOT_GUESSED, words)
-    ordered = {role: found[role] for role in ROLES if role in found}
-    settings = {name: getattr(base, name) for name in _SETTINGS}
-    return Profile(ordered, base.attributes, **settings, guessed=frozenset(ordered) - frozenset(base.columns))
+    return {role: found[role] for role in ROLES if role in found}
 
 
 _SETTINGS = {

@@ -70,6 +70,7 @@ class Unreadable(StrEnum):
     TAKEN = "taken"
     NO_LOG = "no_log"
     BROKEN_LOG = "broken_log"
+    BSN = "bsn"
 
 
 FILE_WORDS = {
@@ -95,6 +96,7 @@ FILE_WORDS = {
     Unreadable.TAKEN: "{what} is er al. Kies een andere naam, of vervang het logboek met --replace.",
     Unreadable.NO_LOG: "{what} is geen klaargezet logboek. Maak het met: schakel chain prepare BRON -o LOGBOEK",
     Unreadable.BROKEN_LOG: "Het logboek {what} is beschadigd of hoort bij een andere versie. Zet het opnieuw klaar.",
+    Unreadable.BSN: "In de kolom ‘{what}’ staan burgerservicenummers. Haal die eruit; er is niets klaargezet.",
 }
 
 

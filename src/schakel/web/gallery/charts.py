@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from schakel.methods.spc import ControlChart, Direction, Method, Series, control_chart
+from schakel.web.chain_picture import Bar, Picture, picture
 from schakel.web.control_chart.page import ControlChartOnPage, on_page
 
 DRAWINGS = Path(__file__).parent
@@ -27,3 +28,18 @@ def example_on_page() -> ControlChartOnPage:
         (DRAWINGS / f"control_chart_{name}.svg").read_text(encoding="utf-8") for name in ("broad", "narrow")
     )
     return on_page(example(), broad=broad, narrow=narrow)
+
+
+def example_chain() -> Picture:
+    """A chain of the made-up network with one link of every look."""
+    links = (
+        ("Huisartsen De Es", "Ziekenhuis De Linde", 420, "norm_met", "20 dagen"),
+        ("Ziekenhuis De Linde", "Revalidatiehuis Lindetuin", 160, "norm_met", "4,3 dagen"),
+        ("Ziekenhuis De Linde", "Zorggroep Lindehof", 60, "norm_not_met", "95 dagen"),
+        ("Revalidatiehuis Lindetuin", "Wijkzorg Lindestreek", 90, "norm_none", "4,8 dagen"),
+    )
+    bars = [
+        Bar(source, target, n, state, plate, f"{source} naar {target}: {plate}", "#ketenplaat")
+        for source, target, n, state, plate in links
+    ]
+    return picture(bars, title="Plaat van de keten", described="Een van de vier schakels haalt de norm niet.")

@@ -1,0 +1,47 @@
+"""Every change of the chain: purposes, logs and norms; bottlenecks."""
+
+from schakel.carechain.actions.bottlenecks import (
+    change_bottleneck,
+    name_bottleneck,
+    note_idea,
+    vote_bottleneck,
+)
+from schakel.carechain.actions.logs import (
+    LOOK,
+    PREPARE,
+    REMOVE,
+    add_piece,
+    ask_anew,
+    ask_removal,
+    begin_log,
+    choose_columns,
+    look_again,
+    look_at_columns,
+    prepare_log,
+    received,
+    record_purpose,
+    remove_what_is_over,
+    set_norm,
+)
+
+__all__ = [
+    "LOOK",
+    "PREPARE",
+    "REMOVE",
+    "add_piece",
+    "ask_anew",
+    "ask_removal",
+    "begin_log",
+    "change_bottleneck",
+    "choose_columns",
+    "look_again",
+    "look_at_columns",
+    "name_bottleneck",
+    "note_idea",
+    "prepare_log",
+    "received",
+    "record_purpose",
+    "remove_what_is_over",
+    "set_norm",
+    "vote_bottleneck",
+]

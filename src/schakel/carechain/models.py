@@ -1,0 +1,314 @@
+"""Why event data is used, the logs with their answers, the links of the chain, their norms, and bottlenecks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from schakel.carechain.rules import LONGEST_MONTHS, BottleneckState, Cause, Level, LogState, Origin
+from schakel.network.models import Agreement, Area, Partner
+from schakel.tenancy.models import TenantModel, TenantQuerySet
+
+PERSON = settings.AUTH_USER_MODEL
+
+
+@pghistory.track()
+class DataPurpose(TenantModel):
+    """Under which agreement of the network event data is used, for what, on which ground, and how long at most."""
+
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.PROTECT, related_name="+", verbose_name=_("staat in overeenkomst")
+    )
+    goal = models.TextField(_("waarvoor"))
+    ground = models.TextField(_("waarom het mag"))
+    longest_months = models.PositiveSmallIntegerField(_("hoogstens zoveel maanden bewaren"))
+    recorded_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("vastgelegd door")
+    )
+    recorded_at = models.DateTimeField(_("vastgelegd op"))
+
+    class Meta:
+        verbose_name = _("gegevensdoel")
+        verbose_name_plural = _("gegevensdoelen")
+        ordering = ("-recorded_at",)
+        constraints = (
+            models.CheckConstraint(
+                name="a_data_purpose_says_for_what_and_why", condition=~Q(goal="") & ~Q(ground="")
+            ),
+            models.CheckConstraint(
+                name="event_data_is_not_kept_for_ever",
+                condition=Q(longest_months__gte=1, longest_months__lte=LONGEST_MONTHS),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.goal[:200]
+
+
+class EventLogQuerySet(TenantQuerySet):
+    """Logs."""
+
+    def standing(self) -> Self:
+        """Logs that nobody asked to remove."""
+        return self.filter(removal_asked_at__isnull=True)
+
+    def ready(self) -> Self:
+        """Logs that have answers, the newest data first."""
+        return self.standing().filter(state=LogState.READY).order_by("-last_on", "-prepared_at")
+
+    def light(self) -> Self:
+        """Without the large columns, for lists."""
+        return self.defer("columns", "rejects", "answer")
+
+
+class EventLog(TenantModel):
+    """One file with events of the chain: from coming in, through choosing its columns, to the answers it gave.
+
+    No name of a case is in this row. It goes on the day after ``keep_until``, with all that was made of it.
+    """
+
+    purpose = models.ForeignKey(
+        DataPurpose, on_delete=models.PROTECT, related_name="logs", verbose_name=_("doel")
+    )
+    title = models.CharField(_("titel"), max_length=120)
+    filename = models.CharField(_("bestand"), max_length=200)
+    n_bytes = models.PositiveBigIntegerField(_("grootte"))
+    is_pseudonymised = models.BooleanField(_("zaken zijn al pseudoniemen"), default=False)
+    keep_until = models.DateField(_("bewaren tot en met"))
+    state = models.CharField(_("stand"), max_length=12, choices=LogState, default=LogState.RECEIVING)
+    sent_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("gestuurd door")
+    )
+    sent_at = models.DateTimeField(_("gestuurd op"))
+    columns = models.JSONField(_("kolommen van het bestand"), default=list)
+    mapping = models.JSONField(_("welke kolom wat is"), default=dict)
+    closing = models.JSONField(_("stappen waarmee een zaak klaar is"), default=list)
+    cut_off = models.DateField(_("laatste dag die telt"), null=True, blank=True)
+    counts = models.JSONField(_("gelezen, gebruikt en afgewezen"), default=dict)
+    rejects = models.JSONField(_("afgewezen regels"), default=list)
+    answer = models.JSONField(_("antwoorden"), default=dict)
+    sha256 = models.CharField(_("vingerafdruk van het bestand"), max_length=64, blank=True)
+    first_on = models.DateField(_("eerste dag"), null=True, blank=True)
+    last_on = models.DateField(_("laatste dag"), null=True, blank=True)
+    prepared_at = models.DateTimeField(_("klaargezet op"), null=True, blank=True)
+    words = models.CharField(_("wat er mis is"), max_length=500, blank=True)
+    removal_asked_at = models.DateTimeField(_("gevraagd te verwijderen op"), null=True, blank=True)
+
+    objects: ClassVar = EventLogQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("logboek van de keten")
+        verbose_name_plural = _("logboeken van de keten")
+        ordering = ("-sent_at",)
+        indexes = (models.Index(fields=("network", "keep_until"), name="logs_by_their_last_day"),)
+        constraints = (
+            models.CheckConstraint(
+                name="a_log_that_is_ready_says_when",
+                condition=~Q(state=LogState.READY) | Q(prepared_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="an_unreadable_log_says_why", condition=~Q(state=LogState.UNREADABLE) | ~Q(words="")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it has answers."""
+        return self.state == LogState.READY
+
+
+class LogPiece(TenantModel):
+    """A piece of a file on its way in; gone as soon as the log is ready, and otherwise after two days."""
+
+    log = models.ForeignKey(
+        EventLog, on_delete=models.CASCADE, related_name="pieces", verbose_name=_("logboek")
+    )
+    number = models.PositiveIntegerField(_("nummer"))
+    data = models.BinaryField(_("inhoud"))
+
+    class Meta:
+        verbose_name = _("stuk van een logboek")
+        verbose_name_plural = _("stukken van logboeken")
+        ordering = ("number",)
+        constraints = (
+            models.UniqueConstraint(name="a_piece_of_a_log_comes_once", fields=("network", "log", "number")),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.log_id}, {self.number}"
+
+
+class ChainLink(TenantModel):
+    """A link of the chain as one log counts it: how many hand-overs, how long they took, month after month.
+
+    Seconds of elapsed time; ``days`` counts waits by calendar days, for norms. What is few is hidden when it is shown.
+    """
+
+    log = models.ForeignKey(
+        EventLog, on_delete=models.CASCADE, related_name="links", verbose_name=_("logboek")
+    )
+    level = models.CharField(_("tussen"), max_length=12, choices=Level)
+    source = models.CharField(_("van"), max_length=200)
+    target = models.CharField(_("naar"), max_length=200)
+    n = models.PositiveIntegerField(_("overdrachten"))
+    n_waits = models.PositiveIntegerField(_("waarvan met wachttijd"))
+    n_overlaps = models.PositiveIntegerField(_("waarvan met overlap"))
+    mean_s = models.FloatField(_("gemiddeld"), null=True)
+    p50_s = models.FloatField(_("helft binnen"), null=True)
+    p80_s = models.FloatField(_("80 procent binnen"), null=True)
+    p90_s = models.FloatField(_("90 procent binnen"), null=True)
+    n_waiting = models.PositiveIntegerField(_("wacht nu"), default=0)
+    days = models.JSONField(_("wachttijden in dagen"), default=dict)
+    months = models.JSONField(_("per maand"), default=list)
+    waiting = models.JSONField(_("wie nu wacht"), default=dict)
+
+    class Meta:
+        verbose_name = _("schakel van de keten")
+        verbose_name_plural = _("schakels van de keten")
+        ordering = ("-n", "source", "target")
+        constraints = (
+            models.UniqueConstraint(
+                name="a_log_counts_a_link_once", fields=("network", "log", "level", "source", "target")
+            ),
+            models.CheckConstraint(
+                name="overlaps_and_waits_make_up_a_link", condition=Q(n=F("n_waits") + F("n_overlaps"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.target}"
+
+
+class ChainNormQuerySet(TenantQuerySet):
+    """Norms for links."""
+
+    def valid_on(self, day: date) -> Self:
+        """The norms that hold on a day; of several the newest comes last."""
+        return self.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gt=day), valid_from__lte=day
+        ).order_by("valid_from")
+
+
+@pghistory.track()
+class ChainNorm(TenantModel):
+    """Within how many days so many of hundred people go on from one station to the next, and who says so."""
+
+    level = models.CharField(_("tussen"), max_length=12, choices=Level)
+    source = models.CharField(_("van"), max_length=200, blank=True)
+    target = models.CharField(_("naar"), max_length=200)
+    most_days = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen"))
+    percent = models.PositiveSmallIntegerField(_("voor zoveel procent"), default=80)
+    origin = models.CharField(_("wie zegt dat"), max_length=200)
+    valid_from = models.DateField(_("geldig vanaf"))
+    valid_until = models.DateField(_("geldig tot"), null=True, blank=True)
+    recorded_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("vastgelegd door")
+    )
+
+    objects: ClassVar = ChainNormQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("norm voor een schakel")
+        verbose_name_plural = _("normen voor schakels")
+        ordering = ("target", "source", "-valid_from")
+        constraints = (
+            models.CheckConstraint(name="a_chain_norm_says_who_says_so", condition=~Q(origin="")),
+            models.CheckConstraint(
+                name="a_chain_norm_is_for_some_of_hundred", condition=Q(percent__gte=1, percent__lte=100)
+            ),
+            models.CheckConstraint(
+                name="a_chain_norm_ends_after_it_begins",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source or '…'} → {self.target}: {self.most_days}"
+
+    def fits(self, link: Any) -> bool:
+        """Whether this norm is about a link: about exactly it, or about all that goes to its target."""
+        return (self.level, self.target) == (link.level, link.target) and self.source in {"", link.source}
+
+
+@pghistory.track()
+class Bottleneck(TenantModel):
+    """Where the chain stalls and why, as somebody told it or as a link shows it; partners say whether they meet it too.
+
+    figure: of the link on the day that it was named, as all of the network may see it; empty after an interview.
+    idea_token: of the idea that was begun from it.
+    """
+
+    title = models.CharField(_("wat hapert er"), max_length=200)
+    story = models.TextField(_("wat er gebeurt"))
+    cause = models.CharField(_("waardoor"), max_length=16, choices=Cause)
+    origin = models.CharField(_("waar het vandaan komt"), max_length=12, choices=Origin)
+    heard_from = models.CharField(_("van wie gehoord"), max_length=120, blank=True)
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("deelgebied")
+    )
+    source = models.CharField(_("van"), max_length=200, blank=True)
+    target = models.CharField(_("naar"), max_length=200, blank=True)
+    figure = models.JSONField(_("cijfer"), default=dict, blank=True)
+    state = models.CharField(_("stand"), max_length=12, choices=BottleneckState, default=BottleneckState.OPEN)
+    state_reason = models.TextField(_("waarom die stand"), blank=True)
+    named_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("genoemd door")
+    )
+    named_at = models.DateTimeField(_("genoemd op"))
+    idea_token = models.UUIDField(_("idee dat eruit kwam"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("knelpunt")
+        verbose_name_plural = _("knelpunten")
+        ordering = ("-named_at",)
+        constraints = (
+            models.CheckConstraint(
+                name="a_bottleneck_says_what_happens", condition=~Q(title="") & ~Q(story="")
+            ),
+            models.CheckConstraint(
+                name="a_bottleneck_that_ends_says_why",
+                condition=Q(state__in=[BottleneckState.OPEN, BottleneckState.TAKEN_UP]) | ~Q(state_reason=""),
+            ),
+            models.CheckConstraint(
+                name="a_bottleneck_of_a_link_names_both_ends",
+                condition=~Q(origin=Origin.LINK) | ~Q(source="") & ~Q(target=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class BottleneckVote(TenantModel):
+    """A partner meets this bottleneck too; once for each partner, and it can be taken back."""
+
+    bottleneck = models.ForeignKey(
+        Bottleneck, on_delete=models.CASCADE, related_name="votes", verbose_name=_("knelpunt")
+    )
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, related_name="+", verbose_name=_("partner")
+    )
+    person = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("door"))
+    at = models.DateTimeField(_("op"))
+
+    class Meta:
+        verbose_name = _("stem op een knelpunt")
+        verbose_name_plural = _("stemmen op knelpunten")
+        ordering = ("at",)
+        constraints = (
+            models.UniqueConstraint(
+                name="a_partner_meets_a_bottleneck_once", fields=("network", "bottleneck", "partner")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.partner}: {self.bottleneck}"

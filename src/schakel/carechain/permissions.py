@@ -1,0 +1,97 @@
+"""Who may say what data is for, bring a log in, set a norm, name a bottleneck; a reason to refuse, or None."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from schakel.carechain.rules import ALIVE, LogState
+from schakel.governance.permissions import Permission, why_not
+
+if TYPE_CHECKING:
+    from schakel.carechain.models import Bottleneck, EventLog
+    from schakel.network.models import Network, Partner
+    from schakel.people.models import Person
+
+
+def why_not_agree_use(by: Person | None, network: Network) -> str | None:
+    """Why this person may not say under which agreement and for what event data is used."""
+    return why_not(by, Permission.AGREE_DATA_USE, network)
+
+
+def why_not_send_log(by: Person | None, network: Network) -> str | None:
+    """Why this person may not bring in a log."""
+    return why_not(by, Permission.BRING_IN_LOG, network)
+
+
+def why_not_add_piece(by: Person | None, log: EventLog) -> str | None:
+    """Why no piece of a file can be added to this log: who began to send it goes on with it."""
+    if by is None or log.sent_by_id != by.pk:
+        return _("Alleen wie dit bestand stuurt, stuurt er nog een stuk van.")
+    if log.state != LogState.RECEIVING or log.removal_asked_at is not None:
+        return _("Dit bestand is al binnen.")
+    return why_not_send_log(by, log.network)
+
+
+def why_not_look(by: Person | None, log: EventLog) -> str | None:
+    """Why the columns of this log cannot be looked at."""
+    if log.state != LogState.RECEIVED or log.removal_asked_at is not None:
+        return _("Van dit logboek zijn de kolommen al bekeken.")
+    return why_not_send_log(by, log.network)
+
+
+def why_not_prepare(by: Person | None, log: EventLog) -> str | None:
+    """Why this log cannot be prepared: it is prepared once, from columns that were looked at."""
+    if log.state == LogState.READY:
+        return _("Dit logboek staat al klaar. Stuur het bestand opnieuw als de kolommen anders moeten.")
+    if log.state != LogState.RECOGNISED or log.removal_asked_at is not None:
+        return _("Wij bekijken dit bestand nog. Ververs de pagina over een halve minuut.")
+    return why_not_send_log(by, log.network)
+
+
+def why_not_open(by: Person | None, log: EventLog) -> str | None:
+    """Why the prepared log itself may not be opened; the answers that it gave, all of the network read."""
+    if log.state != LogState.READY or log.removal_asked_at is not None:
+        return _("Dit logboek staat niet klaar.")
+    return why_not_send_log(by, log.network)
+
+
+def why_not_remove(by: Person | None, log: EventLog) -> str | None:
+    """Why this person may not have a log removed."""
+    if log.removal_asked_at is not None:
+        return _("Dit logboek wordt al verwijderd.")
+    return why_not_send_log(by, log.network)
+
+
+def why_not_set_norm(by: Person | None, network: Network) -> str | None:
+    """Why this person may not say within how many days people go on."""
+    return why_not(by, Permission.SET_CHAIN_NORM, network)
+
+
+def why_not_name_bottleneck(by: Person | None, network: Network) -> str | None:
+    """Why this person may not name a bottleneck."""
+    return why_not(by, Permission.NAME_BOTTLENECK, network)
+
+
+def why_not_vote_bottleneck(by: Person | None, bottleneck: Bottleneck, partner: Partner) -> str | None:
+    """Why this person may not say that a partner meets this bottleneck too."""
+    if bottleneck.state not in ALIVE:
+        return _("Dit knelpunt is %(state)s.") % {"state": bottleneck.get_state_display()}
+    return why_not(by, Permission.VOTE_BOTTLENECK, bottleneck.network, partner=partner)
+
+
+def why_not_change_bottleneck(by: Person | None, bottleneck: Bottleneck) -> str | None:
+    """Why this person may not say what became of a bottleneck: who named it may, and the network manager."""
+    if by is not None and by.pk == bottleneck.named_by_id:
+        return why_not_name_bottleneck(by, bottleneck.network)
+    if why_not(by, Permission.COORDINATE_INITIATIVES, bottleneck.network) is None:
+        return None
+    return _("Alleen wie dit knelpunt noemde, of de netwerkmanager, zegt wat ervan werd.")
+
+
+def why_not_begin_idea(by: Person | None, bottleneck: Bottleneck) -> str | None:
+    """Why no idea can be begun from this bottleneck."""
+    if bottleneck.state not in ALIVE:
+        return _("Dit knelpunt is %(state)s.") % {"state": bottleneck.get_state_display()}
+    return why_not(by, Permission.SUBMIT_IDEA, bottleneck.network)

@@ -1,0 +1,128 @@
+"""Work of the worker on one file: looking at its columns, preparing it, asking it everything.
+
+Large libraries are loaded here only. Knows no permissions and writes no rows; the actions do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from schakel.carechain.rules import MOST_LINKS, MOST_REJECTS, station_name
+
+#: Told while it works: what is being done, and how much of that is done, from 0 to 1.
+Tell = Callable[[str, float], None]
+#: Answers that are kept beside the links; variants of fewer people than this are not.
+_LEFT_OUT = frozenset({"arcs", "links", "links_by_month", "waiting_now"})
+_LEAST_OF_VARIANT, _MOST_VARIANTS = 10, 30
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The columns of a file and what they probably are: role → name."""
+
+    columns: list[dict[str, Any]]
+    mapping: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a log told: in general, and of each link the fields of ``ChainLink``; the first and last local day."""
+
+    answer: dict[str, Any]
+    links: list[dict[str, Any]]
+    first_on: date
+    last_on: date
+
+
+def look(path: Path) -> Looked:
+    """Look at the first rows of a file; raises BadLog for what is no log."""
+    from schakel.methods.eventlog.masked import seen
+    from schakel.methods.eventlog.profile import Profile, likely
+    from schakel.methods.eventlog.sources import open_source
+
+    source = open_source(path)
+    mapping = likely(source.columns)
+    return Looked([asdict(one) for one in seen(source, Profile(mapping))], mapping)
+
+
+def make(
+    path: Path, out: Path, *, mapping: Mapping[str, str], key: bytes | None, filename: str, tell: Tell
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Prepare a file; returns the counts and the first rejected rows, by line and reason, never what stood there.
+
+    key: turns cases into pseudonyms; None: they are that already. Raises BadLog; then nothing is left behind.
+    """
+    from schakel.methods.eventlog.log import REJECTED
+    from schakel.methods.eventlog.masked import Pseudonymised
+    from schakel.methods.eventlog.prepare import fingerprint, prepare_source
+    from schakel.methods.eventlog.profile import Profile
+    from schakel.methods.eventlog.sources import open_source
+
+    profile = Profile(dict(mapping))
+    source = Pseudonymised(open_source(path, profile), mapping["case"], key)
+    origin = {
+        "name": filename,
+        "kind": source.kind,
+        "sha256": fingerprint(path),
+        "bytes": path.stat().st_size,
+    }
+    manifest = prepare_source(source, out, origin, profile, progress=tell)
+    rejects = _first_rejects(out / REJECTED)
+    (out / REJECTED).unlink()
+    return {**manifest["counts"], "sha256": origin["sha256"]}, rejects
+
+
+def _first_rejects(path: Path) -> list[dict[str, Any]]:
+    import csv
+    from itertools import islice
+
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = islice(csv.DictReader(file), MOST_REJECTS)
+        return [{"line": int(row["line"]), "reason": row["reason"]} for row in rows]
+
+
+def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answered:
+    """Ask a prepared log everything that pages show."""
+    from schakel.methods.eventlog.answers import answers
+    from schakel.methods.eventlog.links import links
+    from schakel.methods.eventlog.log import open_log
+    from schakel.methods.eventlog.phases import local_day
+    from schakel.methods.waits.norms import norm_tables
+
+    log = open_log(folder)
+    told = answers(log, cut_off=cut_off, closing=closing, norms=norm_tables()["ggz"].of_phases)
+    kept = {name: value for name, value in told.items() if name not in _LEFT_OUT}
+    variants = [one for one in kept["variant_list"] if one["n"] >= _LEAST_OF_VARIANT]
+    kept["variant_list"] = variants[:_MOST_VARIANTS]
+    n_of_level: dict[str, int] = {}
+    rows = []
+    for one in links(log, cut_off=cut_off, closing=closing):
+        n_of_level[one.level] = n_of_level.get(one.level, 0) + 1
+        if n_of_level[one.level] <= MOST_LINKS:
+            rows.append(_link_row(one))
+    first = local_day(int(log.start.min()), log.zone)
+    return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
+
+
+def _link_row(one: Any) -> dict[str, Any]:
+    figures = one.figures
+    return {
+        "level": one.level,
+        "source": station_name(one.source),
+        "target": station_name(one.target),
+        "n": figures["n"],
+        "n_waits": figures["waits"],
+        "n_overlaps": figures["overlaps"],
+        **{name: figures[name] for name in ("mean_s", "p50_s", "p80_s", "p90_s")},
+        "n_waiting": one.waiting.get("n", 0),
+        "days": {str(day): n for day, n in one.days.items()},
+        "months": [
+            {name: month[name] for name in ("month", "n", "waits", "mean_s", "p50_s", "p90_s")}
+            for month in one.months
+        ],
+        "waiting": one.waiting,
+    }

@@ -1,0 +1,81 @@
+"""Looking at a log and preparing it, by the worker, as the person who asked; and removing what is over."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as noop
+
+from schakel.carechain import actions
+from schakel.carechain.models import EventLog
+from schakel.carechain.preparing import Tell
+from schakel.carechain.rules import LogState
+from schakel.jobs.models import Job
+from schakel.jobs.queue import task
+from schakel.jobs.rules import Outcome
+from schakel.jobs.working import Work, long_task
+from schakel.network.models import Network
+from schakel.tenancy.context import current
+
+#: Seconds between two questions to the database, that ends the connection of who says nothing for a minute.
+AWAKE_EVERY = 15.0
+
+
+@long_task(actions.LOOK, noop("Logboek bekijken"))
+def look(work: Work, *, log: str, **_ids: Any) -> Outcome:
+    """Look at the columns of a file that came in."""
+    work.tell(0, 1, _("De eerste regels worden gelezen"))
+    found = actions.look_at_columns(_log(log), by=_asker(work))
+    words = _("Kies nu welke kolom wat is.") if found.state == LogState.RECOGNISED else found.words
+    return Outcome(words, "carechain:log", {"log": log})
+
+
+@long_task(actions.PREPARE, noop("Logboek klaarzetten"))
+def prepare(work: Work, *, log: str, **_ids: Any) -> Outcome:
+    """Prepare a log and ask it everything."""
+    found = actions.prepare_log(_log(log), by=_asker(work), tell=_teller(work))
+    if found.is_ready:
+        return Outcome(_("Het logboek staat klaar."), "carechain:log", {"log": log})
+    return Outcome(_("Er is niets klaargezet. %(why)s") % {"why": found.words}, "carechain:log", {"log": log})
+
+
+@task(actions.REMOVE, gettext_lazy("Logboeken verwijderen waarvan de tijd om is"), daily_at="03:20")
+def remove() -> None:
+    """Remove the logs of this network that are over, with their folders."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    actions.remove_what_is_over(Network.objects.get(pk=who[1]), now=timezone.now())
+
+
+def _log(key: str) -> EventLog:
+    return EventLog.objects.select_related("network").get(pk=UUID(key))
+
+
+def _asker(work: Work) -> Any:
+    return Job.objects.select_related("started_by").get(pk=work.job_id).started_by
+
+
+#: Which part of the whole each step of preparing is, of hundred.
+_PARTS = {"lezen": (5, 70), "sorteren": (75, 5), "schrijven": (80, 10)}
+
+
+def _teller(work: Work) -> Tell:
+    """Pass on how far it is; and now and then ask the database something, so that it keeps the connection."""
+    awake_at = time.monotonic()
+
+    def tell(words: str, share: float) -> None:
+        nonlocal awake_at
+        begin, length = _PARTS.get(words, (90, 5) if share else (0, 5))
+        work.tell(begin + int(length * min(share, 1.0)), 100, words.capitalize())
+        if time.monotonic() - awake_at > AWAKE_EVERY:
+            awake_at = time.monotonic()
+            with connection.cursor() as cursor:
+                cursor.execute("select 1")
+
+    return tell

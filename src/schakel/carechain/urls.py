@@ -1,0 +1,33 @@
+"""Addresses of the care chain."""
+
+from django.urls import path
+
+from schakel.carechain import views
+
+app_name = "carechain"
+
+CHAIN = "<slug:network>/keten/"
+LOGS = CHAIN + "logboeken/"
+LOG = LOGS + "<uuid:log>/"
+BOTTLENECKS = CHAIN + "knelpunten/"
+BOTTLENECK = BOTTLENECKS + "<uuid:bottleneck>/"
+LINK = CHAIN + "schakel/<uuid:link>/"
+
+urlpatterns = [
+    path(CHAIN, views.chain, name="chain"),
+    path(CHAIN + "doel/", views.purpose, name="purpose"),
+    path(LOGS, views.logs, name="logs"),
+    path(LOGS + "nieuw/", views.send, name="send"),
+    path(LOG, views.log, name="log"),
+    path(LOG + "stuk/", views.piece, name="piece"),
+    path(LOG + "kolommen/", views.choose, name="choose"),
+    path(LOG + "bekijk/", views.look_again, name="look_again"),
+    path(LOG + "weg/", views.remove, name="remove"),
+    path(LINK, views.link, name="link"),
+    path(LINK + "norm/", views.norm, name="norm"),
+    path(BOTTLENECKS, views.bottlenecks, name="bottlenecks"),
+    path(BOTTLENECKS + "nieuw/", views.name_bottleneck, name="name_bottleneck"),
+    path(BOTTLENECK, views.bottleneck, name="bottleneck"),
+    path(BOTTLENECK + "stem/", views.vote_bottleneck, name="vote_bottleneck"),
+    path(BOTTLENECK + "stand/", views.change_bottleneck, name="change_bottleneck"),
+]

@@ -1,0 +1,32 @@
+"""Pages of the care chain: the map and its links, the logs and what they are for, bottlenecks."""
+
+from schakel.carechain.views.bottlenecks import (
+    bottleneck,
+    bottlenecks,
+    change_bottleneck,
+    name_bottleneck,
+    vote_bottleneck,
+)
+from schakel.carechain.views.links import link, norm
+from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
+from schakel.carechain.views.maps import chain
+from schakel.carechain.views.purposes import purpose
+
+__all__ = [
+    "bottleneck",
+    "bottlenecks",
+    "chain",
+    "change_bottleneck",
+    "choose",
+    "link",
+    "log",
+    "logs",
+    "look_again",
+    "name_bottleneck",
+    "norm",
+    "piece",
+    "purpose",
+    "remove",
+    "send",
+    "vote_bottleneck",
+]

@@ -1,0 +1,248 @@
+"""The page of one link: how long people wait there, how that changes, who waits now, and its norm."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from schakel.carechain import actions, queries
+from schakel.carechain.forms import NormForm
+from schakel.carechain.models import ChainLink
+from schakel.carechain.permissions import why_not_name_bottleneck, why_not_set_norm
+from schakel.carechain.queries import LinkPage
+from schakel.carechain.views.maps import LAYERS, norm_words, share_words
+from schakel.carechain.views.shapes import CHANGE, DAY_SECONDS, address, wait_words
+from schakel.methods.spc import BadSeries, Direction, Method, Series, control_chart
+from schakel.tenancy.audience import members
+from schakel.web.chain_picture import histogram
+from schakel.web.control_chart.page import ControlChartOnPage, on_page
+from schakel.web.control_chart.plain import BROAD, NARROW, draw
+from schakel.web.flash import flash
+from schakel.web.formats import dutch_date, number
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
+
+
+@require_safe
+@members
+def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
+    """One link: distribution, months, norm, and who waits now."""
+    found = _find(request, link)
+    page = queries.link_page(request.network, request.user, found)
+    shown = page.shown
+    context: dict[str, Any] = {
+        "page": page,
+        "link": found,
+        "title": _("Van %(source)s naar %(target)s") % {"source": found.source, "target": found.target},
+        "lede": _lede(page),
+        "crumbs": _crumbs(request, found, str(found)),
+        "back": _map(request, found),
+        "norm": _norm(page),
+        "set_norm": deed(
+            _("Leg een norm vast") if shown.norm is None else _("Verander de norm"),
+            address("norm", request, link=found.pk),
+            quiet=True,
+            refusal=why_not_set_norm(request.user, request.network),
+        ),
+    }
+    context["name"] = deed(
+        _("Noem hier een knelpunt"),
+        f"{address('name_bottleneck', request)}?schakel={found.pk}",
+        refusal=why_not_name_bottleneck(request.user, request.network),
+    )
+    if not shown.is_hidden:
+        context |= {
+            "per": _("gemiddelde wachttijd per kwartaal, in dagen")
+            if page.is_by_quarter
+            else _("gemiddelde wachttijd per maand, in dagen"),
+            "figures": _figures(page),
+            "bins": _bins(page),
+            "chart": _chart(page),
+            "waiting": _waiting(page),
+            "histogram": _histogram(page),
+        }
+    return render(request, "carechain/link.html", context)
+
+
+@require_http_methods(CHANGE)
+@members
+def norm(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
+    """Say within how many days people go on here."""
+    found = _find(request, link)
+    allow(why_not_set_norm(request.user, request.network))
+    first = found.log.first_on or timezone.localdate()
+    form = NormForm(posted(request), initial={"valid_from": first})
+    here = address("link", request, link=found.pk)
+    if request.method == "POST" and form.is_valid():
+        values = {name: form.cleaned_data[name] for name in ("most_days", "percent", "origin", "valid_from")}
+        source = "" if form.cleaned_data["is_for_all"] else found.source
+        made = attempt(
+            form,
+            actions.set_norm,
+            request.network,
+            by=request.user,
+            level=found.level,
+            source=source,
+            target=found.target,
+            **values,
+        )
+        if made is not None:
+            flash(request, _("De norm ligt vast."))
+            return redirect(here)
+    return form_page(
+        request,
+        form,
+        title=_("Leg een norm vast"),
+        lede=str(found),
+        crumbs=_crumbs(request, found, (str(found), here), _("Norm")),
+        label=_("Leg deze norm vast"),
+        cancel=here,
+    )
+
+
+def _find(request: HttpRequest, key: UUID) -> ChainLink:
+    found = queries.find_link(request.network, request.user, key)
+    if found is None:
+        raise Http404(_("Deze schakel is er niet (meer). Misschien is het logboek verwijderd."))
+    return found
+
+
+def _map(request: HttpRequest, found: ChainLink) -> str:
+    layer = next(words for level, words in LAYERS.items() if level == found.level)
+    return f"{address('chain', request)}?logboek={found.log_id}&laag={layer}"
+
+
+def _crumbs(request: HttpRequest, found: ChainLink, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
+    return crumbs((_("Zorgketen"), _map(request, found)), *steps)
+
+
+def _lede(page: LinkPage) -> str:
+    shown, log = page.shown, page.link.log
+    if shown.is_hidden:
+        return _("U ziet hier geen getallen omdat het om minder dan 10 mensen gaat.")
+    return _("De helft van de mensen wacht korter dan %(wait)s. Uit %(log)s, tot en met %(day)s.") % {
+        "wait": wait_words(shown.p50_s),
+        "log": log.title,
+        "day": dutch_date(log.last_on) if log.last_on else "–",
+    }
+
+
+def _figures(page: LinkPage) -> list[dict[str, Any]]:
+    shown = page.shown
+    return [
+        {"value": number(shown.n or 0, 0), "label": _("overdrachten")},
+        {"value": wait_words(shown.p50_s), "label": _("de helft korter"), "is_word": True},
+        {"value": wait_words(shown.p80_s), "label": _("8 van 10 korter"), "is_word": True},
+        {"value": wait_words(shown.p90_s), "label": _("9 van 10 korter"), "is_word": True},
+    ]
+
+
+def _norm(page: LinkPage) -> dict[str, Any]:
+    shown = page.shown
+    if shown.norm is None:
+        return {"verdict": "norm_none", "items": []}
+    items = [
+        {
+            "label": _("Norm"),
+            "value": norm_words(shown),
+            "note": _("voor %(n)s van de honderd mensen") % {"n": shown.norm.percent},
+        },
+        {
+            "label": _("Wie zegt dat"),
+            "value": shown.norm.origin,
+            "note": _("sinds %(day)s") % {"day": dutch_date(shown.norm.valid_from)},
+        },
+        {
+            "label": _("Op tijd"),
+            "value": share_words(shown),
+            "note": _("minder dan 10 mensen waren te laat, of juist op tijd")
+            if shown.share_hidden and not shown.is_hidden
+            else "",
+        },
+    ]
+    return {"verdict": shown.verdict, "items": items}
+
+
+def _bins(page: LinkPage) -> list[dict[str, Any]]:
+    """The rows of the table under the histogram."""
+    return [
+        {
+            "cells": [
+                {"text": _days(one.first, one.last)},
+                {"text": number(one.n, 0), "num": True, "label": _("Mensen")},
+            ]
+        }
+        for one in page.bins
+    ]
+
+
+def _days(first: int, last: int) -> str:
+    if first == last:
+        return ngettext("%(n)s dag", "%(n)s dagen", first) % {"n": number(first, 0)}
+    return _("%(first)s tot en met %(last)s dagen") % {"first": number(first, 0), "last": number(last, 0)}
+
+
+def _histogram(page: LinkPage) -> Any:
+    norm = page.shown.norm
+    bars = [
+        (
+            str(one.first) if one.first == one.last else f"{one.first}–{one.last}",
+            one.n,
+            norm is None or one.last <= norm.most_days,
+        )
+        for one in page.bins
+    ]
+    return (
+        histogram(bars, title=_("Hoeveel mensen hoeveel dagen wachtten; dezelfde cijfers staan in de tabel"))
+        if bars
+        else ""
+    )
+
+
+def _chart(page: LinkPage) -> ControlChartOnPage | None:
+    """The mean wait of each month as a control chart; None when there are too few months to chart."""
+    told = [
+        (one["month"], one["mean_s"] / DAY_SECONDS)
+        for one in page.months
+        if one is not None and one["mean_s"] is not None
+    ]
+    if len(told) < 2:
+        return None
+    series = Series(tuple(value for _month, value in told), periods=tuple(month for month, _value in told))
+    method = Method(direction=Direction.LOWER, lowest=0.0)
+    try:
+        chart = control_chart(series, method)
+    except BadSeries:
+        return None
+    title = _("Gemiddelde wachttijd in dagen, met de grenzen van toeval")
+    return on_page(chart, broad=draw(chart, BROAD, title=title), narrow=draw(chart, NARROW, title=title))
+
+
+def _waiting(page: LinkPage) -> dict[str, Any] | None:
+    """Who waits now, beside those who were helped."""
+    shown = page.shown
+    if shown.n_waiting is None:
+        return {"hidden": True}
+    if not page.waiting:
+        return None
+    day = page.link.log.last_on
+    return {
+        "n": number(page.waiting["n"], 0),
+        "day": dutch_date(day) if day else "",
+        "items": [
+            {"label": _("De helft wacht al"), "value": wait_words(page.waiting["p50_s"])},
+            {"label": _("De langste wacht al"), "value": wait_words(page.waiting["longest_s"])},
+            {
+                "label": _("Geschatte helft"),
+                "value": wait_words(page.waiting["km_p50_s"]),
+                "note": _("wie nog wacht telt hierin mee (Kaplan-Meier)"),
+            },
+        ],
+    }

@@ -1,0 +1,215 @@
+"""The map of the chain: the picture, where it stalls, and the same figures in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from schakel.carechain import queries
+from schakel.carechain.models import EventLog
+from schakel.carechain.permissions import why_not_send_log
+from schakel.carechain.queries import ChainMap, LinkShown
+from schakel.carechain.rules import Level
+from schakel.carechain.views.shapes import address, tabs, wait_words
+from schakel.tenancy.audience import members
+from schakel.web.chain_picture import Bar, picture
+from schakel.web.formats import dutch_date, number, percent
+from schakel.web.shapes import deed
+
+#: Links that the short list names, and rows of the table at most.
+MOST_FAILING, MOST_ROWS = 5, 250
+#: The words of an address for each level.
+LAYERS = {Level.ORGANISATION: "organisaties", Level.STEP: "stappen"}
+
+
+@require_safe
+@members
+def chain(request: HttpRequest, network: str) -> HttpResponse:
+    """Where people go from station to station, how long they wait, and against which norm."""
+    logs = queries.ready_logs(request.network, request.user)
+    log = _chosen(logs, request.GET.get("logboek", ""))
+    level = Level.STEP if request.GET.get("laag") == LAYERS[Level.STEP] else Level.ORGANISATION
+    context: dict[str, Any] = {
+        "tabs": tabs(request, "chain"),
+        "logs": logs,
+        "log": log,
+        "send": deed(
+            _("Voer een logboek in"),
+            address("send", request),
+            refusal=why_not_send_log(request.user, request.network),
+        ),
+    }
+    if log is not None:
+        whole = queries.chain_map(request.network, request.user, log, level)
+        context |= _shown(request, log, level, whole)
+    return render(request, "carechain/chain.html", context)
+
+
+def _chosen(logs: Sequence[EventLog], asked: str) -> EventLog | None:
+    """The log that is asked for, or the one with the newest data."""
+    try:
+        key = UUID(asked)
+    except ValueError:
+        key = None
+    return next((one for one in logs if one.pk == key), logs[0] if logs else None)
+
+
+def _shown(request: HttpRequest, log: EventLog, level: Level, whole: ChainMap) -> dict[str, Any]:
+    station = request.GET.get("plek", "")[:200]
+    stations = sorted({name for one in whole.links for name in (one.source, one.target)})
+    links = [one for one in whole.links if not station or station in {one.source, one.target}]
+    # Of a share that stays hidden here nearly everybody was late: few were in time.
+    failing = sorted((one for one in links if one.verdict == "norm_not_met"), key=lambda one: one.share or 0)
+    slowest = sorted((one for one in links if one.p50_s is not None), key=lambda one: -(one.p50_s or 0))
+    listed = failing[:MOST_FAILING] or slowest[:MOST_FAILING]
+    drawn = picture(
+        [_bar(request, one) for one in links if not one.is_hidden],
+        title=_("Plaat van de keten: %(log)s") % {"log": log.title},
+        described=_title(whole),
+    )
+    base = {"logboek": str(log.pk), "laag": LAYERS[level]}
+    return {
+        "title": _title(whole),
+        "lede": _lede(log, whole),
+        "levels": [
+            {
+                "label": _("Tussen %(what)s") % {"what": one.label},
+                "href": f"{request.path}?logboek={log.pk}&laag={LAYERS[one]}",
+                "current": one == level,
+            }
+            for one in Level
+        ],
+        "base": base,
+        "stations": stations,
+        "station": station,
+        "listed": [_line(request, one) for one in listed],
+        "is_failing": bool(failing),
+        "picture": drawn,
+        "has_picture": drawn.n_lines > 0,
+        "columns": _columns(),
+        "rows": [_row(request, one) for one in links[:MOST_ROWS]],
+        "n_more": max(0, len(links) - MOST_ROWS),
+        "n_hidden": sum(one.is_hidden for one in links),
+        "n_own": sum(one.is_own for one in links),
+        "found": ngettext("Eén schakel", "%(n)s schakels", len(links)) % {"n": number(len(links), 0)},
+    }
+
+
+def _title(whole: ChainMap) -> str:
+    """The news: how many links do not meet their norm."""
+    if not whole.links:
+        return _("In dit logboek gaat niemand van de ene plek naar de andere")
+    if not whole.tested:
+        return ngettext(
+            "Eén schakel, nog zonder norm", "%(n)s schakels, nog zonder norm", len(whole.links)
+        ) % {"n": number(len(whole.links), 0)}
+    n, of = len(whole.failing), len(whole.tested)
+    if not n:
+        return (
+            _("Alle %(of)s schakels met een norm halen die") % {"of": number(of, 0)}
+            if of > 1
+            else _("De schakel met een norm haalt die")
+        )
+    return ngettext(
+        "Eén van de %(of)s schakels met een norm haalt die niet",
+        "%(n)s van de %(of)s schakels met een norm halen die niet",
+        n,
+    ) % {"n": number(n, 0), "of": number(of, 0)}
+
+
+def _lede(log: EventLog, whole: ChainMap) -> str:
+    period = ""
+    if log.first_on and log.last_on:
+        period = _(", %(first)s tot en met %(last)s") % {
+            "first": dutch_date(log.first_on),
+            "last": dutch_date(log.last_on),
+        }
+    if whole.n_handovers is None:
+        return f"{log.title}{period}."
+    return _("%(title)s%(period)s: %(n)s overdrachten tussen %(stations)s plekken.") % {
+        "title": log.title,
+        "period": period,
+        "n": number(whole.n_handovers, 0),
+        "stations": number(whole.n_stations, 0),
+    }
+
+
+def _bar(request: HttpRequest, one: LinkShown) -> Bar:
+    verdict = {"norm_met": _("haalt de norm"), "norm_not_met": _("haalt de norm niet")}
+    words = _("%(source)s naar %(target)s: %(n)s overdrachten, de helft binnen %(wait)s, %(verdict)s") % {
+        "source": one.source,
+        "target": one.target,
+        "n": number(one.n or 0, 0),
+        "wait": wait_words(one.p50_s),
+        "verdict": verdict.get(one.verdict, _("geen norm")),
+    }
+    plate = wait_words(one.p50_s) if one.p50_s is not None else ""
+    href = address("link", request, link=one.key)
+    return Bar(one.source, one.target, one.n or 0, one.verdict, plate, words, href)
+
+
+def _line(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
+    return {
+        "href": address("link", request, link=one.key),
+        "source": one.source,
+        "target": one.target,
+        "verdict": one.verdict,
+        "wait": wait_words(one.p50_s),
+        "p90": wait_words(one.p90_s),
+        "norm": norm_words(one),
+        "share": share_words(one),
+    }
+
+
+def _columns() -> list[dict[str, Any]]:
+    heads = (
+        (_("Schakel"), False),
+        (_("Overdrachten"), True),
+        (_("Helft wacht korter dan"), True),
+        (_("9 van 10 korter dan"), True),
+        (_("Norm"), True),
+        (_("Op tijd"), True),
+        (_("Wacht nu"), True),
+        (_("Oordeel"), False),
+    )
+    return [{"label": label, "num": num} for label, num in heads]
+
+
+def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
+    few = _("onder 10")
+    hidden = _("verborgen")
+    now = few if one.n_waiting is None else number(one.n_waiting, 0) if one.n_waiting else "–"
+    texts = [
+        number(one.n, 0) if one.n is not None else few,
+        hidden if one.is_hidden else wait_words(one.p50_s),
+        hidden if one.is_hidden else wait_words(one.p90_s),
+        norm_words(one),
+        share_words(one),
+        hidden if one.is_hidden else now,
+    ]
+    first = {"text": f"{one.source} → {one.target}", "href": address("link", request, link=one.key)}
+    cells: list[dict[str, Any]] = [first, *({"text": text} for text in texts), {"state": one.verdict}]
+    return {"cells": [{**column, **cell} for column, cell in zip(_columns(), cells, strict=True)]}
+
+
+def norm_words(one: LinkShown) -> str:
+    """Within how many days, or a dash where nothing was agreed."""
+    if one.norm is None:
+        return "–"
+    return ngettext("%(n)s dag", "%(n)s dagen", one.norm.most_days) % {"n": number(one.norm.most_days, 0)}
+
+
+def share_words(one: LinkShown) -> str:
+    """How many of hundred were in time, or why that is not told."""
+    if one.norm is None:
+        return "–"
+    if one.share is None:
+        return _("verborgen")
+    return percent(one.share, 0)

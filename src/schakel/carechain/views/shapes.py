@@ -1,0 +1,67 @@
+"""What the pages of the chain have in common: addresses, tabs, finding a log, and how a wait reads."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schakel.carechain import queries
+from schakel.carechain.models import EventLog
+from schakel.web.formats import number
+
+CHANGE = ["GET", "HEAD", "POST"]
+DAY_SECONDS = 86_400
+
+
+def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
+    """The address of a page of the chain in this network."""
+    return reverse(f"carechain:{name}", kwargs={"network": request.network.slug, **kwargs})
+
+
+def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
+    """The parts of the chain, with the one that is shown marked."""
+    parts = (("chain", _("Ketenplaat")), ("bottlenecks", _("Knelpunten")), ("logs", _("Logboeken")))
+    return [
+        {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
+    ]
+
+
+def find_log(request: HttpRequest, key: UUID) -> EventLog:
+    """The log at this address, for who looks; otherwise it is not found. One database query."""
+    found = queries.find_log(request.network, request.user, key)
+    if found is None:
+        raise Http404(_("Dit logboek is er niet (meer)."))
+    return found
+
+
+def wait_words(seconds: float | None) -> str:
+    """A wait as people say it: days, and hours when it is short.
+
+    >>> wait_words(36_000), wait_words(950_400), wait_words(None)
+    ('10 uur', '11 dagen', '–')
+    """
+    if seconds is None:
+        return "–"
+    if seconds < DAY_SECONDS:
+        return _("%(n)s uur") % {"n": number(round(seconds / 3_600), 0)}
+    days = seconds / DAY_SECONDS
+    rounded = round(days, 1) if days < 10 else round(days)
+    return ngettext("%(n)s dag", "%(n)s dagen", 1 if rounded == 1 else 2) % {
+        "n": number(rounded, None if days < 10 else 0)
+    }
+
+
+def size_words(n_bytes: int) -> str:
+    """The size of a file: in kB below a million bytes, else in MB.
+
+    >>> size_words(1_500), size_words(2_600_000)
+    ('2 kB', '3 MB')
+    """
+    if n_bytes < 1_000_000:
+        return f"{number(max(1, round(n_bytes / 1_000)), 0)} kB"
+    return f"{number(round(n_bytes / 1_000_000), 0)} MB"

@@ -1,0 +1,94 @@
+"""Every link of a chain by itself: its figures, its months, its waits in calendar days, and who waits there now.
+
+What a page of one link needs, worked out once for all links; pages then read what was stored and calculate nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from schakel.methods.eventlog import frames
+from schakel.methods.eventlog.answers import group_rows
+from schakel.methods.eventlog.log import PreparedLog
+from schakel.methods.eventlog.open_cases import waiting_now
+from schakel.methods.eventlog.selection import Filter, selected
+
+#: What the two ends of a link are, and the column of it.
+LEVELS = ("organisation", "activity")
+EVERYTHING = Filter()
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link: all pairs of successive events with the same two different organisations, or activities.
+
+    figures: the fields of ``links[]`` in the reference, without names. months: the same for each month of hand-over,
+    oldest first. days: how many waits took so many calendar days (local date of the next event minus that of the end of
+    the first). waiting: the fields of ``waiting_now[]``, empty when nobody is known to wait.
+    """
+
+    level: str
+    source: str
+    target: str
+    figures: dict[str, Any]
+    months: list[dict[str, Any]] = field(default_factory=list)
+    days: dict[int, int] = field(default_factory=dict)
+    waiting: dict[str, Any] = field(default_factory=dict)
+
+
+def links(log: PreparedLog, *, cut_off: date | None = None, closing: Collection[str] = ()) -> list[Link]:
+    """All links of a log, between organisations and between steps; most frequent first within each level.
+
+    cut_off, closing: as for ``answers``. A link from something to itself is no link, nor is one of which a side is not
+    filled in.
+    """
+    selection = selected(log, EVERYTHING, cut_off)
+    pairs = frames.pairs_of(frames.events_of(log, selection), log.zone)
+    local = [
+        pl.col(name).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(log.zone).dt.date()
+        for name in ("end", "next_start")
+    ]
+    pairs = pairs.with_columns(days=(local[1] - local[0]).dt.total_days())
+    waiting = {
+        (one.source, one.target): one for one in waiting_now(log, selection, closing) if one.target >= 0
+    }
+    found = []
+    for level in LEVELS:
+        names = log.organisations if level == "organisation" else log.activities
+        known = (
+            (pl.col(level) != pl.col(f"next_{level}")) & (pl.col(level) != 0) & (pl.col(f"next_{level}") != 0)
+        )
+        moved = pairs.filter(known)
+        months = defaultdict(list)
+        for row in group_rows(frames.groups(moved, level, by_month=True), names, has_months=True):
+            months[row.pop("from"), row.pop("to")].append(row)
+        days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+        counted = moved.filter(pl.col("wait").is_not_null()).group_by(level, f"next_{level}", "days").len()
+        for source, target, n_days, n in counted.sort(level, f"next_{level}", "days").iter_rows():
+            days[names[source], names[target]][int(n_days)] = int(n)
+        now = (
+            {(names[one[0]], names[one[1]]): waiting[one] for one in waiting}
+            if level == "organisation"
+            else {}
+        )
+        for row in group_rows(frames.groups(moved, level, by_month=False), names):
+            key = row.pop("from"), row.pop("to")
+            one = now.get(key)
+            waits = (
+                {
+                    "n": len(one.waits_s),
+                    "p50_s": one.p50_s,
+                    "longest_s": one.longest_s,
+                    "km_p50_s": one.km_p50_s,
+                }
+                if one
+                else {}
+            )
+            found.append(Link(level, *key, row, months[key], days[key], waits))
+    return found

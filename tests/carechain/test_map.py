@@ -1,0 +1,159 @@
+"""The map and the page of a link: what they say, to whom, against which norm, and how much they ask of the database."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from schakel.carechain import actions, queries
+from schakel.carechain.models import ChainLink, ChainNorm
+from schakel.carechain.rules import Level
+from schakel.network.rules import Role
+from schakel.web.refusal import Refused
+from tests.factories.browsing import Browser, questions, text
+from tests.factories.carechain import make_log
+from tests.factories.governance import as_platform, looking
+from tests.factories.network import make_member, make_network, make_partner
+
+pytestmark = pytest.mark.django_db
+
+HOSPITAL, REHAB, HOME, HOSPICE = "Ziekenhuis De Linde", "Revalidatiehuis", "Wijkzorg", "Hospice"
+GOINGS = (
+    (HOSPITAL, REHAB, 6, 40),
+    (HOSPITAL, HOME, 2, 30),
+    (REHAB, HOME, 4, 20),
+    (REHAB, HOSPICE, 3, 4),
+    (HOME, HOSPICE, 1, 5),
+)
+
+
+@pytest.fixture(autouse=True)
+def _chains(settings, tmp_path):
+    settings.CHAIN_FOLDER = tmp_path / "chain"
+
+
+@pytest.fixture
+def network():
+    """A network with a log of five links, two of them of few people."""
+    made = make_network()
+    make_log(made, GOINGS)
+    return made
+
+
+def link_of(network, source: str, target: str) -> ChainLink:
+    with as_platform(network):
+        return ChainLink.objects.get(level=Level.ORGANISATION, source=source, target=target)
+
+
+def set_norm(network, target: str, days: int, *, source: str = "", **facts):
+    manager = make_member(network, Role.MANAGER)
+    values = {"level": Level.ORGANISATION, "origin": "Afspraak", "valid_from": date(2025, 1, 1), **facts}
+    with looking(manager):
+        return actions.set_norm(network, by=manager, target=target, source=source, most_days=days, **values)
+
+
+def test_the_map_says_which_links_miss_their_norm_and_hides_few_people(network) -> None:
+    set_norm(network, REHAB, 5)
+    set_norm(network, HOME, 28)
+    page = text(Browser(network, make_member(network, Role.READER)).get("keten/"))
+    assert "Eén van de 3 schakels met een norm haalt die niet" in page
+    assert "Waar het hapert" in page
+    assert f"{HOSPITAL} naar {REHAB}: 40 overdrachten, de helft binnen 6 dagen, haalt de norm niet" in page
+    assert page.count("onder 10") == 2
+    assert "2 schakels zijn verborgen" in page
+    assert f"{REHAB} naar {HOSPICE}" not in page, "a hidden link is not drawn"
+    assert "99 overdrachten" in page, "two hidden links do not follow from the total"
+
+
+def test_one_hidden_link_hides_the_total_too() -> None:
+    network = make_network()
+    make_log(network, [*GOINGS[:3], GOINGS[3]])
+    page = text(Browser(network, make_member(network, Role.READER)).get("keten/"))
+    assert "overdrachten tussen" not in page
+    assert "94 overdrachten" not in page
+    assert "90 overdrachten" not in page
+
+
+def test_people_of_an_organisation_see_its_own_links_in_full(network) -> None:
+    partner = make_partner(network, "hospice", name=HOSPICE)
+    own = Browser(network, make_member(network, Role.PROFESSIONAL, partner=partner))
+    other = Browser(network, make_member(network, Role.PROFESSIONAL, partner=make_partner(network, "elders")))
+    few = link_of(network, REHAB, HOSPICE)
+    assert "U ziet geen getal omdat het om minder dan 10 mensen gaat" in text(
+        other.get(f"keten/schakel/{few.pk}/")
+    )
+    page = text(own.get(f"keten/schakel/{few.pk}/"))
+    assert "U ziet deze schakel volledig" in page
+    assert ">4<" in page
+    assert "Schakels van uw eigen organisatie ziet u volledig" in text(own.get("keten/"))
+
+
+def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
+    link = link_of(network, HOSPITAL, REHAB)
+    manager = Browser(network, make_member(network, Role.MANAGER))
+    page = text(manager.get(f"keten/schakel/{link.pk}/"))
+    assert "De helft van de mensen wacht korter dan 6 dagen" in page
+    assert "Voor deze schakel is geen norm vastgelegd" in page
+    assert "plain-chart" in page, "January and February make a chart"
+    assert Browser(network, make_member(network)).get(f"keten/schakel/{link.pk}/norm/").status_code == 403
+    norm = {"most_days": "6", "percent": "80", "origin": "Treeknorm", "valid_from": "2025-01-01"}
+    assert manager.post(f"keten/schakel/{link.pk}/norm/", **{**norm, "most_days": "zes"}).status_code == 422
+    assert manager.post(f"keten/schakel/{link.pk}/norm/", **norm).status_code == 302
+    page = text(manager.get(f"keten/schakel/{link.pk}/"))
+    assert "Haalt norm" in page
+    assert "Treeknorm" in page
+    assert "100" in page
+
+
+def test_calendar_days_and_not_blocks_of_24_hours_count_for_a_norm(network) -> None:
+    link = link_of(network, HOSPITAL, REHAB)
+    assert link.days == {"6": 40}
+    assert link.p50_s == 6 * 86_400
+
+
+def test_the_norm_that_holds_is_the_most_exact_and_the_newest(network) -> None:
+    set_norm(network, REHAB, 30)
+    set_norm(network, REHAB, 5, source=HOSPITAL, valid_from=date(2025, 2, 1))
+    set_norm(network, REHAB, 8, source=HOSPITAL, valid_from=date(2026, 1, 1))
+    set_norm(network, REHAB, 3, source=HOSPITAL, valid_from=date(2030, 1, 1))
+    link, reader = link_of(network, HOSPITAL, REHAB), make_member(network, Role.READER)
+    with looking(reader):
+        norms = queries.norms_on(network, reader, Level.ORGANISATION, date(2026, 3, 1))
+        assert queries.norm_of(link, norms).most_days == 8
+    with pytest.raises(Refused, match="Kies een latere dag"):
+        set_norm(network, REHAB, 9, source=HOSPITAL, valid_from=date(2026, 1, 1))
+    with as_platform(network):
+        assert ChainNorm.objects.filter(valid_until=None).count() == 2
+
+
+def test_the_level_of_steps_and_one_place(network) -> None:
+    reader = Browser(network, make_member(network, Role.READER))
+    assert "onderzoek → opname" in text(reader.get("keten/", laag="stappen"))
+    page = text(reader.get("keten/", plek=HOSPICE))
+    assert "2 schakels" in page
+    assert "Hospice" in page
+    assert (
+        text(reader.get("keten/", plek="<script>alert(1)</script>", logboek="niets")).count("<script>alert")
+        == 0
+    )
+
+
+def test_a_name_with_signs_of_html_is_text_everywhere() -> None:
+    network = make_network()
+    nasty = '<b onclick="x">Kliniek & Co</b>'
+    make_log(network, [(nasty.replace('"', ""), REHAB, 6, 15)])
+    page = text(Browser(network, make_member(network, Role.READER)).get("keten/"))
+    assert "<b onclick" not in page
+    assert "&lt;b onclick=x&gt;Kliniek &amp; Co" in page
+
+
+@pytest.mark.parametrize("n", [2, 40])
+def test_pages_ask_as_much_for_many_links(n: int) -> None:
+    network = make_network()
+    make_log(network, [(f"Huisarts {at}", f"Kliniek {at % 8}", 3 + at % 5, 11) for at in range(n)])
+    set_norm(network, "Kliniek 0", 4)
+    reader = Browser(network, make_member(network, Role.READER))
+    link = link_of(network, "Huisarts 0", "Kliniek 0")
+    asked = [questions(reader, page) for page in ("keten/", f"keten/schakel/{link.pk}/", "keten/logboeken/")]
+    assert asked == [12, 12, 11]
