@@ -24,8 +24,10 @@ from schakel.tenancy.audience import members
 from schakel.web.formats import number
 from schakel.web.marks import marks_of
 
-#: With more lines the page begins with the table of icons; so many lines are on one page of the list.
+#: So many lines are on one page of the list.
 MANY = 40
+#: So many cells stand below each other on a phone; more of them slide sideways, or the page would have no end.
+FEW = 60
 NOWHERE = UUID(int=0)
 LIST, TABLE = "lijst", "tabel"
 
@@ -40,9 +42,7 @@ def board(request: HttpRequest, network: str) -> HttpResponse:
     if asked and chosen is None:
         raise Http404(_("Deze partner is er niet."))
     found = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
-    shape = request.GET.get("beeld", "")
-    if shape not in {LIST, TABLE}:
-        shape = TABLE if len(found.lines) > MANY else LIST
+    shape = LIST if request.GET.get("beeld") == LIST else TABLE
     context = {
         "board": found,
         "n": len(found.lines),
@@ -88,8 +88,13 @@ def icon_table(request: HttpRequest, found: Board) -> dict[str, Any]:
         row["cells"][place[line.column]] = (
             to_series.replace(str(NOWHERE), str(line.series_id)),
             *_cell(line),
+            line.who,
         )
-    return {"columns": [who for _key, who in columns], "table": list(rows.values())}
+    return {
+        "columns": [who for _key, who in columns],
+        "table": list(rows.values()),
+        "stacks": len(found.lines) <= FEW,
+    }
 
 
 def _cell(line: BoardLine) -> tuple[str, SafeString | str, str]:
