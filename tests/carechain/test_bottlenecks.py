@@ -85,7 +85,7 @@ def test_a_partner_meets_it_once_through_its_own_people_and_may_take_it_back() -
     for _twice in range(2):
         assert own.post(vote, partner="zgt", is_met="1").status_code == 302
     assert own.post(vote, partner="mst", is_met="1").status_code == 404
-    assert "1 partner merken" in text(own.get("keten/knelpunten/"))
+    assert "1 partner merkt dit" in text(own.get("keten/knelpunten/"))
     reader = make_member(network, Role.READER)
     with looking(reader), pytest.raises(Refused, match="Alleen de vertegenwoordiger"):
         actions.vote_bottleneck(found, by=reader, partner=other, is_met=True)

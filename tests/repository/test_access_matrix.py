@@ -178,20 +178,8 @@ def a_job(network: Network) -> Job:
 
 
 def a_growth_dossier(network: Network) -> str:
-    """The number of a dossier of the network itself; in the demo no growth step is proposed."""
-    decision = Decision.objects.filter(network=network, type="p3").order_by("number")[0]
-    manager = Membership.objects.filter(network=network, role="manager").order_by("from_on", "id")[0].person
-    made = Dossier.objects.create(
-        network=network,
-        gate="growth",
-        number=1,
-        decision=decision,
-        content={"title": "Dossier groeistap", "subtitle": "Voorbeeld", "parts": []},
-        sha256="0" * 64,
-        made_by=manager,
-        made_at=decision.recorded_at,
-    )
-    return str(made.number)
+    """The number of the dossier on which the network decides about its own growth."""
+    return str(Dossier.objects.filter(network=network, gate="growth").order_by("number")[0].number)
 
 
 def a_notice(network: Network) -> Notice:

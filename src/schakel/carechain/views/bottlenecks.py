@@ -59,7 +59,8 @@ def _row(request: HttpRequest, one: Any) -> dict[str, Any]:
         "href": address("bottleneck", request, bottleneck=one.pk),
         "look": BOTTLENECK_LOOKS[BottleneckState(one.state)],
         "cause": str(one.get_cause_display()),
-        "votes": ngettext("%(n)s partner", "%(n)s partners", one.n_votes) % {"n": number(one.n_votes, 0)},
+        "votes": ngettext("%(n)s partner merkt dit", "%(n)s partners merken dit", one.n_votes)
+        % {"n": number(one.n_votes, 0)},
         "where": one.area.name if one.area else _("de hele regio"),
     }
 
