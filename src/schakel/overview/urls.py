@@ -10,6 +10,7 @@ from schakel.overview.views import (
     founding,
     front,
     handover,
+    logbook,
     partner,
     quarter,
     setup,
@@ -42,6 +43,7 @@ NETWORKS: list[URLPattern] = [
     path("<slug:network>/partners/<slug:slug>/uittreden/", handover.partner_leaves, name="partner_leave"),
     path("<slug:network>/mensen/<uuid:person>/vertrek/", handover.person_leaves, name="person_leave"),
     path("<slug:network>/beheer/", setup.setup, name="setup"),
+    path("<slug:network>/beheer/logboek/", logbook.journal, name="journal"),
     path("<slug:network>/partners/<slug:slug>/", partner.partner, name="partner"),
 ]
 

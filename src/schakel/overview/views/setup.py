@@ -29,10 +29,14 @@ PLACES = (
     ("public:requests", gettext_lazy("Lidmaatschapsverzoeken")),
     ("public:contributions", gettext_lazy("Ideeën van buiten")),
     ("public:editing", gettext_lazy("Openbare pagina")),
+    ("overview:journal", gettext_lazy("Logboek")),
 )
 #: What only who manages the network can open.
 MANAGED = frozenset(
-    {"network:edit", "governance:invitations", "public:requests", "public:contributions", "public:editing"}
+    {
+        *("network:edit", "governance:invitations", "public:requests", "public:contributions"),
+        *("public:editing", "overview:journal"),
+    }
 )
 
 
