@@ -134,6 +134,18 @@ CORPUS = {
         18,
         "“ZGT” is niet een sleutel van kleine letters, cijfers en streepjes",
     ),
+    "a number without quotes": (
+        "partners: [{key: a, name: A, kind: other, kvk: 12345678}]\n",
+        3,
+        48,
+        "hier hoort tekst te staan, en er staat een geheel getal.",
+    ),
+    "a number of seven digits": (
+        "partners: [{key: a, name: A, kind: other, agb: '1234567'}]\n",
+        3,
+        48,
+        '“1234567” is niet een AGB-code: 8 cijfers tussen aanhalingstekens, zoals "01234567"',
+    ),
     "a date as people say it": (
         "history: [{key: a, title: A, date: 14 oktober}]\n",
         3,
@@ -201,6 +213,12 @@ CORPUS = {
         4,
         45,
         "dit draait in een kring: a → c → b → a.",
+    ),
+    "a partner in an unknown area": (
+        "areas: [{slug: borne, name: B, kind: zone}]\npartners: [{key: a, name: A, kind: other, areas: [bornu]}]\n",
+        4,
+        51,
+        "er is in dit bestand geen gebied “bornu”. Bedoelt u “borne”?",
     ),
     "a seat of an unknown partner": (
         "partners: [{key: tactus, name: T, kind: other}]\nbodies: [{slug: b, name: B, kind: panel, seats: [taktus]}]\n",

@@ -25,6 +25,7 @@ from schakel.network.models import (
     CriteriaSet,
     Network,
     NetworkEvent,
+    Organisation,
     Partner,
     Theme,
 )
@@ -54,10 +55,10 @@ partners:
     name: Kring
     kind: municipality
     members:
-      - {key: dorp, name: Dorp, kind: municipality}
-  - {key: zgt, name: ZGT, kind: hospital, joined: 2020-01-01}
+      - {key: dorp, name: Dorp, kind: municipality, areas: [stad]}
+  - {key: zgt, name: ZGT, kind: hospital, joined: 2020-01-01, areas: [stad, wijk], kvk: "01234567", agb: "06010101"}
 participants:
-  - {key: gast, name: Gast, kind: other}
+  - {key: gast, name: Gast, kind: other, areas: [wijk]}
 bodies:
   - {slug: wijkgroep, name: Wijkgroep, kind: task_group, area: wijk, parent: bestuur}
   - slug: bestuur
@@ -118,6 +119,13 @@ def test_every_kind_of_fact_is_loaded_with_its_links() -> None:
         assert Area.objects.of(network).get(slug="wijk").parent.slug == "stad"
         group = Body.objects.of(network).get(slug="wijkgroep")
         assert (group.parent.slug, group.area.slug) == ("bestuur", "wijk")
+        works_in = {
+            one.slug: [area.slug for area in one.areas.order_by("slug")]
+            for one in Partner.objects.of(network).prefetch_related("areas")
+        }
+        assert works_in == {"kring": [], "dorp": ["stad"], "zgt": ["stad", "wijk"], "gast": ["wijk"]}
+        zgt = Organisation.objects.get(key="zgt")
+        assert (zgt.kvk_number, zgt.agb_code) == ("01234567", "06010101")
         seats = {seat.name: seat for seat in Seat.objects.of(network).select_related("partner")}
         assert seats["ZGT"].partner.slug == "zgt"
         assert seats["Voorzitter"].is_chair
@@ -152,6 +160,13 @@ CHANGES = {
         "name: ZGT, note: groot, kind: hospital",
         "partners zgt, toelichting: leeg → “groot”",
     ),
+    "where a partner works": (
+        "areas: [stad, wijk]",
+        "areas: [wijk]",
+        "partners zgt, gebieden: “Stad, Wijk” → “Wijk”",
+    ),
+    "where a participant works": ("areas: [wijk]}", "areas: []}", "deelnemers gast, gebieden: “Wijk” → leeg"),
+    "a number": ('kvk: "01234567"', 'kvk: "12345678"', "partners zgt, KvK-nummer: “01234567” → “12345678”"),
     "a member": ("name: Dorp,", "name: Stadje,", "leden onder een partner dorp, naam: “Dorp” → “Stadje”"),
     "a participant": ("name: Gast,", "name: Tactus,", "deelnemers gast, naam: “Gast” → “Tactus”"),
     "a body": (
@@ -228,7 +243,7 @@ def test_what_people_wrote_in_the_platform_stays_when_the_file_is_silent() -> No
 
 def test_a_participant_becomes_a_partner_when_the_file_says_so() -> None:
     load()
-    line = "  - {key: gast, name: Gast, kind: other}\n"
+    line = "  - {key: gast, name: Gast, kind: other, areas: [wijk]}\n"
     moved = FILE.replace(f"participants:\n{line}", line)
     assert "partners gast, status: “participant” → “partner”" in load(moved).changed
     assert load(moved).is_without_effect

@@ -203,12 +203,16 @@ def test_the_network_as_a_workbook_comes_in_again_without_any_change(
             "Soort organisatie": "thuiszorg",
             "Sleutel": "kliniek",
             "Partner sinds": date(2020, 2, 3),
+            "Gebieden": "Almelo",
+            "KvK-nummer": 12345678,
+            "AGB-code": "01 23.45-67",
         },
         {
             "Naam": "Post",
             "Soort organisatie": "thuiszorg",
             "Hoort bij": "=Kliniek",
             "Toelichting": "-2 graden",
+            "Gebieden": "almelo",
         },
         {
             "Naam": "Weg",
@@ -234,7 +238,11 @@ def test_the_network_as_a_workbook_comes_in_again_without_any_change(
         again = actions.bring_in(check(network, manager, out), by=manager)
         assert again.outcome["is_without_effect"], again.outcome
         assert again.outcome["deviating"] == []
-        assert Partner.objects.of(network).get(slug="kliniek").name == "=Kliniek"
+        kliniek = Partner.objects.of(network).get(slug="kliniek")
+        assert kliniek.name == "=Kliniek"
+        assert (kliniek.organisation.kvk_number, kliniek.organisation.agb_code) == ("12345678", "01234567")
+        placed = Partner.objects.of(network).filter(areas__slug="almelo").order_by("slug")
+        assert [one.slug for one in placed] == ["kliniek", "post"]
 
 
 def test_the_empty_template_has_nothing_to_bring_in(network: Network, manager: Person) -> None:

@@ -43,6 +43,8 @@ CELLS: dict[str, tuple[str, dict[str, Any], str]] = {
         "Dit eindigt vóór het begint.",
     ),
     "a number that is none": ("partners", {"Aantal organisaties": "veel"}, "geheel getal van 1 tot 10.000"),
+    "a number that lost its zero": ("partners", {"KvK-nummer": 1234567}, "Maak de cel dan op als tekst"),
+    "an area that is nowhere": ("partners", {"Gebieden": "Almelo"}, "“Almelo” staat niet in Schakel."),
     "a partner that is nowhere": ("partners", {"Hoort bij": "Ziekenhuis"}, "staat niet op het blad Partners"),
     "a member with a status": (
         "partners",

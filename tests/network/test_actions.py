@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.utils import timezone
 
 from schakel.journal.models import Entry
@@ -23,6 +23,7 @@ from schakel.network.models import (
     NetworkEvent,
     Organisation,
     Partner,
+    PartnerArea,
     Theme,
 )
 from schakel.network.rules import CriterionText, PartnerStatus, Role
@@ -159,6 +160,62 @@ def test_one_organisation_is_a_partner_of_two_networks_under_their_own_names() -
     with the_platform(beter):
         assert Partner.objects.of(beter).get().name == "Twentse gemeenten"
         assert not Partner.objects.of(zenderen).exists()
+
+
+def test_a_partner_works_in_areas_and_its_numbers_are_of_the_organisation() -> None:
+    network, other = make_network(), make_network()
+    almelo, borne = make_area(network, "almelo"), make_area(network, "borne")
+    zgt = make_partner(network, "zgt", name="ZGT", areas=[almelo], kvk_number="01234567")
+    make_partner(other, "zgt", name="ZGT", kvk_number="")
+    manager = make_member(network, Role.MANAGER)
+    with as_person(manager):
+        changed = actions.change_partner(
+            zgt, by=manager, areas=[borne, almelo], agb_code="06010101", reason="Breidt uit"
+        )
+        assert changed == {"agb_code": ["", "06010101"], "areas": ["Almelo", "Almelo, Borne"]}
+        assert actions.change_partner(zgt, by=manager, areas=[almelo, borne], agb_code="06010101") == {}
+        assert actions.change_partner(zgt, by=manager, areas=[borne])["areas"] == ["Almelo, Borne", "Borne"]
+        assert [area.slug for area in zgt.areas.all()] == ["borne"]
+        assert Entry.objects.of(network).filter(verb="changed").count() == 2
+    with the_platform(other):
+        there = Partner.objects.of(other).select_related("organisation").get()
+        assert (there.organisation.kvk_number, there.organisation.agb_code) == ("01234567", "06010101")
+        assert not PartnerArea.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "number", ["1234567", "123456789", "1234567a", "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668"]
+)
+def test_a_number_of_an_organisation_has_eight_digits(number: str) -> None:
+    network = make_network()
+    for name, word in (("kvk_number", "KvK-nummer"), ("agb_code", "AGB-code")):
+        with pytest.raises(Refused, match=f"Een {word} heeft 8 cijfers"):
+            make_partner(network, "zgt", **{name: number})
+    with the_platform(network):
+        organisation = make_partner(network, "mst").organisation
+        with pytest.raises(IntegrityError, match="eight_digits"), transaction.atomic():
+            Organisation.objects.filter(pk=organisation.pk).update(kvk_number="1234567x")
+
+
+def test_who_comes_in_under_a_known_name_has_its_numbers() -> None:
+    make_partner(make_network(), "zgt", name="ZGT", kvk_number="01234567")
+    network = make_network()
+    with pytest.raises(Refused, match="ZGT staat al in Schakel met KvK-nummer 01234567"):
+        make_partner(network, "zgt", name="ZGT", kvk_number="87654321")
+    assert Organisation.objects.get(key="zgt").kvk_number == "01234567"
+
+
+def test_a_network_writes_no_number_of_an_organisation_that_takes_no_part_in_it() -> None:
+    organisation = make_partner(make_network(), "zgt").organisation
+    network = make_network()
+    with the_platform(network), pytest.raises(ProgrammingError, match="takes part"), transaction.atomic():
+        Organisation.objects.filter(pk=organisation.pk).update(kvk_number="01234567")
+    with (
+        the_platform(network),
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(),
+    ):
+        Organisation.objects.filter(pk=organisation.pk).update(name="Anders")
 
 
 def test_an_organisation_comes_in_once() -> None:

@@ -121,13 +121,13 @@ def test_the_register_is_filtered_by_name_member_and_kind() -> None:
 
 
 @pytest.mark.parametrize("n", [5, 50])
-def test_the_register_asks_one_question_beside_who_looks(n: int, django_assert_num_queries) -> None:
+def test_the_register_asks_two_questions_beside_who_looks(n: int, django_assert_num_queries) -> None:
     network = make_network()
     who = make_member(network)
     make_crowd(network, n)
     with transaction.atomic(), looking_as(who.pk):
         assert who.network_ids
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             queries.partner_register(network, who)
 
 
@@ -152,7 +152,7 @@ def test_a_partner_is_known_with_members_people_agreements_and_other_networks() 
 
 
 @pytest.mark.parametrize("n", [1, 10])
-def test_a_partner_asks_five_questions(n: int, django_assert_num_queries) -> None:
+def test_a_partner_asks_six_questions(n: int, django_assert_num_queries) -> None:
     network = make_network()
     partner = make_partner(network, "zgt")
     for number in range(n):
@@ -162,7 +162,7 @@ def test_a_partner_asks_five_questions(n: int, django_assert_num_queries) -> Non
     who = make_member(network)
     with transaction.atomic(), looking_as(who.pk):
         assert who.network_ids
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             queries.partner_profile(network, "zgt", who, TODAY())
 
 

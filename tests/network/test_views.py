@@ -133,6 +133,22 @@ def test_a_filter_asks_for_the_rows_only_and_says_how_many() -> None:
     assert browser.get("partners/", q="\x00‮" + "x" * 5000, kind="niets").status_code == 200
 
 
+def test_the_area_filter_finds_who_works_there_and_stays_in_the_address() -> None:
+    network = make_network()
+    region = make_area(network, "twente")
+    almelo = make_area(network, "almelo", parent=region)
+    make_partner(network, "zgt", name="ZGT", areas=[almelo])
+    samen = make_partner(network, "samen14", name="Samen14")
+    make_partner(network, "gemeente", name="Gemeente", member_of=samen, areas=[almelo])
+    make_partner(network, "mst", name="MST", areas=[region])
+    browser = browser_of(network)
+    said = text(browser.get("partners/", gebied="almelo"))
+    assert "2 organisaties gevonden" in said
+    assert "MST" not in said
+    assert 'value="almelo" selected' in said
+    assert "Geen organisatie past bij deze vraag" in text(browser.get("partners/", gebied="nergens\x00"))
+
+
 def test_a_long_list_of_partners_comes_in_pages_and_the_count_stays_whole() -> None:
     network = make_network()
     make_crowd(network, 103)
@@ -167,6 +183,18 @@ def test_the_manager_adds_a_partner() -> None:
         ({"name": "x" * 201, "kind": "hospital", "status": "partner"}, "Maak het korter."),
         ({"name": "a\x00b", "kind": "hospital", "status": "partner"}, "niet kunnen bewaren"),
         (
+            {"name": "A", "kind": "hospital", "status": "partner", "kvk_number": "1234"},
+            "Een KvK-nummer heeft 8 cijfers",
+        ),
+        (
+            {"name": "A", "kind": "hospital", "status": "partner", "agb_code": "geen"},
+            "Een AGB-code heeft 8 cijfers",
+        ),
+        (
+            {"name": "A", "kind": "hospital", "status": "partner", "areas": "nergens"},
+            "Deze keuze is er niet",
+        ),
+        (
             {"name": "A", "kind": "hospital", "status": "partner", "joined_on": "gisteren"},
             "Dit is geen datum.",
         ),
@@ -175,10 +203,31 @@ def test_the_manager_adds_a_partner() -> None:
 def test_a_partner_that_cannot_be_added_says_why_and_keeps_the_text(values, words: str) -> None:
     network = make_network()
     make_partner(network, "zgt", name="ZGT")
+    make_area(network, "almelo")
     answer = browser_of(network, Role.MANAGER).post("partner-toevoegen/", note="Lange uitleg", **values)
     assert answer.status_code == 422
     assert words in text(answer)
     assert "Lange uitleg" in text(answer)
+
+
+def test_the_manager_says_where_a_partner_works_and_which_numbers_it_has() -> None:
+    network = make_network()
+    make_area(network, "almelo")
+    make_area(network, "borne")
+    browser = browser_of(network, Role.MANAGER)
+    facts = {"name": "ZGT", "kind": "hospital", "status": "partner"}
+    browser.post("partner-toevoegen/", **facts, areas=["almelo", "borne"], kvk_number="0123 45.67")
+    page = text(browser.get("partners/zgt/"))
+    assert "Almelo, Borne" in page
+    assert "01234567" in page
+    assert "AGB-code" not in page, "what is not known is left out"
+    form = text(browser.get("partners/zgt/pas-aan/"))
+    assert 'value="01234567"' in form
+    browser.post("partners/zgt/pas-aan/", **facts, areas=["borne"], agb_code="06010101", reason="Klopt zo")
+    page = text(browser.get("partners/zgt/"))
+    assert "Almelo" not in page
+    assert "06010101" in page
+    assert "01234567" not in page
 
 
 def test_a_representative_changes_what_the_own_partner_wants() -> None:

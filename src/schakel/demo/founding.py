@@ -111,6 +111,7 @@ def _partners(world: World) -> None:
             kind=one["kind"],
             status=one["status"],
             joined_on=joined_on if is_partner else None,
+            areas=[world.areas[key] for key in one.get("areas", ())],
             position=position,
             **{name: one.get(name, "") for name in texts},
         )
@@ -123,6 +124,7 @@ def _partners(world: World) -> None:
                 kind=one["kind"],
                 member_of=world.partners[one["key"]],
                 joined_on=joined_on,
+                areas=[area for area in world.areas.values() if name.endswith(f" {area.name}")],
             )
 
 

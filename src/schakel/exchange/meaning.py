@@ -79,8 +79,7 @@ def _unknown(root: Node) -> Iterator[Fault]:
     bodies = {node.value["slug"].value for node in _list(root, "bodies")}
     agreements = {node.value["slug"].value for node in _list(root, "agreements")}
     ambitions = {node.value["code"].value for node in _list(root, "ambitions")}
-    for area in _list(root, "areas"):
-        yield from _missing(area, "within", areas, _("gebied"))
+    yield from _unknown_areas(root, areas)
     for body in _list(root, "bodies"):
         yield from _missing(body, "theme", themes, _("thema"))
         yield from _missing(body, "area", areas, _("gebied"))
@@ -103,7 +102,14 @@ def _unknown(root: Node) -> Iterator[Fault]:
         for name in ("initiators", "participants"):
             for item in _list(initiative, name):
                 yield from _not_in(item, partners, _("partner of deelnemer"))
-        for item in _list(initiative, "areas"):
+
+
+def _unknown_areas(root: Node, areas: set[str]) -> Iterator[Fault]:
+    """Areas that something lies, works or takes place in, and that are not in the file."""
+    for area in _list(root, "areas"):
+        yield from _missing(area, "within", areas, _("gebied"))
+    for owner in [*_organisations(root), *_list(root, "initiatives")]:
+        for item in _list(owner, "areas"):
             yield from _not_in(item, areas, _("gebied"))
 
 

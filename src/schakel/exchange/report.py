@@ -62,7 +62,7 @@ class Report:
         if not changes:
             self.n_same += 1
         for name, (before, after) in (changes or {}).items():
-            field = _field_name(model, name) if model else name
+            field = field_name(model, name) if model else name
             self.touched.add((word, key))
             self.changed.append(f"{word} {key}, {field}: {_short(before)} → {_short(after)}")
 
@@ -93,7 +93,8 @@ def _block(title: str, lines: list[str]) -> Iterator[str]:
         yield from (f"    {line}" for line in lines)
 
 
-def _field_name(model: type[Model], name: str) -> str:
+def field_name(model: type[Model], name: str) -> str:
+    """The Dutch name of a field of a table."""
     field = model._meta.get_field(name)
     assert isinstance(field, Field), "what a file changes is kept in a column of its own"
     return str(field.verbose_name)

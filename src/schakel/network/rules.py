@@ -1,5 +1,6 @@
 """The rules of a network: kinds, statuses, dates that are not fully known, trees without loops. No queries."""
 
+import re
 from calendar import monthrange
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -92,6 +93,11 @@ class PartnerStatus(TextChoices):
     PARTICIPANT = "participant", gettext_lazy("deelnemer, geen partner")
     LEFT = "left", gettext_lazy("uitgetreden")
 
+
+#: What belongs to an organisation itself, in every network where it takes part.
+NUMBERS = ("kvk_number", "agb_code")
+#: How a KvK number and an AGB code are written.
+NUMBER_PATTERN = r"^[0-9]{8}$"
 
 COUNTED_AS_PARTNER = frozenset({PartnerStatus.OWNER, PartnerStatus.PARTNER})
 """The statuses that make an organisation a partner; the others only listen, apply, take part or have left."""
@@ -359,3 +365,26 @@ def loops(parents: Mapping[Key, Key | None]) -> list[list[Key]]:
             node = parents[node]
         done.update(path)
     return found
+
+
+def clean_number(text: str) -> str:
+    """A number as it is kept: people write spaces, points and dashes in it.
+
+    >>> clean_number(" 1234.56 78 ")
+    '12345678'
+    """
+    return re.sub(r"[\s.\-]", "", text)
+
+
+def why_not_kvk_number(number: str) -> str | None:
+    """Why this is no KvK number; empty means that it is not known."""
+    if not number or re.fullmatch(NUMBER_PATTERN, number):
+        return None
+    return _("Een KvK-nummer heeft 8 cijfers, zoals 01234567.")
+
+
+def why_not_agb_code(code: str) -> str | None:
+    """Why this is no AGB code; empty means that it is not known."""
+    if not code or re.fullmatch(NUMBER_PATTERN, code):
+        return None
+    return _("Een AGB-code heeft 8 cijfers, zoals 01234567.")

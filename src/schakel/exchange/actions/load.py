@@ -43,7 +43,7 @@ def load_network(file: NetworkFile, *, dry_run: bool = False) -> Report:
         _load_ambitions(loading)
         themes = _load_themes(loading)
         areas = _load_areas(loading)
-        partners = load_partners(loading)
+        partners = load_partners(loading, areas)
         load_bodies(loading, themes=themes, areas=areas, partners=partners)
         load_default_governance(loading)
         agreements = load_agreements(loading, partners)

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from schakel.exchange.actions.loading import Loading, asked_at, chosen
 from schakel.exchange.network_file import day
+from schakel.exchange.report import field_name
 from schakel.exchange.tree import Node
 from schakel.network import actions as network_actions
-from schakel.network.models import Partner
-from schakel.network.rules import PartnerStatus
+from schakel.network.models import Area, Organisation, Partner
+from schakel.network.rules import NUMBERS, PartnerStatus
 
 
-def load_partners(loading: Loading) -> dict[str, Partner]:
+def load_partners(loading: Loading, areas: Mapping[str, Area]) -> dict[str, Partner]:
     """Load every organisation of the file; returns those of the file by key."""
-    known = {row.slug: row for row in Partner.objects.of(loading.network).select_related("member_of")}
+    rows = Partner.objects.of(loading.network).select_related("member_of", "organisation")
+    known = {row.slug: row for row in rows.prefetch_related("areas")}
     in_file: dict[str, Partner] = {}
     for position, node, item in loading.file.items("partners"):
-        facts = {**partner_facts(item), **_place(loading, known, item["key"], position)}
+        facts = {**partner_facts(item), **_about(item, areas)}
+        facts |= _place(loading, known, item["key"], position)
         partner = _put(loading, known, node, _("partners"), item, facts)
         in_file[item["key"]] = partner
         for place, (member_node, member) in enumerate(_members(node, item), start=1):
-            facts = {**chosen(member, "name", "kind", "note")}
+            facts = {**chosen(member, "name", "kind", "note"), **_about(member, areas)}
             facts |= _place(loading, known, member["key"], place) | {"member_of": partner}
             in_file[member["key"]] = _put(
                 loading, known, member_node, _("leden onder een partner"), member, facts
             )
     for position, node, item in loading.file.items("participants"):
-        facts = chosen(item, "name", "kind", "note")
+        facts = {**chosen(item, "name", "kind", "note"), **_about(item, areas)}
         facts |= {"status": PartnerStatus.PARTICIPANT, **_place(loading, known, item["key"], position)}
         in_file[item["key"]] = _put(loading, known, node, _("deelnemers"), item, facts)
     loading.only_in_platform(_("partners"), known, in_file)
@@ -41,6 +45,14 @@ def _place(loading: Loading, known: dict[str, Partner], key: str, position: int)
     if not loading.is_partial:
         return {"position": position, "member_of": None}
     return {} if key in known else {"position": len(known) + position}
+
+
+def _about(item: dict[str, Any], areas: Mapping[str, Area]) -> dict[str, Any]:
+    """What any organisation may have: the areas where it works, and its numbers."""
+    facts: dict[str, Any] = chosen(item, kvk_number="kvk", agb_code="agb")
+    if "areas" in item:
+        facts["areas"] = [areas[slug] for slug in item["areas"]]
+    return facts
 
 
 def partner_facts(item: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +91,15 @@ def _put(
         else:
             if partner.status == PartnerStatus.PARTICIPANT:
                 facts = {"status": PartnerStatus.PARTNER, **facts}
-            if network_actions.differences(partner, facts):
+            if network_actions.partner_differences(partner, facts):
                 changes = network_actions.change_partner(partner, by=loading.by, **facts)
-    loading.report.note(word, key, was_known=key in known, changes=changes, model=Partner)
+    loading.report.note(word, key, was_known=key in known, changes=_in_words(changes))
     return partner
+
+
+def _in_words(changes: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """What changed under its Dutch name; a number is of the organisation, the rest of the partner."""
+    return {
+        field_name(Organisation if name in NUMBERS else Partner, name): fromto
+        for name, fromto in changes.items()
+    }

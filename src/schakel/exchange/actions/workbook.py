@@ -149,7 +149,7 @@ def _load(
     with all_or_nothing():
         themes = _load_themes(loading)
         areas = {row.slug: row for row in Area.objects.of(network)}
-        partners = load_partners(loading)
+        partners = load_partners(loading, areas)
         load_bodies(loading, themes=themes, areas=areas, partners=partners)
         mandates_for(loading)
         load_initiatives(loading, themes=themes, areas=areas, partners=partners)

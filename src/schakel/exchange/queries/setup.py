@@ -40,7 +40,7 @@ def empty_workbook() -> list[Sheet]:
 
 
 def filled_workbook(person: Person, network: Network) -> list[Sheet]:
-    """The same sheets with what the network has: bringing this file in again changes nothing. Seven queries."""
+    """The same sheets with what the network has: bringing this file in again changes nothing. Eight queries."""
     return _sheets(
         {
             PARTNERS.title: _partners(person, network),
@@ -124,6 +124,7 @@ def _may(cell: Cell) -> str:
         Take.DAY: _("een dag, zoals 14-09-2024"),
         Take.DATE: _("een jaar, een maand of een dag"),
         Take.WHOLE: _("een geheel getal"),
+        Take.EIGHT: _("8 cijfers"),
         Take.YES_NO: _("ja of nee"),
         Take.ONE: _("een naam of sleutel"),
         Take.MANY: _("namen of sleutels, met een puntkomma ertussen"),
@@ -147,10 +148,15 @@ def _row(plan: SheetPlan, facts: dict[str, Any]) -> list[Any]:
 
 
 def _partners(person: Person, network: Network) -> Rows:
-    found = Partner.objects.visible_to(person).of(network).select_related("member_of")
+    found = Partner.objects.visible_to(person).of(network).select_related("member_of", "organisation")
     rows = []
-    for one in found.order_by("position", "name"):
+    for one in found.prefetch_related("areas").order_by("position", "name"):
         facts: dict[str, Any] = {"key": one.slug, "name": one.name, "kind": one.kind, "note": one.note}
+        facts |= {
+            "areas": "; ".join(area.slug for area in one.areas.all()),
+            "kvk": one.organisation.kvk_number,
+            "agb": one.organisation.agb_code,
+        }
         if one.member_of is not None:
             facts["within"] = one.member_of.slug
         elif one.status == PartnerStatus.PARTICIPANT:

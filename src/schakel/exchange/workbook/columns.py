@@ -37,6 +37,7 @@ class Take(Enum):
     DATE = "date"
     WHOLE = "whole"
     YES_NO = "yes_no"
+    EIGHT = "eight"
     ONE = "one"
     MANY = "many"
     THEME = "theme"
@@ -87,6 +88,8 @@ def labels(kinds: Any) -> dict[str, str]:
 
 
 KEY_HINT = noop("Mag leeg: dan maken wij hem uit de naam. Met de sleutel vinden wij deze regel later terug.")
+AREAS_HINT = noop("Namen, met een puntkomma ertussen.")
+NUMBER_HINT = noop("Begint het met een 0? Maak de cel dan op als tekst.")
 
 PARTNERS = SheetPlan(
     title="Partners",
@@ -124,6 +127,9 @@ PARTNERS = SheetPlan(
         Cell("left", "Uitgetreden op", Take.DAY, width=14, hint=noop("Alleen bij de status uitgetreden.")),
         Cell("organisations", "Aantal organisaties", Take.WHOLE, width=14),
         Cell("planned", "Aantal gepland", Take.WHOLE, width=14),
+        Cell("areas", "Gebieden", Take.MANY, of="areas", hint=AREAS_HINT),
+        Cell("kvk", "KvK-nummer", Take.EIGHT, width=14, hint=NUMBER_HINT),
+        Cell("agb", "AGB-code", Take.EIGHT, width=14, hint=NUMBER_HINT),
         Cell("note", "Toelichting", width=40),
         Cell("wants", "Wil van het netwerk", width=40),
         Cell("offers", "Brengt in", width=40),
@@ -232,7 +238,7 @@ PROJECTS = SheetPlan(
             width=36,
             hint=noop("Namen of sleutels van partners, met een puntkomma ertussen."),
         ),
-        Cell("areas", "Gebieden", Take.MANY, of="areas", hint=noop("Namen, met een puntkomma ertussen.")),
+        Cell("areas", "Gebieden", Take.MANY, of="areas", hint=AREAS_HINT),
         Cell("successor_of", "Vervolg op", Take.ONE, of="initiatives", width=30),
         Cell("result", "Opgeleverd", width=40),
         Cell(

@@ -18,8 +18,10 @@ from schakel.network.rules import PartnerStatus
 
 #: Addresses that no body can have.
 RESERVED = frozenset({"standaard", "wie-mocht-beslissen"})
-MEMBER_FACTS = frozenset({"key", "name", "kind", "note", "within"})
-PARTICIPANT_FACTS = frozenset({"key", "name", "kind", "note", "status"})
+#: What any organisation may have, also one that is no partner itself.
+ANY_FACTS = ("key", "name", "kind", "note", "areas", "kvk", "agb")
+MEMBER_FACTS = frozenset({*ANY_FACTS, "within"})
+PARTICIPANT_FACTS = frozenset({*ANY_FACTS, "status"})
 
 
 @dataclass(frozen=True)
@@ -207,13 +209,13 @@ class _Builder:
                 self._only(row, MEMBER_FACTS, _("dit vult u niet in bij een lid onder een partner."))
                 within = self.find(row, "within", row.values["within"])
                 if within is not None:
-                    members.append((within, self.node(row, "key", "name", "kind", "note")))
+                    members.append((within, self.node(row, *ANY_FACTS)))
                 continue
             if row.values.get("status") == PartnerStatus.PARTICIPANT:
                 self._only(
                     row, PARTICIPANT_FACTS, _("dit vult u niet in bij een deelnemer die geen partner is.")
                 )
-                _keep(participants, self.node(row, "key", "name", "kind", "note"), self.filled, row)
+                _keep(participants, self.node(row, *ANY_FACTS), self.filled, row)
                 continue
             self._check_leaving(row)
             names = {cell.name for cell in PARTNERS.cells} - {"within"}

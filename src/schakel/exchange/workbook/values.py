@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from schakel.exchange.tree import FORBIDDEN
 from schakel.exchange.workbook.columns import Cell, Take
 from schakel.methods.workbooks import meant_text
-from schakel.network.rules import written_day
+from schakel.network.rules import NUMBER_PATTERN, clean_number, written_day
 
 KEY = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
@@ -46,6 +46,7 @@ def value_of(cell: Cell, found: list[Any] | None) -> Any:
         Take.CHOICE: _choice,
         Take.WHOLE: _whole,
         Take.YES_NO: _yes_no,
+        Take.EIGHT: _eight,
         Take.MANY: _many,
     }.get(cell.take, _long_enough)(cell, text)
 
@@ -115,6 +116,18 @@ def _whole(cell: Cell, text: str) -> int:
         return int(text)
     raise Wrong(
         _("“%(value)s” kan hier niet. Zet een geheel getal van 1 tot 10.000.") % {"value": shown(text)}
+    )
+
+
+def _eight(cell: Cell, text: str) -> str:
+    number = clean_number(text)
+    if re.fullmatch(NUMBER_PATTERN, number):
+        return number
+    raise Wrong(
+        _(
+            "“%(value)s” kan hier niet. Zet 8 cijfers. Begint het nummer met een 0? Maak de cel dan op als tekst."
+        )
+        % {"value": shown(text)}
     )
 
 

@@ -26,7 +26,13 @@ from schakel.network.actions.obligations import (
     report_obligation,
     withdraw_obligation,
 )
-from schakel.network.actions.partner import add_partner, change_partner, change_partner_facts, leave
+from schakel.network.actions.partner import (
+    add_partner,
+    change_partner,
+    change_partner_facts,
+    leave,
+    partner_differences,
+)
 
 __all__ = [
     "add_agreement",
@@ -48,6 +54,7 @@ __all__ = [
     "leave_tier",
     "meet_need",
     "new_criteria_version",
+    "partner_differences",
     "put_ambition",
     "put_area",
     "put_event",

@@ -1,5 +1,6 @@
 """Partners come, tell about themselves, change and leave."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,11 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
-from schakel.network.actions.changing import write
+from schakel.network.actions.changing import differences, write
 from schakel.network.leaving import why_not_let_partner_go
-from schakel.network.models import Network, Organisation, Partner
+from schakel.network.models import Area, Network, Organisation, Partner, PartnerArea
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
-from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE, PartnerStatus
+from schakel.network.rules import (
+    FACTS_OF_A_REPRESENTATIVE,
+    NUMBERS,
+    PartnerStatus,
+    why_not_agb_code,
+    why_not_kvk_number,
+)
 from schakel.people.models import Person
 from schakel.web.refusal import allow
 
@@ -29,13 +36,17 @@ def add_partner(
     kind: str,
     status: str = PartnerStatus.PARTNER,
     member_of: Partner | None = None,
+    areas: Iterable[Area] = (),
     reason: str = "",
     **facts: Any,
 ) -> Partner:
     """Let an organisation into a network; the key makes it the same organisation in every network."""
+    numbers = {name: facts.pop(name) for name in NUMBERS if name in facts}
+    allow(why_not_numbers(numbers))
     allow(why_not_manage(by, network, timezone.localdate()))
     organisation, _made = Organisation.objects.get_or_create(key=key, defaults={"name": name, "kind": kind})
     allow(why_not_add(network, organisation, member_of))
+    allow(why_not_other_numbers(organisation, numbers))
     partner = Partner.objects.create(
         network=network,
         organisation=organisation,
@@ -46,20 +57,34 @@ def add_partner(
         member_of=member_of,
         **facts,
     )
-    record(by=by, verb="added", about=partner, reason=reason, data={"status": str(status)})
+    # An empty number says nothing about an organisation that is known already.
+    written = write(organisation, {name: value for name, value in numbers.items() if value})
+    written |= _place(partner, areas)
+    record(by=by, verb="added", about=partner, reason=reason, data={"status": str(status), **written})
     return partner
 
 
 @transaction.atomic
 def change_partner(partner: Partner, *, by: Person | None, reason: str = "", **facts: Any) -> Changes:
-    """Change how a partner stands in the network: name, kind, status, dates, under whom it belongs."""
+    """Change how a partner stands in the network: name, kind, status, dates, areas, under whom it belongs.
+
+    Its KvK number and AGB code are of the organisation itself, so of every network where it takes part.
+    """
     partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
     allow(why_not_manage(by, partner.network, timezone.localdate()))
+    numbers = {name: facts.pop(name) for name in NUMBERS if name in facts}
+    areas = facts.pop("areas", None)
+    allow(why_not_numbers(numbers))
     if "member_of" in facts:
         allow(why_not_member_of(partner, facts["member_of"]))
     if facts.get("status") == PartnerStatus.LEFT and partner.status != PartnerStatus.LEFT:
         allow(why_not_gone(partner, facts.get("left_on"), timezone.localdate()))
     changed = write(partner, facts)
+    if numbers:
+        organisation = Organisation.objects.select_for_update().get(pk=partner.organisation_id)
+        changed |= write(organisation, numbers)
+    if areas is not None:
+        changed |= _place(partner, areas)
     if changed:
         record(by=by, verb="changed", about=partner, reason=reason, data=changed)
     return changed
@@ -93,6 +118,56 @@ def leave(partner: Partner, *, by: Person | None, on: date, reason: str) -> None
     partner.status, partner.left_on = PartnerStatus.LEFT, on
     partner.save(update_fields=["status", "left_on"])
     record(by=by, verb="left", about=partner, reason=reason, data={"on": on.isoformat()})
+
+
+def partner_differences(partner: Partner, facts: Mapping[str, Any]) -> Changes:
+    """What ``change_partner`` would change. No database query when organisation and areas are at hand."""
+    own = {name: value for name, value in facts.items() if name not in {*NUMBERS, "areas"}}
+    found = differences(partner, own)
+    found |= differences(partner.organisation, {name: facts[name] for name in NUMBERS if name in facts})
+    if "areas" in facts:
+        found |= _moved(partner.areas.all(), facts["areas"])
+    return found
+
+
+def _place(partner: Partner, areas: Iterable[Area]) -> Changes:
+    """Write down in which areas a partner works, these and no others; returns what differs. Two queries if equal."""
+    wanted = {area.pk: area for area in areas}
+    here = {area.pk: area for area in partner.areas.all()}
+    PartnerArea.objects.of(partner.network).filter(
+        partner=partner, area__in=here.keys() - wanted.keys()
+    ).delete()
+    PartnerArea.objects.bulk_create(
+        PartnerArea(network=partner.network, partner=partner, area=wanted[pk])
+        for pk in wanted
+        if pk not in here
+    )
+    return _moved(here.values(), wanted.values())
+
+
+def _moved(here: Iterable[Area], wanted: Iterable[Area]) -> Changes:
+    """The areas before and after, in words, when they are not the same."""
+    before, after = {area.pk: area for area in here}, {area.pk: area for area in wanted}
+    if before.keys() == after.keys():
+        return {}
+    return {"areas": [", ".join(sorted(area.name for area in areas.values())) for areas in (before, after)]}
+
+
+def why_not_numbers(numbers: Mapping[str, str]) -> str | None:
+    """Why these are no numbers of an organisation."""
+    return why_not_kvk_number(numbers.get("kvk_number", "")) or why_not_agb_code(numbers.get("agb_code", ""))
+
+
+def why_not_other_numbers(organisation: Organisation, numbers: Mapping[str, str]) -> str | None:
+    """Why who comes in cannot have these numbers: an organisation of this name is known by another one."""
+    for name, word in (("kvk_number", _("KvK-nummer")), ("agb_code", _("AGB-code"))):
+        known, given = getattr(organisation, name), numbers.get(name, "")
+        if known and given and known != given:
+            return _(
+                "%(name)s staat al in Schakel met %(word)s %(known)s. Is het een andere organisatie? "
+                "Geef haar dan een andere naam of sleutel."
+            ) % {"name": organisation.name, "word": word, "known": known}
+    return None
 
 
 def why_not_add(network: Network, organisation: Organisation, member_of: Partner | None) -> str | None:

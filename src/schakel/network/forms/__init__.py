@@ -1,6 +1,6 @@
 """What people type about partners, people and agreements becomes clean values; nothing is saved here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -8,8 +8,16 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schakel.network.models import Partner
-from schakel.network.rules import AgreementKind, OrganisationKind, PartnerStatus
+from schakel.network.models import Area, Partner
+from schakel.network.queries import AreaNode
+from schakel.network.rules import (
+    AgreementKind,
+    OrganisationKind,
+    PartnerStatus,
+    clean_number,
+    why_not_agb_code,
+    why_not_kvk_number,
+)
 from schakel.web.fields import CHOOSE, LONG, Day, Words
 
 TEXT = {"most": 2_000, "rows": 4, "required": False}
@@ -29,11 +37,25 @@ class PartnerFilterForm(forms.Form):
 
     q = Words(label=gettext_lazy("Zoek op naam"), most=100, required=False)
     kind = forms.ChoiceField(label=gettext_lazy("Soort"), required=False)
+    gebied = forms.ChoiceField(label=gettext_lazy("Gebied"), required=False)
 
-    def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, kinds: Sequence[tuple[str, str]], areas: Iterable[AreaNode], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        places: Any = self.fields["gebied"]
+        indented = [(one.area.slug, "\u00a0\u00a0\u00a0" * one.depth + one.area.name) for one in areas]
+        places.choices = [("", _("Het hele gebied")), *indented]
         field: Any = self.fields["kind"]
         field.choices = [("", _("alle soorten")), *kinds]
+
+
+class Eight(Words):
+    """A number of eight digits; spaces, points and dashes in it are left out."""
+
+    def to_python(self, value: Any) -> str:
+        """The digits as they are kept."""
+        return clean_number(super().to_python(value))
 
 
 class PartnerForm(forms.Form):
@@ -61,10 +83,36 @@ class PartnerForm(forms.Form):
         error_messages=CHOOSE,
     )
     joined_on = Day(label=gettext_lazy("Vanaf welke dag?"), required=False)
+    areas = forms.MultipleChoiceField(
+        label=gettext_lazy("In welke gebieden werkt zij?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages=CHOOSE,
+    )
+    kvk_number = Eight(
+        label=gettext_lazy("KvK-nummer"),
+        help_text=gettext_lazy("8 cijfers. Het geldt in elk netwerk waar deze organisatie meedoet."),
+        most=20,
+        required=False,
+    )
+    agb_code = Eight(
+        label=gettext_lazy("AGB-code"),
+        help_text=gettext_lazy("8 cijfers. Alleen zorgaanbieders hebben er een."),
+        most=20,
+        required=False,
+    )
     note = Words(label=gettext_lazy("Toelichting"), **TEXT)
 
-    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, partners: Iterable[Partner], areas: Iterable[AreaNode], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        self._areas = {one.area.slug: one.area for one in areas}
+        if not self._areas:
+            del self.fields["areas"]
+        else:
+            places: Any = self.fields["areas"]
+            places.choices = [(slug, area.name) for slug, area in self._areas.items()]
         self._partners = {partner.slug: partner for partner in partners}
         field: Any = self.fields["member_of"]
         field.choices = [
@@ -76,12 +124,30 @@ class PartnerForm(forms.Form):
         """The partner under which it stands."""
         return self._partners.get(self.cleaned_data["member_of"])
 
+    def clean_areas(self) -> list[Area]:
+        """The areas that were ticked."""
+        return [self._areas[slug] for slug in self.cleaned_data["areas"]]
+
+    def clean_kvk_number(self) -> str:
+        """A number of the trade register, or nothing."""
+        return _right(self.cleaned_data["kvk_number"], why_not_kvk_number)
+
+    def clean_agb_code(self) -> str:
+        """A code of a care provider, or nothing."""
+        return _right(self.cleaned_data["agb_code"], why_not_agb_code)
+
     def clean_name(self) -> str:
         """A name that an address can be made of."""
         name = self.cleaned_data["name"]
         if not slugify(name):
             raise forms.ValidationError(_("Gebruik letters of cijfers in de naam."))
         return name
+
+
+def _right(number: str, why_not: Callable[[str], str | None]) -> str:
+    if (refusal := why_not(number)) is not None:
+        raise forms.ValidationError(refusal)
+    return number
 
 
 class ChangePartnerForm(PartnerForm):

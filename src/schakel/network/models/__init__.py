@@ -5,7 +5,7 @@ from schakel.network.models.growth import ContributionTier, GrowthNeed, TierPers
 from schakel.network.models.membership import Membership
 from schakel.network.models.network import Ambition, Network, NetworkEvent
 from schakel.network.models.obligation import Obligation, ObligationAnswer, ObligationReport
-from schakel.network.models.partner import Organisation, Partner
+from schakel.network.models.partner import Organisation, Partner, PartnerArea
 from schakel.network.models.place import Area, Theme
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "ObligationReport",
     "Organisation",
     "Partner",
+    "PartnerArea",
     "Theme",
     "TierPerson",
 ]

@@ -8,22 +8,34 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.network.rules import COUNTED_AS_PARTNER, OrganisationKind, PartnerStatus
+from schakel.network.rules import COUNTED_AS_PARTNER, NUMBER_PATTERN, OrganisationKind, PartnerStatus
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 
 class Organisation(models.Model):
-    """An organisation under one key for all networks; only what anyone may know: its name and kind."""
+    """An organisation under one key for all networks; only what anyone may know: name, kind, numbers."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     key = models.SlugField(_("sleutel"), max_length=80, unique=True)
     name = models.CharField(_("naam"), max_length=200)
     kind = models.CharField(_("soort"), max_length=40, choices=OrganisationKind.choices)
+    kvk_number = models.CharField(_("KvK-nummer"), max_length=8, blank=True)
+    agb_code = models.CharField(_("AGB-code"), max_length=8, blank=True)
 
     class Meta:
         verbose_name = _("organisatie")
         verbose_name_plural = _("organisaties")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_kvk_number_has_eight_digits",
+                condition=Q(kvk_number="") | Q(kvk_number__regex=NUMBER_PATTERN),
+            ),
+            models.CheckConstraint(
+                name="an_agb_code_has_eight_digits",
+                condition=Q(agb_code="") | Q(agb_code__regex=NUMBER_PATTERN),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -65,6 +77,12 @@ class Partner(TenantModel):
         null=True,
         blank=True,
         related_name="members",
+    )
+    areas = models.ManyToManyField(
+        "network.Area",
+        through="PartnerArea",
+        related_name="+",
+        verbose_name=_("gebieden"),
     )
     joined_on = models.DateField(_("partner sinds"), null=True, blank=True)
     left_on = models.DateField(_("uitgetreden op"), null=True, blank=True)
@@ -110,3 +128,24 @@ class Partner(TenantModel):
     def is_counted(self) -> bool:
         """Whether this is a partner in the full sense."""
         return self.status in COUNTED_AS_PARTNER and self.member_of_id is None
+
+
+class PartnerArea(TenantModel):
+    """An area in which a partner works."""
+
+    partner = models.ForeignKey(
+        Partner, verbose_name=_("partner"), on_delete=models.CASCADE, related_name="works_in"
+    )
+    area = models.ForeignKey(
+        "network.Area", verbose_name=_("gebied"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("gebied van een partner")
+        verbose_name_plural = _("gebieden van partners")
+        constraints = [
+            models.UniqueConstraint(name="an_area_once_per_partner", fields=["network", "partner", "area"]),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.area)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from schakel.network.models import AgreementParty, Membership, Network, Partner
+from schakel.network.models import AgreementParty, Area, Membership, Network, Partner
 from schakel.network.queries.seen import seen
 from schakel.network.rules import COUNTED_AS_PARTNER, OrganisationKind, PartnerStatus, Role
 from schakel.people.models import Person
@@ -49,17 +49,20 @@ class PartnerProfile:
     people: Sequence[Membership]
     parties: Sequence[AgreementParty]
     elsewhere: Sequence[Partner]
+    areas: Sequence[Area] = ()
 
 
-def partner_register(network: Network, person: Any, *, q: str = "", kind: str = "") -> PartnerRegister:
-    """Who is in the network, filtered by words and kind. One database query, however many partners."""
-    rows = list(seen(Partner, person, network))
+def partner_register(
+    network: Network, person: Any, *, q: str = "", kind: str = "", area: str = ""
+) -> PartnerRegister:
+    """Who is in the network, filtered by words, kind and area. Two database queries, however many partners."""
+    rows = list(seen(Partner, person, network).prefetch_related("areas"))
     members: dict[Any, list[Partner]] = defaultdict(list)
     for row in rows:
         if row.member_of_id is not None:
             members[row.member_of_id].append(row)
     tops = [PartnerRow(row, tuple(members[row.pk])) for row in rows if row.member_of_id is None]
-    found = [row for row in tops if _matches(row, q.strip().casefold(), kind)]
+    found = [row for row in tops if _matches(row, q.strip().casefold(), kind, area)]
 
     def standing(*statuses: PartnerStatus) -> tuple[PartnerRow, ...]:
         return tuple(row for row in found if row.partner.status in statuses)
@@ -77,7 +80,7 @@ def partner_register(network: Network, person: Any, *, q: str = "", kind: str = 
 
 
 def partner_profile(network: Network, slug: str, person: Person, today: date) -> PartnerProfile | None:
-    """One partner with its members, people, agreements, and what it is in other networks. Five queries."""
+    """One partner with its members, people, agreements, and areas, what it is in other networks. Six queries."""
     partner = (
         Partner.objects.visible_to(person)
         .of(network)
@@ -113,6 +116,7 @@ def partner_profile(network: Network, slug: str, person: Person, today: date) ->
         people=tuple(people),
         parties=tuple(parties),
         elsewhere=tuple(elsewhere),
+        areas=tuple(partner.areas.all()),
     )
 
 
@@ -127,10 +131,13 @@ def partner_choices(network: Network, person: Person) -> list[Partner]:
     return list(Partner.objects.visible_to(person).of(network).counted().order_by("name"))
 
 
-def _matches(row: PartnerRow, q: str, kind: str) -> bool:
+def _matches(row: PartnerRow, q: str, kind: str, area: str) -> bool:
     if kind and row.partner.kind != kind:
         return False
-    names = [row.partner.name, *(member.name for member in row.members)]
+    everyone = [row.partner, *row.members]
+    if area and not any(place.slug == area for one in everyone for place in one.areas.all()):
+        return False
+    names = [one.name for one in everyone]
     return not q or any(q in name.casefold() for name in names)
 
 

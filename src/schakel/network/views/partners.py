@@ -17,7 +17,7 @@ from schakel.network.forms import (
     PartnerForm,
 )
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
-from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE
+from schakel.network.rules import FACTS_OF_A_REPRESENTATIVE, NUMBERS
 from schakel.network.views.shapes import address, find_partner, partner_crumbs
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -40,9 +40,11 @@ def _why_not_add(request: HttpRequest) -> str | None:
 def partners(request: HttpRequest, network: str) -> HttpResponse:
     """Who is in the network: partners with who stands under them, apart from who only takes part."""
     q, kind = request.GET.get("q", "").strip()[:100], request.GET.get("kind", "")
-    register = queries.partner_register(request.network, request.user, q=q, kind=kind)
+    area = request.GET.get("gebied", "")
+    register = queries.partner_register(request.network, request.user, q=q, kind=kind, area=area)
+    is_used = bool(q or kind or area)
     found = ""
-    if q or kind:
+    if is_used:
         found = ngettext("%(n)d organisatie gevonden", "%(n)d organisaties gevonden", register.n_found) % {
             "n": register.n_found
         }
@@ -50,9 +52,13 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
     context = {
         "register": register,
         "page": page,
-        "form": PartnerFilterForm(initial={"q": q, "kind": kind}, kinds=register.kinds),
+        "form": PartnerFilterForm(
+            initial={"q": q, "kind": kind, "gebied": area},
+            kinds=register.kinds,
+            areas=queries.areas(request.network, request.user),
+        ),
         "found": found,
-        "is_used": bool(q or kind),
+        "is_used": is_used,
         "deed": {
             "label": _("Voeg een partner toe"),
             "href": address("network:partner_add", request),
@@ -68,7 +74,11 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
 def add_partner(request: HttpRequest, network: str) -> HttpResponse:
     """Let an organisation into the network."""
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
-    form = PartnerForm(request.POST or None, partners=queries.partner_choices(request.network, request.user))
+    form = PartnerForm(
+        request.POST or None,
+        partners=queries.partner_choices(request.network, request.user),
+        areas=queries.areas(request.network, request.user),
+    )
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         made = attempt(
@@ -96,7 +106,7 @@ def add_partner(request: HttpRequest, network: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @members
 def change_partner(request: HttpRequest, network: str, slug: str) -> HttpResponse:
-    """Change how a partner stands in the network: its name, kind, status, and under whom it belongs."""
+    """Change how a partner stands in the network: its name, kind, status, areas, and under whom it belongs."""
     partner = find_partner(request, slug)
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
     allow(why_not_change_partner_facts(request.user, partner, timezone.localdate()))
@@ -106,8 +116,11 @@ def change_partner(request: HttpRequest, network: str, slug: str) -> HttpRespons
     form = ChangePartnerForm(
         request.POST if request.method == "POST" else None,
         initial={name: getattr(partner, name) for name in kept}
-        | {"member_of": partner.member_of.slug if partner.member_of else ""},
+        | {"member_of": partner.member_of.slug if partner.member_of else ""}
+        | {name: getattr(partner.organisation, name) for name in NUMBERS}
+        | {"areas": [area.slug for area in partner.areas.all()]},
         partners=others,
+        areas=queries.areas(request.network, request.user),
     )
     if request.method == "POST" and form.is_valid():
         changed = attempt(form, actions.change_partner, partner, by=request.user, **form.cleaned_data)

@@ -22,8 +22,8 @@ def partner_crumbs(request: HttpRequest, *more: tuple[str, str] | str) -> list[d
 
 def find_partner(request: HttpRequest, slug: str) -> Partner:
     """The partner at this address, for who looks. One database query."""
-    rows = Partner.objects.visible_to(request.user).of(request.network).select_related("network", "member_of")
-    partner = rows.filter(slug=slug).first()
+    rows = Partner.objects.visible_to(request.user).of(request.network)
+    partner = rows.select_related("network", "member_of", "organisation").filter(slug=slug).first()
     if partner is None:
         raise Http404(_("Deze partner is er niet."))
     return partner

@@ -50,7 +50,7 @@ class PartnerPage:
 
 
 def partner_page(network: Network, slug: str, person: Person, today: date) -> PartnerPage | None:
-    """The partner at this address for who looks, or None. A constant number of database queries, at most 24."""
+    """The partner at this address for who looks, or None. A constant number of database queries, at most 25."""
     profile = partner_profile(network, slug, person, today)
     if profile is None:
         return None
