@@ -158,7 +158,8 @@ class Making:
             cases = cases[np.sort(order)]
         offsets = np.zeros(n_cases + 1, dtype=np.int64)
         np.cumsum(np.bincount(cases, minlength=n_cases), out=offsets[1:])
-        np.save(self.folder / "offsets.npy", offsets)
+        with (self.folder / "offsets.npy").open("wb") as file:
+            np.lib.format.write_array(file, offsets)
         self.counts |= {"events": len(order), "cases": n_cases, "activities": 0, "organisations": 0}
         wanted = ["start", "end", "row", "activity", "organisation"]
         wanted += [f"attribute_{at}" for at in range(len(self.profile.kept))]
