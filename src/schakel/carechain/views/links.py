@@ -157,7 +157,7 @@ def _norm(page: LinkPage) -> dict[str, Any]:
         {
             "label": _("Wie zegt dat"),
             "value": shown.norm.origin,
-            "note": _("sinds %(day)s") % {"day": dutch_date(shown.norm.valid_from)},
+            "note": _("geldt in dit netwerk sinds %(day)s") % {"day": dutch_date(shown.norm.valid_from)},
         },
         {
             "label": _("Op tijd"),
