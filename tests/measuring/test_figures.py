@@ -536,3 +536,23 @@ def test_a_spread_is_typed_pasted_or_worked_out_from_a_standard_error() -> None:
             month(3): Measured(value=Decimal("6.5"), n=25, sd=Decimal("2.000000")),
             month(2): Measured(value=Decimal(6), n=25, sd=Decimal("1.5")),
         }
+
+
+@pytest.mark.parametrize(
+    ("pasted", "fault"),
+    [
+        (
+            "\thet hele netwerk\t\t\t\nmrt 2025\t6,5\t25\t1,5\t9\n",
+            "Kolom 5 is er één te veel voor het hele netwerk: het rooster heeft er 3.",
+        ),
+        ("mrt 2025\t6,5\t25\t1,5\t9\n", "Regel 1 heeft 4 cijfers; het rooster heeft er 3."),
+    ],
+)
+def test_a_pasted_cell_too_many_is_refused_and_writes_over_nothing(pasted: str, fault: str) -> None:
+    series = make_series(network := make_network(), make_indicator(network, **A_SCORE))
+    with looking(make_member(network, Role.ANALYST)) as analyst:
+        form = GridForm(queries.grid(network, analyst, series.version.indicator.code, month(3)), {})
+        form.paste(pasted)
+        assert form.faults == [fault]
+        assert not form.is_valid()
+        assert form.typed[form.name_of("a", month(3), series)] != "9"

@@ -206,6 +206,8 @@ def test_the_same_file_again_changes_nothing_and_another_figure_needs_a_reason(s
         ("thuis-gebleven;partner:zgt;2025-01;=1+1;80;", "“=1.1” in de kolom teller is geen getal"),
         ("thuis-gebleven;partner:zgt;2025-01;;;", "Op deze regel staat geen cijfer"),
         ("thuis-gebleven;partner:zgt;2025-01;90;80;", "De teller is groter dan de noemer"),
+        ("thuis-gebleven;partner:zgt;2025-01;31;80;;40", "“40” staat in een kolom zonder kop"),
+        (";;;;;;40", "“40” staat in een kolom zonder kop"),
         ("thuis-gebleven;partner:zgt;2199-01;31;80;", "moet nog beginnen"),
         ("thuis-gebleven;partner:zgt;2025-02;30;80;", "Deze periode staat er twee keer in"),
     ],
@@ -220,6 +222,15 @@ def test_one_wrong_line_says_which_and_why_and_nothing_comes_in(series, line: st
     assert re.search(reason, words)
     with looking(analyst), pytest.raises(Refused, match="zitten nog fouten"):
         actions.bring_in(found, by=analyst)
+
+
+def test_a_cell_beside_the_headings_of_a_workbook_is_refused_at_its_row(series) -> None:
+    told = workbook_of(("thuis-gebleven", "partner:zgt", "2025-01", 31, 80, None, 40))
+    _analyst, found, _job = send(series, told)
+    ((number, words),) = found.outcome["faults"]
+    assert (number, words.startswith("“40” staat in een kolom zonder kop.")) == (3, True)
+    empty = csv_of("thuis-gebleven;partner:zgt;2025-01;31;80;;;")
+    assert send(series, empty)[1].is_right
 
 
 def test_a_decimal_point_never_makes_a_figure_a_thousand_times_larger() -> None:

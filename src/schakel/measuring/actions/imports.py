@@ -17,7 +17,7 @@ from schakel.jobs import actions as jobs
 from schakel.journal.actions import record
 from schakel.measuring.actions.series import Filled, enter_values, planned
 from schakel.measuring.actions.writing import Tell
-from schakel.measuring.incoming.opening import Row, open_file
+from schakel.measuring.incoming.opening import BESIDE, Row, open_file
 from schakel.measuring.models import Fiche, FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
 from schakel.measuring.queries import newest_of
@@ -151,12 +151,22 @@ def _understood(found: FigureImport, tell: Tell | None) -> Understood:
     understood = Understood()
     periods: dict[tuple[str, str], date | None] = {}
     for at, (number, words) in enumerate(found.rows, start=1):
-        fault = _read(Row(number, words), series, codes, periods, understood)
+        fault = _beside(words) or _read(Row(number, words), series, codes, periods, understood)
         if fault:
             understood.faults.append((number, fault))
         if tell is not None and at % EVERY == 0:
             tell(at)
     return understood
+
+
+def _beside(words: dict[str, str]) -> str | None:
+    """Why a row with something beside its headings is not taken: nobody knows what it means."""
+    told = words.get(BESIDE)
+    if told is None:
+        return None
+    return _("“%(told)s” staat in een kolom zonder kop. Haal het weg, of zet er een kop boven.") % {
+        "told": told[:40]
+    }
 
 
 def _read(

@@ -260,9 +260,14 @@ class GridForm:
                 )
                 found.append(None)
                 continue
-            n_before = sum(place is not None and place[1] is series for place in found)
-            found.append((self.parts[n_before] if n_before < len(self.parts) else FIRST, series))
             last = series
+            n_before = sum(place is not None and place[1] is series for place in found)
+            if n_before == len(self.parts):
+                words = _("Kolom %(at)d is er één te veel voor %(who)s: het rooster heeft er %(most)d.")
+                self.faults.append(words % {"at": len(found) + 2, "who": series.who, "most": n_before})
+                found.append(None)
+                continue
+            found.append((self.parts[n_before], series))
         return found
 
     def _stands(self, part: str, on: date, series: Series) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,8 @@ LONGEST_CELL = 300
 #: The headings, as they stand in the template; the first three are needed.
 COLUMNS = ("indicator", "voor", "periode", "teller", "noemer", "waarde", "aantal", "sd", "se", "bron")
 NEEDED = COLUMNS[:3]
+#: Under this name a row keeps what stands beside the headings; no column has it.
+BESIDE = ""
 
 
 class CannotRead(ValueError):
@@ -87,16 +90,22 @@ def _rows(lines: Sequence[tuple[int, list[str]]]) -> list[Row]:
         raise CannotRead(words % {"name": unknown[0][:60], "known": ", ".join(COLUMNS)})
     if len({name for name in names if name}) < len([name for name in names if name]):
         raise CannotRead(_("Een kolom staat er twee keer in."))
-    rows = [
-        Row(number, {name: cell for name, cell in zip(names, cells, strict=False) if name and cell})
-        for number, cells in lines[at + 1 :]
-    ]
+    rows = [Row(number, _words(names, cells)) for number, cells in lines[at + 1 :]]
     rows = [row for row in rows if row.words]
     if not rows:
         raise CannotRead(_("Onder de koppen staat nog niets. Vul het sjabloon in."))
     if len(rows) > MOST_ROWS:
         raise CannotRead(sentence("too_much"))
     return rows
+
+
+def _words(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """The words of one line by column; the first that has no heading above it stands under ``BESIDE``."""
+    words: dict[str, str] = {}
+    for name, cell in zip(chain(names, repeat(BESIDE)), cells, strict=False):
+        if cell:
+            words.setdefault(name, cell)
+    return words
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
