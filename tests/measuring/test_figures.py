@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +12,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import ProgrammingError
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from schakel.journal.models import Entry
 from schakel.measuring import actions, queries
@@ -556,3 +558,30 @@ def test_a_pasted_cell_too_many_is_refused_and_writes_over_nothing(pasted: str, 
         assert form.faults == [fault]
         assert not form.is_valid()
         assert form.typed[form.name_of("a", month(3), series)] != "9"
+
+
+def test_a_mean_leaves_with_its_number_and_spread_and_comes_back_unchanged() -> None:
+    series = make_series(network := make_network(), make_indicator(network, **A_SCORE))
+    fill(
+        series,
+        replace(of("6.5", n=25), sd=Decimal("1.25")),
+        of("7.0", n=30),
+        replace(of("8.0", n=4), sd=Decimal("0.75")),
+    )
+    with looking(make_member(network, Role.ANALYST)) as analyst:
+        made, _left = actions.take_out(series, by=analyst)
+        page = load_workbook(io.BytesIO(made)).worksheets[0]
+        rows = [[cell.value for cell in row] for row in page.iter_rows() if row[0].value]
+        at = next(at for at, row in enumerate(rows) if row[0] == "periode")
+        assert rows[at][1:] == ["waarde (punten)", "aantal", "SD", "stand"]
+        assert sorted(row[:4] for row in rows[at + 1 :]) == [
+            ["februari 2025", 7, 30, None],
+            ["januari 2025", 6.5, 25, 1.25],
+            ["maart 2025", "verborgen", None, None],
+        ]
+        typed = [row[:4] for row in rows[at + 1 :] if row[1] != "verborgen"]
+        lines = ["\t".join("" if one is None else str(one).replace(".", ",") for one in row) for row in typed]
+        form = GridForm(queries.grid(network, analyst, series.version.indicator.code, month(3)), {})
+        assert form.paste("\n".join(lines)) == 5
+        assert form.is_valid(), (form.wrong, form.faults)
+        assert form.filled == []

@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
-from schakel.measuring.models import Exit, Series
+from schakel.measuring.models import Exit, IndicatorVersion, Series
 from schakel.measuring.permissions import why_not_take_out
 from schakel.measuring.queries import HIDDEN, Shown, let_out_together, series_page
+from schakel.measuring.rules import FRACTIONS, IntervalMethod
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
 from schakel.methods.workbooks import Column, Sheet, write_workbook
@@ -33,13 +34,12 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
     figures = series_page(series).figures
     known = let_out_together([series], policy)
     shown = [known.get((series.pk, one.value.period_on), HIDDEN) for one in figures]
-    hidden = _("verborgen")
+    hidden, beside = _("verborgen"), _beside(version)
     rows = [
         (
             label(version.period, one.value.period_on),
             hidden if out.is_hidden else out.measured.value,
-            None if out.is_hidden else out.measured.numerator,
-            None if out.is_hidden else out.measured.denominator,
+            *(None if out.is_hidden else getattr(out.measured, name) for name in beside),
             str(one.value.get_state_display()),
         )
         for one, out in zip(figures, shown, strict=True)
@@ -51,8 +51,7 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
         [
             Column(_("periode"), 22),
             Column(f"{_('waarde')} ({version.unit})", 18),
-            Column(_("teller"), 12),
-            Column(_("noemer"), 12),
+            *(Column(words, 12) for words in beside.values()),
             Column(_("stand"), 14),
         ],
         rows,
@@ -69,6 +68,14 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
         series=[series],
     )
     return made, left
+
+
+def _beside(version: IndicatorVersion) -> dict[str, str]:
+    """What stands beside a value, with its heading, in the order in which the grid takes it back."""
+    if version.type in FRACTIONS:
+        return {"numerator": _("teller"), "denominator": _("noemer")}
+    n = {"n": _("aantal")}
+    return {**n, "sd": _("SD")} if version.interval == IntervalMethod.T else n
 
 
 def register(
