@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from schakel.initiatives.views import (
+    answers,
     archive,
     dossier,
     edition,
@@ -75,6 +76,7 @@ urlpatterns = [
     path(f"{HOME}nieuw/terug/", idea.restore, name="restore_draft"),
     path(f"{HOME}nieuw/<uuid:token>/", idea.submit, name="draft"),
     path(f"{HOME}nieuw/<uuid:token>/weg/", idea.discard, name="discard_draft"),
+    path("<slug:network>/beheer/antwoordteksten/", answers.answers, name="answers"),
     path(f"{HOME}intake/", intake.tray, name="intake"),
     path(f"{HOME}beoordelen/", screening.tasks, name="scoring"),
     path(f"{HOME}screening/", screening.boards, name="screening"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -20,7 +20,7 @@ from schakel.governance import actions as governance
 from schakel.governance.rules import DecisionStatus, DecisionType, Subject
 from schakel.initiatives.actions import submit_for_resident
 from schakel.initiatives.permissions import why_not_write_for_resident
-from schakel.initiatives.rules import answer_errors, clean_text, why_not_text
+from schakel.initiatives.rules import Stage, answer_errors, clean_text, why_not_text
 from schakel.journal.actions import record
 from schakel.methods.workdays import add_workdays
 from schakel.network.actions import add_partner
@@ -29,7 +29,15 @@ from schakel.notices.actions import write_to
 from schakel.people.actions import why_not_address
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
 from schakel.public.queries import behind_link, deciding, hash_of_secret, is_taken_back, link_token
-from schakel.public.rules import ANSWER_WORKDAYS, BY_OFFICE, JOIN_QUESTIONS, LINK_DAYS, Channel, RequestState
+from schakel.public.rules import (
+    ANSWER_WORKDAYS,
+    BY_OFFICE,
+    JOIN_QUESTIONS,
+    LINK_DAYS,
+    MOST_TOGETHER,
+    Channel,
+    RequestState,
+)
 from schakel.tenancy.context import system
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused, allow
@@ -341,6 +349,28 @@ def publish(
     )
     record(by=by, verb="published" if is_published else "kept private", about=made)
     return made
+
+
+@transaction.atomic
+def publish_together(
+    texts: Sequence[tuple[Initiative, Mapping[str, str]]], *, by: Person
+) -> list[Publication]:
+    """Approve the public texts of several initiatives in one go: all of them, or none.
+
+    Each submitter still hears first: the public page shows an answer once that person was told.
+    """
+    if not 0 < len(texts) <= MOST_TOGETHER:
+        allow(_("Kies er ten minste één, en ten hoogste %(n)s.") % {"n": MOST_TOGETHER})
+    done = []
+    for initiative, words in texts:
+        rows = Publication.objects.of(initiative.network).published()
+        if initiative.stage == Stage.SUBMITTED or rows.filter(initiative=initiative).exists():
+            allow(
+                _("%(number)s is al openbaar, of wacht nog op antwoord. Ververs de pagina.")
+                % {"number": initiative.number}
+            )
+        done.append(publish(initiative, by=by, is_published=True, title=words["title"], what=words["what"]))
+    return done
 
 
 def _link(network: Network, name: str, **kwargs: Any) -> str:

@@ -186,11 +186,24 @@ class AnswerForm(forms.Form):
     )
 
 
-class PublicationForm(forms.Form):
-    """The public text of an initiative, in plain words."""
+class ShortPublicationForm(forms.Form):
+    """What a public text says at least, in plain words."""
 
     title = Words(label=gettext_lazy("Titel voor iedereen"))
     what = Words(label=gettext_lazy("Wat gebeurt er?"), most=2_000, rows=4)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what looks like data about one patient."""
+        values = super().clean() or self.cleaned_data
+        for name, text in list(values.items()):
+            if isinstance(text, str) and (reason := why_not_text(text)):
+                self.add_error(name, reason)
+        return values
+
+
+class PublicationForm(ShortPublicationForm):
+    """The public text of an initiative."""
+
     for_whom = Words(label=gettext_lazy("Voor wie is het?"), most=1_000, rows=2, required=False)
     result = Words(label=gettext_lazy("Wat leverde het op?"), most=2_000, rows=3, required=False)
     next_step = Words(label=gettext_lazy("Wat komt er hierna?"), most=1_000, rows=2, required=False)
@@ -201,11 +214,3 @@ class PublicationForm(forms.Form):
         ),
         required=False,
     )
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse what looks like data about one patient."""
-        values = super().clean() or self.cleaned_data
-        for name in ("title", "what", "for_whom", "result", "next_step"):
-            if reason := why_not_text(values.get(name) or ""):
-                self.add_error(name, reason)
-        return values

@@ -273,3 +273,13 @@ def editable(network: Network, person: Person) -> list[Editable]:
     texts = {one.initiative_id: one for one in Publication.objects.visible_to(person).of(network)}
     rows = Initiative.objects.visible_to(person).of(network).exclude(stage=Stage.SUBMITTED)
     return [Editable(row, texts.get(row.pk)) for row in rows.order_by("-number")[:500]]
+
+
+def not_yet_public(network: Network, person: Person, numbers: Sequence[str]) -> list[Editable]:
+    """Of these initiatives, those that were answered and that nobody outside can read about. Two database queries."""
+    wanted = set(numbers)
+    return [
+        one
+        for one in editable(network, person)
+        if one.initiative.number in wanted and not (one.text and one.text.is_published)
+    ]

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 LINK_DAYS = 7
 #: Whoever asks to join hears within this many working days when it is decided about.
 ANSWER_WORKDAYS = 10
+#: So many public texts can still be read before they are approved together.
+MOST_TOGETHER = 20
 
 
 class Channel(TextChoices):

@@ -24,5 +24,6 @@ urlpatterns = [
     path(DESK + "verzoeken/", office.requests, name="requests"),
     path(DESK + "verzoeken/<uuid:pk>/", office.one_request, name="request"),
     path(DESK + "openbaar/", office.editing, name="editing"),
+    path(DESK + "openbaar/samen/", office.publish_together, name="publish_together"),
     path(DESK + "openbaar/<slug:number>/", office.publish, name="publish"),
 ]

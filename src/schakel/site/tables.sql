@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations f2804f59721d
+-- PostgreSQL 18, migrations 5b55b3b0940e
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -848,6 +848,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a0a0c() RETURNS trigger
                     INSERT INTO "initiatives_lessonevent" ("advice", "context", "grade", "happened", "id", "initiative_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shared_at", "shared_by_id") VALUES (NEW."advice", NEW."context", NEW."grade", NEW."happened", NEW."id", NEW."initiative_id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."shared_at", NEW."shared_by_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a0ae4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_answertemplateevent" ("id", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_a1373() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1611,6 +1626,21 @@ CREATE FUNCTION public.pgtrigger_update_update_787d1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_measureevent" ("added_at", "added_by_id", "id", "initiative_id", "kind", "network_id", "no_baseline_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "target") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."initiative_id", NEW."kind", NEW."network_id", NEW."no_baseline_reason", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."series_id", NEW."target"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_79144() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_answertemplateevent" ("id", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."id", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_7d7ae() RETURNS trigger
@@ -3977,20 +4007,6 @@ CREATE FUNCTION tenancy.networks_of(person uuid) RETURNS uuid[]
           and m.from_on <= (now() at time zone 'Europe/Amsterdam')::date
           and (m.until_on is null or m.until_on > (now() at time zone 'Europe/Amsterdam')::date))
 $$;
-CREATE FUNCTION tenancy.only_own_organisations() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog'
-    AS $$
-    begin
-        if not exists (
-            select 1 from public.network_partner p
-            where p.organisation_id = new.id and p.network_id = any((select tenancy.my_networks())::uuid[])
-        ) then
-            raise exception 'only a network in which an organisation takes part writes its numbers'
-                using errcode = 'insufficient_privilege';
-        end if;
-        return new;
-    end $$;
 CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -5215,6 +5231,36 @@ CREATE TABLE public.initiatives_answer (
 );
 
 ALTER TABLE ONLY public.initiatives_answer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_answertemplate (
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    text text NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT an_answer_template_has_a_name_and_a_text CHECK (((NOT ((name)::text = ''::text)) AND (NOT (text = ''::text))))
+);
+
+ALTER TABLE ONLY public.initiatives_answertemplate FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_answertemplateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    text text NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.initiatives_answertemplateevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_answertemplateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_answertemplateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.initiatives_assessment (
     id uuid NOT NULL,
     moment character varying(2) NOT NULL,
@@ -7450,11 +7496,7 @@ CREATE TABLE public.network_organisation (
     id uuid NOT NULL,
     key character varying(80) NOT NULL,
     name character varying(200) NOT NULL,
-    kind character varying(40) NOT NULL,
-    kvk_number character varying(8) NOT NULL,
-    agb_code character varying(8) NOT NULL,
-    CONSTRAINT a_kvk_number_has_eight_digits CHECK ((((kvk_number)::text = ''::text) OR ((kvk_number)::text ~ '^[0-9]{8}$'::text))),
-    CONSTRAINT an_agb_code_has_eight_digits CHECK ((((agb_code)::text = ''::text) OR ((agb_code)::text ~ '^[0-9]{8}$'::text)))
+    kind character varying(40) NOT NULL
 );
 CREATE TABLE public.network_partner (
     id uuid NOT NULL,
@@ -7483,14 +7525,6 @@ CREATE TABLE public.network_partner (
 );
 
 ALTER TABLE ONLY public.network_partner FORCE ROW LEVEL SECURITY;
-CREATE TABLE public.network_partnerarea (
-    id uuid NOT NULL,
-    area_id uuid NOT NULL,
-    network_id uuid NOT NULL,
-    partner_id uuid NOT NULL
-);
-
-ALTER TABLE ONLY public.network_partnerarea FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.network_partnerevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -7853,12 +7887,12 @@ ALTER TABLE ONLY public.network_agreement
     ADD CONSTRAINT an_agreement_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.network_ambition
     ADD CONSTRAINT an_ambition_has_its_own_code UNIQUE (network_id, code);
+ALTER TABLE ONLY public.initiatives_answertemplate
+    ADD CONSTRAINT an_answer_template_has_its_own_name UNIQUE (network_id, name);
 ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT an_area_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.initiatives_initiativearea
     ADD CONSTRAINT an_area_once_per_initiative UNIQUE (network_id, initiative_id, area_id);
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT an_area_once_per_partner UNIQUE (network_id, partner_id, area_id);
 ALTER TABLE ONLY public.initiatives_valuecard
     ADD CONSTRAINT an_assessment_has_a_value_card_once UNIQUE (network_id, assessment_id, number);
 ALTER TABLE ONLY public.initiatives_stagemove
@@ -7993,6 +8027,10 @@ ALTER TABLE ONLY public.initiatives_adoptionevent
     ADD CONSTRAINT initiatives_adoptionevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.initiatives_answer
     ADD CONSTRAINT initiatives_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_answertemplate
+    ADD CONSTRAINT initiatives_answertemplate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_answertemplateevent
+    ADD CONSTRAINT initiatives_answertemplateevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.initiatives_assessment
     ADD CONSTRAINT initiatives_assessment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_assessmentevent
@@ -8209,8 +8247,6 @@ ALTER TABLE ONLY public.network_organisation
     ADD CONSTRAINT network_organisation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT network_partnerarea_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_partnerevent
     ADD CONSTRAINT network_partnerevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.network_theme
@@ -8331,6 +8367,8 @@ ALTER TABLE ONLY public.initiatives_adoption
     ADD CONSTRAINT own_initiatives_adoption UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_answer
     ADD CONSTRAINT own_initiatives_answer UNIQUE (network_id, id);
+ALTER TABLE ONLY public.initiatives_answertemplate
+    ADD CONSTRAINT own_initiatives_answertemplate UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_assessment
     ADD CONSTRAINT own_initiatives_assessment UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_budgetline
@@ -8475,8 +8513,6 @@ ALTER TABLE ONLY public.network_obligationreport
     ADD CONSTRAINT own_network_obligationreport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT own_network_partner UNIQUE (network_id, id);
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT own_network_partnerarea UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT own_network_theme UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_tierperson
@@ -8750,6 +8786,10 @@ CREATE INDEX initiatives_adoptionevent_recorded_by_id_75fe6e13 ON public.initiat
 CREATE INDEX initiatives_answer_assessment_id_5fcf05ad ON public.initiatives_answer USING btree (assessment_id);
 CREATE INDEX initiatives_answer_criterion_id_bd640a20 ON public.initiatives_answer USING btree (criterion_id);
 CREATE INDEX initiatives_answer_network_id_d50cfb07 ON public.initiatives_answer USING btree (network_id);
+CREATE INDEX initiatives_answertemplate_network_id_d4f84c18 ON public.initiatives_answertemplate USING btree (network_id);
+CREATE INDEX initiatives_answertemplateevent_network_id_23bc7001 ON public.initiatives_answertemplateevent USING btree (network_id);
+CREATE INDEX initiatives_answertemplateevent_pgh_context_id_639ff9ea ON public.initiatives_answertemplateevent USING btree (pgh_context_id);
+CREATE INDEX initiatives_answertemplateevent_pgh_obj_id_683765ad ON public.initiatives_answertemplateevent USING btree (pgh_obj_id);
 CREATE INDEX initiatives_assessment_criteria_set_id_b20d3292 ON public.initiatives_assessment USING btree (criteria_set_id);
 CREATE INDEX initiatives_assessment_initiative_id_21b8230d ON public.initiatives_assessment USING btree (initiative_id);
 CREATE INDEX initiatives_assessment_network_id_cf6a52b1 ON public.initiatives_assessment USING btree (network_id);
@@ -9162,9 +9202,6 @@ CREATE INDEX network_partner_network_id_4e7e3dbc ON public.network_partner USING
 CREATE INDEX network_partner_organisation_id_d1255706 ON public.network_partner USING btree (organisation_id);
 CREATE INDEX network_partner_slug_4265be1b ON public.network_partner USING btree (slug);
 CREATE INDEX network_partner_slug_4265be1b_like ON public.network_partner USING btree (slug varchar_pattern_ops);
-CREATE INDEX network_partnerarea_area_id_6ef9ef61 ON public.network_partnerarea USING btree (area_id);
-CREATE INDEX network_partnerarea_network_id_14c07a80 ON public.network_partnerarea USING btree (network_id);
-CREATE INDEX network_partnerarea_partner_id_28e7e36a ON public.network_partnerarea USING btree (partner_id);
 CREATE INDEX network_partnerevent_member_of_id_b0523e97 ON public.network_partnerevent USING btree (member_of_id);
 CREATE INDEX network_partnerevent_network_id_44611c0f ON public.network_partnerevent USING btree (network_id);
 CREATE INDEX network_partnerevent_organisation_id_2905d98e ON public.network_partnerevent USING btree (organisation_id);
@@ -9298,6 +9335,7 @@ CREATE TRIGGER initiatives_activity_keeps_plan_i AFTER INSERT ON public.initiati
 CREATE TRIGGER initiatives_activity_keeps_plan_u AFTER UPDATE ON public.initiatives_activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_activity_keeps_plan();
 CREATE CONSTRAINT TRIGGER initiatives_adoption_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_adoption DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_answer_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER initiatives_answertemplate_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_answertemplate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_assessment_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_budgetline_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_budgetline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER initiatives_budgetline_keeps_plan_d AFTER DELETE ON public.initiatives_budgetline REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_budgetline_keeps_plan();
@@ -9440,10 +9478,8 @@ CREATE TRIGGER network_partner_keeps_exploration_u AFTER UPDATE ON public.networ
 CREATE TRIGGER network_partner_keeps_partner_d AFTER DELETE ON public.network_partner REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
 CREATE TRIGGER network_partner_keeps_partner_i AFTER INSERT ON public.network_partner REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
 CREATE TRIGGER network_partner_keeps_partner_u AFTER UPDATE ON public.network_partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
-CREATE CONSTRAINT TRIGGER network_partnerarea_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_partnerarea DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_theme_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_theme DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_tierperson_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_tierperson DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
-CREATE TRIGGER only_own_organisations BEFORE UPDATE ON public.network_organisation FOR EACH ROW EXECUTE FUNCTION tenancy.only_own_organisations();
 CREATE TRIGGER pgtrigger_a_ceiling_holds_the_awards_dc86c BEFORE UPDATE ON public.initiatives_fundingline FOR EACH ROW WHEN ((new.ceiling_eur < old.ceiling_eur)) EXECUTE FUNCTION public.pgtrigger_a_ceiling_holds_the_awards_dc86c();
 COMMENT ON TRIGGER pgtrigger_a_ceiling_holds_the_awards_dc86c ON public.initiatives_fundingline IS 'c7a9c9baf6f69d811d1dc3c413abd5cc3222ce1e';
 CREATE TRIGGER pgtrigger_a_decision_is_never_removed_1e9d7 BEFORE DELETE ON public.governance_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_decision_is_never_removed_1e9d7();
@@ -9534,6 +9570,8 @@ CREATE TRIGGER pgtrigger_insert_insert_a028e AFTER INSERT ON public.measuring_po
 COMMENT ON TRIGGER pgtrigger_insert_insert_a028e ON public.measuring_pointnote IS '688b183d67f7aedc41a092184256c1f2c16eaaa1';
 CREATE TRIGGER pgtrigger_insert_insert_a0a0c AFTER INSERT ON public.initiatives_lesson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a0a0c();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a0a0c ON public.initiatives_lesson IS 'fd854b5c8d71db970867dcd24ccb76f580aff1b6';
+CREATE TRIGGER pgtrigger_insert_insert_a0ae4 AFTER INSERT ON public.initiatives_answertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a0ae4();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a0ae4 ON public.initiatives_answertemplate IS '8f7b094e37f11398c1cf199322cad977c8de57c6';
 CREATE TRIGGER pgtrigger_insert_insert_a1373 AFTER INSERT ON public.initiatives_valueassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1373();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS 'acd7c706ff686fb407f863019ca433df3df8bcf4';
 CREATE TRIGGER pgtrigger_insert_insert_b99e8 AFTER INSERT ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b99e8();
@@ -9626,6 +9664,8 @@ CREATE TRIGGER pgtrigger_update_update_75929 AFTER UPDATE ON public.governance_s
 COMMENT ON TRIGGER pgtrigger_update_update_75929 ON public.governance_seat IS '8434bf1a3ee9a6580992703e7742c2b20fe291a6';
 CREATE TRIGGER pgtrigger_update_update_787d1 AFTER UPDATE ON public.initiatives_measure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_787d1();
 COMMENT ON TRIGGER pgtrigger_update_update_787d1 ON public.initiatives_measure IS 'c9d3a5090e9e69a950f554d4cbb890720a311e55';
+CREATE TRIGGER pgtrigger_update_update_79144 AFTER UPDATE ON public.initiatives_answertemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_79144();
+COMMENT ON TRIGGER pgtrigger_update_update_79144 ON public.initiatives_answertemplate IS '9addc028b7ac8eff97427d72919181a0366103bf';
 CREATE TRIGGER pgtrigger_update_update_7d7ae AFTER UPDATE ON public.initiatives_report FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d7ae();
 COMMENT ON TRIGGER pgtrigger_update_update_7d7ae ON public.initiatives_report IS '7ada04c7196b5a115e0271ea11e19d6ddfd68bd9';
 CREATE TRIGGER pgtrigger_update_update_84927 AFTER UPDATE ON public.carechain_bottleneck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84927();
@@ -9901,6 +9941,8 @@ ALTER TABLE ONLY public.initiatives_answer
     ADD CONSTRAINT initiatives_answer_criterion_id_bd640a20_fk_network_c FOREIGN KEY (criterion_id) REFERENCES public.network_criterion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_answer
     ADD CONSTRAINT initiatives_answer_network_id_d50cfb07_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_answertemplate
+    ADD CONSTRAINT initiatives_answerte_network_id_d4f84c18_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_assessment
     ADD CONSTRAINT initiatives_assessme_criteria_set_id_b20d3292_fk_network_c FOREIGN KEY (criteria_set_id) REFERENCES public.network_criteriaset(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_assessment
@@ -10357,12 +10399,6 @@ ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_network_id_4e7e3dbc_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_organisation_id_d1255706_fk_network_o FOREIGN KEY (organisation_id) REFERENCES public.network_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT network_partnerarea_area_id_6ef9ef61_fk_network_area_id FOREIGN KEY (area_id) REFERENCES public.network_area(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT network_partnerarea_network_id_14c07a80_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT network_partnerarea_partner_id_28e7e36a_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT network_theme_network_id_e5713b0b_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_tierperson
@@ -10723,10 +10759,6 @@ ALTER TABLE ONLY public.network_obligationreport
     ADD CONSTRAINT same_network_network_obligationreport_obligation_id FOREIGN KEY (network_id, obligation_id) REFERENCES public.network_obligation(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT same_network_network_partner_member_of_id FOREIGN KEY (network_id, member_of_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT same_network_network_partnerarea_area_id FOREIGN KEY (network_id, area_id) REFERENCES public.network_area(network_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.network_partnerarea
-    ADD CONSTRAINT same_network_network_partnerarea_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_tierperson
     ADD CONSTRAINT same_network_network_tierperson_tier_id FOREIGN KEY (network_id, tier_id) REFERENCES public.network_contributiontier(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notices_notice
@@ -10799,6 +10831,8 @@ ALTER TABLE public.initiatives_activity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_adoption ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_adoptionevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_answertemplate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_answertemplateevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_assessment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_assessmentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_budgetline ENABLE ROW LEVEL SECURITY;
@@ -10903,7 +10937,6 @@ ALTER TABLE public.network_obligationanswer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_obligationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_obligationreport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_partner ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.network_partnerarea ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_partnerevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_theme ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_tierperson ENABLE ROW LEVEL SECURITY;
@@ -10958,6 +10991,8 @@ CREATE POLICY of_my_networks ON public.initiatives_activity USING ((network_id =
 CREATE POLICY of_my_networks ON public.initiatives_adoption USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_adoptionevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_answer USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_answertemplate USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_answertemplateevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_assessment USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_assessmentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_budgetline USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11068,7 +11103,6 @@ CREATE POLICY of_my_networks ON public.network_obligationanswer USING ((network_
 CREATE POLICY of_my_networks ON public.network_obligationevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_obligationreport USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_partner USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
-CREATE POLICY of_my_networks ON public.network_partnerarea USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_partnerevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_theme USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_tierperson USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11204,6 +11238,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a028e() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a028e() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a0a0c() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a0a0c() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a0ae4() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a0ae4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_b99e8() FROM PUBLIC;
@@ -11296,6 +11332,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_75929() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_75929() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_787d1() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_787d1() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_79144() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_79144() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_7d7ae() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_7d7ae() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_84927() FROM PUBLIC;
@@ -11483,8 +11521,6 @@ REVOKE ALL ON FUNCTION tenancy.my_organisations() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.my_organisations() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.networks_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.networks_of(person uuid) TO schakel_runtime;
-REVOKE ALL ON FUNCTION tenancy.only_own_organisations() FROM PUBLIC;
-GRANT ALL ON FUNCTION tenancy.only_own_organisations() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
@@ -11617,6 +11653,11 @@ GRANT SELECT ON TABLE public.initiatives_adoptionevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.initiatives_adoptionevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.initiatives_answer TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_answer TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_answertemplate TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_answertemplate TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.initiatives_answertemplateevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_answertemplateevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.initiatives_answertemplateevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.initiatives_assessment TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_assessment TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_assessmentevent TO schakel_runtime;
@@ -11858,12 +11899,8 @@ GRANT SELECT,INSERT ON TABLE public.network_obligationreport TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_obligationreport TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.network_organisation TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_organisation TO schakel_backup;
-GRANT UPDATE(kvk_number) ON TABLE public.network_organisation TO schakel_runtime;
-GRANT UPDATE(agb_code) ON TABLE public.network_organisation TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_partner TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_partner TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_partnerarea TO schakel_runtime;
-GRANT SELECT ON TABLE public.network_partnerarea TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.network_partnerevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_partnerevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.network_partnerevent_pgh_id_seq TO schakel_runtime;
@@ -11985,6 +12022,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0016_clouds_of_draws', now()),
     ('initiatives', '0017_who_answered_and_who_changed', now()),
     ('initiatives', '0018_who_is_named_and_fingerprints', now()),
+    ('initiatives', '0019_answer_templates', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -12041,7 +12079,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
-    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),

@@ -1,6 +1,7 @@
 """Every change to an initiative: permission, rule, write, story and journal in one transaction."""
 
 from schakel.initiatives.actions.aftercare import record_remeasurement
+from schakel.initiatives.actions.answers import drop_answer, keep_answer
 from schakel.initiatives.actions.archiving import make_archive, start_archive
 from schakel.initiatives.actions.commitments import (
     accept_amendment,
@@ -125,6 +126,7 @@ __all__ = [
     "correct_award",
     "decline_commitment",
     "discard_draft",
+    "drop_answer",
     "drop_measure",
     "drop_survey",
     "drop_value_line",
@@ -141,6 +143,7 @@ __all__ = [
     "has_other_plan",
     "invite_raters",
     "judge_effects",
+    "keep_answer",
     "link_successor",
     "load_value_calculation",
     "make_archive",

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from schakel.initiatives.forms.answers import Answering
 from schakel.initiatives.forms.fields import Day, Text, Whole
 from schakel.initiatives.models import InitiativePartner
 from schakel.initiatives.rules import Need, Terms, Verdict, missing_terms
@@ -50,8 +51,10 @@ _FIELDS: dict[Need, Callable[[], forms.Field]] = {
 }
 
 
-class TermsForm(forms.Form):
+class TermsForm(Answering):
     """What goes with a verdict: who explores, when it comes back, why it stops."""
+
+    BOX = Need.PUBLIC_REASON.value
 
     def __init__(
         self,
@@ -62,6 +65,7 @@ class TermsForm(forms.Form):
         **options: Any,
     ) -> None:
         """Ask only what is needed."""
+        templates = options.pop("templates", ())
         super().__init__(*args, **options)
         asked = {need.value: field() for need, field in _FIELDS.items() if need in needs}
         if Need.EXPLORER in needs:
@@ -69,6 +73,7 @@ class TermsForm(forms.Form):
                 label=_("Ten hoogste zoveel uur"), required=False, most=10_000, least=1
             )
         self.fields = {**asked, **self.fields}
+        self.offer_templates(templates)
         people = list(people)
         for name in ("explorer", "lead"):
             if name in self.fields:

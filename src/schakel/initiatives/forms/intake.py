@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from schakel.initiatives.forms.answers import Answering
 from schakel.initiatives.forms.fields import Text
 from schakel.initiatives.rules import LACKS, Need
 from schakel.web.fields import Offer, Pick, offer
 
 
-class ScreenForm(forms.Form):
+class ScreenForm(Answering):
     """Take an idea on: which theme it has, and which group it goes to."""
+
+    BOX = "note"
 
     body = Pick(
         label=_("Naar welke groep?"), empty=_("Kies een groep"), error_messages={"required": LACKS[Need.BODY]}
@@ -38,14 +40,14 @@ class ScreenForm(forms.Form):
         return self.cleaned_data
 
 
-class ReferForm(forms.Form):
+class ReferForm(Answering):
     """Send an idea to who it belongs to."""
 
     to = Text(label=_("Naar wie?"), longest=200, needed=LACKS[Need.REFERRED_TO])
     reason = Text(label=_("Waarom?"), longest=2000, rows=3, needed=LACKS[Need.PUBLIC_REASON])
 
 
-class MergeForm(forms.Form):
+class MergeForm(Answering):
     """Join an idea with an initiative that is already there; all writers stay named."""
 
     into = Text(label=_("Nummer van het andere initiatief"), longest=20, needed=LACKS[Need.MERGED_INTO])
@@ -54,8 +56,10 @@ class MergeForm(forms.Form):
     )
 
 
-class AskForm(forms.Form):
+class AskForm(Answering):
     """Ask the submitter something before the idea goes on."""
+
+    BOX = "question"
 
     question = Text(
         label=_("Uw vraag aan de indiener"),

@@ -1,5 +1,6 @@
 """The tables of initiatives."""
 
+from schakel.initiatives.models.answers import AnswerTemplate
 from schakel.initiatives.models.dossier import GROWTH, Dossier, DossierFile
 from schakel.initiatives.models.embedding import (
     Adoption,
@@ -51,6 +52,7 @@ __all__ = [
     "Activity",
     "Adoption",
     "Answer",
+    "AnswerTemplate",
     "Assessment",
     "BudgetLine",
     "Commitment",

@@ -1,5 +1,6 @@
 """Who may do what with an initiative; each answer is a reason to refuse in plain words, or None."""
 
+from schakel.initiatives.permissions.answers import why_not_keep_answers
 from schakel.initiatives.permissions.carrying import (
     why_not_accept_embedding,
     why_not_archive,
@@ -94,6 +95,7 @@ __all__ = [
     "why_not_halt",
     "why_not_invite",
     "why_not_judge",
+    "why_not_keep_answers",
     "why_not_keep_risks",
     "why_not_make_dossier",
     "why_not_make_growth_dossier",

@@ -1,5 +1,6 @@
 """Readings of initiatives, for their own pages and for the apps above."""
 
+from schakel.initiatives.queries.answers import answer_for, answer_templates
 from schakel.initiatives.queries.detail import (
     Author,
     Detail,
@@ -119,6 +120,8 @@ __all__ = [
     "ViewRow",
     "Waiting",
     "agenda_points",
+    "answer_for",
+    "answer_templates",
     "board",
     "card",
     "changes_since",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Body, Meeting
 from schakel.governance.permissions import standing
 from schakel.governance.rules import MeetingStatus
+from schakel.initiatives import queries
 from schakel.initiatives.models import FundingLine, Initiative
 from schakel.initiatives.rules import CLOSED
 from schakel.network import queries as network_queries
@@ -25,6 +26,12 @@ Choices = list[tuple[str, str, Any]]
 def themes(request: HttpRequest) -> Choices:
     """The themes of the network. One database query."""
     return [(one.slug, one.name, one) for one in network_queries.themes(request.network, request.user)]
+
+
+def answer_templates(request: HttpRequest) -> Choices:
+    """The answer templates of the network. One database query."""
+    found = queries.answer_templates(request.network, request.user)
+    return [(str(one.pk), one.name, one) for one in found]
 
 
 def areas(request: HttpRequest) -> Choices:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.governance.permissions import Permission, why_not
 from schakel.initiatives import actions, queries
+from schakel.initiatives.forms.answers import FILL
 from schakel.initiatives.forms.intake import AskForm, MergeForm, ReferForm, ScreenForm
 from schakel.initiatives.gates import lookalikes
 from schakel.initiatives.models import Initiative
@@ -72,7 +73,9 @@ def answer(request: HttpRequest, network: str, number: str) -> HttpResponse:
         raise Refused(refusal)
     if deed not in DEEDS:
         return _one(request, initiative, {}, errors=[_("Kies wat u met dit idee doet.")], status=422)
-    form = DEEDS[deed](request.POST, prefix=deed, **(offered if deed == "screen" else {}))
+    if FILL in request.POST:
+        return _one(request, initiative, {}, offered=offered, filled=deed)
+    form = DEEDS[deed](request.POST, prefix=deed, **_offered_to(deed, offered))
     if not form.is_valid():
         return _one(request, initiative, {deed: form}, offered=offered, status=422)
     try:
@@ -121,7 +124,13 @@ def _offered(request: HttpRequest) -> dict[str, choices.Choices]:
     return {
         "themes": choices.themes(request),
         "bodies": choices.bodies(request),
+        "templates": choices.answer_templates(request),
     }
+
+
+def _offered_to(deed: str, offered: dict[str, choices.Choices]) -> dict[str, choices.Choices]:
+    """What one of the four forms lets choose: all of them a template, the first a theme and a group too."""
+    return offered if deed == "screen" else {"templates": offered["templates"]}
 
 
 def _forms(initiative: Initiative, offered: dict[str, choices.Choices]) -> dict[str, Any]:
@@ -131,13 +140,19 @@ def _forms(initiative: Initiative, offered: dict[str, choices.Choices]) -> dict[
         key for key, _words, one in offered["bodies"] if theme and one.theme and one.theme.slug == theme
     )
     mark = f"id_{initiative.number}_%s"
-    start = {"theme": theme, "body": next(of_theme, "")}
+    start = {"screen": {"theme": theme, "body": next(of_theme, "")}}
     return {
-        "screen": ScreenForm(prefix="screen", auto_id=mark, initial=start, **offered),
-        "refer": ReferForm(prefix="refer", auto_id=mark),
-        "merge": MergeForm(prefix="merge", auto_id=mark),
-        "ask": AskForm(prefix="ask", auto_id=mark),
+        deed: form(prefix=deed, auto_id=mark, initial=start.get(deed, {}), **_offered_to(deed, offered))
+        for deed, form in DEEDS.items()
     }
+
+
+def _filled(request: HttpRequest, initiative: Initiative, form: Any) -> Any:
+    """The same form with the chosen template in its box, under what was typed; nothing is sent yet."""
+    template = form.chosen(request.POST)
+    text = queries.answer_for(template, initiative) if template else ""
+    form.initial = form.with_template(request.POST, text)
+    return form
 
 
 def _shown(item: Any, offered: dict[str, choices.Choices]) -> dict[str, Any]:
@@ -169,10 +184,13 @@ def _one(
     offered: dict[str, choices.Choices] | None = None,
     refusal: str | None = None,
     errors: list[str] | None = None,
+    filled: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """Show one idea with its forms; a form that was sent shows what was typed and what is wrong with it."""
     forms = {} if refusal else _forms(initiative, offered or _offered(request)) | bound
+    if filled:
+        forms[filled] = _filled(request, initiative, forms[filled])
     found = lookalikes(request.network, initiative.title, exclude=initiative)
     context = {
         "one": {
@@ -181,6 +199,7 @@ def _one(
             "alike": lookalike_items(request, found),
             "partners": [row.partner for row in initiative.taking_part.select_related("partner")],
             "forms": forms,
+            "open": dict.fromkeys([*bound, filled], True),
             "mark": new_mark(),
         },
         "wrong": next(iter(bound.values()), None),

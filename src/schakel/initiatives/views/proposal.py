@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from schakel.governance.models import Decision
 from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
+from schakel.initiatives.forms.answers import FILL, TEMPLATE
 from schakel.initiatives.forms.fields import one_more
 from schakel.initiatives.forms.gate import ProposeForm, TermsForm, condition_formset
 from schakel.initiatives.forms.screening import ScoreForm
@@ -21,6 +22,7 @@ from schakel.initiatives.gates import Evidence, checklist
 from schakel.initiatives.models import Initiative, Proposal
 from schakel.initiatives.permissions import why_not_amend_proposal, why_not_confirm_criteria, why_not_propose
 from schakel.initiatives.rules import Gate, Need, Stage, Verdict, verdict, verdicts_for
+from schakel.initiatives.rules.answers import put_below
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.gate import point_row
 from schakel.initiatives.views.looking import initiative_or_404
@@ -50,13 +52,17 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
         people=choices.people(request),
         funding_lines=_funding_lines(request, one.needs),
         meetings=choices.meetings(request, initiative.body),
+        templates=choices.answer_templates(request) if Need.PUBLIC_REASON in one.needs else (),
     )
+    if data is not None and FILL in data:
+        data = _with_template(data, form, initiative)
+        form.data = data
     conditions = (
         condition_formset()(data, prefix="conditions", partners=partners)
         if Need.CONDITIONS in one.needs
         else None
     )
-    if data is None or "add" in data:
+    if data is None or "add" in data or FILL in data:
         return _propose_page(request, initiative, name, one, form, conditions)
     is_fine = form.is_valid()
     is_fine = (conditions is None or conditions.is_valid()) and is_fine
@@ -75,6 +81,18 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
         % {"verdict": one.label, "body": decision.body, "number": decision.number},
     )
     return redirect("initiatives:gate", network=network, number=number)
+
+
+def _with_template(data: QueryDict, form: ProposeForm, initiative: Initiative) -> QueryDict:
+    """What was sent, with the text of the chosen template in its box under what was typed."""
+    template = form.chosen(data)
+    if template is None:
+        return data
+    changed = data.copy()
+    box = form.add_prefix(form.BOX)
+    changed[box] = put_below(data.get(box, ""), queries.answer_for(template, initiative))
+    changed[form.add_prefix(TEMPLATE)] = ""
+    return changed
 
 
 def _funding_lines(request: HttpRequest, needs: frozenset[Need]) -> choices.Choices:

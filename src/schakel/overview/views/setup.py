@@ -29,13 +29,14 @@ PLACES = (
     ("public:requests", gettext_lazy("Lidmaatschapsverzoeken")),
     ("public:contributions", gettext_lazy("Ideeën van buiten")),
     ("public:editing", gettext_lazy("Openbare pagina")),
+    ("initiatives:answers", gettext_lazy("Antwoordteksten")),
     ("overview:journal", gettext_lazy("Logboek")),
 )
 #: What only who manages the network can open.
 MANAGED = frozenset(
     {
         *("network:edit", "governance:invitations", "public:requests", "public:contributions"),
-        *("public:editing", "overview:journal"),
+        *("public:editing", "initiatives:answers", "overview:journal"),
     }
 )
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.governance.models import Body
@@ -15,15 +16,25 @@ from schakel.governance.rules import DecisionType
 from schakel.initiatives.models import Initiative
 from schakel.network.permissions import why_not_manage
 from schakel.public import actions, queries
-from schakel.public.forms import AdviceForm, AnswerForm, ProposeForm, PublicationForm, RegisterForm
+from schakel.public.forms import (
+    AdviceForm,
+    AnswerForm,
+    ProposeForm,
+    PublicationForm,
+    RegisterForm,
+    ShortPublicationForm,
+)
 from schakel.public.models import MembershipRequest, Publication
-from schakel.public.rules import JOIN_QUESTIONS, RequestState
+from schakel.public.rules import JOIN_QUESTIONS, MOST_TOGETHER, RequestState
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
 from schakel.web.shapes import crumbs
 
 CHANGE = ["GET", "HEAD", "POST"]
+HEARS_FIRST = gettext_lazy(
+    "Wie het idee indiende, hoort het antwoord eerst. Tot dan toont de pagina de stand van daarvoor."
+)
 TEXTS = ("title", "what", "for_whom", "result", "next_step", "is_published")
 
 
@@ -145,6 +156,51 @@ def editing(request: HttpRequest, network: str) -> HttpResponse:
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
     context = {"rows": queries.editable(request.network, request.user), "crumbs": _crumbs(request)}
     return render(request, "public/editing.html", context)
+
+
+@require_http_methods(CHANGE)
+@members
+def publish_together(request: HttpRequest, network: str) -> HttpResponse:
+    """Read once more what everyone will read about the chosen initiatives, and make it public in one go."""
+    allow(why_not_manage(request.user, request.network, timezone.localdate()))
+    is_sent = request.method == "POST"
+    asked = (request.POST if is_sent else request.GET).getlist("n")[: MOST_TOGETHER + 1]
+    chosen = queries.not_yet_public(request.network, request.user, asked)
+    forms = [_short_form(one, request.POST if is_sent else None) for one in chosen]
+    wrong = ""
+    is_fine = [form.is_valid() for form in forms]
+    if not 0 < len(chosen) <= MOST_TOGETHER:
+        wrong = _("Kies er ten minste één, en ten hoogste %(n)s.") % {"n": MOST_TOGETHER}
+    elif is_sent and all(is_fine):
+        texts = [(one.initiative, form.cleaned_data) for one, form in zip(chosen, forms, strict=True)]
+        try:
+            made = actions.publish_together(texts, by=request.user)
+        except Refused as refused:
+            wrong = refused.reason
+        else:
+            words = ngettext("%(n)s tekst is nu openbaar.", "%(n)s teksten zijn nu openbaar.", len(made))
+            flash(request, words % {"n": len(made)}, more=HEARS_FIRST)
+            return redirect("public:editing", network=network)
+    back = _here(request, "public:editing")
+    context = {
+        "rows": list(zip(chosen, forms, strict=True)),
+        "forms": forms if is_sent else [],
+        "errors": [wrong] if wrong else [],
+        "hears_first": HEARS_FIRST,
+        "crumbs": _crumbs(request, (_("Openbare pagina"), back)),
+        "back": back,
+    }
+    is_wrong = wrong or any(form.errors for form in forms)
+    return render(request, "public/publish_together.html", context, status=422 if is_wrong else 200)
+
+
+def _short_form(one: queries.Editable, data: Any) -> ShortPublicationForm:
+    """The text as it was kept; without one, the title and the proposal of the idea, to be read and changed."""
+    start = {
+        "title": one.text.title if one.text else one.initiative.title,
+        "what": one.text.what if one.text else one.initiative.proposal,
+    }
+    return ShortPublicationForm(data, prefix=one.initiative.number, initial=start)
 
 
 @require_http_methods(CHANGE)

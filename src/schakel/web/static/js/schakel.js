@@ -122,7 +122,7 @@
   const isDoor = body.hasAttribute("data-keep-drafts");
   const tooOld = 7 * 24 * 60 * 60 * 1000;
 
-  const keyOf = (form) => `${PREFIX}${person}:${window.location.pathname}#${form.getAttribute("id") || form.getAttribute("action") || ""}`;
+  const keyOf = (form, path = window.location.pathname) => `${PREFIX}${person}:${path}#${form.getAttribute("id") || form.getAttribute("action") || ""}`;
 
   const store = {
     get(key) { try { return JSON.parse(window.localStorage.getItem(key)); } catch { return null; } },
@@ -188,6 +188,13 @@
     form.prepend(box);
   }
 
+  /* The server has these words as a draft, and this page leads there: on its own page they are compared with what
+     the server has, and offered only when they differ. Here they would be offered twice. */
+  function draftOf(kept) {
+    const link = kept.mark && document.querySelector(`a[href*="/${CSS.escape(kept.mark)}/"]`);
+    return link && link.pathname !== window.location.pathname ? link : null;
+  }
+
   function keep(form) {
     const key = keyOf(form);
     const kept = store.get(key);
@@ -195,10 +202,15 @@
     let timer = 0;
     let isDirty = false;
     if (kept && !kept.sent) {
+      const draft = draftOf(kept);
       if (Date.now() - kept.at > tooOld || same(kept.answers, start)) store.drop(key);
-      else offer(form, key, kept);
+      else if (draft) {
+        store.set(keyOf(form, draft.pathname), kept);
+        store.drop(key);
+      } else offer(form, key, kept);
     }
-    const save = () => store.set(key, { at: Date.now(), answers: read(form) });
+    const mark = form.elements.once ? form.elements.once.value : "";
+    const save = () => store.set(key, { at: Date.now(), answers: read(form), mark });
     form.addEventListener("input", () => {
       isDirty = true;
       window.clearTimeout(timer);
