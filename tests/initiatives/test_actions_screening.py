@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -38,6 +39,7 @@ from tests.factories.initiatives import (
     take_in,
     through,
 )
+from tests.factories.measuring import make_indicator, make_series
 from tests.factories.network import make_criteria, make_member, make_network, make_theme
 from tests.worlds import world
 
@@ -672,6 +674,9 @@ def test_a_light_assignment_starts_without_money(scene):
             rows=[{"text": "Minder zoeken", "measure": "min", "target": "5", "due_on": soon(), "owner": "T"}],
         )
         actions.freeze_plan(plan, by=lead)
+    series = make_series(scene.network, make_indicator(scene.network, "Lijst gebruikt", kind="process"))
+    with looking(scene.lead) as lead:
+        actions.follow_measure(initiative, by=lead, series=series, kind="process", target=Decimal(80))
     started = through(scene, initiative, "p3", "start")
     assert started.stage == Stage.EXECUTION
 

@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from schakel.governance.rules import DecisionStatus
 from schakel.governance.rules.mandates import Mandated
 from schakel.governance.rules.voting import SeatState
 from schakel.initiatives.actions import deciding
 from schakel.initiatives.queries import due, screening
+from tests.examples import IS_NIGHT
 from tests.initiatives.gate_machine import GateMachine, make_world
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +126,28 @@ def test_the_machine_finds_every_fault(monkeypatch: pytest.MonkeyPatch):
                 continue
         survivors.append(f"invariant {number}: {mutant.__name__}")
     assert survivors == []
+
+
+#: Faults that searching at random finds soon enough for every run of the tests; the night looks for these too.
+FOUND_AT_RANDOM = [scores_are_shown_at_once, recused_seats_count]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutant", FOUND_AT_RANDOM if IS_NIGHT else FOUND_AT_RANDOM[:1])
+def test_the_machine_finds_a_fault_without_being_told_the_story(monkeypatch: pytest.MonkeyPatch, mutant):
+    GateMachine.world = make_world()
+    mutant(monkeypatch)
+    with pytest.raises((AssertionError, DatabaseError)):
+        run_state_machine_as_test(
+            GateMachine,
+            settings=settings(
+                max_examples=300,  # it ends at the first fault that it finds
+                stateful_step_count=15,
+                deadline=None,
+                derandomize=True,
+                database=None,
+                report_multiple_bugs=False,
+                phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
+            ),
+        )

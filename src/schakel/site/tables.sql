@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 5b55b3b0940e
+-- PostgreSQL 18, migrations a0ef16f74767
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4007,6 +4007,20 @@ CREATE FUNCTION tenancy.networks_of(person uuid) RETURNS uuid[]
           and m.from_on <= (now() at time zone 'Europe/Amsterdam')::date
           and (m.until_on is null or m.until_on > (now() at time zone 'Europe/Amsterdam')::date))
 $$;
+CREATE FUNCTION tenancy.only_own_organisations() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+    begin
+        if not exists (
+            select 1 from public.network_partner p
+            where p.organisation_id = new.id and p.network_id = any((select tenancy.my_networks())::uuid[])
+        ) then
+            raise exception 'only a network in which an organisation takes part writes its numbers'
+                using errcode = 'insufficient_privilege';
+        end if;
+        return new;
+    end $$;
 CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -7496,7 +7510,11 @@ CREATE TABLE public.network_organisation (
     id uuid NOT NULL,
     key character varying(80) NOT NULL,
     name character varying(200) NOT NULL,
-    kind character varying(40) NOT NULL
+    kind character varying(40) NOT NULL,
+    kvk_number character varying(8) NOT NULL,
+    agb_code character varying(8) NOT NULL,
+    CONSTRAINT a_kvk_number_has_eight_digits CHECK ((((kvk_number)::text = ''::text) OR ((kvk_number)::text ~ '^[0-9]{8}$'::text))),
+    CONSTRAINT an_agb_code_has_eight_digits CHECK ((((agb_code)::text = ''::text) OR ((agb_code)::text ~ '^[0-9]{8}$'::text)))
 );
 CREATE TABLE public.network_partner (
     id uuid NOT NULL,
@@ -7525,6 +7543,14 @@ CREATE TABLE public.network_partner (
 );
 
 ALTER TABLE ONLY public.network_partner FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.network_partnerarea (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    partner_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.network_partnerarea FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.network_partnerevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -7893,6 +7919,8 @@ ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT an_area_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.initiatives_initiativearea
     ADD CONSTRAINT an_area_once_per_initiative UNIQUE (network_id, initiative_id, area_id);
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT an_area_once_per_partner UNIQUE (network_id, partner_id, area_id);
 ALTER TABLE ONLY public.initiatives_valuecard
     ADD CONSTRAINT an_assessment_has_a_value_card_once UNIQUE (network_id, assessment_id, number);
 ALTER TABLE ONLY public.initiatives_stagemove
@@ -8247,6 +8275,8 @@ ALTER TABLE ONLY public.network_organisation
     ADD CONSTRAINT network_organisation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT network_partnerarea_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_partnerevent
     ADD CONSTRAINT network_partnerevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.network_theme
@@ -8513,6 +8543,8 @@ ALTER TABLE ONLY public.network_obligationreport
     ADD CONSTRAINT own_network_obligationreport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT own_network_partner UNIQUE (network_id, id);
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT own_network_partnerarea UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT own_network_theme UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_tierperson
@@ -9202,6 +9234,9 @@ CREATE INDEX network_partner_network_id_4e7e3dbc ON public.network_partner USING
 CREATE INDEX network_partner_organisation_id_d1255706 ON public.network_partner USING btree (organisation_id);
 CREATE INDEX network_partner_slug_4265be1b ON public.network_partner USING btree (slug);
 CREATE INDEX network_partner_slug_4265be1b_like ON public.network_partner USING btree (slug varchar_pattern_ops);
+CREATE INDEX network_partnerarea_area_id_6ef9ef61 ON public.network_partnerarea USING btree (area_id);
+CREATE INDEX network_partnerarea_network_id_14c07a80 ON public.network_partnerarea USING btree (network_id);
+CREATE INDEX network_partnerarea_partner_id_28e7e36a ON public.network_partnerarea USING btree (partner_id);
 CREATE INDEX network_partnerevent_member_of_id_b0523e97 ON public.network_partnerevent USING btree (member_of_id);
 CREATE INDEX network_partnerevent_network_id_44611c0f ON public.network_partnerevent USING btree (network_id);
 CREATE INDEX network_partnerevent_organisation_id_2905d98e ON public.network_partnerevent USING btree (organisation_id);
@@ -9478,8 +9513,10 @@ CREATE TRIGGER network_partner_keeps_exploration_u AFTER UPDATE ON public.networ
 CREATE TRIGGER network_partner_keeps_partner_d AFTER DELETE ON public.network_partner REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
 CREATE TRIGGER network_partner_keeps_partner_i AFTER INSERT ON public.network_partner REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
 CREATE TRIGGER network_partner_keeps_partner_u AFTER UPDATE ON public.network_partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_partner();
+CREATE CONSTRAINT TRIGGER network_partnerarea_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_partnerarea DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_theme_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_theme DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_tierperson_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_tierperson DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE TRIGGER only_own_organisations BEFORE UPDATE ON public.network_organisation FOR EACH ROW EXECUTE FUNCTION tenancy.only_own_organisations();
 CREATE TRIGGER pgtrigger_a_ceiling_holds_the_awards_dc86c BEFORE UPDATE ON public.initiatives_fundingline FOR EACH ROW WHEN ((new.ceiling_eur < old.ceiling_eur)) EXECUTE FUNCTION public.pgtrigger_a_ceiling_holds_the_awards_dc86c();
 COMMENT ON TRIGGER pgtrigger_a_ceiling_holds_the_awards_dc86c ON public.initiatives_fundingline IS 'c7a9c9baf6f69d811d1dc3c413abd5cc3222ce1e';
 CREATE TRIGGER pgtrigger_a_decision_is_never_removed_1e9d7 BEFORE DELETE ON public.governance_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_decision_is_never_removed_1e9d7();
@@ -10399,6 +10436,12 @@ ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_network_id_4e7e3dbc_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_organisation_id_d1255706_fk_network_o FOREIGN KEY (organisation_id) REFERENCES public.network_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT network_partnerarea_area_id_6ef9ef61_fk_network_area_id FOREIGN KEY (area_id) REFERENCES public.network_area(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT network_partnerarea_network_id_14c07a80_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT network_partnerarea_partner_id_28e7e36a_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT network_theme_network_id_e5713b0b_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_tierperson
@@ -10759,6 +10802,10 @@ ALTER TABLE ONLY public.network_obligationreport
     ADD CONSTRAINT same_network_network_obligationreport_obligation_id FOREIGN KEY (network_id, obligation_id) REFERENCES public.network_obligation(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT same_network_network_partner_member_of_id FOREIGN KEY (network_id, member_of_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT same_network_network_partnerarea_area_id FOREIGN KEY (network_id, area_id) REFERENCES public.network_area(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_partnerarea
+    ADD CONSTRAINT same_network_network_partnerarea_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_tierperson
     ADD CONSTRAINT same_network_network_tierperson_tier_id FOREIGN KEY (network_id, tier_id) REFERENCES public.network_contributiontier(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notices_notice
@@ -10937,6 +10984,7 @@ ALTER TABLE public.network_obligationanswer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_obligationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_obligationreport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_partner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.network_partnerarea ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_partnerevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_theme ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_tierperson ENABLE ROW LEVEL SECURITY;
@@ -11103,6 +11151,7 @@ CREATE POLICY of_my_networks ON public.network_obligationanswer USING ((network_
 CREATE POLICY of_my_networks ON public.network_obligationevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_obligationreport USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_partner USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.network_partnerarea USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_partnerevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_theme USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_tierperson USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11521,6 +11570,8 @@ REVOKE ALL ON FUNCTION tenancy.my_organisations() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.my_organisations() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.networks_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.networks_of(person uuid) TO schakel_runtime;
+REVOKE ALL ON FUNCTION tenancy.only_own_organisations() FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.only_own_organisations() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
@@ -11899,8 +11950,12 @@ GRANT SELECT,INSERT ON TABLE public.network_obligationreport TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_obligationreport TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.network_organisation TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_organisation TO schakel_backup;
+GRANT UPDATE(kvk_number) ON TABLE public.network_organisation TO schakel_runtime;
+GRANT UPDATE(agb_code) ON TABLE public.network_organisation TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_partner TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_partner TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_partnerarea TO schakel_runtime;
+GRANT SELECT ON TABLE public.network_partnerarea TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.network_partnerevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_partnerevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.network_partnerevent_pgh_id_seq TO schakel_runtime;
@@ -12079,6 +12134,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
+    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),
