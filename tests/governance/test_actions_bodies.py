@@ -387,6 +387,8 @@ def test_a_mandate_ends_by_decision_and_never_in_the_past(manager, group):
     ],
 )
 def test_a_network_without_bodies_gets_a_default_that_works(network, manager, source, told, note):
+    with as_platform(network):
+        Network.objects.filter(pk=network.pk).update(source=source)
     network.source = source
     theme = make_theme(network, "ouderenzorg")
     make_partner(network, "zgt")

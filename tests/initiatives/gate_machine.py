@@ -249,7 +249,8 @@ class GateMachine(RuleBasedStateMachine):
         except Refused:
             return
         assert not (forgets_reason and verdict in {"park", "reject", "stop"}), "nobody will read why"
-        needs = {"Ziekenhuis", "Verzekeraar"} if gate == "p3" else set()
+        # Only a start uses money and people of partners; to stop or to wait nobody has to consent.
+        needs = {"Ziekenhuis", "Verzekeraar"} if verdict == "start" else set()
         self.cases[decision.pk] = Case(
             initiative.pk, gate, verdict, self.today, needs=needs, condition_due=due
         )
