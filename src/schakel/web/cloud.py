@@ -8,7 +8,7 @@ from typing import Any
 
 from schakel.web.control_chart.places import Scale, value_scale
 from schakel.web.formats import number
-from schakel.web.vega import FONT, colours, rendered
+from schakel.web.vega import FONT, bare_axis, colours, rendered
 
 TEXT, LETTER = 13, 6.9
 #: Room above and below for the corners, and below for the numbers and the name of the axis too.
@@ -124,18 +124,8 @@ class _Field:
     def axis(self, scale: Scale, **more: Any) -> dict[str, Any]:
         """Numbers beside the field; at most every second one where they would touch."""
         step = 1 if scale is self.y or self.width / max(len(scale.marks), 1) > 44 else 2
-        return {
-            "values": list(scale.marks[::step]),
-            "format": f"{'$' if scale is self.y else ''},.{scale.decimals}f",
-            "title": None,
-            "domain": False,
-            "ticks": False,
-            "grid": False,
-            "labelColor": colours()["ink-soft"],
-            "labelFontSize": TEXT,
-            "labelPadding": 8,
-            **more,
-        }
+        sign = "$" if scale is self.y else ""
+        return bare_axis(scale.marks[::step], f"{sign},.{scale.decimals}f", size=TEXT, **more)
 
 
 def _layer(

@@ -6,6 +6,7 @@ Rendering takes a tenth of a second and a hundred megabytes: it belongs in a wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -87,3 +88,19 @@ def _with_classes(found: re.Match[str]) -> str:
     ]
     named = f' class="{" ".join(classes)}"' if classes else ""
     return f"<{found[1]}{named}{found[2]}{found[3]}>"
+
+
+def bare_axis(values: Sequence[float], format_: str, *, size: float, **more: Any) -> dict[str, Any]:
+    """An axis of numbers only, without line, marks or title; size: of its letters."""
+    return {
+        "values": list(values),
+        "format": format_,
+        "title": None,
+        "domain": False,
+        "ticks": False,
+        "grid": False,
+        "labelColor": colours()["ink-soft"],
+        "labelFontSize": size,
+        "labelPadding": 8,
+        **more,
+    }

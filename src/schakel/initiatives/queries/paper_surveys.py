@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from schakel.documents.paper import Figure, Heading, Part, Points, Table
 from schakel.initiatives.queries.survey_drawings import described, dots
-from schakel.initiatives.queries.surveys import Questionnaire, questionnaires
+from schakel.initiatives.queries.surveys import Questionnaire, change_rows, questionnaires
 from schakel.methods.surveys import Score
-from schakel.web.formats import number, signed
+from schakel.web.formats import number
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -64,12 +64,7 @@ def _score_cells(score: Score) -> list[str]:
 
 def _changes(found: Questionnaire) -> list[Part]:
     """How much the same people changed."""
-    rows = []
-    for one in found.changes:
-        score = Score(float(one.mean), float(one.sd), one.n)
-        low, high = score.margin95
-        margin = _("%(low)s tot %(high)s") % {"low": signed(low), "high": signed(high)}
-        rows.append([one.name, signed(score.mean), margin, number(one.n)])
+    rows = change_rows(found)
     if not rows:
         return []
     head = [_("Verandering bij wie beide keren invulde"), _("per mens"), _("met 95 % zekerheid"), _("mensen")]

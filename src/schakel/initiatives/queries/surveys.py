@@ -22,7 +22,7 @@ from schakel.initiatives.rules.surveys import (
 from schakel.measuring.queries import let_out_scores, let_out_shares
 from schakel.methods.disclosure import Policy
 from schakel.methods.surveys import ENOUGH_ANSWERED, Score, answered
-from schakel.web.formats import dutch_date, number, percent
+from schakel.web.formats import dutch_date, number, percent, signed
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -255,3 +255,14 @@ def _share_words(share: Decimal, *, is_exact: bool) -> str:
         return percent(share, 0)
     words = _("meer dan %(most)s %%") if share > END_OF_SCALE else _("hoogstens %(most)s %%")
     return words % {"most": END_OF_SCALE}
+
+
+def change_rows(found: Questionnaire) -> list[list[str]]:
+    """How much the same people changed, per dimension: name, mean difference, its margin, number of people."""
+    rows = []
+    for one in found.changes:
+        score = Score(float(one.mean), float(one.sd), one.n)
+        low, high = score.margin95
+        margin = _("%(low)s tot %(high)s") % {"low": signed(low), "high": signed(high)}
+        rows.append([one.name, signed(score.mean), margin, number(one.n)])
+    return rows

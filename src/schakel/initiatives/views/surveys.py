@@ -14,16 +14,16 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.surveys import SurveyForm
 from schakel.initiatives.permissions import why_not_write_survey
 from schakel.initiatives.queries.survey_drawings import dots, spider
-from schakel.initiatives.queries.surveys import Answers, Questionnaire
+from schakel.initiatives.queries.surveys import Answers, Questionnaire, change_rows
 from schakel.initiatives.rules.surveys import DIMENSIONS
 from schakel.initiatives.views.embedding import _data, _done
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
-from schakel.methods.surveys import Score, answered
+from schakel.methods.surveys import answered
 from schakel.tenancy.audience import members
 from schakel.web.drawn import drawn
 from schakel.web.flash import flash
-from schakel.web.formats import dutch_date, number, percent, signed
+from schakel.web.formats import dutch_date, number, percent
 from schakel.web.refusal import allow
 
 
@@ -99,12 +99,7 @@ def _table(found: Questionnaire) -> dict[str, Any]:
 
 def _changes(found: Questionnaire) -> dict[str, Any] | None:
     """How much the same people changed, with its margin."""
-    rows = []
-    for one in found.changes:
-        score = Score(float(one.mean), float(one.sd), one.n)
-        low, high = score.margin95
-        words = _("%(low)s tot %(high)s") % {"low": signed(low), "high": signed(high)}
-        rows.append([one.name, signed(score.mean), words, number(one.n)])
+    rows = change_rows(found)
     head = [_("Dimensie"), _("Verschil per mens"), _("met 95 % zekerheid"), _("mensen")]
     return _figures(head, rows) if rows else None
 

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.measuring import charting
-from schakel.measuring.models import Baseline, PhaseChange, PointNote, Reading, Series, Value
+from schakel.measuring.models import PhaseChange, PointNote, Reading, Series
 from schakel.measuring.permissions import why_not_change_phase, why_not_drop_note, why_not_note
+from schakel.measuring.queries.measured import Measured, measured_of
 from schakel.measuring.rules.periods import label
 from schakel.methods.spc import BadSeries
 from schakel.web.refusal import Refused, allow
@@ -139,27 +140,16 @@ def _worked_out(readings: Sequence[Reading]) -> list[Reading]:
     if not keys:
         return []
     series = {one.pk: one for one in Series.objects.named().filter(pk__in=keys)}
-    values: dict[UUID, list[Value]] = {}
-    for value in Value.objects.counting().filter(series__in=keys).order_by("series_id", "period_on"):
-        values.setdefault(value.series_id, []).append(value)
-    baselines: dict[UUID, Baseline] = {}
-    for baseline in Baseline.objects.locked().filter(series__in=keys).order_by("number"):
-        baselines[baseline.series_id] = baseline
-    starts: dict[UUID, list[date]] = {}
-    for key, on in PhaseChange.objects.filter(series__in=keys).values_list("series_id", "starts_on"):
-        starts.setdefault(key, []).append(on)
+    measured = measured_of(keys)
     for reading in readings:
-        key = reading.series_id
-        _fill(reading, series[key], values.get(key, []), starts.get(key, []), baselines.get(key))
+        _fill(reading, series[reading.series_id], measured[reading.series_id])
     told = [one.name for one in Reading._meta.concrete_fields if one.name not in {"id", "network", "series"}]
     Reading.objects.bulk_update(readings, told)
     return list(readings)
 
 
-def _fill(
-    reading: Reading, series: Series, values: list[Value], starts: list[date], baseline: Baseline | None
-) -> None:
-    version = series.version
+def _fill(reading: Reading, series: Series, measured: Measured) -> None:
+    version, values, baseline = series.version, measured.values, measured.baseline
     reading.last, reading.lower95, reading.upper95 = charting.last_kept(values), None, None
     there = [one for one in values if one.value is not None]
     if there and (told := charting.margin(version, there[-1])):
@@ -170,7 +160,7 @@ def _fill(
         chart = charting.chart_of(
             version,
             values,
-            starts=starts,
+            starts=measured.starts,
             locked=charting.basis_read(baseline.limits) if baseline else None,
         )
     except BadSeries as fault:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from schakel.documents.paper import Figure, Heading, Part, Table, Text
 from schakel.measuring import charting
-from schakel.measuring.models import Baseline, PhaseChange, Reading, Series, Value
+from schakel.measuring.models import Reading, Series
 from schakel.measuring.queries.exits import HIDDEN, let_out_together
+from schakel.measuring.queries.measured import Measured, measured_of
 from schakel.measuring.queries.targets import rests_on_words
 from schakel.methods.disclosure import Policy
 from schakel.methods.spc import BadSeries, ControlChart
@@ -53,25 +53,15 @@ def paper_charts(series: Iterable[Series]) -> dict[UUID, PaperChart]:
     if not keys:
         return {}
     readings = {one.series_id: one for one in Reading.objects.filter(series__in=keys).defer("points")}
-    baselines: dict[UUID, Baseline] = {}
-    for baseline in Baseline.objects.locked().filter(series__in=keys).order_by("number"):
-        baselines[baseline.series_id] = baseline
-    starts: dict[UUID, list[date]] = {}
-    for key, on in PhaseChange.objects.filter(series__in=keys).values_list("series_id", "starts_on"):
-        starts.setdefault(key, []).append(on)
-    values: dict[UUID, list[Value]] = {}
-    for value in Value.objects.counting().filter(series__in=keys).order_by("period_on"):
-        values.setdefault(value.series_id, []).append(value)
+    measured = measured_of(keys)
     known = let_out_together(series, Policy())
     return {
         one.pk: _paper_chart(
             one,
             readings.get(one.pk),
-            values.get(one.pk, []),
-            starts.get(one.pk, []),
-            baselines.get(one.pk),
+            measured[one.pk],
             is_hidden=any(
-                known.get((one.pk, value.period_on), HIDDEN).is_hidden for value in values.get(one.pk, [])
+                known.get((one.pk, value.period_on), HIDDEN).is_hidden for value in measured[one.pk].values
             ),
         )
         for one in series
@@ -79,21 +69,16 @@ def paper_charts(series: Iterable[Series]) -> dict[UUID, PaperChart]:
 
 
 def _paper_chart(
-    series: Series,
-    reading: Reading | None,
-    values: list[Value],
-    starts: list[date],
-    baseline: Baseline | None,
-    *,
-    is_hidden: bool,
+    series: Series, reading: Reading | None, measured: Measured, *, is_hidden: bool
 ) -> PaperChart:
+    values, baseline = measured.values, measured.baseline
     chart: ControlChart | None = None
     if values and not is_hidden:
         try:
             chart = charting.chart_of(
                 series.version,
                 values,
-                starts=starts,
+                starts=measured.starts,
                 locked=charting.basis_read(baseline.limits) if baseline else None,
             )
         except BadSeries:

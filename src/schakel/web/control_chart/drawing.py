@@ -13,7 +13,7 @@ from schakel.methods.spc import Chart, ControlChart, Variation
 from schakel.web.control_chart import words
 from schakel.web.control_chart.places import Scale, period_marks, place_periods, value_scale
 from schakel.web.formats import number
-from schakel.web.vega import FONT, colours, rendered
+from schakel.web.vega import FONT, bare_axis, colours, rendered
 
 
 @dataclass(frozen=True)
@@ -134,17 +134,7 @@ class _Field:
     def y(self) -> dict[str, Any]:
         """Values from bottom to top."""
         scale = {"domain": [self.scale.low, self.scale.high], "nice": False, "zero": False}
-        axis = {
-            "values": list(self.scale.marks),
-            "format": f",.{self.scale.decimals}f",
-            "title": None,
-            "domain": False,
-            "ticks": False,
-            "grid": False,
-            "labelColor": colours()["ink-soft"],
-            "labelFontSize": TEXT,
-            "labelPadding": 8,
-        }
+        axis = bare_axis(self.scale.marks, f",.{self.scale.decimals}f", size=TEXT)
         return {"field": "y", "type": "quantitative", "scale": scale, "axis": axis}
 
     def write(self, value: float) -> str:
