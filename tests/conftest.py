@@ -95,9 +95,18 @@ def _django_db_helper(ground: None, _django_db_helper: None) -> None:
 
 @pytest.fixture
 def committed(ground: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Let a test really commit, from several threads if it likes; afterwards the database is made anew."""
+    """Let a test really commit, from several threads if it likes; afterwards the database is empty again."""
     with django_db_blocker.unblock():
         yield
+        database.close_connections()
+        database.empty(OWN)
+
+
+@pytest.fixture
+def altered(committed: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let a test change tables and functions too; afterwards the database is made anew, which takes a second."""
+    yield
+    with django_db_blocker.unblock():
         database.close_connections()
         database.renew(OWN)
 

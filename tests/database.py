@@ -22,6 +22,8 @@ from schakel.site import postgres, tables
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".schakel" / "test"
 SOURCES = ROOT / "src" / "schakel"
+#: The tables in which a new database has rows; no test of this house changes those.
+FILLED_BY_MIGRATIONS = ("auth_permission", "django_content_type", "django_migrations")
 #: In the name of a worker's databases, so that two runs at once do not take each other's away.
 WORKER = f"{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
 
@@ -212,6 +214,24 @@ def renew(name: str, source: str | None = None) -> None:
                 "grant connect on database {0} to schakel_runtime, schakel_migrator, schakel_backup"
             ).format(sql.Identifier(name))
         )
+
+
+def empty(name: str) -> None:
+    """Take away every row that a copy of the template does not have: ten times as fast as making the copy anew."""
+    with psycopg.connect(dsn_of_superuser(name), autocommit=True) as connection:
+        connection.execute(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+            " where datname = current_database() and pid <> pg_backend_pid()"
+        )
+        connection.execute("set session_replication_role = replica")  # tables that only grow refuse otherwise
+        filled = connection.execute(
+            "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+            " and pg_relation_size(oid) > 0 and relname <> all(%s)",
+            [list(FILLED_BY_MIGRATIONS)],
+        ).fetchall()
+        with connection.transaction():
+            for (table,) in filled:
+                connection.execute(sql.SQL("delete from {}").format(sql.Identifier(table)))
 
 
 def exists(name: str) -> bool:

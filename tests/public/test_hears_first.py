@@ -151,7 +151,7 @@ NOBODY_WAITS = """
 """
 
 
-def test_when_the_database_lets_it_pass_it_is_seen(committed):
+def test_when_the_database_lets_it_pass_it_is_seen(altered):
     scene = make_scene()
     with database.as_owner(OWN) as owner:
         owner.execute(NOBODY_WAITS)

@@ -158,7 +158,7 @@ IN_THE_DATABASE: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ..
 }
 
 
-def test_the_tests_of_the_invariants_find_faults_in_the_database_too(committed: None):
+def test_the_tests_of_the_invariants_find_faults_in_the_database_too(altered: None):
     """One after another, each in a transaction that is taken back; no guard looks at what another fault broke."""
     for fault, (guard, ground, mutant) in IN_THE_DATABASE.items():
         with database.as_owner(OWN) as owner:

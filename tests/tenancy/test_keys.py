@@ -24,7 +24,7 @@ def test_only_who_migrates_puts_the_key_in_the_database(django_assert_num_querie
 
 
 def test_before_there_is_a_place_for_the_key_nothing_is_put_anywhere(
-    committed, django_assert_num_queries, settings
+    altered, django_assert_num_queries, settings
 ):
     settings.DATABASE_ROLE = "migrator"
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.content import Facts
+from schakel.demo.crowd import made_up
 from schakel.demo.moments import Calendar
 from schakel.demo.world import World
 from schakel.governance import actions as governance
@@ -18,7 +19,6 @@ from schakel.initiatives.actions import put_funding_line
 from schakel.network import actions as network_actions
 from schakel.network.models import Network
 from schakel.network.rules import CriterionText
-from schakel.people.models import Person
 
 #: Before this moment nobody is a member and no body exists.
 BEGINNING = "-110w ma 09.00"
@@ -200,12 +200,11 @@ def _people(world: World) -> None:
     for number, one in enumerate(content.linde("people")["people"]):
         title = one["title"]
         with clock_at(timezone.now() + timedelta(seconds=number)):
-            person = Person.objects.create_user(
+            person = made_up(
                 ADDRESS.format(key=one["key"]),
                 name=one["name"],
-                is_demo=True,
-                demo_words=f"{title[0].upper()}{title[1:]}. {one['about']}" if "about" in one else "",
-                demo_network=network.slug,
+                words=f"{title[0].upper()}{title[1:]}. {one['about']}" if "about" in one else "",
+                network=network.slug,
             )
         world.people[one["key"]], world.names[one["key"]] = person.pk, person.name
         network_actions.add_membership(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from schakel.demo import content
 from schakel.demo.chain import tell_chain
 from schakel.demo.clock import clock_at
+from schakel.demo.crowd import made_up
 from schakel.demo.diary import diary, play
 from schakel.demo.founding import found_linde, furnish
 from schakel.demo.measuring import fill_in, know_before, measure
@@ -137,12 +138,11 @@ def found_wilg() -> Network:
                     network, by=None, key=key, name=name, kind=kind, position=position
                 )
             default_governance(network, by=None)
-            outsider = Person.objects.create_user(
+            outsider = made_up(
                 OUTSIDER_ADDRESS,
                 name=OUTSIDER,
-                is_demo=True,
-                demo_words="Lezer in een ander netwerk: ziet niets van De Linde.",
-                demo_network=network.slug,
+                words="Lezer in een ander netwerk: ziet niets van De Linde.",
+                network=network.slug,
             )
             network_actions.add_membership(network, by=None, person=outsider, role=Role.READER, title="lezer")
     return network
@@ -156,13 +156,12 @@ def give_office_account() -> None:
         return
     with transaction.atomic():
         with clock_at(linde.created_at - timedelta(days=1)):  # the first on the page of demo people
-            person = Person.objects.create_user(
+            person = made_up(
                 OFFICE_ADDRESS,
                 name=OFFICE,
-                is_demo=True,
+                words="Netwerkmanager van De Linde; leest mee in de echte netwerken, mag er een beginnen.",
+                network=linde.slug,
                 is_founder=True,
-                demo_words="Netwerkmanager van De Linde; leest mee in de echte netwerken, mag er een beginnen.",
-                demo_network=linde.slug,
             )
         with system(linde.pk):
             network_actions.add_membership(
