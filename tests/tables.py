@@ -17,6 +17,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from schakel.site import postgres, tables
+from schakel.site.postgres.sources import OLDEST_MAJOR
 from tests import database
 
 FILE = database.SOURCES / "site" / "tables.sql"
@@ -72,13 +73,12 @@ def of_the_migrations() -> str:
 def of(name: str) -> str:
     """The statements that make the tables of this database, and name the migrations that made them."""
     with psycopg.connect(database.dsn_of_superuser(name)) as connection:
-        major = connection.info.server_version // 10_000
         done = connection.execute("select app, name from django_migrations order by id").fetchall()
     dumped = NOT_OURS.sub("", TITLES.sub("\n", _dump(name)))
     body = DEFAULTS.sub("", dumped).strip()
     rows = ",\n".join(f"    ('{app}', '{migration}', now())" for app, migration in done)
     return f"""\
--- PostgreSQL {major}, migrations {database.fingerprint()}
+-- PostgreSQL {OLDEST_MAJOR}, migrations {database.fingerprint()}
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -88,6 +88,27 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 {rows};
 SELECT pg_catalog.set_config('search_path', 'public', true);
 """
+
+
+def described(dsn: str) -> list[tuple]:
+    """Every table with its rights, columns, constraints, triggers and policies, in words that no version changes.
+
+    Not in them: that PostgreSQL 17 has a right to maintain, and that 18 keeps what may not be empty as a constraint.
+    """
+    with psycopg.connect(dsn) as connection:
+        return connection.execute(
+            "select relname,"
+            " array(select replace(unnest(coalesce(relacl, acldefault('r', relowner)))::text, 'tm/', 't/') order by 1),"
+            " relforcerowsecurity,"
+            " (select array_agg(attname::text order by attname) from pg_attribute"
+            "  where attrelid = c.oid and attnum > 0 and not attisdropped),"
+            " (select array_agg(conname::text order by conname) from pg_constraint"
+            "  where conrelid = c.oid and contype <> 'n'),"
+            " (select array_agg(tgname::text order by tgname) from pg_trigger"
+            "  where tgrelid = c.oid and not tgisinternal),"
+            " (select array_agg(polname::text order by polname) from pg_policy where polrelid = c.oid)"
+            " from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname"
+        ).fetchall()
 
 
 def _dump(name: str) -> str:

@@ -39,7 +39,8 @@ def test_a_passkey_is_added_and_signs_in_on_a_phone(browser: Browser, site: str)
     assert kept["isResidentCredential"]
 
     context.clear_cookies()
-    page.goto(f"{here}/inloggen/")
+    page.goto(f"{here}/demo/")
+    page.get_by_role("link", name="Log in").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     page.get_by_role("button", name="Log in met een passkey").click()
     page.wait_for_url(lambda url: "/inloggen/" not in url)

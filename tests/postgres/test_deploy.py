@@ -22,7 +22,9 @@ import yaml
 from schakel.site import postgres
 from schakel.site.roles import Roles, prepare
 from schakel.tenancy.checks import KNOWN
+from tests import database
 from tests.postgres.conftest import end_servers_in
+from tests.tables import described
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -65,6 +67,13 @@ def installed() -> Iterator[tuple[postgres.Server, dict[str, str]]]:
     finally:
         end_servers_in(base)
         shutil.rmtree(base)
+
+
+@pytest.mark.slow
+def test_every_postgresql_gets_the_same_tables(installed):
+    server, _ = installed  # the oldest on this machine
+    elsewhere = server.dsn_of("schakel_superuser", server.secrets["superuser"], "zorg")
+    assert described(elsewhere) == described(database.dsn_of_superuser(database.template()))
 
 
 @pytest.mark.slow

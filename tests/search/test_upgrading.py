@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests import database
+from tests.examples import IS_NIGHT
 from tests.search.test_index import WHOLE
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not IS_NIGHT, reason="goes back over most migrations, a minute: `make nightly`"),
+]
 
 
 def test_what_was_written_before_search_came_is_found_after_it_came(demo_copy, django_db_blocker):

@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations a0ef16f74767
+-- PostgreSQL 15, migrations a0ef16f74767
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
