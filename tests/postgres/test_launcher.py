@@ -21,6 +21,7 @@ from schakel.site.postgres.account import Account
 from schakel.site.postgres.server import is_private, is_zombie, socket_folder
 from schakel.site.postgres.sources import Source
 from schakel.site.roles import Roles, prepare
+from tests.examples import examples
 from tests.postgres.conftest import ACCOUNTS, SOURCES, Starter, finished, identity
 
 pytestmark = pytest.mark.slow
@@ -98,8 +99,8 @@ def test_a_half_made_data_folder_is_made_anew(me: Starter):
 
 def test_a_killed_server_comes_back_with_every_acknowledged_row(starter: Starter):
     told = starter.do("start")
-    acknowledged = 0
-    for _ in range(3):
+    acknowledged, times = 0, examples(1, nightly=5)
+    for _ in range(times):
         writer = starter.begin("write")
         assert writer.stdout is not None
         seen = [int(writer.stdout.readline()) for _ in range(200)]
@@ -114,7 +115,7 @@ def test_a_killed_server_comes_back_with_every_acknowledged_row(starter: Starter
         with psycopg.connect(told["dsn"]) as connection:
             kept = {number for (number,) in connection.execute("select number from kept")}
         assert set(seen) <= kept
-    assert acknowledged >= 600
+    assert acknowledged >= 200 * times
 
 
 def test_a_killed_connection_does_not_end_the_service(running: Running):
