@@ -17,8 +17,8 @@ def test_nothing_moves_without_a_valid_decision():
     run_state_machine_as_test(
         GateMachine,
         settings=settings(
-            max_examples=examples(6, nightly=300),
-            stateful_step_count=examples(10, nightly=40),
+            max_examples=examples(10, nightly=300),
+            stateful_step_count=examples(15, nightly=40),
             deadline=None,
             phases=[
                 Phase.explicit,

@@ -18,8 +18,8 @@ from schakel.initiatives.permissions import why_not_keep_answers
 from schakel.initiatives.rules.answers import FILL_INS
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import crumbs
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs
 
 NEW = "nieuw"
 
@@ -39,13 +39,15 @@ def answers(request: HttpRequest, network: str) -> HttpResponse:
         return redirect("initiatives:answers", network=network)
     form = AnswerTemplateForm(request.POST, prefix=which)
     if form.is_valid():
-        try:
-            made = actions.keep_answer(
-                request.network, by=request.user, template=template, **form.cleaned_data
-            )
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        made = attempt(
+            form,
+            actions.keep_answer,
+            request.network,
+            by=request.user,
+            template=template,
+            **form.cleaned_data,
+        )
+        if made is not None:
             flash(request, _("“%(name)s” is bewaard.") % {"name": made.name})
             return redirect("initiatives:answers", network=network)
     return _page(request, which=which, sent=form)

@@ -7,8 +7,10 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from typing import Any
 
 from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
 
 from schakel.documents.opening import opened_apart
 from schakel.methods.workbooks import MAX_BYTES, Unfit, why_unfit
@@ -48,7 +50,11 @@ def open_file(data: bytes) -> list[Row]:
         answer = opened_apart(CHILD, data, seconds=PATIENCE_SECONDS)
         if "unfit" in answer:
             raise CannotRead(sentence(answer["unfit"]))
-        return _rows([(number, cells) for number, cells in answer["rows"]])
+        lines = [(number, cells) for number, cells in answer["rows"]]
+        found = _rows(lines)
+        if unlike := _unlike(answer, below=_heading(lines)):
+            raise CannotRead(unlike)
+        return found
     if unfit != Unfit.PLAIN_TEXT:
         raise CannotRead(sentence(unfit))
     return _rows(_lines(data))
@@ -74,6 +80,32 @@ def _lines(data: bytes) -> list[tuple[int, list[str]]]:
     except csv.Error:
         raise CannotRead(sentence(Unfit.DAMAGED)) from None
     return found
+
+
+def _unlike(answer: dict[str, Any], *, below: int) -> str:
+    """Why a workbook would be read otherwise than it looks in Excel; empty when it is as it looks."""
+    filled = {number for number, _cells in answer["rows"]}
+    if hidden := [row for row in answer["hidden_rows"] if row > below and row in filled]:
+        words = _(
+            "Regel %(row)d is verborgen of weggefilterd, dus u ziet niet wat daar staat. "
+            "Maak alle regels zichtbaar, haal weg wat niet mee moet en stuur het bestand opnieuw."
+        )
+        return words % {"row": hidden[0]}
+    if answer["hidden_columns"]:
+        words = _("Kolom %(column)s is verborgen. Maak alle kolommen zichtbaar en stuur het bestand opnieuw.")
+        return words % {"column": get_column_letter(answer["hidden_columns"][0])}
+    if merged := [place for last, place in answer["merged"] if last > below]:
+        words = _(
+            "De cellen %(place)s zijn samengevoegd, dus het is niet duidelijk bij welke regel dat hoort. "
+            "Hef het samenvoegen op, vul elke regel in en stuur het bestand opnieuw."
+        )
+        return words % {"place": merged[0]}
+    return ""
+
+
+def _heading(lines: Sequence[tuple[int, list[str]]]) -> int:
+    """The number of the line with the headings; 0 when there is none."""
+    return next((number for number, cells in lines[:50] if _is_heading(cells)), 0)
 
 
 def _rows(lines: Sequence[tuple[int, list[str]]]) -> list[Row]:
