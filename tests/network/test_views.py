@@ -146,7 +146,14 @@ def test_the_area_filter_finds_who_works_there_and_stays_in_the_address() -> Non
     assert "2 organisaties gevonden" in said
     assert "MST" not in said
     assert 'value="almelo" selected' in said
-    assert "Geen organisatie past bij deze vraag" in text(browser.get("partners/", gebied="nergens\x00"))
+    assert "Nog één werkt in een groter gebied, of is niet aan een gebied verbonden." in said
+    assert 'href="/' + network.slug + '/partners/?gebied=almelo&amp;breed=ja"' in said
+    wide = text(browser.get("partners/", gebied="almelo", breed="ja", q="s"))
+    assert "MST" in wide
+    assert '<input type="hidden" name="breed" value="ja"' in wide
+    assert "Toon alleen Almelo" in wide
+    assert "3 organisaties gevonden" in text(browser.get("partners/", gebied="twente"))
+    assert "MST" in text(browser.get("partners/", gebied="nergens\x00"))
 
 
 def test_a_long_list_of_partners_comes_in_pages_and_the_count_stays_whole() -> None:

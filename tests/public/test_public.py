@@ -14,6 +14,7 @@ from django.utils import timezone
 from schakel.governance import actions as governance
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
+from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Initiative
 from schakel.jobs.queue import defer
 from schakel.journal.models import Entry
@@ -29,7 +30,7 @@ from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, decide, looking, make_group, make_mandate, make_meeting
 from tests.factories.initiatives import fresh, make_idea, make_scene, take_in, through
 from tests.factories.jobs import posted, run_waiting
-from tests.factories.network import make_member, make_network, make_partner, make_theme
+from tests.factories.network import make_area, make_member, make_network, make_partner, make_theme
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
@@ -110,6 +111,31 @@ def test_the_public_page_shows_what_was_approved_and_nothing_else() -> None:
         assert "Geheime werktitel" not in one
         assert browser.get(f"openbaar/{hidden.number}/").status_code == 404
         assert browser.get("openbaar/niets/").status_code == 404
+
+
+def test_everyone_can_look_at_one_municipality_and_only_at_what_was_approved() -> None:
+    scene = make_scene()
+    twente = make_area(scene.network, "twente", kind="region")
+    almelo = make_area(scene.network, "almelo", parent=twente)
+    known, hidden, everywhere = (take_in(scene, make_idea(scene)) for _one in range(3))
+    for one in (known, hidden):
+        with looking(scene.manager) as manager:
+            initiatives.choose_areas(one, by=manager, areas=[almelo])
+    run_waiting()
+    published(known, scene.manager)
+    published(everywhere, scene.manager)
+    browser = Browser(scene.network)
+    for area, word in (("almelo", "Almelo"), ("twente", "Twente")):
+        page = text(browser.get("openbaar/", gebied=area))
+        assert f"Waar wij nu aan werken in {word}" in page
+        assert known.number in page
+        assert everywhere.number not in page
+        assert "Nog één geldt voor het hele netwerk of voor een groter gebied." in page
+    assert everywhere.number in text(browser.get("openbaar/", gebied="almelo", breed="ja"))
+    assert everywhere.number in text(browser.get("openbaar/", gebied="nergens\x00"))
+    with transaction.atomic(), visitor(scene.network.pk), connection.cursor() as cursor:
+        cursor.execute("select initiative_id, area_id from tenancy.public_places(%s)", [scene.network.pk])
+        assert cursor.fetchall() == [(known.pk, almelo.pk)]
 
 
 def test_figures_of_a_source_are_shown_as_published_with_what_they_do_not_say() -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from schakel.carechain.models import DataPurpose
 from schakel.carechain.rules import LONGEST_MONTHS, NEEDED, NEXT_STATES, ROLES, BottleneckState, Cause
+from schakel.network.choosing import AreaFilter
 from schakel.network.models import Agreement, Area
 from schakel.web.fields import CHOOSE, Day, Words
 
@@ -191,6 +192,21 @@ class NormForm(forms.Form):
     is_for_all = forms.BooleanField(
         label=gettext_lazy("Ook voor wie van elders naar deze plek gaat"), required=False
     )
+
+
+class BottleneckFilter(AreaFilter):
+    """Which bottlenecks to show; a filter that is no choice is passed by."""
+
+    oorzaak = forms.ChoiceField(
+        label=gettext_lazy("Waardoor?"),
+        choices=[("", gettext_lazy("Alle oorzaken")), *Cause.choices],
+        required=False,
+    )
+
+    def cause(self) -> str:
+        """The cause that was chosen, or nothing."""
+        self.is_valid()
+        return str(self.cleaned_data.get("oorzaak", ""))
 
 
 class BottleneckForm(forms.Form):

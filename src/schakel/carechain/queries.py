@@ -32,6 +32,7 @@ from schakel.carechain.rules import (
 from schakel.governance.permissions import standing
 from schakel.methods.disclosure import PUBLIC_THRESHOLD
 from schakel.network.models import Agreement, Area, Network, Partner
+from schakel.network.queries import ChosenArea
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -254,11 +255,13 @@ def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
     }
 
 
-def bottlenecks(network: Network, person: Person, *, area: str = "", cause: str = "") -> list[Bottleneck]:
+def bottlenecks(
+    network: Network, person: Person, *, area: ChosenArea | None = None, cause: str = ""
+) -> list[Bottleneck]:
     """The bottlenecks that are open first, then by how many partners meet them. One database query."""
     rows = Bottleneck.objects.visible_to(person).of(network).select_related("area", "named_by")
     if area:
-        rows = rows.filter(area__slug=area)
+        rows = rows.filter(area.rows("area"))
     if cause:
         rows = rows.filter(cause=cause)
     is_over = Case(When(state__in=ALIVE, then=0), default=1, output_field=IntegerField())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 SALT = "schakel.public.link"
 #: How many decisions the public page names.
 N_DECISIONS = 20
+#: In how many of the latest decisions those of one area are looked for.
+N_SEARCHED = 5_000
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Shown:
     theme: str
     since: date | None
     reason: str
+    places: frozenset[UUID] = frozenset()
 
     @property
     def has_ended(self) -> bool:
@@ -65,23 +69,41 @@ class ShownDecision:
 
 
 def shown(network: Network) -> list[Shown]:
-    """The published initiatives of a network with where they stand; nothing else leaves the database. Two queries."""
+    """The published initiatives of a network, where they stand and take place; nothing else leaves the database.
+
+    Three queries.
+    """
     texts = {one.initiative_id: one for one in Publication.objects.published().of(network)}
     with connection.cursor() as cursor:
         cursor.execute("select * from tenancy.public_initiatives(%s)", [network.pk])
         rows = cursor.fetchall()
+        cursor.execute("select * from tenancy.public_places(%s)", [network.pk])
+        places: dict[UUID, set[UUID]] = defaultdict(set)
+        for initiative_id, area_id in cursor.fetchall():
+            places[initiative_id].add(area_id)
     return [
-        Shown(number, texts[pk], stage, str(PUBLIC_LABEL[Stage(stage)]), theme or "", since, reason)
+        Shown(
+            number,
+            texts[pk],
+            stage,
+            str(PUBLIC_LABEL[Stage(stage)]),
+            theme or "",
+            since,
+            reason,
+            frozenset(places[pk]),
+        )
         for pk, number, stage, theme, since, reason in rows
         if pk in texts
     ]
 
 
-def shown_decisions(network: Network, initiatives: Sequence[Shown]) -> list[ShownDecision]:
-    """Valid decisions about published initiatives, the latest first. One database query."""
+def shown_decisions(
+    network: Network, initiatives: Sequence[Shown], *, n: int = N_DECISIONS
+) -> list[ShownDecision]:
+    """Valid decisions about published initiatives, out of the latest ones, the latest first. One database query."""
     titles = {one.number: one.text.title for one in initiatives}
     with connection.cursor() as cursor:
-        cursor.execute("select * from tenancy.public_decisions(%s, %s)", [network.pk, N_DECISIONS])
+        cursor.execute("select * from tenancy.public_decisions(%s, %s)", [network.pk, n])
         rows = cursor.fetchall()
     return [
         ShownDecision(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.carechain import actions, queries
-from schakel.carechain.forms import BottleneckForm, BottleneckStateForm
+from schakel.carechain.forms import BottleneckFilter, BottleneckForm, BottleneckStateForm
 from schakel.carechain.models import Bottleneck, ChainLink
 from schakel.carechain.permissions import (
     why_not_begin_idea,
@@ -22,8 +23,10 @@ from schakel.carechain.permissions import (
     why_not_name_bottleneck,
     why_not_vote_bottleneck,
 )
-from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, Cause, Origin
+from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, Origin
 from schakel.carechain.views.shapes import CHANGE, address, tabs, wait_words
+from schakel.network import queries as network_queries
+from schakel.network.choosing import beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, number, percent
@@ -35,15 +38,15 @@ from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 @members
 def bottlenecks(request: HttpRequest, network: str) -> HttpResponse:
     """Where the chain stalls according to people and figures, the open ones that most partners meet first."""
-    area, cause = request.GET.get("gebied", "")[:80], request.GET.get("oorzaak", "")[:20]
-    rows = queries.bottlenecks(request.network, request.user, area=area, cause=cause)
+    form = BottleneckFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area, cause = form.chosen_area(), form.cause()
+    look = partial(queries.bottlenecks, request.network, request.user, cause=cause)
     context = {
         "tabs": tabs(request, "bottlenecks"),
-        "rows": [_row(request, one) for one in rows],
-        "areas": queries.areas_to_choose(request.network, request.user),
-        "area": area,
-        "causes": Cause.choices,
-        "cause": cause,
+        "rows": [_row(request, one) for one in look(area=area)],
+        "form": form,
+        "is_used": bool(area or cause),
+        "wider": beyond_line(request, area, lambda beyond: len(look(area=beyond))),
         "name": deed(
             _("Noem een knelpunt"),
             address("name_bottleneck", request),

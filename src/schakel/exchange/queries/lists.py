@@ -20,7 +20,9 @@ from schakel.initiatives.models import Activity, Commitment, Initiative, Milesto
 from schakel.initiatives.queries import portfolio
 from schakel.initiatives.rules import CLOSED, CommitmentKind, CommitmentStatus, Kind
 from schakel.methods.workbooks import Column, Sheet
-from schakel.network.models import Area, Network, Partner, Theme
+from schakel.network.choosing import WIDE
+from schakel.network.models import Network, Partner, Theme
+from schakel.network.queries import ChosenArea, areas, chosen_area
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
 
@@ -50,10 +52,9 @@ def _above(title: str, network: Network, today: date, address: str, filters: Map
 def portfolio_list(
     person: Person, network: Network, *, today: date, address: str, filters: Mapping[str, str]
 ) -> list[Sheet]:
-    """The portfolio as it is filtered on its page. At most fifteen database queries."""
+    """The portfolio as it is filtered on its page. At most sixteen database queries."""
     offered = {
         "thema": (Theme, "theme", _("thema")),
-        "gebied": (Area, "area", _("gebied")),
         "partner": (Partner, "partner", _("partner")),
     }
     chosen: dict[str, Any] = {}
@@ -61,6 +62,8 @@ def portfolio_list(
     for name, (model, fact, word) in offered.items():
         if row := _named(model, person, network, filters.get(name, "")):
             chosen[fact], used[word] = row.slug, row.name
+    if area := _area(person, network, filters):
+        chosen["area"], used[_("gebied")] = area, _area_words(area)
     if words := filters.get("q", ""):
         chosen["text"] = used[_("woorden of nummer")] = words
     found = portfolio(person, network, today=today, per_page=ALL, **chosen)
@@ -105,7 +108,7 @@ def portfolio_list(
 def decisions_list(
     person: Person, network: Network, *, today: date, address: str, filters: Mapping[str, str]
 ) -> list[Sheet]:
-    """The register of decisions as it is filtered on its page. At most two database queries."""
+    """The register of decisions as it is filtered on its page. At most three database queries."""
     chosen: dict[str, Any] = {}
     used: dict[str, str] = {}
     if row := _named(Body, person, network, filters.get("body", "")):
@@ -119,6 +122,8 @@ def decisions_list(
             chosen[name], used[word] = value, str(label)
     if (year := filters.get("year", "")).isdecimal():
         chosen["year"] = used[_("jaar")] = year
+    if area := _area(person, network, filters):
+        chosen["area"], used[_("gebied")] = area, _area_words(area)
     if text := filters.get("q", ""):
         chosen["q"] = used[_("woord of nummer")] = text
     found = decisions_register(person, network, **chosen)
@@ -161,6 +166,21 @@ def _named(model: Any, person: Person, network: Network, slug: str) -> Any:
     return model.objects.visible_to(person).of(network).filter(slug=slug).first() if slug else None
 
 
+def _area(person: Person, network: Network, filters: Mapping[str, str]) -> ChosenArea | None:
+    """The area of a filter, with all that lies in it, or None when it is no area. One database query if asked."""
+    if not (slug := filters.get("gebied", "")):
+        return None
+    return chosen_area(areas(network, person), slug, is_wide=filters.get("breed") == WIDE)
+
+
+def _area_words(area: ChosenArea) -> str:
+    if area.is_wide:
+        return _("%(area)s, en wat voor het hele netwerk of een groter gebied geldt") % {
+            "area": area.area.name
+        }
+    return area.area.name
+
+
 def _day(day: date | None, precision: str) -> date | str:
     """A day as a day when it is known to the day, else in words."""
     if day is None:
@@ -168,17 +188,31 @@ def _day(day: date | None, precision: str) -> date | str:
     return day if precision == "day" else dutch_date(day, precision)
 
 
-def agreed_list(person: Person, network: Network, *, today: date, address: str) -> list[Sheet]:
-    """What people agreed to do: activities and milestones, commitments, conditions. Five database queries."""
+def agreed_list(
+    person: Person, network: Network, *, today: date, address: str, filters: Mapping[str, str] = {}
+) -> list[Sheet]:
+    """What people agreed to do: activities and milestones, commitments, conditions; of an area or everywhere.
+
+    Five database queries, one more when an area is asked.
+    """
+    area = _area(person, network, filters)
+    used = {_("gebied"): _area_words(area)} if area else {}
+    initiatives = Initiative.objects.visible_to(person).of(network)
+    initiatives = initiatives.in_area(area) if area else initiatives
+    decisions = decisions_register(person, network, area=area)
+
+    def above(title: str) -> list[str]:
+        return _above(title, network, today, address, used)
+
     return [
-        _activities(person, network, today, address),
-        _commitments(person, network, today, address),
-        _conditions(person, network, today, address),
+        _activities(person, network, initiatives, above(_("Acties uit de plannen"))),
+        _commitments(person, network, initiatives, above(_("Toezeggingen"))),
+        _conditions(person, network, decisions, today, above(_("Voorwaarden"))),
     ]
 
 
-def _activities(person: Person, network: Network, today: date, address: str) -> Sheet:
-    running = Initiative.objects.visible_to(person).of(network).exclude(stage__in=CLOSED)
+def _activities(person: Person, network: Network, initiatives: Any, above: list[str]) -> Sheet:
+    running = initiatives.exclude(stage__in=CLOSED)
     newest = (
         Plan.objects.visible_to(person)
         .filter(initiative__in=running)
@@ -219,14 +253,14 @@ def _activities(person: Person, network: Network, today: date, address: str) -> 
         Column(_("Begint op"), 12),
         Column(_("Klaar op"), 12),
     ]
-    return Sheet(_("Acties"), columns, rows, _above(_("Acties uit de plannen"), network, today, address, {}))
+    return Sheet(_("Acties"), columns, rows, above)
 
 
-def _commitments(person: Person, network: Network, today: date, address: str) -> Sheet:
+def _commitments(person: Person, network: Network, initiatives: Any, above: list[str]) -> Sheet:
     found = (
         Commitment.objects.visible_to(person)
         .of(network)
-        .filter(initiative__in=Initiative.objects.visible_to(person).of(network))
+        .filter(initiative__in=initiatives)
         .exclude(status=CommitmentStatus.WITHDRAWN)
         .select_related("initiative", "partner", "answered_by")
     )
@@ -259,14 +293,14 @@ def _commitments(person: Person, network: Network, today: date, address: str) ->
         Column(_("Beantwoord door"), 26),
         Column(_("Beantwoord op"), 14),
     ]
-    return Sheet(_("Toezeggingen"), columns, rows, _above(_("Toezeggingen"), network, today, address, {}))
+    return Sheet(_("Toezeggingen"), columns, rows, above)
 
 
-def _conditions(person: Person, network: Network, today: date, address: str) -> Sheet:
+def _conditions(person: Person, network: Network, decisions: Any, today: date, above: list[str]) -> Sheet:
     found = (
         Condition.objects.visible_to(person)
         .of(network)
-        .exclude(decision__status=DecisionStatus.WITHDRAWN)
+        .filter(decision__in=decisions.exclude(status=DecisionStatus.WITHDRAWN).order_by().values("pk"))
         .select_related("decision__body", "owner_partner")
     )
     rows = [
@@ -294,7 +328,7 @@ def _conditions(person: Person, network: Network, today: date, address: str) -> 
         Column(_("Vervuld op"), 12),
         Column(_("Hoe vervuld"), 50),
     ]
-    return Sheet(_("Voorwaarden"), columns, rows, _above(_("Voorwaarden"), network, today, address, {}))
+    return Sheet(_("Voorwaarden"), columns, rows, above)
 
 
 def _state(condition: Condition, today: date) -> str:

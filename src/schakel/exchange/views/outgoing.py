@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from schakel.exchange import queries
 from schakel.exchange.forms import as_filename, chosen
 from schakel.methods.workbooks import Sheet, write_workbook
+from schakel.network.choosing import IN_AN_AREA
 from schakel.tenancy.audience import members
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,7 +42,7 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
         request.network,
         today=timezone.localdate(),
         address=_page(request, "initiatieven/"),
-        filters=chosen(request.GET, "thema", "gebied", "partner", "q"),
+        filters=chosen(request.GET, "thema", *IN_AN_AREA, "partner", "q"),
     )
     return _file(request, sheets, "portfolio", _("Portfolio"))
 
@@ -55,7 +56,7 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
         request.network,
         today=timezone.localdate(),
         address=_page(request, "besluiten/"),
-        filters=chosen(request.GET, "q", "body", "type", "status", "year"),
+        filters=chosen(request.GET, "q", "body", "type", "status", "year", *IN_AN_AREA),
     )
     return _file(request, sheets, "besluiten", _("Besluiten"))
 
@@ -63,9 +64,13 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
 @require_safe
 @members
 def agreed(request: HttpRequest, network: str) -> HttpResponse:
-    """Activities, commitments and conditions."""
+    """Activities, commitments and conditions, of the area that was chosen or everywhere."""
     sheets = queries.agreed_list(
-        request.user, request.network, today=timezone.localdate(), address=_page(request, "")
+        request.user,
+        request.network,
+        today=timezone.localdate(),
+        address=_page(request, ""),
+        filters=chosen(request.GET, *IN_AN_AREA),
     )
     return _file(request, sheets, "afspraken", _("Acties, toezeggingen en voorwaarden"))
 

@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy
 
 from schakel.governance.models import Body
 from schakel.governance.rules import DecisionStatus, DecisionType
+from schakel.network.choosing import IN_AN_AREA, AreaFilter
 from schakel.web.fields import CHOOSE, Words
 
 
-class RegisterForm(forms.Form):
+class RegisterForm(AreaFilter):
     """Which decisions to show; a filter that is no choice is passed by, so that an old address still works."""
 
+    field_order = ("q", "body", "type", "status", "year", "gebied", "breed")
     q = Words(label=gettext_lazy("Woord of nummer"), required=False)
     body = forms.ChoiceField(label=gettext_lazy("Groep"), required=False, error_messages=CHOOSE)
     type = forms.ChoiceField(label=gettext_lazy("Soort"), required=False, error_messages=CHOOSE)
@@ -33,7 +35,8 @@ class RegisterForm(forms.Form):
             field: Any = self.fields[name]
             field.choices = choices
 
-    def chosen(self) -> dict[str, str]:
+    def chosen(self) -> dict[str, Any]:
         """The filters that are good; the others count as not chosen."""
         self.is_valid()
-        return {name: self.cleaned_data.get(name) or "" for name in self.fields}
+        typed = {name: self.cleaned_data.get(name) or "" for name in self.fields if name not in IN_AN_AREA}
+        return {**typed, "area": self.chosen_area()}

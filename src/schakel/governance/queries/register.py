@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from schakel.governance.models import (
     AgendaItem,
@@ -19,6 +19,7 @@ from schakel.governance.models import (
     Meeting,
     Seat,
 )
+from schakel.governance.places import about_things, decided_in
 from schakel.governance.queries.ballots import (
     BallotLine,
     ballot,
@@ -38,6 +39,7 @@ from schakel.governance.rules import (
     written,
 )
 from schakel.network.models import Network
+from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
 
 
@@ -90,6 +92,7 @@ def decisions_register(
     type: str = "",
     status: str = "",
     year: str | int = "",
+    area: ChosenArea | None = None,
     subject_id: UUID | None = None,
 ) -> QuerySet[Decision]:
     """The decisions of a network that match, newest first; still to be sliced into pages. One database query a page."""
@@ -110,6 +113,8 @@ def decisions_register(
         found = found.filter(type=type)
     if status:
         found = found.filter(status=status)
+    if area:
+        found = found.filter(decided_in(network, area))
     if subject_id:
         found = found.filter(subject_id=subject_id)
     if str(year).isdecimal() and 1900 <= int(year) <= 9998:
@@ -172,10 +177,27 @@ def became_valid(decision: Decision) -> Sequence[Decision]:
     return [one for one in found if one.is_valid]
 
 
-def meetings_list(person: Person, network: Network, *, body: str = "") -> QuerySet[Meeting]:
-    """The meetings of a network, newest first; still to be sliced into pages. One database query a page."""
+def meetings_list(
+    person: Person, network: Network, *, body: str = "", area: ChosenArea | None = None
+) -> QuerySet[Meeting]:
+    """The meetings of a network, newest first; still to be sliced into pages. One database query a page.
+
+    A meeting lies in an area when its group works there, or when it speaks of something there.
+    """
     found = Meeting.objects.visible_to(person).of(network).select_related("body")
-    return found.filter(body__slug=body) if body else found
+    if body:
+        found = found.filter(body__slug=body)
+    if area:
+        spoken = AgendaItem.objects.of(network).filter(
+            about_things(network, area.within), meeting=OuterRef("pk")
+        )
+        decided = Decision.objects.of(network).filter(
+            about_things(network, area.within), meeting=OuterRef("pk")
+        )
+        here = Q(body__area__in=area.within) | Q(Exists(spoken)) | Q(Exists(decided))
+        beyond = Q(body__area__isnull=True) | Q(body__area__in=area.around)
+        found = found.filter(area.pick(here=here, beyond=beyond))
+    return found
 
 
 def meeting_page(meeting: Meeting) -> MeetingPage:

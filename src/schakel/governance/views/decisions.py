@@ -1,5 +1,6 @@
 """Pages about decisions: the register, one decision with its proofs, and what can still be done with it."""
 
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -21,6 +22,8 @@ from schakel.governance.models import Body, Decision
 from schakel.governance.views.decision_page import decision_context
 from schakel.governance.views.finding import coming_meetings, find_decision, one_of
 from schakel.governance.views.shapes import address, decision_crumbs, decision_state
+from schakel.network import queries as network_queries
+from schakel.network.choosing import beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import number as written_number
@@ -39,9 +42,11 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
     """The register of decisions, filtered."""
     bodies = list(Body.objects.visible_to(request.user).of(request.network))
     years = queries.register_years(request.user, request.network)
-    form = RegisterForm(request.GET, bodies=bodies, years=years)
-    chosen: dict[str, Any] = form.chosen()
-    found = queries.decisions_register(request.user, request.network, **chosen)
+    areas = network_queries.areas(request.network, request.user)
+    form = RegisterForm(request.GET, bodies=bodies, years=years, areas=areas)
+    chosen = form.chosen()
+    look = partial(queries.decisions_register, request.user, request.network)
+    found = look(**chosen)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = [_row(request, one) for one in page.object_list]
     n = page.paginator.count
@@ -51,6 +56,9 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
         "rows": rows,
         "found": ngettext("%(n)s besluit gevonden", "%(n)s besluiten gevonden", n) % {"n": written_number(n)},
         "is_used": any(chosen.values()),
+        "wider": beyond_line(
+            request, chosen["area"], lambda beyond: look(**{**chosen, "area": beyond}).count()
+        ),
     }
     return render(request, template_for(request, "governance/decisions.html", part="rows"), context)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -26,6 +27,8 @@ from schakel.governance.views.shapes import (
     decision_state,
     meeting_crumbs,
 )
+from schakel.network import queries as network_queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.htmx import template_for, wants_part
@@ -41,7 +44,10 @@ PER_PAGE = 25
 def meetings(request: HttpRequest, network: str) -> HttpResponse:
     """The meetings that come and those that were, first of the groups one sits in."""
     mine = permissions.standing(request.user, request.network).body_ids
-    rows = queries.meetings_list(request.user, request.network).annotate(
+    form = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area = form.chosen_area()
+    look = partial(queries.meetings_list, request.user, request.network)
+    rows = look(area=area).annotate(
         n_items=Count("items", distinct=True),
         n_decisions=Count("decisions", filter=~Q(decisions__status=DecisionStatus.WITHDRAWN), distinct=True),
         not_mine=Case(When(body__in=mine, then=Value(0)), default=Value(1), output_field=IntegerField()),
@@ -60,6 +66,9 @@ def meetings(request: HttpRequest, network: str) -> HttpResponse:
         "others": [row for row in coming if not row["is_mine"]],
         "page": page,
         "was": was,
+        "form": form,
+        "is_used": area is not None,
+        "wider": beyond_line(request, area, lambda beyond: look(area=beyond).count()),
         "today": timezone.localdate(),
         "plan_deed": deed(
             _("Plan een overleg"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.forms.fields import Day, Euro, Text, Whole
 from schakel.initiatives.rules import AdoptionState, EvidenceGrade, Holds, ReportKind, Stage
+from schakel.network.choosing import AreaFilter
 from schakel.web.fields import Offer, Pick, offer
 
 LONG = 5000
@@ -167,8 +168,10 @@ class LessonForm(forms.Form):
     )
 
 
-class LessonsForm(forms.Form):
+class LessonsForm(AreaFilter):
     """Which lessons are shown."""
+
+    field_order = ("thema", "gebied", "breed", "afloop", "zekerheid")
 
     thema = Pick(label=_("Thema"), empty=_("Alle thema’s"), required=False)
     afloop = forms.ChoiceField(

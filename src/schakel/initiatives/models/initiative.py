@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +33,9 @@ from schakel.initiatives.rules import (
 )
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
+if TYPE_CHECKING:
+    from schakel.network.queries import ChosenArea
+
 PERSON = settings.AUTH_USER_MODEL
 
 
@@ -47,9 +50,12 @@ class InitiativeQuerySet(TenantQuerySet):
         """Initiatives that a partner submitted or takes part in."""
         return self.filter(Q(partner__slug=slug) | Q(taking_part__partner__slug=slug)).distinct()
 
-    def in_area(self, slug: str) -> Self:
-        """Initiatives in this area."""
-        return self.filter(areas__slug=slug).distinct()
+    def in_area(self, area: ChosenArea) -> Self:
+        """Initiatives in an area and all that lies in it; one that is placed nowhere is of the whole network."""
+        placed = InitiativeArea.objects.filter(initiative=OuterRef("pk"))
+        here = Q(Exists(placed.filter(area__in=area.within)))
+        beyond = ~Exists(placed) | Q(Exists(placed.filter(area__in=area.around)))
+        return self.filter(area.pick(here=here, beyond=beyond))
 
     def in_stage(self, *stages: Stage) -> Self:
         """Initiatives in one of these stages."""

@@ -23,6 +23,7 @@ from schakel.initiatives.queries.editions import edition_differences
 from schakel.initiatives.queries.embedding import (
     EmbeddingOverview,
     EmbeddingPage,
+    becoming_care,
     embedding_of,
     embedding_overview,
     lessons,
@@ -61,6 +62,7 @@ from schakel.initiatives.queries.portfolio import (
     StageCount,
     board,
     card,
+    n_initiatives,
     pipeline,
     portfolio,
 )
@@ -122,6 +124,7 @@ __all__ = [
     "agenda_points",
     "answer_for",
     "answer_templates",
+    "becoming_care",
     "board",
     "card",
     "changes_since",
@@ -146,6 +149,7 @@ __all__ = [
     "money_of",
     "my_drafts",
     "my_scoring",
+    "n_initiatives",
     "needs_me",
     "note_draft",
     "notes",

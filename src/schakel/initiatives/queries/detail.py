@@ -38,6 +38,7 @@ from schakel.initiatives.models import (
 )
 from schakel.initiatives.rules import CHAIN, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
 from schakel.network.models import Network
+from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
 from schakel.tenancy.models import TenantModel
 from schakel.tenancy.written import written_once
@@ -366,15 +367,13 @@ class ExploredTopic:
     reason: str
 
 
-def explored_topics(person: Person, network: Network) -> list[ExploredTopic]:
+def explored_topics(
+    person: Person, network: Network, *, area: ChosenArea | None = None
+) -> list[ExploredTopic]:
     """Every topic that was explored and got no follow-up, newest first, with its advice. Two database queries."""
-    found = list(
-        Initiative.objects.visible_to(person)
-        .of(network)
-        .in_stage(Stage.EXPLORED)
-        .select_related("theme")
-        .order_by("-stage_since", "-number")
-    )
+    rows = Initiative.objects.visible_to(person).of(network).in_stage(Stage.EXPLORED)
+    rows = rows.in_area(area) if area else rows
+    found = list(rows.select_related("theme").order_by("-stage_since", "-number"))
     explorations = (
         Exploration.objects.visible_to(person).of(network).filter(initiative__in=found).order_by("attempt")
     )

@@ -20,6 +20,7 @@ from schakel.initiatives.models import (
     Remeasurement,
     Report,
 )
+from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.rules import (
     AdoptionState,
     EvidenceGrade,
@@ -31,6 +32,7 @@ from schakel.initiatives.rules import (
     next_open,
 )
 from schakel.network.models import Network, Partner
+from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
 
 
@@ -148,13 +150,20 @@ class EmbeddingOverview:
         return sum(one.is_late for one in self.calendar)
 
 
-def embedding_overview(person: Person, network: Network, today: date) -> EmbeddingOverview:
-    """Everything that is becoming, or became, ordinary care, with its calendar. Six database queries."""
+def becoming_care(person: Person, network: Network, *, area: ChosenArea | None = None) -> InitiativeQuerySet:
+    """What is becoming, or became, ordinary care, in one area or everywhere. One database query."""
     stages = (Stage.EXECUTION, Stage.EMBEDDING, Stage.FINISHED)
+    found = Initiative.objects.visible_to(person).of(network)
+    found = found.filter(Q(embedding_plans__isnull=False) | Q(stage=Stage.EMBEDDING), stage__in=stages)
+    return found.in_area(area) if area else found
+
+
+def embedding_overview(
+    person: Person, network: Network, today: date, *, area: ChosenArea | None = None
+) -> EmbeddingOverview:
+    """Everything that is becoming, or became, ordinary care, with its calendar. Six database queries."""
     initiatives = list(
-        Initiative.objects.visible_to(person)
-        .of(network)
-        .filter(Q(embedding_plans__isnull=False) | Q(stage=Stage.EMBEDDING), stage__in=stages)
+        becoming_care(person, network, area=area)
         .select_related("network", "lead", "body")
         .order_by("stage_since", "number")
     )
@@ -213,9 +222,15 @@ def _embedded(
 
 
 def lessons(
-    person: Person, network: Network, *, theme: str = "", outcome: str = "", grade: str = ""
+    person: Person,
+    network: Network,
+    *,
+    theme: str = "",
+    outcome: str = "",
+    grade: str = "",
+    area: ChosenArea | None = None,
 ) -> list[Lesson]:
-    """The lessons of a network, newest first; of one theme, of what ended in one way, or of one grade. One query."""
+    """The lessons of a network, newest first; of a theme or area, of what ended in one way, of a grade. One query."""
     found = (
         Lesson.objects.visible_to(person)
         .of(network)
@@ -227,4 +242,6 @@ def lessons(
         found = found.filter(initiative__stage=outcome)
     if grade in EvidenceGrade.values:
         found = found.filter(grade=grade)
+    if area:
+        found = found.filter(initiative__in=Initiative.objects.of(network).in_area(area))
     return list(found.order_by("-shared_at"))

@@ -9,6 +9,7 @@ from datetime import date
 from schakel.initiatives.models import Initiative, RunningRisk
 from schakel.initiatives.rules import UPDATED, RiskState, risk_weight, update_due_on
 from schakel.network.models import Network
+from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
 
 
@@ -27,14 +28,12 @@ class Running:
         return f"update_{last.state}" if last else "update_none"
 
 
-def running(person: Person, network: Network, today: date) -> list[Running]:
-    """Everything that runs, who waits longest for an update on top. One database query."""
-    found = (
-        Initiative.objects.visible_to(person)
-        .of(network)
-        .in_stage(*UPDATED)
-        .select_related("last_update", "lead")
-    )
+def running(
+    person: Person, network: Network, today: date, *, area: ChosenArea | None = None
+) -> list[Running]:
+    """Everything that runs, in one area or everywhere, who waits longest for an update on top. One database query."""
+    found = Initiative.objects.visible_to(person).of(network).in_stage(*UPDATED)
+    found = (found.in_area(area) if area else found).select_related("last_update", "lead")
     rows = []
     for one in found:
         due_on = update_due_on(one.stage, one.stage_since, one.last_update_on)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q
@@ -29,6 +29,7 @@ from schakel.initiatives.rules import (
     clean_text,
 )
 from schakel.network.models import Network, Partner
+from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
 from schakel.web.formats import short_date
 
@@ -156,7 +157,7 @@ def pipeline(person: Person, network: Network) -> Pipeline:
 
 
 def portfolio(
-    person: Person, network: Network, *, today: date, page: int = 1, per_page: int = 50, **asked: str
+    person: Person, network: Network, *, today: date, page: int = 1, per_page: int = 50, **asked: Any
 ) -> Portfolio:
     """One page of initiatives, farthest in the chain on top; ``asked`` as in ``_asked``. At most twelve queries."""
     found = _asked(person, network, **asked)
@@ -167,7 +168,7 @@ def portfolio(
     return _portfolio(person, network, today, found, places, wanted, page=page, n_pages=n_pages)
 
 
-def board(person: Person, network: Network, *, today: date, per_ring: int, **asked: str) -> Portfolio:
+def board(person: Person, network: Network, *, today: date, per_ring: int, **asked: Any) -> Portfolio:
     """The first initiatives at each ring, and as many of those that left the chain. At most twelve queries."""
     found = _asked(person, network, **asked)
     places = _places(found)
@@ -181,13 +182,18 @@ def board(person: Person, network: Network, *, today: date, per_ring: int, **ask
     return _portfolio(person, network, today, found, places, wanted)
 
 
+def n_initiatives(person: Person, network: Network, **asked: Any) -> int:
+    """How many initiatives fit what was asked, as in ``_asked``. One database query."""
+    return _asked(person, network, **asked).count()
+
+
 def _asked(
     person: Person,
     network: Network,
     *,
     theme: str = "",
     partner: str = "",
-    area: str = "",
+    area: ChosenArea | None = None,
     stage: str = "",
     text: str = "",
 ) -> InitiativeQuerySet:
@@ -198,7 +204,7 @@ def _asked(
     if partner:
         found = found.with_partner(clean_text(partner))
     if area:
-        found = found.in_area(clean_text(area))
+        found = found.in_area(area)
     if stage in Stage.values:
         found = found.in_stage(Stage(stage))
     if text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,8 @@ from schakel.initiatives.views import choices
 from schakel.initiatives.views.embedding import _data, _done
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
+from schakel.network import queries as network_queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
@@ -91,13 +94,19 @@ def update(request: HttpRequest, network: str, number: str) -> HttpResponse:
 def updates(request: HttpRequest, network: str) -> HttpResponse:
     """Show how everything that runs goes, who is overdue on top, with one button to ask them all."""
     today = timezone.localdate()
-    rows = queries.running(request.user, request.network, today)
+    form = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area = form.chosen_area()
+    look = partial(queries.running, request.user, request.network, today)
+    rows = look(area=area)
     late = [one for one in rows if one.is_late]
     to_ask = [one for one in late if one.initiative.update_asked_on != today]
     context = {
         "late": late,
         "others": [one for one in rows if not one.is_late],
         "today": today,
+        "form": form,
+        "is_used": area is not None,
+        "wider": beyond_line(request, area, lambda beyond: len(look(area=beyond))),
         "deed": {
             "label": ngettext(
                 "Vraag %(n)s trekker om de stand", "Vraag %(n)s trekkers om de stand", len(to_ask)
@@ -107,7 +116,7 @@ def updates(request: HttpRequest, network: str) -> HttpResponse:
             "refusal": why_not_ask_updates(request.user, request.network),
             "id": "vragen",
         }
-        if to_ask
+        if to_ask and area is None
         else None,
     }
     return render(request, "initiatives/updates.html", context)

@@ -18,6 +18,8 @@ from schakel.initiatives.forms.portfolio import FilterForm
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import address
+from schakel.network import queries as network_queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.formats import distance, short_date
 from schakel.web.htmx import template_for
@@ -29,6 +31,8 @@ FORMS = (
     ("tabel", gettext_lazy("Tabel")),
     ("stappen", gettext_lazy("Komende stappen")),
 )
+#: What stands in the address of the page.
+ASKED = ("vorm", "thema", "gebied", "breed", "partner", "q", "page")
 #: Rows on one page of the table, and coming steps.
 ROWS, STEPS = 50, 160
 #: Cards in one column, and lines of what is finished and of what left the chain, before the rest is counted only.
@@ -44,7 +48,7 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
     form = FilterForm(
         request.GET,
         themes=choices.themes(request),
-        areas=choices.areas(request),
+        areas=network_queries.areas(request.network, request.user),
         partners=choices.partners(request),
     )
     chosen: dict[str, Any] = form.chosen()
@@ -63,6 +67,11 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
         "shape": shape,
         "is_used": bool(chosen),
         "found": words,
+        "wider": beyond_line(
+            request,
+            chosen.get("area"),
+            lambda beyond: queries.n_initiatives(request.user, request.network, **{**chosen, "area": beyond}),
+        ),
         "portfolio": found,
         "title": _title(found, is_used=bool(chosen)),
         "views": _views(request, shape),
@@ -197,7 +206,7 @@ def _views(request: HttpRequest, shape: str) -> list[dict[str, Any]]:
 
 def _with(request: HttpRequest, **changed: Any) -> str:
     """This very page with something changed in its address."""
-    kept = {name: request.GET.get(name, "") for name in ("vorm", "thema", "gebied", "partner", "q", "page")}
+    kept = {name: request.GET.get(name, "") for name in ASKED}
     kept |= {name: str(value) for name, value in changed.items()}
     asked = urlencode({name: value for name, value in kept.items() if value and "\0" not in value})
     return f"{request.path}?{asked}" if asked else request.path
@@ -231,5 +240,14 @@ def explored(request: HttpRequest, network: str) -> HttpResponse:
         {"label": _("Portfolio"), "href": address(request, "initiatives:portfolio")},
         {"label": _("Onderzochte onderwerpen")},
     ]
-    context = {"topics": queries.explored_topics(request.user, request.network), "crumbs": crumbs}
+    form = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area = form.chosen_area()
+    look = partial(queries.explored_topics, request.user, request.network)
+    context = {
+        "topics": look(area=area),
+        "crumbs": crumbs,
+        "form": form,
+        "is_used": area is not None,
+        "wider": beyond_line(request, area, lambda beyond: len(look(area=beyond))),
+    }
     return render(request, "initiatives/explored.html", context)

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schakel.network.choosing import AreaFilter
 from schakel.network.models import Area, Partner
 from schakel.network.queries import AreaNode
 from schakel.network.rules import (
@@ -32,20 +33,15 @@ NEW_STATUSES = (
 )
 
 
-class PartnerFilterForm(forms.Form):
+class PartnerFilterForm(AreaFilter):
     """Which partners to show."""
 
     q = Words(label=gettext_lazy("Zoek op naam"), most=100, required=False)
     kind = forms.ChoiceField(label=gettext_lazy("Soort"), required=False)
-    gebied = forms.ChoiceField(label=gettext_lazy("Gebied"), required=False)
+    field_order = ("q", "kind", "gebied", "breed")
 
-    def __init__(
-        self, *args: Any, kinds: Sequence[tuple[str, str]], areas: Iterable[AreaNode], **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        places: Any = self.fields["gebied"]
-        indented = [(one.area.slug, "\u00a0\u00a0\u00a0" * one.depth + one.area.name) for one in areas]
-        places.choices = [("", _("Het hele gebied")), *indented]
         field: Any = self.fields["kind"]
         field.choices = [("", _("alle soorten")), *kinds]
 

@@ -37,6 +37,7 @@ from schakel.network.queries.partners import (
     people,
     pulses_elsewhere,
 )
+from schakel.network.queries.places import ChosenArea, chosen_area
 from schakel.network.queries.seen import is_member
 from schakel.network.queries.told import figures_of_sources, told_facts
 
@@ -45,6 +46,7 @@ __all__ = [
     "AgreementPage",
     "AgreementRow",
     "AreaNode",
+    "ChosenArea",
     "CriteriaVersion",
     "ListedNetwork",
     "PartnerProfile",
@@ -55,6 +57,7 @@ __all__ = [
     "agreements",
     "area_tree",
     "areas",
+    "chosen_area",
     "criteria_on",
     "figures_of_sources",
     "find_network",

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from schakel.network.models import AgreementParty, Area, Membership, Network, Partner
+from schakel.network.queries.places import ChosenArea
 from schakel.network.queries.seen import seen
 from schakel.network.rules import COUNTED_AS_PARTNER, OrganisationKind, PartnerStatus, Role
 from schakel.people.models import Person
@@ -23,7 +24,10 @@ class PartnerRow:
 
 @dataclass(frozen=True)
 class PartnerRegister:
-    """Who is in a network, apart by how they stand in it; ``n_partners`` counts before any filter."""
+    """Who is in a network, apart by how they stand in it; ``n_partners`` counts before any filter.
+
+    n_beyond: how many more fit, that work in a larger area than the chosen one or are bound to none.
+    """
 
     n_partners: int
     partners: Sequence[PartnerRow]
@@ -32,6 +36,7 @@ class PartnerRegister:
     participants: Sequence[PartnerRow]
     left: Sequence[PartnerRow]
     kinds: Sequence[tuple[str, str]]
+    n_beyond: int = 0
 
     @property
     def n_found(self) -> int:
@@ -53,7 +58,7 @@ class PartnerProfile:
 
 
 def partner_register(
-    network: Network, person: Any, *, q: str = "", kind: str = "", area: str = ""
+    network: Network, person: Any, *, q: str = "", kind: str = "", area: ChosenArea | None = None
 ) -> PartnerRegister:
     """Who is in the network, filtered by words, kind and area. Two database queries, however many partners."""
     rows = list(seen(Partner, person, network).prefetch_related("areas"))
@@ -62,7 +67,9 @@ def partner_register(
         if row.member_of_id is not None:
             members[row.member_of_id].append(row)
     tops = [PartnerRow(row, tuple(members[row.pk])) for row in rows if row.member_of_id is None]
-    found = [row for row in tops if _matches(row, q.strip().casefold(), kind, area)]
+    alike = [row for row in tops if _matches(row, q.strip().casefold(), kind)]
+    found = [row for row in alike if area is None or area.holds(_places(row))]
+    beyond = area.only_beyond() if area else None
 
     def standing(*statuses: PartnerStatus) -> tuple[PartnerRow, ...]:
         return tuple(row for row in found if row.partner.status in statuses)
@@ -76,6 +83,7 @@ def partner_register(
         participants=standing(PartnerStatus.PARTICIPANT),
         left=standing(PartnerStatus.LEFT),
         kinds=tuple((value, str(label)) for value, label in OrganisationKind.choices if value in present),
+        n_beyond=sum(beyond.holds(_places(row)) for row in alike) if beyond else 0,
     )
 
 
@@ -131,13 +139,15 @@ def partner_choices(network: Network, person: Person) -> list[Partner]:
     return list(Partner.objects.visible_to(person).of(network).counted().order_by("name"))
 
 
-def _matches(row: PartnerRow, q: str, kind: str, area: str) -> bool:
+def _places(row: PartnerRow) -> set[UUID]:
+    """Where a partner works, itself or through a member. No database query."""
+    return {place.pk for one in (row.partner, *row.members) for place in one.areas.all()}
+
+
+def _matches(row: PartnerRow, q: str, kind: str) -> bool:
     if kind and row.partner.kind != kind:
         return False
-    everyone = [row.partner, *row.members]
-    if area and not any(place.slug == area for one in everyone for place in one.areas.all()):
-        return False
-    names = [one.name for one in everyone]
+    names = [one.name for one in (row.partner, *row.members)]
     return not q or any(q in name.casefold() for name in names)
 
 

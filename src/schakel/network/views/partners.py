@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from schakel.network import actions, queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.network.forms import (
     ChangePartnerForm,
     PartnerFactsForm,
@@ -40,7 +41,8 @@ def _why_not_add(request: HttpRequest) -> str | None:
 def partners(request: HttpRequest, network: str) -> HttpResponse:
     """Who is in the network: partners with who stands under them, apart from who only takes part."""
     q, kind = request.GET.get("q", "").strip()[:100], request.GET.get("kind", "")
-    area = request.GET.get("gebied", "")
+    areas = queries.areas(request.network, request.user)
+    area = AreaFilter(request.GET, areas=areas).chosen_area()
     register = queries.partner_register(request.network, request.user, q=q, kind=kind, area=area)
     is_used = bool(q or kind or area)
     found = ""
@@ -53,10 +55,16 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
         "register": register,
         "page": page,
         "form": PartnerFilterForm(
-            initial={"q": q, "kind": kind, "gebied": area},
+            {
+                "q": q,
+                "kind": kind,
+                "gebied": area.area.slug if area else "",
+                "breed": request.GET.get("breed"),
+            },
             kinds=register.kinds,
-            areas=queries.areas(request.network, request.user),
+            areas=areas,
         ),
+        "wider": beyond_line(request, area, lambda _beyond: register.n_beyond, _beyond_in_words),
         "found": found,
         "is_used": is_used,
         "deed": {
@@ -67,6 +75,14 @@ def partners(request: HttpRequest, network: str) -> HttpResponse:
         },
     }
     return render(request, template_for(request, "network/partners.html", part="rows"), context)
+
+
+def _beyond_in_words(n: int) -> str:
+    return ngettext(
+        "Nog één werkt in een groter gebied, of is niet aan een gebied verbonden.",
+        "Nog %(n)s werken in een groter gebied, of zijn niet aan een gebied verbonden.",
+        n,
+    ) % {"n": n}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.network.models import Ambition, Area, NetworkEvent, Partner, Theme
-from schakel.network.queries import figures_of_sources
+from schakel.network.queries import ChosenArea, area_tree, figures_of_sources
 from schakel.public import queries
 from schakel.tenancy.audience import public
 from schakel.tenancy.context import visitor
@@ -20,21 +21,37 @@ def site(request: HttpRequest, network: str) -> HttpResponse:
     """What the network is, works on, decided and reached; members see here exactly what everyone sees."""
     here = request.network
     with visitor(here.pk):
-        initiatives = queries.shown(here)
+        areas = list(Area.objects.published().of(here))
+        form = AreaFilter(request.GET, areas=area_tree(areas))
+        area = form.chosen_area()
+        every = queries.shown(here)
+        initiatives = [one for one in every if area is None or area.holds(one.places)]
         context = {
             "here": here,
+            "form": form if areas and every else None,
+            "area": area,
+            "wider": beyond_line(
+                request, area, lambda beyond: sum(beyond.holds(one.places) for one in every)
+            ),
             "themes": list(Theme.objects.published().of(here)),
-            "areas": list(Area.objects.published().of(here)),
+            "areas": areas,
             "ambitions": list(Ambition.objects.published().of(here)),
             "partners": [one for one in Partner.objects.published().of(here) if one.is_counted],
             "events": list(NetworkEvent.objects.published().of(here))[::-1],
             "current": [one for one in initiatives if not one.has_ended],
             "explored": [one for one in initiatives if one.stage == "explored"],
             "results": [one for one in initiatives if one.has_ended and one.stage != "explored"],
-            "decisions": queries.shown_decisions(here, initiatives),
+            "decisions": _decisions(here, initiatives, area),
             "stated": figures_of_sources(here),
         }
         return render(request, "public/site.html", context)
+
+
+def _decisions(here: Any, initiatives: list[Any], area: ChosenArea | None) -> list[Any]:
+    """The latest decisions about these initiatives; those of one area may lie further back."""
+    if area is None:
+        return queries.shown_decisions(here, initiatives)
+    return queries.shown_decisions(here, initiatives, n=queries.N_SEARCHED)[: queries.N_DECISIONS]
 
 
 @require_safe
