@@ -95,6 +95,7 @@ def test_the_register_says_what_more_there_is_and_its_address_holds_on_paper_and
     browser = Browser(placed.network, make_member(placed.network))
     said = text(browser.get("besluiten/", gebied="almelo", status="open"))
     assert "2 besluiten gevonden" in said
+    assert "Gebied: Almelo, en wat erin ligt." in said
     assert "Nog 2 gelden voor het hele netwerk of voor een groter gebied." in said
     assert "gebied=almelo&amp;status=open&amp;breed=ja" in said
     assert "besluiten.xlsx?gebied=almelo&amp;status=open" in said

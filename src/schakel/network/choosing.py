@@ -49,7 +49,7 @@ def beyond_line(
     count: Callable[[ChosenArea], int],
     words: Callable[[int], str] | None = None,
 ) -> dict[str, str] | None:
-    """Say how many concern more than the area, with the way to see them too; None when nobody chose an area.
+    """Say which area it is and how many concern more, with the way to see them too; None when nobody chose an area.
 
     count: how many there are, asked only when they are not shown. words: how to say it of this list.
     """
@@ -57,24 +57,24 @@ def beyond_line(
         return None
     asked = request.GET.copy()
     asked.pop("page", None)
+    where = _("Gebied: %(area)s, en wat erin ligt.") if len(chosen.within) > 1 else _("Gebied: %(area)s.")
+    line = {"where": where % {"area": chosen.area.name}}
     if chosen.is_wide:
         asked.pop("breed", None)
-        return {
+        return line | {
             "text": _("Ook wat voor het hele netwerk of een groter gebied geldt, staat hierbij."),
             "label": _("Toon alleen %(area)s") % {"area": chosen.area.name},
             "href": f"{request.path}?{asked.urlencode()}",
         }
     n = count(chosen.only_beyond())
+    if not n:
+        return line
     asked["breed"] = WIDE
-    return (
-        {
-            "text": (words or _in_words)(n),
-            "label": ngettext("Toon die ook", "Toon die ook", n),
-            "href": f"{request.path}?{asked.urlencode()}",
-        }
-        if n
-        else None
-    )
+    return line | {
+        "text": (words or _in_words)(n),
+        "label": _("Toon die ook"),
+        "href": f"{request.path}?{asked.urlencode()}",
+    }
 
 
 def _in_words(n: int) -> str:
