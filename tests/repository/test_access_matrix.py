@@ -27,6 +27,7 @@ from schakel.initiatives.models import (
     Initiative,
     LineOwner,
     Measure,
+    PointAnswer,
     Remeasurement,
     SurveyRound,
     ValueLine,
@@ -105,6 +106,7 @@ def samples(network: Network) -> dict[str, str]:
     measured = Remeasurement.objects.filter(**own).order_by("due_on")[0]
     line_owner = LineOwner.objects.filter(embedding__initiative=measured.initiative).order_by("name")[0]
     decision = Decision.objects.filter(**own).order_by("-number")[0].number
+    answered = PointAnswer.objects.filter(**own).order_by("initiative__number", "code")[0]
     return {
         "network": SLUG,
         "initiatieven/number": Initiative.objects.filter(stage="exploration", **own)
@@ -168,6 +170,9 @@ def samples(network: Network) -> dict[str, str]:
         "dossier/nth": "1",
         "gate": "p2",
         "verdict": "stop",
+        "which": "p1",
+        "answered": answered.initiative.number,
+        "punt/code": answered.code,
     }
 
 
@@ -214,6 +219,8 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["valued"]}
     if "borging/" in route or "les/" in route:
         known = {**known, "initiatieven/number": known["embedded"]}
+    if "poort/punt/" in route:
+        known = {**known, "initiatieven/number": known["answered"]}
     if "akkoord/" in route:
         known = {**known, "besluiten/number": known["akkoord"]}
         known |= {"partner": known["akkoord/partner"], "ground": known["akkoord/ground"]}

@@ -25,7 +25,8 @@ GROWTH_STEP, MANAGER = "growth_step", "noor"
 
 def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
-    entries = [*_meetings(calendar), *_network_decisions(calendar), *_agreements(calendar), *_needs(calendar)]
+    entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar)]
+    entries += [*_told("overeenkomst", "obligations", calendar), *_told("poortlijsten", "lists", calendar)]
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for entry in content.stories(calendar):
         entries += _with_what_precedes(entry, starts, calendar)
@@ -97,8 +98,9 @@ def _needs(calendar: Calendar) -> Iterator[Entry]:
             yield Entry(calendar.moment(one["met"]["at"]), "meet_need", "", facts)
 
 
-def _agreements(calendar: Calendar) -> Iterator[Entry]:
-    for one in content.linde("overeenkomst")["obligations"]:
+def _told(file: str, part: str, calendar: Calendar) -> Iterator[Entry]:
+    """Lines about the network itself that say their own moment and deed."""
+    for one in content.linde(file)[part]:
         yield Entry(calendar.moment(one["at"]), one["do"], "", one)
 
 

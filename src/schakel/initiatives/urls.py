@@ -13,6 +13,7 @@ from schakel.initiatives.views import (
     exploration,
     following,
     gate,
+    gate_lists,
     growth_dossier,
     idea,
     initiative,
@@ -54,11 +55,21 @@ class DecisionNumberConverter(NumberConverter):
     regex = r"B-\d{4}-\d{3,9}"
 
 
+class ListConverter(NumberConverter):
+    """The checklist of a gate: p3, or p3-licht for a process assignment."""
+
+    regex = r"p[0-6](?:-licht)?"
+
+
 register_converter(NumberConverter, "initiative")
+register_converter(ListConverter, "poortlijst")
 register_converter(DecisionNumberConverter, "besluit")
 
 HOME = "<slug:network>/initiatieven/"
 ONE = f"{HOME}<initiative:number>/"
+
+LISTS = "<slug:network>/beheer/poortlijsten/"
+ONE_LIST = f"{LISTS}<poortlijst:which>/"
 
 FUNDING = "<slug:network>/geldstromen/"
 
@@ -77,6 +88,11 @@ urlpatterns = [
     path(f"{HOME}nieuw/<uuid:token>/", idea.submit, name="draft"),
     path(f"{HOME}nieuw/<uuid:token>/weg/", idea.discard, name="discard_draft"),
     path("<slug:network>/beheer/antwoordteksten/", answers.answers, name="answers"),
+    path(LISTS, gate_lists.gate_lists, name="gate_lists"),
+    path(ONE_LIST, gate_lists.gate_list, name="gate_list"),
+    path(f"{ONE_LIST}nieuw/", gate_lists.next_gate_list, name="next_gate_list"),
+    path(f"{ONE_LIST}versie/<int:version>/", gate_lists.own_version, name="own_gate_list"),
+    path(f"{ONE_LIST}schakel/<int:version>/", gate_lists.platform_version, name="platform_gate_list"),
     path(f"{HOME}intake/", intake.tray, name="intake"),
     path(f"{HOME}beoordelen/", screening.tasks, name="scoring"),
     path(f"{HOME}screening/", screening.boards, name="screening"),
@@ -149,6 +165,7 @@ urlpatterns = [
     path(f"{ONE}poort/oplegnotitie.docx", papers.memo, name="memo"),
     path(f"{ONE}poort/criteria/", proposal.confirm_criteria, name="confirm_criteria"),
     path(f"{ONE}poort/editie/", edition.edition, name="edition"),
+    path(f"{ONE}poort/punt/<slug:code>/", gate_lists.answer_point, name="answer_point"),
     path(f"{ONE}poort/voorstel/<besluit:decision>/", proposal.amend, name="amend_proposal"),
     path(f"{ONE}poort/<slug:gate>/<slug:verdict>/", proposal.propose, name="propose"),
     path(f"{ONE}gesprek/", talk.talk, name="talk"),

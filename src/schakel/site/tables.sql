@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 5839a5ef0e27
+-- PostgreSQL 18, migrations 91ca326edbc6
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -383,6 +383,21 @@ CREATE FUNCTION public.pgtrigger_finished_has_an_owner_and_is_measured_again_9bc
     
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_gate_lists_stay_ea9ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_gates_never_ask_less_than_they_did_8a3da() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -605,7 +620,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_649fe() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_initiativeevent" ("agreed_plan_id", "answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "follow_on", "gate_edition", "halted_on", "id", "is_historic", "key", "kind", "last_update_id", "lead_id", "merged_into_id", "moved_by_award_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "update_asked_on", "waits_for_id", "wake_on", "who_joins") VALUES (NEW."agreed_plan_id", NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."follow_on", NEW."gate_edition", NEW."halted_on", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."last_update_id", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_award_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."update_asked_on", NEW."waits_for_id", NEW."wake_on", NEW."who_joins"); RETURN NULL;
+                    INSERT INTO "initiatives_initiativeevent" ("agreed_plan_id", "answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "follow_on", "gate_edition", "halted_on", "id", "is_historic", "key", "kind", "last_update_id", "lead_id", "merged_into_id", "moved_by_award_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "own_gate_edition", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "update_asked_on", "waits_for_id", "wake_on", "who_joins") VALUES (NEW."agreed_plan_id", NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."follow_on", NEW."gate_edition", NEW."halted_on", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."last_update_id", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_award_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."own_gate_edition", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."update_asked_on", NEW."waits_for_id", NEW."wake_on", NEW."who_joins"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_6e1ab() RETURNS trigger
@@ -891,6 +906,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b99e8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_fundingawardevent" ("amount_eur", "awarded_on", "decision_id", "id", "initiative_id", "line_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "reference") VALUES (NEW."amount_eur", NEW."awarded_on", NEW."decision_id", NEW."id", NEW."initiative_id", NEW."line_id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."reference"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_bde77() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_pointanswerevent" ("answered_at", "answered_by_id", "code", "gate", "id", "initiative_id", "link", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "text") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."code", NEW."gate", NEW."id", NEW."initiative_id", NEW."link", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_be524() RETURNS trigger
@@ -1418,6 +1448,21 @@ CREATE FUNCTION public.pgtrigger_update_update_2831e() RETURNS trigger
                     INSERT INTO "governance_consentrequestevent" ("amount_eur", "decision_id", "given_at", "given_by_id", "ground", "hours", "id", "is_required", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state") VALUES (NEW."amount_eur", NEW."decision_id", NEW."given_at", NEW."given_by_id", NEW."ground", NEW."hours", NEW."id", NEW."is_required", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_319a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_pointanswerevent" ("answered_at", "answered_by_id", "code", "gate", "id", "initiative_id", "link", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "text") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."code", NEW."gate", NEW."id", NEW."initiative_id", NEW."link", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_331ce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1775,7 +1820,7 @@ CREATE FUNCTION public.pgtrigger_update_update_b6c3b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_initiativeevent" ("agreed_plan_id", "answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "follow_on", "gate_edition", "halted_on", "id", "is_historic", "key", "kind", "last_update_id", "lead_id", "merged_into_id", "moved_by_award_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "update_asked_on", "waits_for_id", "wake_on", "who_joins") VALUES (NEW."agreed_plan_id", NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."follow_on", NEW."gate_edition", NEW."halted_on", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."last_update_id", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_award_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."update_asked_on", NEW."waits_for_id", NEW."wake_on", NEW."who_joins"); RETURN NULL;
+                    INSERT INTO "initiatives_initiativeevent" ("agreed_plan_id", "answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "follow_on", "gate_edition", "halted_on", "id", "is_historic", "key", "kind", "last_update_id", "lead_id", "merged_into_id", "moved_by_award_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "own_gate_edition", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "update_asked_on", "waits_for_id", "wake_on", "who_joins") VALUES (NEW."agreed_plan_id", NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."follow_on", NEW."gate_edition", NEW."halted_on", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."last_update_id", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_award_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."own_gate_edition", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."update_asked_on", NEW."waits_for_id", NEW."wake_on", NEW."who_joins"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_cceaf() RETURNS trigger
@@ -4056,15 +4101,6 @@ CREATE FUNCTION tenancy.public_initiatives(wanted uuid) RETURNS TABLE(initiative
          where i.network_id = wanted and tenancy.may_read_public(wanted)
          order by i.number desc
     $$;
-CREATE FUNCTION tenancy.public_places(wanted uuid) RETURNS TABLE(initiative_id uuid, area_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog'
-    AS $$
-        select a.initiative_id, a.area_id
-          from public.initiatives_initiativearea a
-          join public.public_publication p on p.initiative_id = a.initiative_id and p.is_published
-         where a.network_id = wanted and tenancy.may_read_public(wanted)
-    $$;
 CREATE FUNCTION tenancy.pulse_of(network uuid) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -5665,6 +5701,25 @@ ALTER TABLE public.initiatives_fundinglineevent ALTER COLUMN pgh_id ADD GENERATE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.initiatives_gatelist (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    gate character varying(2) NOT NULL,
+    track character varying(10) NOT NULL,
+    version smallint NOT NULL,
+    edition smallint NOT NULL,
+    rows jsonb NOT NULL,
+    reason text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    network_id uuid NOT NULL,
+    published_by_id uuid,
+    CONSTRAINT a_gate_list_says_why CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT initiatives_gatelist_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT initiatives_gatelist_number_check CHECK ((number >= 0)),
+    CONSTRAINT initiatives_gatelist_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.initiatives_gatelist FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.initiatives_halt (
     id uuid NOT NULL,
     reason text NOT NULL,
@@ -5769,10 +5824,12 @@ CREATE TABLE public.initiatives_initiative (
     waits_for_id uuid,
     last_update_id uuid,
     gate_edition smallint NOT NULL,
+    own_gate_edition smallint NOT NULL,
     CONSTRAINT an_initiative_follows_an_edition_of_the_gates CHECK ((gate_edition >= 1)),
     CONSTRAINT initiatives_begin_when_submitted CHECK ((NOT ((stage)::text = 'draft'::text))),
     CONSTRAINT initiatives_do_not_follow_themselves CHECK ((((merged_into_id IS NULL) OR (NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))) AND ((successor_of_id IS NULL) OR (NOT ((successor_of_id = id) AND (successor_of_id IS NOT NULL)))))),
     CONSTRAINT initiatives_initiative_gate_edition_check CHECK ((gate_edition >= 0)),
+    CONSTRAINT initiatives_initiative_own_gate_edition_check CHECK ((own_gate_edition >= 0)),
     CONSTRAINT initiatives_initiative_phase_check CHECK ((phase >= 0)),
     CONSTRAINT initiatives_off_the_chain_say_why CHECK ((is_historic OR (NOT ((stage)::text = ANY (ARRAY[('explored'::character varying)::text, ('merged'::character varying)::text, ('parked'::character varying)::text, ('referred'::character varying)::text, ('rejected'::character varying)::text, ('stopped'::character varying)::text]))) OR (NOT (public_reason = ''::text)))),
     CONSTRAINT merged_initiatives_say_into_which CHECK (((NOT ((stage)::text = 'merged'::text)) OR (merged_into_id IS NOT NULL))),
@@ -5842,7 +5899,9 @@ CREATE TABLE public.initiatives_initiativeevent (
     waits_for_id uuid,
     last_update_id uuid,
     gate_edition smallint NOT NULL,
+    own_gate_edition smallint NOT NULL,
     CONSTRAINT initiatives_initiativeevent_gate_edition_check CHECK ((gate_edition >= 0)),
+    CONSTRAINT initiatives_initiativeevent_own_gate_edition_check CHECK ((own_gate_edition >= 0)),
     CONSTRAINT initiatives_initiativeevent_phase_check CHECK ((phase >= 0))
 );
 
@@ -6209,6 +6268,48 @@ CREATE TABLE public.initiatives_planrole (
 );
 
 ALTER TABLE ONLY public.initiatives_planrole FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_pointanswer (
+    id uuid NOT NULL,
+    gate character varying(2) NOT NULL,
+    code character varying(20) NOT NULL,
+    question character varying(160) NOT NULL,
+    text text NOT NULL,
+    link character varying(500) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id uuid,
+    initiative_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT an_answered_point_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE ONLY public.initiatives_pointanswer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_pointanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    gate character varying(2) NOT NULL,
+    code character varying(20) NOT NULL,
+    question character varying(160) NOT NULL,
+    text text NOT NULL,
+    link character varying(500) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id uuid,
+    initiative_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.initiatives_pointanswerevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_pointanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_pointanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.initiatives_proposal (
     id uuid NOT NULL,
     gate character varying(2) NOT NULL,
@@ -7854,12 +7955,16 @@ ALTER TABLE ONLY public.initiatives_dossierfile
     ADD CONSTRAINT a_dossier_has_one_file UNIQUE (network_id, dossier_id);
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT a_figure_has_a_version_once UNIQUE (network_id, series_id, period_on, number);
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT a_gate_list_has_a_version_once UNIQUE (network_id, gate, track, version);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT a_log_counts_a_link_once UNIQUE (network_id, log_id, level, source, target);
 ALTER TABLE ONLY public.initiatives_effectclaim
     ADD CONSTRAINT a_measure_has_a_claim_version_once UNIQUE (network_id, measure_id, number);
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT a_meeting_has_its_own_number UNIQUE (network_id, number);
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT a_network_numbers_its_gate_lists UNIQUE (network_id, number);
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT a_partner_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.governance_consentrequest
@@ -7880,6 +7985,8 @@ ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT a_piece_of_a_log_comes_once UNIQUE (network_id, log_id, number);
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT a_place_on_an_agenda_is_taken_once UNIQUE (network_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT a_point_of_a_gate_has_one_answer UNIQUE (network_id, initiative_id, gate, code);
 ALTER TABLE ONLY public.initiatives_invitation
     ADD CONSTRAINT a_rater_is_invited_once UNIQUE (network_id, initiative_id, moment, rater_id);
 ALTER TABLE ONLY public.governance_seat
@@ -8106,6 +8213,8 @@ ALTER TABLE ONLY public.initiatives_fundingline
     ADD CONSTRAINT initiatives_fundingline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_fundinglineevent
     ADD CONSTRAINT initiatives_fundinglineevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT initiatives_gatelist_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_halt
     ADD CONSTRAINT initiatives_halt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_haltevent
@@ -8158,6 +8267,10 @@ ALTER TABLE ONLY public.initiatives_plangoal
     ADD CONSTRAINT initiatives_plangoal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_planrole
     ADD CONSTRAINT initiatives_planrole_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT initiatives_pointanswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_pointanswerevent
+    ADD CONSTRAINT initiatives_pointanswerevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.initiatives_proposal
     ADD CONSTRAINT initiatives_proposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_remeasurement
@@ -8436,6 +8549,8 @@ ALTER TABLE ONLY public.initiatives_fundingaward
     ADD CONSTRAINT own_initiatives_fundingaward UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_fundingline
     ADD CONSTRAINT own_initiatives_fundingline UNIQUE (network_id, id);
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT own_initiatives_gatelist UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_halt
     ADD CONSTRAINT own_initiatives_halt UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_ideadraft
@@ -8474,6 +8589,8 @@ ALTER TABLE ONLY public.initiatives_plangoal
     ADD CONSTRAINT own_initiatives_plangoal UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_planrole
     ADD CONSTRAINT own_initiatives_planrole UNIQUE (network_id, id);
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT own_initiatives_pointanswer UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_proposal
     ADD CONSTRAINT own_initiatives_proposal UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_remeasurement
@@ -8906,6 +9023,8 @@ CREATE INDEX initiatives_fundinglineevent_funder_id_ab2fce2e ON public.initiativ
 CREATE INDEX initiatives_fundinglineevent_network_id_5ad7f29f ON public.initiatives_fundinglineevent USING btree (network_id);
 CREATE INDEX initiatives_fundinglineevent_pgh_context_id_ad655e84 ON public.initiatives_fundinglineevent USING btree (pgh_context_id);
 CREATE INDEX initiatives_fundinglineevent_pgh_obj_id_c61b88de ON public.initiatives_fundinglineevent USING btree (pgh_obj_id);
+CREATE INDEX initiatives_gatelist_network_id_d033319a ON public.initiatives_gatelist USING btree (network_id);
+CREATE INDEX initiatives_gatelist_published_by_id_2c5454ed ON public.initiatives_gatelist USING btree (published_by_id);
 CREATE INDEX initiatives_halt_decision_id_37484324 ON public.initiatives_halt USING btree (decision_id);
 CREATE INDEX initiatives_halt_halted_by_id_cadda89d ON public.initiatives_halt USING btree (halted_by_id);
 CREATE INDEX initiatives_halt_initiative_id_98241a35 ON public.initiatives_halt USING btree (initiative_id);
@@ -9030,6 +9149,14 @@ CREATE INDEX initiatives_plangoal_network_id_eb28d56a ON public.initiatives_plan
 CREATE INDEX initiatives_plangoal_plan_id_28a4e9db ON public.initiatives_plangoal USING btree (plan_id);
 CREATE INDEX initiatives_planrole_network_id_3331c016 ON public.initiatives_planrole USING btree (network_id);
 CREATE INDEX initiatives_planrole_plan_id_91706240 ON public.initiatives_planrole USING btree (plan_id);
+CREATE INDEX initiatives_pointanswer_answered_by_id_af7ee2a7 ON public.initiatives_pointanswer USING btree (answered_by_id);
+CREATE INDEX initiatives_pointanswer_initiative_id_701447ae ON public.initiatives_pointanswer USING btree (initiative_id);
+CREATE INDEX initiatives_pointanswer_network_id_86b0c99d ON public.initiatives_pointanswer USING btree (network_id);
+CREATE INDEX initiatives_pointanswerevent_answered_by_id_6b3fbe9d ON public.initiatives_pointanswerevent USING btree (answered_by_id);
+CREATE INDEX initiatives_pointanswerevent_initiative_id_06b31348 ON public.initiatives_pointanswerevent USING btree (initiative_id);
+CREATE INDEX initiatives_pointanswerevent_network_id_d327ccd6 ON public.initiatives_pointanswerevent USING btree (network_id);
+CREATE INDEX initiatives_pointanswerevent_pgh_context_id_4a34c50b ON public.initiatives_pointanswerevent USING btree (pgh_context_id);
+CREATE INDEX initiatives_pointanswerevent_pgh_obj_id_9b4aea66 ON public.initiatives_pointanswerevent USING btree (pgh_obj_id);
 CREATE INDEX initiatives_proposal_decision_id_84f9da40 ON public.initiatives_proposal USING btree (decision_id);
 CREATE INDEX initiatives_proposal_explorer_id_b8567ea3 ON public.initiatives_proposal USING btree (explorer_id);
 CREATE INDEX initiatives_proposal_funding_line_id_03788b39 ON public.initiatives_proposal USING btree (funding_line_id);
@@ -9409,6 +9536,7 @@ CREATE TRIGGER initiatives_factor_keeps_exploration_i AFTER INSERT ON public.ini
 CREATE TRIGGER initiatives_factor_keeps_exploration_u AFTER UPDATE ON public.initiatives_factor REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_factor_keeps_exploration();
 CREATE CONSTRAINT TRIGGER initiatives_fundingaward_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_fundingaward DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_fundingline_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_fundingline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER initiatives_gatelist_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_gatelist DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_halt_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_halt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_ideadraft_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_ideadraft DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_initiative_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_initiative DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9461,6 +9589,7 @@ CREATE CONSTRAINT TRIGGER initiatives_planrole_beats AFTER INSERT OR DELETE OR U
 CREATE TRIGGER initiatives_planrole_keeps_plan_d AFTER DELETE ON public.initiatives_planrole REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_planrole_keeps_plan();
 CREATE TRIGGER initiatives_planrole_keeps_plan_i AFTER INSERT ON public.initiatives_planrole REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_planrole_keeps_plan();
 CREATE TRIGGER initiatives_planrole_keeps_plan_u AFTER UPDATE ON public.initiatives_planrole REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_planrole_keeps_plan();
+CREATE CONSTRAINT TRIGGER initiatives_pointanswer_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_pointanswer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_proposal_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_remeasurement_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_remeasurement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_report_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9554,8 +9683,10 @@ CREATE TRIGGER pgtrigger_figures_stay_84b03 BEFORE DELETE ON public.measuring_va
 COMMENT ON TRIGGER pgtrigger_figures_stay_84b03 ON public.measuring_value IS '2d6293fcef4fba18e8797841740c930b0d373493';
 CREATE TRIGGER pgtrigger_finished_has_an_owner_and_is_measured_again_9bc95 BEFORE UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((((old.stage)::text IS DISTINCT FROM (new.stage)::text) AND ((new.stage)::text = 'finished'::text) AND (NOT new.is_historic))) EXECUTE FUNCTION public.pgtrigger_finished_has_an_owner_and_is_measured_again_9bc95();
 COMMENT ON TRIGGER pgtrigger_finished_has_an_owner_and_is_measured_again_9bc95 ON public.initiatives_initiative IS '413de32ebd48d8624ea7377d878606f38809e4f1';
-CREATE TRIGGER pgtrigger_gates_never_ask_less_than_they_did_8a3da BEFORE UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((new.gate_edition < old.gate_edition)) EXECUTE FUNCTION public.pgtrigger_gates_never_ask_less_than_they_did_8a3da();
-COMMENT ON TRIGGER pgtrigger_gates_never_ask_less_than_they_did_8a3da ON public.initiatives_initiative IS 'f1c5651ccf4e97f09125bc350f81589632ae2a4e';
+CREATE TRIGGER pgtrigger_gate_lists_stay_ea9ee BEFORE DELETE OR UPDATE ON public.initiatives_gatelist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_gate_lists_stay_ea9ee();
+COMMENT ON TRIGGER pgtrigger_gate_lists_stay_ea9ee ON public.initiatives_gatelist IS '0c7de8d19ee23f6383fe2b691a0963bf5eb24b13';
+CREATE TRIGGER pgtrigger_gates_never_ask_less_than_they_did_8a3da BEFORE UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN (((new.gate_edition < old.gate_edition) OR (new.own_gate_edition < old.own_gate_edition))) EXECUTE FUNCTION public.pgtrigger_gates_never_ask_less_than_they_did_8a3da();
+COMMENT ON TRIGGER pgtrigger_gates_never_ask_less_than_they_did_8a3da ON public.initiatives_initiative IS '8890032635532ba0bc48bae65260c3a9fe1b0f38';
 CREATE TRIGGER pgtrigger_indicators_are_ended_6fdda BEFORE DELETE ON public.measuring_indicator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_indicators_are_ended_6fdda();
 COMMENT ON TRIGGER pgtrigger_indicators_are_ended_6fdda ON public.measuring_indicator IS 'ff15a6c04bee6a2b922c3d4a1738de4094a0d959';
 CREATE TRIGGER pgtrigger_insert_insert_0d794 AFTER INSERT ON public.governance_seattenure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0d794();
@@ -9583,7 +9714,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_44c36 ON public.measuring_phasechange
 CREATE TRIGGER pgtrigger_insert_insert_5684e AFTER INSERT ON public.initiatives_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5684e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5684e ON public.initiatives_assessment IS '222ad4089e30fe813d13c9b0afe1e332175528e2';
 CREATE TRIGGER pgtrigger_insert_insert_649fe AFTER INSERT ON public.initiatives_initiative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_649fe();
-COMMENT ON TRIGGER pgtrigger_insert_insert_649fe ON public.initiatives_initiative IS '874a5ee55c287ca41533d0ef0deac2b880c38cd1';
+COMMENT ON TRIGGER pgtrigger_insert_insert_649fe ON public.initiatives_initiative IS '24b56b0d3037ce178c2c80060796a721694b1661';
 CREATE TRIGGER pgtrigger_insert_insert_6e1ab AFTER INSERT ON public.governance_recusal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6e1ab();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6e1ab ON public.governance_recusal IS '2d634e9cade5b793cd652f041e54593151253d64';
 CREATE TRIGGER pgtrigger_insert_insert_7024a AFTER INSERT ON public.measuring_series FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7024a();
@@ -9622,6 +9753,8 @@ CREATE TRIGGER pgtrigger_insert_insert_a1373 AFTER INSERT ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS 'acd7c706ff686fb407f863019ca433df3df8bcf4';
 CREATE TRIGGER pgtrigger_insert_insert_b99e8 AFTER INSERT ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b99e8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b99e8 ON public.initiatives_fundingaward IS 'be06b1b7422dce95959f0b481e19cabe4049e504';
+CREATE TRIGGER pgtrigger_insert_insert_bde77 AFTER INSERT ON public.initiatives_pointanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bde77();
+COMMENT ON TRIGGER pgtrigger_insert_insert_bde77 ON public.initiatives_pointanswer IS '835a13d061b451b18db0dd070f104beee25b4d71';
 CREATE TRIGGER pgtrigger_insert_insert_be524 AFTER INSERT ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_be524();
 COMMENT ON TRIGGER pgtrigger_insert_insert_be524 ON public.documents_document IS 'ec003fd72f8ed72a6d7c35eaa7ca13e4729f2620';
 CREATE TRIGGER pgtrigger_insert_insert_c7d58 AFTER INSERT ON public.network_growthneed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7d58();
@@ -9682,6 +9815,8 @@ CREATE TRIGGER pgtrigger_update_update_20cdf AFTER UPDATE ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_update_update_20cdf ON public.initiatives_halt IS '11664a5f59a2ecd00fc653308ff070969db2423a';
 CREATE TRIGGER pgtrigger_update_update_2831e AFTER UPDATE ON public.governance_consentrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2831e();
 COMMENT ON TRIGGER pgtrigger_update_update_2831e ON public.governance_consentrequest IS 'a85f11868e4a8a6aa3fc2797b190b63bfb6d9b5d';
+CREATE TRIGGER pgtrigger_update_update_319a2 AFTER UPDATE ON public.initiatives_pointanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_319a2();
+COMMENT ON TRIGGER pgtrigger_update_update_319a2 ON public.initiatives_pointanswer IS '918525c13b40977b01931d1e0d9c0487e4209ec4';
 CREATE TRIGGER pgtrigger_update_update_331ce AFTER UPDATE ON public.network_obligation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_331ce();
 COMMENT ON TRIGGER pgtrigger_update_update_331ce ON public.network_obligation IS '1274f86295d028daa196a148c0d271b3b5b1fc2b';
 CREATE TRIGGER pgtrigger_update_update_37b24 AFTER UPDATE ON public.initiatives_commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_37b24();
@@ -9729,7 +9864,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS
 CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ab4ab();
 COMMENT ON TRIGGER pgtrigger_update_update_ab4ab ON public.governance_mandate IS '643e1defab1babc8490b3d83c9e308571a342a61';
 CREATE TRIGGER pgtrigger_update_update_b6c3b AFTER UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b6c3b();
-COMMENT ON TRIGGER pgtrigger_update_update_b6c3b ON public.initiatives_initiative IS '9e5208ff38e036700067419590cf32e3b17aa60e';
+COMMENT ON TRIGGER pgtrigger_update_update_b6c3b ON public.initiatives_initiative IS '3cab6b5adcbcac556db2ec21a113762a74b2bbf7';
 CREATE TRIGGER pgtrigger_update_update_cceaf AFTER UPDATE ON public.initiatives_fundingaward FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cceaf();
 COMMENT ON TRIGGER pgtrigger_update_update_cceaf ON public.initiatives_fundingaward IS '4e218be2fdc23097db1178ab65bf51fdbccc6388';
 CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_valueassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4b23();
@@ -10077,6 +10212,10 @@ ALTER TABLE ONLY public.initiatives_fundingline
     ADD CONSTRAINT initiatives_fundingl_funder_id_d700d190_fk_network_p FOREIGN KEY (funder_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_fundingline
     ADD CONSTRAINT initiatives_fundingl_network_id_ae688c87_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT initiatives_gatelist_network_id_d033319a_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_gatelist
+    ADD CONSTRAINT initiatives_gatelist_published_by_id_2c5454ed_fk_people_pe FOREIGN KEY (published_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_halt
     ADD CONSTRAINT initiatives_halt_decision_id_37484324_fk_governance_decision_id FOREIGN KEY (decision_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_halt
@@ -10217,6 +10356,12 @@ ALTER TABLE ONLY public.initiatives_planrole
     ADD CONSTRAINT initiatives_planrole_network_id_3331c016_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_planrole
     ADD CONSTRAINT initiatives_planrole_plan_id_91706240_fk_initiatives_plan_id FOREIGN KEY (plan_id) REFERENCES public.initiatives_plan(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT initiatives_pointans_answered_by_id_af7ee2a7_fk_people_pe FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT initiatives_pointans_initiative_id_701447ae_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT initiatives_pointans_network_id_86b0c99d_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_proposal
     ADD CONSTRAINT initiatives_proposal_decision_id_84f9da40_fk_governanc FOREIGN KEY (decision_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_proposal
@@ -10723,6 +10868,8 @@ ALTER TABLE ONLY public.initiatives_plangoal
     ADD CONSTRAINT same_network_initiatives_plangoal_plan_id FOREIGN KEY (network_id, plan_id) REFERENCES public.initiatives_plan(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_planrole
     ADD CONSTRAINT same_network_initiatives_planrole_plan_id FOREIGN KEY (network_id, plan_id) REFERENCES public.initiatives_plan(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_pointanswer
+    ADD CONSTRAINT same_network_initiatives_pointanswer_initiative_id FOREIGN KEY (network_id, initiative_id) REFERENCES public.initiatives_initiative(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_proposal
     ADD CONSTRAINT same_network_initiatives_proposal_decision_id FOREIGN KEY (network_id, decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_proposal
@@ -10908,6 +11055,7 @@ ALTER TABLE public.initiatives_fundingaward ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_fundingawardevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_fundingline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_fundinglineevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_gatelist ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_halt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_haltevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_ideadraft ENABLE ROW LEVEL SECURITY;
@@ -10934,6 +11082,8 @@ ALTER TABLE public.initiatives_plan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_planevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_plangoal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_planrole ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_pointanswer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_pointanswerevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_remeasurement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_remeasurementevent ENABLE ROW LEVEL SECURITY;
@@ -11069,6 +11219,7 @@ CREATE POLICY of_my_networks ON public.initiatives_fundingaward USING ((network_
 CREATE POLICY of_my_networks ON public.initiatives_fundingawardevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_fundingline USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_fundinglineevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_gatelist USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_halt USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_haltevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_ideadraft USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
@@ -11103,6 +11254,8 @@ CREATE POLICY of_my_networks ON public.initiatives_plan USING ((network_id = ANY
 CREATE POLICY of_my_networks ON public.initiatives_planevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_plangoal USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_planrole USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_pointanswer USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_pointanswerevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_proposal USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_remeasurement USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_remeasurementevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11234,6 +11387,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_figures_stay_84b03() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_figures_stay_84b03() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_finished_has_an_owner_and_is_measured_again_9bc95() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_finished_has_an_owner_and_is_measured_again_9bc95() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_gate_lists_stay_ea9ee() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_gate_lists_stay_ea9ee() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_gates_never_ask_less_than_they_did_8a3da() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_gates_never_ask_less_than_they_did_8a3da() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_indicators_are_ended_6fdda() FROM PUBLIC;
@@ -11302,6 +11457,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_b99e8() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_b99e8() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_bde77() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_bde77() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_be524() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_be524() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_c7d58() FROM PUBLIC;
@@ -11362,6 +11519,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_20cdf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_20cdf() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_2831e() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_2831e() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_319a2() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_319a2() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_331ce() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_331ce() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_37b24() FROM PUBLIC;
@@ -11585,8 +11744,6 @@ REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM 
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) TO schakel_runtime;
-REVOKE ALL ON FUNCTION tenancy.public_places(wanted uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION tenancy.public_places(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.pulse_of(network uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.pulse_of(network uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.raise_beat(network uuid) FROM PUBLIC;
@@ -11763,6 +11920,8 @@ GRANT SELECT ON TABLE public.initiatives_fundingline TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_fundinglineevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_fundinglineevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.initiatives_fundinglineevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT ON TABLE public.initiatives_gatelist TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_gatelist TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_halt TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_halt TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_haltevent TO schakel_runtime;
@@ -11822,6 +11981,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_plangoal TO schake
 GRANT SELECT ON TABLE public.initiatives_plangoal TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_planrole TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_planrole TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_pointanswer TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_pointanswer TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.initiatives_pointanswerevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_pointanswerevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.initiatives_pointanswerevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_proposal TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_proposal TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_remeasurement TO schakel_runtime;
@@ -12067,6 +12231,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0004_calendars', now()),
     ('governance', '0005_invitations_are_for_the_office', now()),
     ('governance', '0006_written_down_late', now()),
+    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('measuring', '0001_initial', now()),
     ('measuring', '0002_tenancy', now()),
     ('measuring', '0003_series', now()),
@@ -12089,6 +12254,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0017_who_answered_and_who_changed', now()),
     ('initiatives', '0018_who_is_named_and_fingerprints', now()),
     ('initiatives', '0019_answer_templates', now()),
+    ('initiatives', '0020_own_gate_lists', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -12145,7 +12311,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
-    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),
@@ -12160,7 +12325,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('public', '0002_tenancy', now()),
     ('public', '0003_for_the_office', now()),
     ('public', '0004_the_submitter_hears_first', now()),
-    ('public', '0005_where_it_happens', now()),
     ('search', '0001_initial', now()),
     ('search', '0002_index', now()),
     ('search', '0003_finding', now()),

@@ -50,6 +50,7 @@ from schakel.initiatives.actions.funding import (
     put_funding_line,
     record_award,
 )
+from schakel.initiatives.actions.gate_lists import answer_point, checked_list, publish_list
 from schakel.initiatives.actions.halting import halt
 from schakel.initiatives.actions.history import PastEvent, PastInitiative, record_historic_initiative
 from schakel.initiatives.actions.ideas import (
@@ -105,6 +106,7 @@ __all__ = [
     "amend_idea",
     "amend_proposal",
     "answer_embedding",
+    "answer_point",
     "answer_question",
     "appoint",
     "ask_commitment",
@@ -117,6 +119,7 @@ __all__ = [
     "begin_plan",
     "bring_before",
     "change_note",
+    "checked_list",
     "choose_areas",
     "choose_partners",
     "choose_value",
@@ -154,6 +157,7 @@ __all__ = [
     "name_topic",
     "plan_exploration",
     "propose",
+    "publish_list",
     "put_funding_line",
     "put_risk",
     "record_adoption",

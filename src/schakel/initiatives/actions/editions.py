@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Decision
 from schakel.initiatives.actions.deciding import UNDER_WAY
 from schakel.initiatives.actions.keeping import locked, needed, tell
+from schakel.initiatives.models import GateList
 from schakel.initiatives.permissions import why_not_move_edition
 from schakel.initiatives.rules import why_not_edition
 from schakel.journal.actions import record
@@ -28,8 +29,9 @@ def move_edition(initiative: Initiative, *, by: Person | None, edition: int, rea
     """
     initiative = locked(initiative)
     allow(why_not_move_edition(by, initiative))
-    before = initiative.gate_edition
-    allow(why_not_edition(before, edition))
+    before, own_before = initiative.gate_edition, initiative.own_gate_edition
+    own = GateList.objects.newest_number(initiative.network)
+    allow(why_not_edition(before, edition, has_newer_own=own > own_before))
     waiting = (
         Decision.objects.of(initiative.network).about(initiative.pk).filter(status__in=UNDER_WAY).first()
     )
@@ -39,15 +41,19 @@ def move_edition(initiative: Initiative, *, by: Person | None, edition: int, rea
             % {"number": waiting.number}
         )
     reason = needed(reason, _("Schrijf op waarom dit initiatief de nieuwe lijsten volgt."), longest=2000)
-    initiative.gate_edition = edition
-    initiative.save(update_fields=["gate_edition"])
+    initiative.gate_edition, initiative.own_gate_edition = edition, own
+    initiative.save(update_fields=["gate_edition", "own_gate_edition"])
     tell(
         initiative,
         icon="same",
         by=by,
-        title=_("De poorten volgen nu editie %(n)s van de poortlijsten") % {"n": edition},
+        title=_("De poorten volgen nu editie %(n)s van de poortlijsten") % {"n": edition}
+        if edition > before
+        else _("De poorten volgen nu de nieuwste lijsten van dit netwerk"),
         text=reason,
     )
     data = {"from": before, "to": edition}
+    if own > own_before:
+        data |= {"own_from": own_before, "own_to": own}
     record(by=by, verb="moved to gate edition", about=initiative, reason=reason, data=data)
     return initiative

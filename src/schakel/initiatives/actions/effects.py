@@ -17,7 +17,7 @@ from schakel.initiatives.actions.halting import end_halt
 from schakel.initiatives.actions.keeping import next_initiative_number, tell
 from schakel.initiatives.actions.moving import approve_again, move
 from schakel.initiatives.gates import late_conditions_about
-from schakel.initiatives.models import Exploration, Initiative, Option
+from schakel.initiatives.models import Exploration, GateList, Initiative, Option
 from schakel.initiatives.rules import (
     NAMED_TOPIC_BEGINS,
     HaltOutcome,
@@ -246,6 +246,7 @@ def found_topic(proposal: Proposal, decision: Decision, *, by: Person | None) ->
         moved_by=decision,
         named_by=decision,
         gate_edition=newest_edition(),
+        own_gate_edition=GateList.objects.newest_number(decision.network),
     )
     begin_exploration(initiative, proposal, today)
     tell(

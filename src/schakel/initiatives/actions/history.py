@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.actions import why_not_before_schakel
 from schakel.governance.permissions import why_not_record_history
 from schakel.initiatives.actions.keeping import kept, next_initiative_number, of_network, tell
-from schakel.initiatives.models import Initiative, InitiativeArea, InitiativePartner
+from schakel.initiatives.models import GateList, Initiative, InitiativeArea, InitiativePartner
 from schakel.initiatives.rules import Kind, Stage, newest_edition
 from schakel.journal.actions import record
 from schakel.network.rules import Precision
@@ -142,5 +142,6 @@ def _write(network: Network, past: PastInitiative) -> Initiative:
         successor_of=past.successor_of,
         is_historic=True,
         gate_edition=newest_edition(),
+        own_gate_edition=GateList.objects.newest_number(network),
         source=kept(past.source, longest=300),
     )

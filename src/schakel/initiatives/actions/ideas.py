@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from schakel.carechain.actions import note_idea
 from schakel.initiatives.actions.announcing import announce_intake, announce_receipt
 from schakel.initiatives.actions.keeping import kept, locked, next_initiative_number, of_network, tell
-from schakel.initiatives.models import IdeaDraft, Initiative, InitiativeArea, InitiativePartner
+from schakel.initiatives.models import GateList, IdeaDraft, Initiative, InitiativeArea, InitiativePartner
 from schakel.initiatives.permissions import (
     why_not_amend_idea,
     why_not_choose,
@@ -223,6 +223,7 @@ def _write_idea(
         stage_due_on=answer_by,
         once_token=once_token,
         gate_edition=newest_edition(),
+        own_gate_edition=GateList.objects.newest_number(network),
         **{name: clean_text(answers[name]) for name in FIELDS},
     )
 

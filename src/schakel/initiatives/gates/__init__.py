@@ -4,11 +4,21 @@ from schakel.initiatives.gates.checklist import Checklist, LateCondition, Point,
 from schakel.initiatives.gates.checks import CHECKS, Found, State
 from schakel.initiatives.gates.evidence import Evidence, facts_of, late_conditions_about, latest, stakes_of
 from schakel.initiatives.gates.lookalikes import Lookalike, lookalikes
+from schakel.initiatives.gates.own import (
+    Difference,
+    changed_by,
+    difference,
+    fixed_points,
+    list_in,
+    list_of,
+    rows_of,
+)
 from schakel.initiatives.gates.templates import Item, Template, template, templates
 
 __all__ = [
     "CHECKS",
     "Checklist",
+    "Difference",
     "Evidence",
     "Found",
     "Item",
@@ -17,11 +27,17 @@ __all__ = [
     "Point",
     "State",
     "Template",
+    "changed_by",
     "checklist",
+    "difference",
     "facts_of",
+    "fixed_points",
     "late_conditions_about",
     "latest",
+    "list_in",
+    "list_of",
     "lookalikes",
+    "rows_of",
     "stakes_of",
     "template",
     "templates",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.gates.checks import CHECKS, State
 from schakel.initiatives.gates.evidence import Evidence
-from schakel.initiatives.gates.templates import template
+from schakel.initiatives.gates.own import list_of, own_point
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import DECIDES, FORWARD, QUESTION, Gate
 
@@ -31,6 +31,7 @@ class Point:
     due_on: date | None = None
     needed_for: tuple[str, ...] = ()
     check: str = ""
+    kind: str = ""
 
     @property
     def is_ready(self) -> bool:
@@ -59,10 +60,16 @@ class Checklist:
     decides: str
     points: Sequence[Point] = ()
     late_conditions: Sequence[LateCondition] = ()
+    own_version: int = 0
 
     @property
     def list_words(self) -> str:
         """By which version of the list it is judged."""
+        if self.own_version:
+            return _("versie %(version)s van dit netwerk, editie %(edition)s") % {
+                "version": self.own_version,
+                "edition": self.edition,
+            }
         return _("versie %(version)s, editie %(edition)s") % {
             "version": self.version,
             "edition": self.edition,
@@ -108,6 +115,7 @@ class Checklist:
             "gate": self.gate,
             "version": self.version,
             "edition": self.edition,
+            "own_version": self.own_version,
             "question": self.question,
             "n_ready": self.n_ready,
             "n": self.n,
@@ -127,16 +135,16 @@ def checklist(
 ) -> Checklist | None:
     """Return the checklist of a gate, by default the one this initiative comes to next; None when there is none.
 
-    At most twenty database queries, however many people, partners and figures there are.
+    At most twenty-two database queries, however many people, partners and figures there are.
     """
     gate = gate or initiative.gate or ""
     evidence = evidence or Evidence(initiative, today=today)
-    form = template(gate, edition=initiative.gate_edition, is_light=evidence.is_light) if gate else None
+    form = list_of(initiative, gate, is_light=evidence.is_light) if gate else None
     if form is None:
         return None
     points = []
     for item in form.items:
-        found = CHECKS[item.check](evidence)
+        found = own_point(evidence, str(gate), item) if item.kind else CHECKS[item.check](evidence)
         points.append(
             Point(
                 code=item.code,
@@ -147,6 +155,7 @@ def checklist(
                 due_on=found.due_on,
                 needed_for=tuple(sorted(item.needed_for)),
                 check=item.check,
+                kind=item.kind,
             )
         )
     points.sort(key=lambda point: _ORDER[State(point.state)])
@@ -154,6 +163,7 @@ def checklist(
         gate=str(gate),
         version=form.version,
         edition=initiative.gate_edition,
+        own_version=form.own_version,
         question=form.question or str(QUESTION[Gate(gate)]),
         decides=str(DECIDES[Gate(gate)]),
         points=tuple(points),

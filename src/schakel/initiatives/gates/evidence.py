@@ -30,6 +30,7 @@ from schakel.initiatives.models import (
     LineOwner,
     PartnerView,
     Plan,
+    PointAnswer,
     Report,
 )
 from schakel.initiatives.rules import (
@@ -292,6 +293,21 @@ class Evidence:
     def why_archive_is_closed(self) -> str:
         """Why nobody opens that archive any more: a document in it was withdrawn; empty when it opens."""
         return why_not_open_versions([self.archive]).get(self.archive.pk, "") if self.archive else ""
+
+    @cached_property
+    def documents_at(self) -> dict[str, list[str]]:
+        """The titles of the standing documents that are evidence at a point of a gate, by that point."""
+        made = Document.objects.about(Subject.INITIATIVE, self.initiative.pk).standing()
+        found: dict[str, list[str]] = {}
+        mine = made.filter(network_id=self.initiative.network_id).exclude(point="").order_by("title")
+        for point, title in mine.values_list("point", "title"):
+            found.setdefault(point, []).append(title)
+        return found
+
+    @cached_property
+    def point_answers(self) -> dict[tuple[str, str], PointAnswer]:
+        """What people answered to the points that the network added, by gate and code."""
+        return {(one.gate, one.code): one for one in self.initiative.point_answers.all()}
 
     @cached_property
     def n_lessons(self) -> int:

@@ -13,17 +13,24 @@ from schakel.initiatives.rules import version_in
 
 @dataclass(frozen=True)
 class Item:
-    """One point of a checklist: what must be so, which check finds out, and which verdicts need it."""
+    """One point of a checklist: what must be so, which check finds out, and which verdicts need it.
+
+    kind: what answers a point that a network added itself; such a point has no check.
+    """
 
     code: str
     label: str
     check: str
     needed_for: frozenset[str]
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Template:
-    """One version of the checklist of a gate. The light track is for a process assignment."""
+    """One version of the checklist of a gate. The light track is for a process assignment.
+
+    own_version: which version of the network's own list this is, 0 for that of the platform.
+    """
 
     gate: str
     track: str
@@ -34,6 +41,7 @@ class Template:
     checked_by: str
     reviewed_on: date
     review_before: date
+    own_version: int = 0
 
 
 @lru_cache(maxsize=1)

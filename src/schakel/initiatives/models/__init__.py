@@ -20,6 +20,7 @@ from schakel.initiatives.models.exploration import (
     PayerEffect,
 )
 from schakel.initiatives.models.following import Halt, RunningRisk, StatusUpdate
+from schakel.initiatives.models.gate_lists import GateList, PointAnswer
 from schakel.initiatives.models.initiative import (
     IdeaDraft,
     Initiative,
@@ -67,6 +68,7 @@ __all__ = [
     "Factor",
     "FundingAward",
     "FundingLine",
+    "GateList",
     "Halt",
     "IdeaDraft",
     "Initiative",
@@ -87,6 +89,7 @@ __all__ = [
     "Plan",
     "PlanGoal",
     "PlanRole",
+    "PointAnswer",
     "Proposal",
     "Remeasurement",
     "Report",

@@ -215,6 +215,7 @@ class Initiative(TenantModel):
     gate_edition = models.PositiveSmallIntegerField(
         _("editie van de poortlijsten"), validators=(MinValueValidator(1),)
     )
+    own_gate_edition = models.PositiveSmallIntegerField(_("nummer van de eigen poortlijsten"), default=0)
 
     started_on = models.DateField(_("begonnen op"), null=True, blank=True)
     started_precision = models.CharField(
@@ -283,7 +284,9 @@ class Initiative(TenantModel):
             pgtrigger.Protect(
                 name="gates_never_ask_less_than_they_did",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Condition("NEW.gate_edition < OLD.gate_edition"),
+                condition=pgtrigger.Condition(
+                    "NEW.gate_edition < OLD.gate_edition OR NEW.own_gate_edition < OLD.own_gate_edition"
+                ),
             ),
         )
 

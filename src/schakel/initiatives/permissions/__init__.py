@@ -25,6 +25,7 @@ from schakel.initiatives.permissions.carrying import (
     why_not_write_survey,
     why_not_write_value,
 )
+from schakel.initiatives.permissions.gate_lists import why_not_answer_point, why_not_keep_lists
 from schakel.initiatives.permissions.working import (
     is_recused,
     reads_internal_notes,
@@ -73,6 +74,7 @@ __all__ = [
     "why_not_amend_idea",
     "why_not_amend_proposal",
     "why_not_answer_commitment",
+    "why_not_answer_point",
     "why_not_appoint",
     "why_not_archive",
     "why_not_ask_commitment",
@@ -96,6 +98,7 @@ __all__ = [
     "why_not_invite",
     "why_not_judge",
     "why_not_keep_answers",
+    "why_not_keep_lists",
     "why_not_keep_risks",
     "why_not_make_dossier",
     "why_not_make_growth_dossier",

@@ -37,6 +37,18 @@ from schakel.initiatives.queries.exploration import (
 )
 from schakel.initiatives.queries.followed import Followed, followed_by_themes
 from schakel.initiatives.queries.following import RiskRow, Running, risks_of, running
+from schakel.initiatives.queries.gate_lists import (
+    ListName,
+    ListPage,
+    differences,
+    gate_list,
+    gate_lists,
+    list_name,
+    list_names,
+    own_points,
+    shown_points,
+    who_keeps,
+)
 from schakel.initiatives.queries.intake import (
     IntakeItem,
     Lookalike,
@@ -100,6 +112,8 @@ __all__ = [
     "IntakeItem",
     "LawRow",
     "LineStand",
+    "ListName",
+    "ListPage",
     "Lookalike",
     "MeasurePlan",
     "MeasureRow",
@@ -129,6 +143,7 @@ __all__ = [
     "card",
     "changes_since",
     "detail",
+    "differences",
     "draft_of",
     "due_for_bodies",
     "due_for_body",
@@ -141,8 +156,12 @@ __all__ = [
     "find_note",
     "followed_by_themes",
     "funding_stand",
+    "gate_list",
+    "gate_lists",
     "intake",
     "lessons",
+    "list_name",
+    "list_names",
     "lookalikes",
     "measures_of",
     "merged_to",
@@ -153,6 +172,7 @@ __all__ = [
     "needs_me",
     "note_draft",
     "notes",
+    "own_points",
     "pipeline",
     "plan_difference",
     "plan_of",
@@ -163,9 +183,11 @@ __all__ = [
     "round_of",
     "running",
     "screening_board",
+    "shown_points",
     "stated_figures",
     "story",
     "turn",
     "value_of",
     "versions_of_note",
+    "who_keeps",
 ]

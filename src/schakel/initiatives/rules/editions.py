@@ -52,11 +52,14 @@ def version_in(edition: int, gate: str, *, is_light: bool) -> int | None:
     return light or found.get(gate)
 
 
-def why_not_edition(present: int, wanted: int) -> str | None:
-    """Why an initiative cannot go from one edition to another: only to a newer one that is there."""
+def why_not_edition(present: int, wanted: int, *, has_newer_own: bool = False) -> str | None:
+    """Why an initiative cannot go from one edition to another: only to a newer one that is there.
+
+    has_newer_own: the network made a newer list of its own, so that there is something to follow in the same edition.
+    """
     if wanted not in {one.number for one in editions()}:
         return _("Editie %(n)s van de poortlijsten is er niet.") % {"n": wanted}
-    if wanted == present:
+    if wanted == present and not has_newer_own:
         return _("Dit initiatief volgt deze editie al.")
     if wanted < present:
         return _("Terug naar een oudere editie kan niet: dan zou een poort minder vragen dan eerst.")

@@ -22,7 +22,7 @@ from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.actions import has_other_plan
 from schakel.initiatives.gates import Evidence, checklist
-from schakel.initiatives.models import Initiative, Proposal
+from schakel.initiatives.models import GateList, Initiative, Proposal
 from schakel.initiatives.permissions import (
     why_not_amend_proposal,
     why_not_confirm_criteria,
@@ -41,6 +41,7 @@ from schakel.initiatives.rules import (
     newest_edition,
     verdicts_for,
 )
+from schakel.initiatives.rules.gate_lists import OwnKind
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, short_date
@@ -158,15 +159,22 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
 
 def _edition(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
     """Which edition of the lists holds here, and the deed that lets the newest one hold, for who may."""
-    newest = newest_edition()
-    is_newest = initiative.gate_edition == newest
+    newest, own = newest_edition(), GateList.objects.newest_number(request.network)
+    is_own = initiative.gate_edition == newest
+    is_newest = is_own and initiative.own_gate_edition == own
+    label = (
+        _("Volg de nieuwste lijsten van dit netwerk")
+        if is_own
+        else _("Volg editie %(n)s van de poortlijsten") % {"n": newest}
+    )
     return {
         "is_newest": is_newest,
+        "is_own": is_own,
         "newest": newest,
         "deed": None
         if is_newest or why_not_move_edition(request.user, initiative)
         else {
-            "label": _("Volg editie %(n)s van de poortlijsten") % {"n": newest},
+            "label": label,
             "href": page_of(request, "edition", initiative),
             "quiet": True,
         },
@@ -204,13 +212,19 @@ def gate_card(request: HttpRequest, detail: Any, today: date) -> dict[str, Any] 
                 *(
                     point_row(one)
                     | mended_on(request, initiative, one)
-                    | {"evidence": proofs.get(f"{name}:{one.code}", [])}
+                    | {"evidence": proofs.get(f"{name}:{one.code}", []) + _links(evidence, name, one)}
                     for one in known.points
                 ),
             ],
         },
         "deeds": _card_deeds(request, initiative, name, waiting, known),
     }
+
+
+def _links(evidence: Evidence, name: Gate, point: Any) -> list[dict[str, str]]:
+    """The web address in the answer to an own point."""
+    answer = evidence.point_answers.get((name, point.code)) if point.kind else None
+    return [{"label": answer.link, "href": answer.link}] if answer and answer.link else []
 
 
 def _title(stage: Stage, name: Gate) -> str:
@@ -229,11 +243,26 @@ def point_row(point: Any) -> dict[str, Any]:
 
 
 def mended_on(request: HttpRequest, initiative: Initiative, point: Any) -> dict[str, str]:
-    """The page on which an open point is mended; nothing for one that is ready."""
+    """The page on which an open point is mended; nothing for one that is ready, unless people answer it."""
+    if point.kind:
+        return _answered_on(request, initiative, point)
     if point.is_ready or point.check not in MENDED_ON:
         return {}
     name, words = MENDED_ON[point.check]
     return {"href": page_of(request, name, initiative), "href_label": str(words)}
+
+
+def _answered_on(request: HttpRequest, initiative: Initiative, point: Any) -> dict[str, str]:
+    """The page on which people answer a point that the network added."""
+    if point.kind == OwnKind.DOCUMENT:
+        href = address(request, "overview:add_document", kind=Subject.INITIATIVE.value, key=initiative.number)
+        words = _("Voeg nog een document toe") if point.is_ready else _("Voeg het document toe")
+        return {"href": f"{href}?punt={initiative.gate}:{point.code}", "href_label": words}
+    href = page_of(request, "answer_point", initiative, code=point.code)
+    return {
+        "href": href,
+        "href_label": _("Verander het antwoord") if point.is_ready else _("Beantwoord dit punt"),
+    }
 
 
 def _late(condition: Any, today: date) -> dict[str, Any]:

@@ -23,6 +23,7 @@ PLACES = (
     ("governance:themes", gettext_lazy("Thema’s")),
     ("governance:bodies", gettext_lazy("Gremia, zetels en mandaten")),
     ("governance:criteria", gettext_lazy("Criteria")),
+    ("initiatives:gate_lists", gettext_lazy("Poortlijsten")),
     ("network:agreements", gettext_lazy("Overeenkomsten")),
     ("network:people", gettext_lazy("Mensen")),
     ("governance:invitations", gettext_lazy("Uitnodigingen")),
