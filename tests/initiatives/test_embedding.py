@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from schakel.initiatives import actions, queries
 from schakel.initiatives.gates import checklist
-from schakel.initiatives.models import Adoption, Initiative, LineOwner, Remeasurement
+from schakel.initiatives.models import Adoption, Initiative, InitiativeArea, LineOwner, Remeasurement
+from schakel.initiatives.queries.spread import Adopted, PlaceShare, tiles_of
 from schakel.initiatives.rules import (
     Gate,
     Share,
@@ -21,9 +22,11 @@ from schakel.initiatives.rules import (
     adoption_share,
     is_due_soon,
     is_in_aftercare,
+    reach,
     remeasure_days,
     verdicts_for,
 )
+from schakel.network.models import Area, PartnerArea
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
@@ -411,6 +414,8 @@ def test_the_page_of_embedding_and_measuring_again(scene, pilot):
     page = text(browser.get("borging/"))
     assert "In nazorg" in page
     assert "1 van 1" in page
+    assert "Wie gebruikt wat" in page
+    assert "Waar het in gebruik is" not in page  # one area or none is no map
     first = measurements(done)[0]
     at = f"initiatieven/{done.number}/borging/hermeting/{first.pk}/"
     assert browser.get(at).status_code == NO
@@ -437,3 +442,41 @@ def test_the_pages_cost_the_same_for_one_and_for_many(scene, pilot):
     adopt(scene, second)
     report(scene, second, "pilot")
     assert [questions(browser, path) for path in pages] == before
+
+
+# --------------------------------------------------------------------------- where it is in use
+
+
+def test_an_area_lies_in_what_it_lies_in_and_a_circle_ends():
+    region, town, other = uuid4(), uuid4(), uuid4()
+    assert reach(town, {town: region, region: None}) == {town, region}
+    assert reach(town, {town: other, other: town}) == {town, other}
+
+
+def test_the_map_counts_who_works_in_an_area_and_what_takes_place_there(scene, pilot):
+    embed(scene, pilot, *scene.partners[:2])
+    adopt(scene, pilot)
+    with looking(scene.manager) as manager:
+        plan = pilot.embedding_plans.get()
+        first, second = (one.partner for one in plan.line_owners.select_related("partner"))
+        region = Area.objects.create(network=scene.network, name="Streek", slug="streek", kind="region")
+        towns = [
+            Area.objects.create(
+                network=scene.network, name=name, slug=name.lower(), kind="municipality", parent=region
+            )
+            for name in ("Oost", "West", "Zuid")
+        ]
+        PartnerArea.objects.create(network=scene.network, partner=first, area=region)
+        PartnerArea.objects.create(network=scene.network, partner=second, area=towns[0])
+        for town in towns[:2]:
+            InitiativeArea.objects.create(network=scene.network, initiative=pilot, area=town)
+        adopted = [Adopted(pilot, {first: Share(1, 2), second: Share(2, 2)})]
+        tiles = {one.area.name: one for one in tiles_of(manager, scene.network, adopted)}
+    assert {name: one.share for name, one in tiles.items()} == {
+        "Oost": Share(3, 4),
+        "West": Share(1, 2),
+        "Zuid": Share(0, 0),
+    }
+    assert (tiles["Oost"].width, tiles["Zuid"].width) == (450, 0)
+    assert tiles["West"].parts[0].state == "adoption_started"
+    assert PlaceShare(pilot, None).state == "adoption_not_applicable"

@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 91ca326edbc6
+-- PostgreSQL 15, migrations c798d528cc37
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4100,6 +4100,15 @@ CREATE FUNCTION tenancy.public_initiatives(wanted uuid) RETURNS TABLE(initiative
           ) w on true
          where i.network_id = wanted and tenancy.may_read_public(wanted)
          order by i.number desc
+    $$;
+CREATE FUNCTION tenancy.public_places(wanted uuid) RETURNS TABLE(initiative_id uuid, area_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+        select a.initiative_id, a.area_id
+          from public.initiatives_initiativearea a
+          join public.public_publication p on p.initiative_id = a.initiative_id and p.is_published
+         where a.network_id = wanted and tenancy.may_read_public(wanted)
     $$;
 CREATE FUNCTION tenancy.pulse_of(network uuid) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -11744,6 +11753,8 @@ REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM 
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) TO schakel_runtime;
+REVOKE ALL ON FUNCTION tenancy.public_places(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.public_places(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.pulse_of(network uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.pulse_of(network uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.raise_beat(network uuid) FROM PUBLIC;
@@ -12325,6 +12336,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('public', '0002_tenancy', now()),
     ('public', '0003_for_the_office', now()),
     ('public', '0004_the_submitter_hears_first', now()),
+    ('public', '0005_where_it_happens', now()),
     ('search', '0001_initial', now()),
     ('search', '0002_index', now()),
     ('search', '0003_finding', now()),

@@ -21,6 +21,7 @@ from schakel.initiatives.models import (
     Report,
 )
 from schakel.initiatives.models.initiative import InitiativeQuerySet
+from schakel.initiatives.queries.spread import Adopted, PartnerRow, Tile, partner_rows, tiles_of
 from schakel.initiatives.rules import (
     AdoptionState,
     EvidenceGrade,
@@ -143,6 +144,13 @@ class EmbeddingOverview:
     rows: Sequence[Embedded]
     calendar: Sequence[AgendaDay]
     sinking: Sequence[Remeasurement]
+    matrix: Sequence[PartnerRow] = ()
+    tiles: Sequence[Tile] = ()
+
+    @property
+    def columns(self) -> list[Initiative]:
+        """What stands over the columns of the matrix."""
+        return [one.initiative for one in self.rows if one.n_owners]
 
     @property
     def n_late(self) -> int:
@@ -161,7 +169,7 @@ def becoming_care(person: Person, network: Network, *, area: ChosenArea | None =
 def embedding_overview(
     person: Person, network: Network, today: date, *, area: ChosenArea | None = None
 ) -> EmbeddingOverview:
-    """Everything that is becoming, or became, ordinary care, with its calendar. Six database queries."""
+    """Everything that is becoming, or became, ordinary care, with matrix, map and calendar. Nine database queries."""
     initiatives = list(
         becoming_care(person, network, area=area)
         .select_related("network", "lead", "body")
@@ -190,13 +198,23 @@ def embedding_overview(
         measured[one.initiative_id].append(one)
     rows = [_embedded(one, plans.get(one.pk), states[one.pk], measured[one.pk], today) for one in initiatives]
     every = sorted((one for rows in measured.values() for one in rows), key=lambda one: one.due_on)
+    adopted = [_adopted(one, plan, states[one.pk]) for one in initiatives if (plan := plans.get(one.pk))]
     return EmbeddingOverview(
         rows=rows,
+        matrix=partner_rows(adopted),
+        tiles=tiles_of(person, network, adopted) if adopted else (),
         calendar=[
             AgendaDay(one, one.due_on < today, is_due_soon(one.due_on, today)) for one in every if one.is_open
         ],
         sinking=[one for one in every if one.holds == "no"],
     )
+
+
+def _adopted(initiative: Initiative, plan: EmbeddingPlan, states: Mapping[tuple[UUID, UUID], str]) -> Adopted:
+    components = [one.pk for one in plan.components.all()]
+    owners = [one.partner for one in plan.line_owners.all()]
+    shares = {one: adoption_share(components, [one.pk], states) for one in owners}
+    return Adopted(initiative, shares)
 
 
 def _embedded(

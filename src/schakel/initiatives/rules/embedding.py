@@ -111,6 +111,45 @@ def adoption_share(
     return Share(sum(state in ADOPTED for state in counted), len(counted))
 
 
+class Spread(TextChoices):
+    """How much of something is in use in one place."""
+
+    NOTHING = "none", _("Nog niet in gebruik")
+    PART = "part", _("Deels in gebruik")
+    ALL = "all", _("Alles in gebruik")
+
+
+def spread_of(share: Share) -> Spread:
+    """Say how much is in use.
+
+    >>> [spread_of(Share(done, 2)).value for done in (0, 1, 2)]
+    ['none', 'part', 'all']
+    """
+    if not share.adopted:
+        return Spread.NOTHING
+    return Spread.ALL if share.adopted == share.all else Spread.PART
+
+
+def summed(shares: Iterable[Share]) -> Share:
+    """Several shares as one.
+
+    >>> summed([Share(1, 2), Share(2, 2)])
+    Share(adopted=3, all=4)
+    """
+    shares = list(shares)
+    return Share(sum(one.adopted for one in shares), sum(one.all for one in shares))
+
+
+def reach(area: UUID, parents: Mapping[UUID, UUID | None]) -> set[UUID]:
+    """Return an area and everything in which it lies; a circle of areas ends where it began."""
+    found: set[UUID] = set()
+    at: UUID | None = area
+    while at is not None and at not in found:
+        found.add(at)
+        at = parents.get(at)
+    return found
+
+
 def remeasure_days(finished_on: date, *, is_light: bool) -> list[tuple[int, date]]:
     """Return when is measured again after the end: months and day.
 
