@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.models import Initiative, ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.queries.papers import dossier
-from schakel.initiatives.queries.value import figure, own_cost_per_person
+from schakel.initiatives.queries.value import completeness, figure, own_cost_per_person
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.value import group_read, groups_read, groups_written, why_not_said
 from schakel.journal.models import Entry
@@ -113,6 +113,19 @@ def work_out(scene: Scene, initiative: Initiative) -> ValueCard | None:
 
 
 # --------------------------------------------------------------------------- rules
+
+
+@pytest.mark.parametrize(
+    ("n_took_part", "words"),
+    [
+        (None, "Niet opgeschreven"),
+        (500, "Cijfers van iedereen die meedeed"),
+        (501, "(99 %)"),
+        (1_000, "(50 %)"),
+    ],
+)
+def test_the_card_says_of_how_many_figures_are_missing(n_took_part: int | None, words: str):
+    assert words in completeness(500, n_took_part)
 
 
 def test_what_is_pasted_is_read_as_people_in_the_netherlands_write_it():
@@ -385,7 +398,10 @@ def test_the_page_leads_from_the_choices_to_the_card(scene, pilot):
     wrong = lead.post(f"{path}cijfers/", text="nieuw; Oost; 3; 1; 1", source="x")
     assert "Regel 1: het gaat om minder dan 10 mensen" in text(wrong)
     assert "nieuw; Oost; 3; 1; 1" in text(wrong), "nothing typed is lost"
-    assert lead.post(f"{path}cijfers/", text=BLOCK, source="Wijkregistratie").status_code == 302
+    few = lead.post(f"{path}cijfers/", text=BLOCK, source="Wijkregistratie", n_took_part="499")
+    assert "U plakte cijfers van 500 mensen. Er kunnen er dus niet 499 hebben meegedaan." in text(few)
+    filled = {"text": BLOCK, "source": "Wijkregistratie", "n_took_part": "560"}
+    assert lead.post(f"{path}cijfers/", **filled).status_code == 302
     line = {name: str(value) for name, value in LINE.items() if value is not None}
     assert lead.post(f"{path}regel/", **line).status_code == 302
     run_waiting(only=actions.WORK_OUT_VALUE)
@@ -395,6 +411,7 @@ def test_the_page_leads_from_the_choices_to_the_card(scene, pilot):
         "Wie betaalt en wie wint",
         "Haal deze regel weg",
         "Mantelzorg",
+        "Cijfers van 500 van de 560 mensen die meededen (89 %)",
     ):
         assert words in told
     assert told.count("<svg xmlns") == 6, "two widths of the margins, the cloud and the curve"

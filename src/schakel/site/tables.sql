@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations c798d528cc37
+-- PostgreSQL 15, migrations f9467f6e7168
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -890,7 +890,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1373() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b99e8() RETURNS trigger
@@ -1850,7 +1850,7 @@ CREATE FUNCTION public.pgtrigger_update_update_d4b23() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_dac1b() RETURNS trigger
@@ -6647,8 +6647,10 @@ CREATE TABLE public.initiatives_valueassessment (
     chosen_by_id uuid,
     initiative_id uuid NOT NULL,
     network_id uuid NOT NULL,
+    n_took_part integer,
     CONSTRAINT choices_about_value_say_why CHECK (((NOT (why = ''::text)) AND (NOT ((amounts_origin)::text = ''::text)))),
     CONSTRAINT initiatives_valueassessment_horizon_months_check CHECK ((horizon_months >= 0)),
+    CONSTRAINT initiatives_valueassessment_n_took_part_check CHECK ((n_took_part >= 0)),
     CONSTRAINT initiatives_valueassessment_price_year_check CHECK ((price_year >= 0))
 );
 
@@ -6678,7 +6680,9 @@ CREATE TABLE public.initiatives_valueassessmentevent (
     network_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    n_took_part integer,
     CONSTRAINT initiatives_valueassessmentevent_horizon_months_check CHECK ((horizon_months >= 0)),
+    CONSTRAINT initiatives_valueassessmentevent_n_took_part_check CHECK ((n_took_part >= 0)),
     CONSTRAINT initiatives_valueassessmentevent_price_year_check CHECK ((price_year >= 0))
 );
 
@@ -9759,7 +9763,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a0a0c ON public.initiatives_lesson IS
 CREATE TRIGGER pgtrigger_insert_insert_a0ae4 AFTER INSERT ON public.initiatives_answertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a0ae4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a0ae4 ON public.initiatives_answertemplate IS '8f7b094e37f11398c1cf199322cad977c8de57c6';
 CREATE TRIGGER pgtrigger_insert_insert_a1373 AFTER INSERT ON public.initiatives_valueassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1373();
-COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS 'acd7c706ff686fb407f863019ca433df3df8bcf4';
+COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS '0fd4b6eff652407a27515b746c4c2de7d49c0596';
 CREATE TRIGGER pgtrigger_insert_insert_b99e8 AFTER INSERT ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b99e8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b99e8 ON public.initiatives_fundingaward IS 'be06b1b7422dce95959f0b481e19cabe4049e504';
 CREATE TRIGGER pgtrigger_insert_insert_bde77 AFTER INSERT ON public.initiatives_pointanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bde77();
@@ -9877,7 +9881,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_b6c3b ON public.initiatives_initiativ
 CREATE TRIGGER pgtrigger_update_update_cceaf AFTER UPDATE ON public.initiatives_fundingaward FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cceaf();
 COMMENT ON TRIGGER pgtrigger_update_update_cceaf ON public.initiatives_fundingaward IS '4e218be2fdc23097db1178ab65bf51fdbccc6388';
 CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_valueassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4b23();
-COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS 'bbd025395001d32a0717f9bde958dfb34916765b';
+COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS 'a8ed48924298ad018bdad9dd76bcf929f68fb40c';
 CREATE TRIGGER pgtrigger_update_update_dac1b AFTER UPDATE ON public.carechain_datapurpose FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dac1b();
 COMMENT ON TRIGGER pgtrigger_update_update_dac1b ON public.carechain_datapurpose IS '9d380cc8ec512e7e12406edd2175f38dcde72f31';
 CREATE TRIGGER pgtrigger_update_update_df833 AFTER UPDATE ON public.initiatives_note FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df833();
@@ -12266,6 +12270,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0018_who_is_named_and_fingerprints', now()),
     ('initiatives', '0019_answer_templates', now()),
     ('initiatives', '0020_own_gate_lists', now()),
+    ('initiatives', '0021_value_completeness', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

@@ -52,4 +52,10 @@ def enter_value(world: World, entry: Entry) -> None:
             year=world.day(told["year"]).year,
             source=told["prices_from"],
         )
-    actions.enter_value_groups(initiative, by=by, text="\n".join(told["groups"]), source=told["source"])
+    actions.enter_value_groups(
+        initiative,
+        by=by,
+        text="\n".join(told["groups"]),
+        source=told["source"],
+        n_took_part=told["n_took_part"],
+    )

@@ -27,6 +27,7 @@ from schakel.initiatives.rules.value import (
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.methods.unmeasurable import Unmeasurable
+from schakel.web.formats import number
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
@@ -122,9 +123,12 @@ def drop_value_line(line: ValueLine, *, by: Person | None) -> None:
 
 @transaction.atomic
 def enter_value_groups(
-    initiative: Initiative, *, by: Person | None, text: str, source: str
+    initiative: Initiative, *, by: Person | None, text: str, source: str, n_took_part: int | None = None
 ) -> ValueAssessment:
-    """Keep what was measured in each practice or area: all lines or none."""
+    """Keep what was measured in each practice or area: all lines or none.
+
+    n_took_part: how many people took part in all groups, those without figures too; None when nobody knows.
+    """
     row = _chosen(initiative, by)
     groups, faults = groups_read(kept(text))
     allow(" ".join(faults) or None)
@@ -139,9 +143,16 @@ def enter_value_groups(
                 )
                 % {"name": sorted(both)[0].capitalize()}
             )
+    n_known = sum(one.n_persons for one in groups)
+    if n_took_part is not None and n_took_part < n_known:
+        raise Refused(
+            _("U plakte cijfers van %(known)s mensen. Er kunnen er dus niet %(all)s hebben meegedaan.")
+            % {"known": number(n_known), "all": number(n_took_part)}
+        )
     row.groups = [one.kept() for one in groups]
+    row.n_took_part = n_took_part
     row.source = needed(source, _("Schrijf op waar de cijfers vandaan komen."), longest=300)
-    row.save(update_fields=["groups", "source"])
+    row.save(update_fields=["groups", "n_took_part", "source"])
     record(by=by, verb="value figures entered", about=row.initiative, data={"n": len(groups)})
     _ask(row)
     return row

@@ -141,6 +141,15 @@ class ValueGroupsForm(forms.Form):
             "mensen; kosten per mens; uitkomst per mens."
         ),
     )
+    n_took_part = Whole(
+        label=gettext_lazy("Hoeveel mensen deden er in alle groepen samen mee?"),
+        least=1,
+        most=10_000_000,
+        required=False,
+        help_text=gettext_lazy(
+            "Ook wie geen cijfers heeft. Dan staat op de kaart van hoeveel mensen cijfers ontbreken."
+        ),
+    )
     source = Text(label=gettext_lazy("Waar komen deze cijfers vandaan?"), longest=300)
 
     def clean_text(self) -> str:

@@ -45,6 +45,9 @@ class ValueAssessment(TenantModel):
     not_counted = models.TextField(_("wat niet meetelt"))
     source = models.CharField(_("bron van de cijfers"), max_length=300, blank=True)
     groups = models.JSONField(_("cijfers per praktijk of gebied"), default=list, blank=True)
+    n_took_part = models.PositiveIntegerField(
+        _("hoeveel mensen er meededen"), null=True, blank=True, validators=(MinValueValidator(1),)
+    )
     why = models.TextField(_("waarom deze keuzes"))
     chosen_by = models.ForeignKey(
         PERSON,

@@ -114,6 +114,7 @@ class ValuePage:
                 "b": groups[1],
             }
             facts.append((_("Mensen"), words))
+            facts.append((_("Volledigheid"), completeness(sum(people), found.n_took_part)))
         return facts
 
     @property
@@ -374,6 +375,22 @@ def own_cost_per_person(found: ValueAssessment, lines: Sequence[ValueLine]) -> D
         (discounted(amount_of(line), line.year - first, DISCOUNTING.costs) for line in own), Decimal(0)
     )
     return (total / persons).quantize(Decimal("0.01"))
+
+
+def completeness(n_known: int, n_took_part: int | None) -> str:
+    """Of how many of the people who took part there are figures."""
+    if n_took_part is None:
+        return _(
+            "Niet opgeschreven hoeveel mensen er meededen, dus ook niet van hoeveel er cijfers ontbreken."
+        )
+    if n_known == n_took_part:
+        return _("Cijfers van iedereen die meedeed")
+    share = min(99, n_known * 100 // n_took_part)
+    return _("Cijfers van %(known)s van de %(all)s mensen die meededen (%(share)s %%)") % {
+        "known": number(n_known),
+        "all": number(n_took_part),
+        "share": number(share),
+    }
 
 
 def entered_sha256(found: ValueAssessment, lines: Iterable[ValueLine]) -> str:

@@ -220,7 +220,11 @@ def groups(request: HttpRequest, network: str, number: str) -> HttpResponse:
     found = queries.value_of(request.user, initiative).assessment
     start = {}
     if found is not None:
-        start = {"text": groups_written(group_read(one) for one in found.groups), "source": found.source}
+        start = {
+            "text": groups_written(group_read(one) for one in found.groups),
+            "n_took_part": found.n_took_part,
+            "source": found.source,
+        }
     form = ValueGroupsForm(_data(request), initial=start)
     if _done(
         request, form, lambda: actions.enter_value_groups(initiative, by=request.user, **form.cleaned_data)
