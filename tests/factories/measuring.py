@@ -16,6 +16,16 @@ from schakel.people.models import Person
 from tests.factories.governance import as_platform, looking
 from tests.factories.network import make_member
 
+#: What makes an indicator of it whose figure is a mean score with a spread.
+A_SCORE = {
+    "type": "score",
+    "denominator": "",
+    "unit": "punten",
+    "multiplier": 1,
+    "chart": "xmr",
+    "interval": "t",
+}
+
 
 def a_definition(name: str = "Thuis gebleven", **facts: Any) -> Definition:
     """A share in percents, checked by nobody yet."""

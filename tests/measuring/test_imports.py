@@ -23,7 +23,7 @@ from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
 from tests.factories.figure_files import csv_of, workbook_of
 from tests.factories.governance import as_platform, looking
-from tests.factories.measuring import fill, make_indicator, make_series, of
+from tests.factories.measuring import A_SCORE, fill, make_indicator, make_series, of
 from tests.factories.network import make_area, make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -294,6 +294,27 @@ def test_a_file_is_seen_by_who_sent_it_and_forgotten_every_day(series) -> None:
     perform("measuring.forget", {"network": network})
     with as_platform(series.network):
         assert not FigureImport.objects.exists()
+
+
+@pytest.mark.parametrize("facts", [{}, A_SCORE])
+def test_a_series_that_was_taken_out_comes_back_as_a_file(facts: dict) -> None:
+    series = make_series(network := make_network(), make_indicator(network, **facts), partner=None)
+    figures = (
+        [of("6.5", n=25), of("7.0", n=30), of("8.0", n=4)] if facts else [of(31, 80), of(2, 8), of(33, 81)]
+    )
+    fill(series, *figures)
+    with looking(make_member(network, Role.ANALYST)) as analyst:
+        made, _left = actions.take_out(series, by=analyst)
+    _analyst, found, _job = send(series, made)
+    assert found.outcome["faults"] == []
+    assert (found.outcome["n_same"], found.outcome["n_new"], found.outcome["n_corrected"]) == (2, 0, 0)
+    page = (book := load_workbook(io.BytesIO(made))).worksheets[0]
+    last = list(page[page.max_row])
+    page.append([last[0].value, last[1].value, "april 2025", *(40, 90), *[None] * (len(last) - 5)])
+    out = io.BytesIO()
+    book.save(out)
+    _analyst, found, _job = send(series, out.getvalue())
+    assert (found.outcome["n_same"], found.outcome["n_new"], found.outcome["faults"]) == (2, 1, [])
 
 
 # --- Pages

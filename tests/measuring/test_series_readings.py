@@ -17,7 +17,7 @@ from schakel.methods.disclosure import Policy
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
-from tests.factories.measuring import a_count, fill, make_indicator, make_series, month, of
+from tests.factories.measuring import A_SCORE, a_count, fill, make_indicator, make_series, month, of
 from tests.factories.network import make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -70,16 +70,6 @@ def test_after_a_new_version_the_newest_measured_one_is_filled_in() -> None:
         assert entry.last_words == ""
         assert queries.grid(network, person, "thuis-gebleven", month(12)).version == second
         assert set(queries.series_of(network, person)) == {old, new}
-
-
-A_SCORE = {
-    "type": "score",
-    "denominator": "",
-    "unit": "punten",
-    "multiplier": 1,
-    "chart": "xmr",
-    "interval": "t",
-}
 
 
 def test_a_mean_with_its_spread_has_a_margin_and_without_it_none(monkeypatch) -> None:
@@ -162,14 +152,16 @@ def test_a_mean_leaves_with_its_number_and_spread_and_comes_back_unchanged() -> 
         made, _left = actions.take_out(series, by=analyst)
         page = load_workbook(io.BytesIO(made)).worksheets[0]
         rows = [[cell.value for cell in row] for row in page.iter_rows() if row[0].value]
-        at = next(at for at, row in enumerate(rows) if row[0] == "periode")
-        assert rows[at][1:] == ["waarde (punten)", "aantal", "SD", "stand"]
-        assert sorted(row[:4] for row in rows[at + 1 :]) == [
+        at = next(at for at, row in enumerate(rows) if row[0] == "indicator")
+        assert rows[at] == ["indicator", "voor", "periode", "waarde", "aantal", "sd", "stand"]
+        told = [row[2:6] for row in rows[at + 1 :]]
+        assert sorted(told, key=str) == [
             ["februari 2025", 7, 30, None],
             ["januari 2025", 6.5, 25, 1.25],
-            ["maart 2025", "verborgen", None, None],
+            ["maart 2025", None, None, None],
         ]
-        typed = [row[:4] for row in rows[at + 1 :] if row[1] != "verborgen"]
+        assert [row[6] for row in rows[at + 1 :] if row[2] == "maart 2025"] == ["verborgen"]
+        typed = [row for row in told if row[1] is not None]
         lines = ["\t".join("" if one is None else str(one).replace(".", ",") for one in row) for row in typed]
         form = GridForm(queries.grid(network, analyst, series.version.indicator.code, month(3)), {})
         assert form.paste("\n".join(lines)) == 5

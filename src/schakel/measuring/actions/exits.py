@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
+from schakel.measuring.incoming.opening import COMES_TO, NEEDED, STATE
 from schakel.measuring.models import Exit, IndicatorVersion, Series
 from schakel.measuring.permissions import why_not_take_out
 from schakel.measuring.queries import HIDDEN, Shown, let_out_together, series_page
@@ -27,35 +28,39 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
-    """An Excel workbook with the figures of a series, without small numbers; the register keeps a line about it."""
+    """An Excel workbook with the figures of a series, without small numbers; the register keeps a line about it.
+
+    Its columns are those of a file with figures: who fills in more rows or mends one sends the same file back.
+    """
     series = Series.objects.named().get(pk=series.pk)
     allow(why_not_take_out(by, series.network))
     version, policy = series.version, Policy()
     figures = series_page(series).figures
     known = let_out_together([series], policy)
     shown = [known.get((series.pk, one.value.period_on), HIDDEN) for one in figures]
-    hidden, beside = _("verborgen"), _beside(version)
+    names = _names(version)
     rows = [
         (
+            version.indicator.code,
+            series.key,
             label(version.period, one.value.period_on),
-            hidden if out.is_hidden else out.measured.value,
-            *(None if out.is_hidden else getattr(out.measured, name) for name in beside),
-            str(one.value.get_state_display()),
+            *(None if out.is_hidden else getattr(out.measured, name) for name in names.values()),
+            _("verborgen") if out.is_hidden else str(one.value.get_state_display()),
         )
         for one, out in zip(figures, shown, strict=True)
     ]
     now = timezone.now()
-    about = [version.name, series.who, version.question, _("Bron: %(source)s") % {"source": version.source}]
+    about = [
+        version.name,
+        series.who,
+        version.question,
+        _("Eenheid: %(unit)s") % {"unit": version.unit},
+        _("Bron: %(source)s") % {"source": version.source},
+        _("Vult u iets aan of verbetert u iets? Stuur dit bestand dan terug: Meten, Bestand invoeren."),
+    ]
+    heads = [*NEEDED, *names, STATE]
     sheet = Sheet(
-        _("Cijfers"),
-        [
-            Column(_("periode"), 22),
-            Column(f"{_('waarde')} ({version.unit})", 18),
-            *(Column(words, 12) for words in beside.values()),
-            Column(_("stand"), 14),
-        ],
-        rows,
-        above=about,
+        _("Cijfers"), [Column(name, 26 if name in NEEDED else 14) for name in heads], rows, above=about
     )
     made = write_workbook([sheet], title=str(series), made_at=timezone.localtime(now))
     left = register(
@@ -70,12 +75,12 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
     return made, left
 
 
-def _beside(version: IndicatorVersion) -> dict[str, str]:
-    """What stands beside a value, with its heading, in the order in which the grid takes it back."""
+def _names(version: IndicatorVersion) -> dict[str, str]:
+    """Which columns hold the figures of this kind, and what each holds; what they come to is told and not read back."""
     if version.type in FRACTIONS:
-        return {"numerator": _("teller"), "denominator": _("noemer")}
-    n = {"n": _("aantal")}
-    return {**n, "sd": _("SD")} if version.interval == IntervalMethod.T else n
+        return {"teller": "numerator", "noemer": "denominator", COMES_TO: "value"}
+    names = {"waarde": "value", "aantal": "n"}
+    return {**names, "sd": "sd"} if version.interval == IntervalMethod.T else names
 
 
 def register(

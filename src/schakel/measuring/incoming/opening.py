@@ -23,6 +23,8 @@ LONGEST_CELL = 300
 #: The headings, as they stand in the template; the first three are needed.
 COLUMNS = ("indicator", "voor", "periode", "teller", "noemer", "waarde", "aantal", "sd", "se", "bron")
 NEEDED = COLUMNS[:3]
+#: What a file that came from here has beside those: what a share comes to, and what became of the figure.
+COMES_TO, STATE = "uitkomst", "stand"
 #: Under this name a row keeps what stands beside the headings; no column has it.
 BESIDE = ""
 
@@ -116,14 +118,14 @@ def _rows(lines: Sequence[tuple[int, list[str]]]) -> list[Row]:
             _("Er is geen regel met de koppen %(needed)s. Begin met het sjabloon.") % {"needed": needed}
         )
     names = [cell.strip().casefold() for cell in lines[at][1]]
-    unknown = [name for name in names if name and name not in COLUMNS]
+    unknown = [name for name in names if name and name not in {*COLUMNS, COMES_TO, STATE}]
     if unknown:
         words = _("De kolom “%(name)s” kennen wij niet. Kolommen zijn: %(known)s.")
         raise CannotRead(words % {"name": unknown[0][:60], "known": ", ".join(COLUMNS)})
     if len({name for name in names if name}) < len([name for name in names if name]):
         raise CannotRead(_("Een kolom staat er twee keer in."))
     rows = [Row(number, _words(names, cells)) for number, cells in lines[at + 1 :]]
-    rows = [row for row in rows if row.words]
+    rows = [row for row in rows if row.words and not _was_hidden(row)]
     if not rows:
         raise CannotRead(_("Onder de koppen staat nog niets. Vul het sjabloon in."))
     if len(rows) > MOST_ROWS:
@@ -138,6 +140,12 @@ def _words(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
         if cell:
             words.setdefault(name, cell)
     return words
+
+
+def _was_hidden(row: Row) -> bool:
+    """Whether a row that came from here is about too few people to show, and nobody filled it in since."""
+    told = {row.words.pop(name, "") for name in (COMES_TO, STATE)}
+    return _("verborgen") in told and not set(row.words) - {*NEEDED, "bron"}
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
