@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from schakel.carechain.models import Bottleneck, ChainLink, EventLog
+from schakel.carechain.models import Bottleneck, ChainCut, ChainLink, EventLog
 from schakel.documents.models import Document
 from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import (
@@ -161,7 +161,9 @@ def samples(network: Network) -> dict[str, str]:
         ),
         "bottleneck": str(Bottleneck.objects.filter(**own).order_by("title")[0].pk),
         "log": str(EventLog.objects.filter(**own).order_by("sent_at")[0].pk),
-        "link": str(ChainLink.objects.filter(**own).order_by("level", "-n", "source")[0].pk),
+        "cut": str(ChainCut.objects.filter(trait="", **own).order_by("since")[0].pk),
+        "other": str(ChainCut.objects.filter(trait="", **own).order_by("since")[1].pk),
+        "link": str(ChainLink.objects.filter(cut=None, **own).order_by("level", "-n", "source")[0].pk),
         "invullen/code": "ggz-aanmeldwachttijd",
         "dossier": Dossier.objects.filter(initiative__isnull=False, **own)
         .order_by("made_at")[0]

@@ -147,14 +147,62 @@ class LogPiece(TenantModel):
         return f"{self.log_id}, {self.number}"
 
 
+class ChainCut(TenantModel):
+    """A choice from a log: the hand-overs of some months, or of people with one trait; kept, so that it is there.
+
+    since, until: months ("2026-03"), both included; empty is from the begin, to the end. trait and value: empty is all.
+    """
+
+    log = models.ForeignKey(
+        EventLog, on_delete=models.CASCADE, related_name="cuts", verbose_name=_("logboek")
+    )
+    since = models.CharField(_("vanaf maand"), max_length=7, blank=True)
+    until = models.CharField(_("tot en met maand"), max_length=7, blank=True)
+    trait = models.CharField(_("kenmerk"), max_length=20, blank=True)
+    value = models.CharField(_("waarde"), max_length=200, blank=True)
+    asked_at = models.DateTimeField(_("gevraagd op"))
+    worked_out_at = models.DateTimeField(_("uitgerekend op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("keuze uit een logboek")
+        verbose_name_plural = _("keuzes uit een logboek")
+        ordering = ("-asked_at",)
+        constraints = (
+            models.UniqueConstraint(
+                name="a_log_is_cut_once_in_each_way",
+                fields=("network", "log", "since", "until", "trait", "value"),
+            ),
+            models.CheckConstraint(
+                name="a_cut_leaves_something_out",
+                condition=~Q(since="") | ~Q(until="") | ~Q(trait=""),
+            ),
+            models.CheckConstraint(
+                name="a_cut_by_a_trait_says_which_value", condition=Q(trait="", value="") | ~Q(trait="")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.since, self.until, self.trait, self.value) if part)
+
+
 class ChainLink(TenantModel):
     """A link of the chain as one log counts it: how many hand-overs, how long they took, month after month.
 
     Seconds of elapsed time; ``days`` counts waits by calendar days, for norms. What is few is hidden when it is shown.
+    cut: of which choice from the log, none for all of it. breaks: where its months may be cut, and which values of a
+    trait may be shown (see rules). is_closed: in this choice only people of the two organisations see it.
     """
 
     log = models.ForeignKey(
         EventLog, on_delete=models.CASCADE, related_name="links", verbose_name=_("logboek")
+    )
+    cut = models.ForeignKey(
+        ChainCut,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="links",
+        verbose_name=_("keuze"),
     )
     level = models.CharField(_("tussen"), max_length=12, choices=Level)
     source = models.CharField(_("van"), max_length=200)
@@ -170,6 +218,8 @@ class ChainLink(TenantModel):
     days = models.JSONField(_("wachttijden in dagen"), default=dict)
     months = models.JSONField(_("per maand"), default=list)
     waiting = models.JSONField(_("wie nu wacht"), default=dict)
+    breaks = models.JSONField(_("waar de maanden te knippen zijn"), default=dict)
+    is_closed = models.BooleanField(_("alleen voor de organisaties zelf"), default=False)
 
     class Meta:
         verbose_name = _("schakel van de keten")
@@ -177,7 +227,9 @@ class ChainLink(TenantModel):
         ordering = ("-n", "source", "target")
         constraints = (
             models.UniqueConstraint(
-                name="a_log_counts_a_link_once", fields=("network", "log", "level", "source", "target")
+                name="a_log_counts_a_link_once_in_each_choice",
+                fields=("network", "log", "cut", "level", "source", "target"),
+                nulls_distinct=False,
             ),
             models.CheckConstraint(
                 name="overlaps_and_waits_make_up_a_link", condition=Q(n=F("n_waits") + F("n_overlaps"))

@@ -57,6 +57,20 @@ def why_not_open(by: Person | None, log: EventLog) -> str | None:
     return why_not_send_log(by, log.network)
 
 
+def why_not_ask_cut(by: Person, log: EventLog) -> str | None:
+    """Why this person may not choose months or people from a log; all of the network may, as they read the map."""
+    if log.network_id not in by.network_ids:
+        return _("Alleen wie bij dit netwerk hoort, kiest uit zijn logboeken.")
+    if log.state != LogState.READY or log.removal_asked_at is not None:
+        return _("Dit logboek staat niet klaar.")
+    return None
+
+
+def why_not_work_out_cut(by: Person, log: EventLog) -> str | None:
+    """Why a choice from this log is not worked out; the person who asked never sees the log itself."""
+    return why_not_ask_cut(by, log)
+
+
 def why_not_remove(by: Person | None, log: EventLog) -> str | None:
     """Why this person may not have a log removed."""
     if log.removal_asked_at is not None:

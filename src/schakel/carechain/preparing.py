@@ -11,7 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from schakel.carechain.rules import MOST_LINKS, MOST_REJECTS, station_name
+from schakel.carechain.rules import (
+    MOST_LINKS,
+    MOST_REJECTS,
+    breaks_of,
+    may_cut,
+    station_name,
+    trait_breaks,
+)
 
 #: Told while it works: what is being done, and how much of that is done, from 0 to 1.
 Tell = Callable[[str, float], None]
@@ -98,14 +105,72 @@ def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answ
     kept = {name: value for name, value in told.items() if name not in _LEFT_OUT}
     variants = [one for one in kept["variant_list"] if one["n"] >= _LEAST_OF_VARIANT]
     kept["variant_list"] = variants[:_MOST_VARIANTS]
+    rows = _most_frequent(links(log, cut_off=cut_off, closing=closing))
+    for row in rows:
+        row["breaks"] = breaks_of({month["month"]: month["n"] for month in row["months"]})
+    kept["traits"] = _divide(log, cut_off, rows)
+    first = local_day(int(log.start.min()), log.zone)
+    return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
+
+
+def _most_frequent(links: list[Any]) -> list[dict[str, Any]]:
+    """The links of each level that are kept, as rows."""
     n_of_level: dict[str, int] = {}
     rows = []
-    for one in links(log, cut_off=cut_off, closing=closing):
+    for one in links:
         n_of_level[one.level] = n_of_level.get(one.level, 0) + 1
         if n_of_level[one.level] <= MOST_LINKS:
             rows.append(_link_row(one))
-    first = local_day(int(log.start.min()), log.zone)
-    return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
+    return rows
+
+
+def _divide(log: Any, cut_off: date | None, rows: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Write into each row which values of a trait may be shown of it; returns the values of each trait."""
+    from schakel.methods.eventlog.cuts import ORGANISATION, divided, traits_of
+    from schakel.methods.eventlog.selection import Filter, selected
+
+    known = {(row["level"], row["source"], row["target"]): row["breaks"] for row in rows}
+    selection = selected(log, Filter(), cut_off)
+    offered = traits_of(log)
+    for trait in offered:
+        # Between organisations the one that takes over is a side of the link already.
+        levels = ("activity",) if trait == ORGANISATION else (ORGANISATION, "activity")
+        for one in divided(log, selection, trait, levels):
+            breaks = known.get((one.level, station_name(one.source), station_name(one.target)))
+            if breaks is not None:
+                breaks.setdefault("traits", {})[trait] = trait_breaks(one.counts, breaks)
+    return offered
+
+
+def cut(
+    folder: Path,
+    *,
+    cut_off: date | None,
+    closing: Collection[str],
+    choice: Mapping[str, str],
+    breaks: Mapping[tuple[str, str, str], Mapping[str, Any]],
+) -> list[dict[str, Any]]:
+    """The links of a choice from a prepared log, as the fields of ``ChainLink``.
+
+    choice: the fields of ``Cut``. breaks: of each link of the whole log, by level and both ends; one that is not there
+    is not kept, and is left out.
+    """
+    from schakel.methods.eventlog.cuts import Cut
+    from schakel.methods.eventlog.links import links
+    from schakel.methods.eventlog.log import open_log
+
+    log, rows = open_log(folder), []
+    for row in _most_frequent(links(log, cut_off=cut_off, closing=closing, cut=Cut(**choice))):
+        whole = breaks.get((row["level"], row["source"], row["target"]))
+        if whole is None:
+            continue
+        trait = whole.get("traits", {}).get(choice["trait"])
+        row["is_closed"] = not may_cut(whole, **choice)
+        row["breaks"] = {name: whole[name] for name in ("first", "at")}
+        if trait is not None:
+            row["breaks"]["at"] = trait["at"]
+        rows.append(row)
+    return rows
 
 
 def _link_row(one: Any) -> dict[str, Any]:

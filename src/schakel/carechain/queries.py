@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, Prefetch, Q, When
+from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, When
 
 from schakel.carechain.models import (
     Bottleneck,
     BottleneckVote,
+    ChainCut,
     ChainLink,
     ChainNorm,
     DataPurpose,
@@ -20,17 +21,18 @@ from schakel.carechain.models import (
 )
 from schakel.carechain.rules import (
     ALIVE,
-    LEAST_MONTHS,
     Bin,
     Level,
+    Shown,
     bins,
+    breaks_of,
     n_within,
-    quarters,
     shown_links,
     shown_months,
 )
 from schakel.governance.permissions import standing
 from schakel.methods.disclosure import PUBLIC_THRESHOLD
+from schakel.methods.waits.compared import compared
 from schakel.network.models import Agreement, Area, Network, Partner
 from schakel.network.queries import ChosenArea
 
@@ -106,15 +108,19 @@ def find_log(network: Network, person: Person, key: UUID) -> EventLog | None:
 
 
 def ready_logs(network: Network, person: Person) -> list[EventLog]:
-    """The logs that have answers, the newest data first. One database query."""
-    return list(EventLog.objects.visible_to(person).of(network).ready().light())
+    """The logs that have answers, the newest data first, with the ``traits`` to choose by. One database query."""
+    rows = EventLog.objects.visible_to(person).of(network).ready().light()
+    return list(rows.annotate(traits=F("answer__traits")))
 
 
 def find_link(network: Network, person: Person, key: UUID) -> ChainLink | None:
     """One link with its months and days. One database query."""
     rows = ChainLink.objects.visible_to(person).of(network).filter(log__removal_asked_at__isnull=True)
     return (
-        rows.select_related("log").defer("log__columns", "log__rejects", "log__answer").filter(pk=key).first()
+        rows.select_related("log", "cut")
+        .defer("log__columns", "log__rejects", "log__answer")
+        .filter(pk=key)
+        .first()
     )
 
 
@@ -129,11 +135,39 @@ def own_stations(network: Network, person: Person) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
-def chain_map(network: Network, person: Person, log: EventLog, level: str) -> ChainMap:
-    """Every link of a level as this reader may see it, most frequent first. Five database queries."""
-    rows = list(ChainLink.objects.visible_to(person).filter(log=log, level=level).defer("months", "waiting"))
+def find_cut(network: Network, person: Person, log: EventLog, choice: Mapping[str, str]) -> ChainCut | None:
+    """The choice from a log with these months and this trait, when it is worked out. One database query."""
+    rows = ChainCut.objects.visible_to(person).of(network).filter(log=log, worked_out_at__isnull=False)
+    return rows.filter(**choice).first()
+
+
+def cut_by_key(network: Network, person: Person, key: UUID) -> ChainCut | None:
+    """One choice from a log. One database query."""
+    rows = ChainCut.objects.visible_to(person).of(network).filter(log__removal_asked_at__isnull=True)
+    return rows.filter(pk=key).first()
+
+
+def chain_map(
+    network: Network, person: Person, log: EventLog, level: str, cut: ChainCut | None = None
+) -> ChainMap:
+    """Every link of a level as this reader may see it, most frequent first. Five database queries, of a choice six.
+
+    Of a choice from the log the links that stay hidden are left out: that there are any would tell too much.
+    """
+    rows = list(
+        ChainLink.objects.visible_to(person)
+        .filter(log=log, level=level, cut=cut)
+        .defer("months", "waiting", "breaks")
+    )
     norms = norms_on(network, person, level, log.last_on)
-    return _shown(rows, norms, own_stations(network, person) if level == Level.ORGANISATION else frozenset())
+    own = own_stations(network, person) if level == Level.ORGANISATION else frozenset()
+    return _shown(rows, norms, own, _whole_of(network, log, level) if cut is not None else None)
+
+
+def _whole_of(network: Network, log: EventLog, level: str) -> dict[tuple[str, str], ChainLink]:
+    """The links of all of a log, by both ends: a choice may not tell of what it leaves out. One database query."""
+    rows = ChainLink.objects.of(network).filter(log=log, level=level, cut=None)
+    return {(row.source, row.target): row for row in rows.defer("months", "waiting", "breaks")}
 
 
 def norms_on(network: Network, person: Person, level: str, day: date | None) -> list[ChainNorm]:
@@ -149,40 +183,69 @@ def norm_of(link: ChainLink, norms: Iterable[ChainNorm]) -> ChainNorm | None:
     return chosen[-1] if chosen else None
 
 
-def _shown(rows: Sequence[ChainLink], norms: Sequence[ChainNorm], own: frozenset[str]) -> ChainMap:
+def _shown(
+    rows: Sequence[ChainLink],
+    norms: Sequence[ChainNorm],
+    own: frozenset[str],
+    whole: Mapping[tuple[str, str], ChainLink] | None = None,
+) -> ChainMap:
+    """The links as a reader may see them; whole: all of the log, when these rows are a choice from it."""
     tested = {row.pk: norm_of(row, norms) for row in rows}
     within = {
         row.pk: n_within(row.days, norm.most_days) for row in rows if (norm := tested[row.pk]) is not None
     }
     mine = frozenset(row.pk for row in rows if {row.source.casefold(), row.target.casefold()} & own)
     counts = {row.pk: (row.n, row.n_waits, within.get(row.pk)) for row in rows}
-    out, total = shown_links(counts, mine)
-    links = []
-    for row in rows:
-        shown, norm = out[row.pk], tested[row.pk]
-        waits: dict[str, Any] = {
-            name: None if shown.is_hidden else getattr(row, name)
-            for name in ("mean_s", "p50_s", "p80_s", "p90_s")
-        }
-        few_wait = 0 < row.n_waiting < PUBLIC_THRESHOLD and row.pk not in mine
-        links.append(
-            LinkShown(
-                key=row.pk,
-                source=row.source,
-                target=row.target,
-                n=shown.n,
-                **waits,
-                n_waiting=None if shown.is_hidden or few_wait else row.n_waiting,
-                norm=norm,
-                verdict=_verdict(row, norm, within.get(row.pk), is_hidden=shown.is_hidden),
-                share=100 * shown.within / row.n_waits if shown.within is not None and row.n_waits else None,
-                is_hidden=shown.is_hidden,
-                is_own=row.pk in mine,
-                share_hidden=shown.share_hidden,
-            )
-        )
-    stations = {name for row in rows for name in (row.source, row.target)}
+    beside = None if whole is None else _beside(rows, tested, within, whole)
+    closed = frozenset(row.pk for row in rows if row.is_closed)
+    out, total = shown_links(counts, mine, closed=closed, beside=beside)
+    links = [
+        _link(row, out[row.pk], tested[row.pk], within.get(row.pk), is_own=row.pk in mine) for row in rows
+    ]
+    if whole is not None:
+        links, total = [one for one in links if not one.is_hidden], None
+    stations = {name for one in links for name in (one.source, one.target)}
     return ChainMap(tuple(links), total, len(stations))
+
+
+def _beside(
+    rows: Sequence[ChainLink],
+    tested: Mapping[UUID, ChainNorm | None],
+    within: Mapping[UUID, int],
+    whole: Mapping[tuple[str, str], ChainLink],
+) -> dict[UUID, tuple[int, int]]:
+    """Of each link that has a norm, the waits that a choice leaves out, and how many of those were in time."""
+    found = {}
+    for row in rows:
+        norm, other = tested[row.pk], whole.get((row.source, row.target))
+        if norm is not None and other is not None:
+            left = n_within(other.days, norm.most_days) - within[row.pk]
+            found[row.pk] = other.n_waits - row.n_waits, left
+    return found
+
+
+def _link(
+    row: ChainLink, shown: Shown, norm: ChainNorm | None, within: int | None, *, is_own: bool
+) -> LinkShown:
+    waits: dict[str, Any] = {
+        name: None if shown.is_hidden else getattr(row, name)
+        for name in ("mean_s", "p50_s", "p80_s", "p90_s")
+    }
+    few_wait = 0 < row.n_waiting < PUBLIC_THRESHOLD and not is_own
+    return LinkShown(
+        key=row.pk,
+        source=row.source,
+        target=row.target,
+        n=shown.n,
+        **waits,
+        n_waiting=None if shown.is_hidden or few_wait else row.n_waiting,
+        norm=norm,
+        verdict=_verdict(row, norm, within, is_hidden=shown.is_hidden),
+        share=100 * shown.within / row.n_waits if shown.within is not None and row.n_waits else None,
+        is_hidden=shown.is_hidden,
+        is_own=is_own,
+        share_hidden=shown.share_hidden,
+    )
 
 
 def _verdict(row: ChainLink, norm: ChainNorm | None, within: int | None, *, is_hidden: bool) -> str:
@@ -192,6 +255,38 @@ def _verdict(row: ChainLink, norm: ChainNorm | None, within: int | None, *, is_h
     if is_hidden or not row.n_waits or within is None:
         return "norm_unknown"
     return "norm_met" if 100 * within >= norm.percent * row.n_waits else "norm_not_met"
+
+
+@dataclass(frozen=True)
+class LinkCompared:
+    """One link in two choices from a log; verdict: a code of web/states.py."""
+
+    first: LinkShown
+    second: LinkShown
+    verdict: str
+
+
+def comparison(
+    network: Network, person: Person, log: EventLog, level: str, first: ChainCut, second: ChainCut
+) -> list[LinkCompared]:
+    """The links that may be shown in both choices, those that became slower first. Thirteen database queries."""
+    maps = [chain_map(network, person, log, level, cut) for cut in (first, second)]
+    both = [{(one.source, one.target): one for one in found.links} for found in maps]
+    keys = both[0].keys() & both[1].keys()
+    shown = [one.key for of in both for name, one in of.items() if name in keys]
+    days = dict(ChainLink.objects.visible_to(person).filter(pk__in=shown).values_list("pk", "days"))
+    rows = []
+    for key in keys:
+        one, other = both[0][key], both[1][key]
+        waits = [{int(day): n for day, n in days[link.key].items()} for link in (one, other)]
+        found = compared(*waits)
+        verdict = "wait_longer" if found.is_longer else "wait_shorter" if found.is_shorter else "wait_same"
+        rows.append(LinkCompared(one, other, verdict))
+    order = ("wait_longer", "wait_shorter", "wait_same")
+    return sorted(
+        rows,
+        key=lambda row: (order.index(row.verdict), -(row.second.n or 0), row.first.source, row.first.target),
+    )
 
 
 @dataclass(frozen=True)
@@ -208,38 +303,62 @@ class LinkPage:
 
 
 def link_page(network: Network, person: Person, link: ChainLink) -> LinkPage:
-    """Everything of one link as this reader may see it. Five database queries.
+    """Everything of one link as this reader may see it. Five database queries, of a choice from a log six.
 
-    What stays hidden on the map stays hidden here: it is judged beside all other links.
+    What stays hidden on the map stays hidden here: it is judged beside all other links. Of a choice others than its own
+    people see no distribution: bars of two choices beside each other tell of few.
     """
-    whole = chain_map(network, person, link.log, link.level)
-    shown = next(one for one in whole.links if one.key == link.pk)
+    whole = chain_map(network, person, link.log, link.level, link.cut)
+    shown = next((one for one in whole.links if one.key == link.pk), None) or _hidden(link)
     if shown.is_hidden:
         return LinkPage(link, shown, (), (), 0, False, {})
-    days = {int(day): n for day, n in link.days.items()}
-    months = shown_months(link.months, is_own=shown.is_own)
-    by_quarter = shown_months(quarters(link.months), is_own=shown.is_own)
-    n_shown, n_quarters = (sum(one is not None for one in told) for told in (months, by_quarter))
-    is_by_quarter = n_shown < LEAST_MONTHS and n_quarters > n_shown
-    if is_by_quarter:
-        months = by_quarter
+    breaks = link.breaks or breaks_of({one["month"]: one["n"] for one in link.months})
+    months, is_by_quarter = shown_months(link.months, breaks, is_own=shown.is_own)
     hidden = sum(one is None for one in months)
     waiting = link.waiting if shown.n_waiting else {}
     norm_days = shown.norm.most_days if shown.norm else None
-    spread = tuple(bins(days, is_own=shown.is_own, norm=norm_days))
+    spread: tuple[Bin, ...] = ()
+    if link.cut_id is None or shown.is_own:
+        days = {int(day): n for day, n in link.days.items()}
+        spread = tuple(bins(days, is_own=shown.is_own, norm=norm_days))
     return LinkPage(link, shown, spread, tuple(months), hidden, is_by_quarter, waiting)
+
+
+def _hidden(link: ChainLink) -> LinkShown:
+    """A link of which nothing may be shown."""
+    return LinkShown(
+        key=link.pk,
+        source=link.source,
+        target=link.target,
+        n=None,
+        mean_s=None,
+        p50_s=None,
+        p80_s=None,
+        p90_s=None,
+        n_waiting=None,
+        norm=None,
+        verdict="norm_unknown",
+        share=None,
+        is_hidden=True,
+        is_own=False,
+    )
 
 
 def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
     """The figure of a link as all of the network may see it, as plain values; empty where it stays hidden.
 
-    Three database queries.
+    Three database queries, of a choice from a log four.
     """
-    rows = list(ChainLink.objects.of(network).filter(log=link.log_id, level=link.level).defer("months"))
+    rows = list(
+        ChainLink.objects.of(network)
+        .filter(log=link.log_id, level=link.level, cut=link.cut_id)
+        .defer("months", "breaks")
+    )
     day = link.log.last_on
     norms = ChainNorm.objects.of(network).filter(level=link.level)
-    whole = _shown(rows, list(norms.valid_on(day) if day else norms.none()), frozenset())
-    shown = next(one for one in whole.links if one.key == link.pk)
+    beside = _whole_of(network, link.log, link.level) if link.cut_id else None
+    whole = _shown(rows, list(norms.valid_on(day) if day else norms.none()), frozenset(), beside)
+    shown = next((one for one in whole.links if one.key == link.pk), None) or _hidden(link)
     if shown.is_hidden:
         return {}
     return {

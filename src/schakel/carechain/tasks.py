@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from schakel.carechain import actions
-from schakel.carechain.models import EventLog
+from schakel.carechain.models import ChainCut, EventLog
 from schakel.carechain.preparing import Tell
 from schakel.carechain.rules import LogState
 from schakel.jobs.models import Job
@@ -43,6 +43,18 @@ def prepare(work: Work, *, log: str, **_ids: Any) -> Outcome:
     if found.is_ready:
         return Outcome(_("Het logboek staat klaar."), "carechain:log", {"log": log})
     return Outcome(_("Er is niets klaargezet. %(why)s") % {"why": found.words}, "carechain:log", {"log": log})
+
+
+@long_task(actions.CUT, noop("Keuze uit een logboek uitrekenen"))
+def cut(work: Work, *, cut: str, other: str | None = None, **_ids: Any) -> Outcome:
+    """Work out one or two choices from a log."""
+    asker, keys = _asker(work), [key for key in (cut, other) if key]
+    for at, key in enumerate(keys):
+        work.tell(at, len(keys), _("Het logboek wordt gelezen"))
+        actions.work_out_cut(ChainCut.objects.get(pk=UUID(key)), by=asker)
+    if other:
+        return Outcome(_("De vergelijking is klaar."), "carechain:cuts", {"cut": cut, "other": other})
+    return Outcome(_("De keuze is uitgerekend."), "carechain:cut", {"cut": cut})
 
 
 @task(actions.REMOVE, gettext_lazy("Logboeken verwijderen waarvan de tijd om is"), daily_at="03:20")

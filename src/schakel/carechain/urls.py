@@ -11,10 +11,15 @@ LOGS = CHAIN + "logboeken/"
 LOG = LOGS + "<uuid:log>/"
 BOTTLENECKS = CHAIN + "knelpunten/"
 BOTTLENECK = BOTTLENECKS + "<uuid:bottleneck>/"
+CUT = CHAIN + "keuze/<uuid:cut>/"
 LINK = CHAIN + "schakel/<uuid:link>/"
 
 urlpatterns = [
     path(CHAIN, views.chain, name="chain"),
+    path(CHAIN + "vergelijk/", views.compare, name="compare"),
+    path(CHAIN + "keuze/", views.choose_part, name="choose_part"),
+    path(CUT, views.cut, name="cut"),
+    path(CUT + "<uuid:other>/", views.cuts, name="cuts"),
     path(CHAIN + "doel/", views.purpose, name="purpose"),
     path(LOGS, views.logs, name="logs"),
     path(LOGS + "nieuw/", views.send, name="send"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from schakel.carechain import actions
 from schakel.carechain.models import EventLog
-from schakel.carechain.rules import Cause, Level
+from schakel.carechain.rules import Cause, Level, months_of, periods_beside
 from schakel.demo.clock import clock_at
 from schakel.demo.world import World
 from schakel.network.models import Agreement
@@ -23,6 +23,8 @@ ANALYST, MANAGER = "kees", "noor"
 AGREED, BROUGHT_IN = "-9w ma 10.00", "-2w di 10.00"
 #: Events of the whole invented region, of which one part becomes De Linde; and the seed that makes them.
 N_EVENTS, SEED = 60_000, 20
+#: Where people live, as often as it stands here.
+AREAS = ("Lindemeer", "Elzerbroek", "Lindemeer", "Wilgenhorst")
 #: Which partner of De Linde stands where an invented organisation of this kind stands; the others keep their name.
 NAMES = {
     "Ziekenhuis": ["Ziekenhuis De Linde"],
@@ -80,12 +82,25 @@ def tell_chain(world: World) -> EventLog:
                 valid_from=date(2020, 1, 1),
             )
     name_bottlenecks(world, log)
+    choose_periods(world, log)
     return log
+
+
+def choose_periods(world: World, log: EventLog) -> None:
+    """Two half years beside each other, as the page offers them, so that there is something to read at once."""
+    halves = periods_beside(months_of(log.first_on, log.last_on))
+    with looking_as(world.people[ANALYST]):
+        by = world.person(ANALYST)
+        choices = [{"since": since, "until": until} for since, until in halves]
+        for cut in actions.ask_cuts(log, by=by, choices=choices, is_queued=False)[0]:
+            actions.work_out_cut(cut, by=by)
 
 
 def name_bottlenecks(world: World, log: EventLog) -> None:
     """One bottleneck from the link that misses its norm most, one from a talk; partners say that they meet them too."""
-    link = log.links.get(level=Level.ORGANISATION, source="Ziekenhuis De Linde", target="Zorggroep Lindehof")
+    link = log.links.get(
+        cut=None, level=Level.ORGANISATION, source="Ziekenhuis De Linde", target="Zorggroep Lindehof"
+    )
     with looking_as(world.people["vincent"]):
         by = world.person("vincent")
         found = actions.name_bottleneck(
@@ -128,8 +143,11 @@ def invented(*, last: date, n_events: int = N_EVENTS, seed: int = SEED) -> bytes
     latest: Any = frame["end"].max()
     shift = timedelta(days=(last - latest.date()).days)
     frame = frame.with_columns(
-        pl.col("organisation").replace(known), pl.col("start") + shift, pl.col("end") + shift
-    )
+        pl.col("organisation").replace(known),
+        pl.col("start") + shift,
+        pl.col("end") + shift,
+        area=pl.col("case_id").str.slice(-6).cast(pl.Int64) // len(AREAS) % len(AREAS),
+    ).with_columns(pl.col("area").replace_strict(dict(enumerate(AREAS))))
     out = io.BytesIO()
     frame.write_csv(out, datetime_format="%Y-%m-%dT%H:%M:%SZ")
     return out.getvalue()

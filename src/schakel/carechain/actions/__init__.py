@@ -6,6 +6,7 @@ from schakel.carechain.actions.bottlenecks import (
     note_idea,
     vote_bottleneck,
 )
+from schakel.carechain.actions.cuts import CUT, ask_cuts, work_out_cut
 from schakel.carechain.actions.logs import (
     LOOK,
     PREPARE,
@@ -25,11 +26,13 @@ from schakel.carechain.actions.logs import (
 )
 
 __all__ = [
+    "CUT",
     "LOOK",
     "PREPARE",
     "REMOVE",
     "add_piece",
     "ask_anew",
+    "ask_cuts",
     "ask_removal",
     "begin_log",
     "change_bottleneck",
@@ -44,4 +47,5 @@ __all__ = [
     "remove_what_is_over",
     "set_norm",
     "vote_bottleneck",
+    "work_out_cut",
 ]

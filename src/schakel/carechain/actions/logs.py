@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.carechain import folder, preparing
-from schakel.carechain.models import ChainLink, ChainNorm, DataPurpose, EventLog, LogPiece
+from schakel.carechain.actions.cuts import cut_by_area, keep_links
+from schakel.carechain.models import ChainNorm, DataPurpose, EventLog, LogPiece
 from schakel.carechain.permissions import (
     why_not_add_piece,
     why_not_agree_use,
@@ -256,6 +257,7 @@ def ask_anew(log: EventLog, *, by: Person | None) -> EventLog:
     answered = preparing.ask(
         folder.log_folder(log.network_id, log.pk), cut_off=log.cut_off, closing=log.closing
     )
+    log.cuts.all().delete()
     log.links.all().delete()
     _keep(log, log.counts, log.rejects, answered)
     return log
@@ -373,6 +375,5 @@ def _keep(
     log.first_on, log.last_on = answered.first_on, answered.last_on
     log.state, log.prepared_at, log.words = LogState.READY, timezone.now(), ""
     log.save()
-    ChainLink.objects.bulk_create(
-        [ChainLink(network_id=log.network_id, log=log, **row) for row in answered.links], batch_size=500
-    )
+    keep_links(log, None, answered.links)
+    cut_by_area(log)

@@ -7,6 +7,7 @@ from schakel.carechain.views.bottlenecks import (
     name_bottleneck,
     vote_bottleneck,
 )
+from schakel.carechain.views.cuts import choose_part, compare, cut, cuts
 from schakel.carechain.views.links import link, norm
 from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
 from schakel.carechain.views.maps import chain
@@ -18,6 +19,10 @@ __all__ = [
     "chain",
     "change_bottleneck",
     "choose",
+    "choose_part",
+    "compare",
+    "cut",
+    "cuts",
     "link",
     "log",
     "logs",

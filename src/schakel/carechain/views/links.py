@@ -17,6 +17,8 @@ from schakel.carechain.forms import NormForm
 from schakel.carechain.models import ChainLink
 from schakel.carechain.permissions import why_not_name_bottleneck, why_not_set_norm
 from schakel.carechain.queries import LinkPage
+from schakel.carechain.rules import choice_of
+from schakel.carechain.views.choices import choice_words, in_address, query
 from schakel.carechain.views.maps import LAYERS, norm_words, share_words
 from schakel.carechain.views.shapes import CHANGE, DAY_SECONDS, address, wait_words
 from schakel.methods.spc import BadSeries, Direction, Method, Series, control_chart
@@ -116,7 +118,8 @@ def _find(request: HttpRequest, key: UUID) -> ChainLink:
 
 def _map(request: HttpRequest, found: ChainLink) -> str:
     layer = next(words for level, words in LAYERS.items() if level == found.level)
-    return f"{address('chain', request)}?logboek={found.log_id}&laag={layer}"
+    choice = in_address(choice_of(vars(found.cut))) if found.cut else {}
+    return address("chain", request) + query({"logboek": str(found.log_id), "laag": layer}, choice)
 
 
 def _crumbs(request: HttpRequest, found: ChainLink, *steps: tuple[str, str] | str) -> list[dict[str, str]]:
@@ -127,9 +130,10 @@ def _lede(page: LinkPage) -> str:
     shown, log = page.shown, page.link.log
     if shown.is_hidden:
         return _("U ziet hier geen getallen omdat het om minder dan 10 mensen gaat.")
+    choice = choice_words(choice_of(vars(page.link.cut))) if page.link.cut else ""
     return _("De helft van de mensen wacht korter dan %(wait)s. Uit %(log)s, tot en met %(day)s.") % {
         "wait": wait_words(shown.p50_s),
-        "log": log.title,
+        "log": f"{log.title}, {choice}" if choice else log.title,
         "day": dutch_date(log.last_on) if log.last_on else "–",
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,16 @@ from schakel.carechain import queries
 from schakel.carechain.models import EventLog
 from schakel.carechain.permissions import why_not_send_log
 from schakel.carechain.queries import ChainMap, LinkShown
-from schakel.carechain.rules import Level
+from schakel.carechain.rules import MOST_AREAS, Level
+from schakel.carechain.views.choices import (
+    asked,
+    base_of,
+    choice_words,
+    fields,
+    form_of,
+    in_address,
+    query,
+)
 from schakel.carechain.views.shapes import address, tabs, wait_words
 from schakel.tenancy.audience import members
 from schakel.web.chain_picture import Bar, picture
@@ -34,8 +43,8 @@ LAYERS = {Level.ORGANISATION: "organisaties", Level.STEP: "stappen"}
 def chain(request: HttpRequest, network: str) -> HttpResponse:
     """Where people go from station to station, how long they wait, and against which norm."""
     logs = queries.ready_logs(request.network, request.user)
-    log = _chosen(logs, request.GET.get("logboek", ""))
-    level = Level.STEP if request.GET.get("laag") == LAYERS[Level.STEP] else Level.ORGANISATION
+    log = chosen_log(logs, request.GET.get("logboek", ""))
+    level = chosen_level(request)
     context: dict[str, Any] = {
         "tabs": tabs(request, "chain"),
         "logs": logs,
@@ -47,22 +56,105 @@ def chain(request: HttpRequest, network: str) -> HttpResponse:
         ),
     }
     if log is not None:
-        whole = queries.chain_map(request.network, request.user, log, level)
-        context |= _shown(request, log, level, whole)
+        traits = traits_of(log)
+        wanted = asked(request.GET, log, traits)
+        base = base_of(request, log, LAYERS[level])
+        context |= {
+            "refusal": wanted.refusal,
+            "form": form_of(log, _fitting(traits, level), wanted.choice),
+            "base": base,
+            "levels": _levels(request, base, wanted.choice, level),
+            "areas": _areas(request, base, wanted.choice, traits),
+            "choice": choice_words(wanted.choice),
+            "compare": address("compare", request)
+            + query(base, in_address({**wanted.choice, **_ALL_MONTHS})),
+            "clear": address("chain", request) + query({**base, "plek": ""}),
+        }
+        cut = None
+        if not wanted.is_everything:
+            cut = queries.find_cut(request.network, request.user, log, wanted.choice)
+        if cut is None and not wanted.is_everything:
+            context |= {
+                "title": _("Deze keuze is nog niet uitgerekend"),
+                "lede": f"{log.title}: {choice_words(wanted.choice)}.",
+                "work_out": deed(
+                    _("Reken deze keuze uit"),
+                    action=address("choose_part", request),
+                    fields=fields(base, in_address(wanted.choice)),
+                ),
+            }
+        else:
+            whole = queries.chain_map(request.network, request.user, log, level, cut)
+            context |= _shown(request, log, whole, base, choice_words(wanted.choice))
     return render(request, "carechain/chain.html", context)
 
 
-def _chosen(logs: Sequence[EventLog], asked: str) -> EventLog | None:
+_ALL_MONTHS = {"since": "", "until": ""}
+
+
+def chosen_level(request: HttpRequest) -> Level:
+    """What the stations are: organisations, unless steps are asked for."""
+    return Level.STEP if request.GET.get("laag") == LAYERS[Level.STEP] else Level.ORGANISATION
+
+
+def chosen_log(logs: Sequence[EventLog], told: str) -> EventLog | None:
     """The log that is asked for, or the one with the newest data."""
     try:
-        key = UUID(asked)
+        key = UUID(told)
     except ValueError:
         key = None
     return next((one for one in logs if one.pk == key), logs[0] if logs else None)
 
 
-def _shown(request: HttpRequest, log: EventLog, level: Level, whole: ChainMap) -> dict[str, Any]:
-    station = request.GET.get("plek", "")[:200]
+def traits_of(log: EventLog) -> dict[str, list[str]]:
+    """What one may choose people by in a log that was asked for as ``ready_logs``."""
+    return getattr(log, "traits", None) or {}
+
+
+def _fitting(traits: Mapping[str, Sequence[str]], level: Level) -> dict[str, Sequence[str]]:
+    """The traits to choose by; between organisations one chooses an organisation as a place."""
+    return {trait: of for trait, of in traits.items() if trait != "organisation" or level == Level.STEP}
+
+
+def _levels(
+    request: HttpRequest, base: Mapping[str, str], choice: Mapping[str, str], level: Level
+) -> list[dict[str, Any]]:
+    fitting = {**choice, "trait": "", "value": ""} if choice["trait"] == "organisation" else choice
+    return [
+        {
+            "label": _("Tussen %(what)s") % {"what": one.label},
+            "href": request.path + query({**base, "laag": LAYERS[one], "plek": ""}, in_address(fitting)),
+            "current": one == level,
+        }
+        for one in Level
+    ]
+
+
+def _areas(
+    request: HttpRequest,
+    base: Mapping[str, str],
+    choice: Mapping[str, str],
+    traits: Mapping[str, Sequence[str]],
+) -> list[dict[str, Any]]:
+    """The picture of each sub-region, and of all of them; none where a log has no areas."""
+    areas = traits.get("area", [])[:MOST_AREAS]
+    if len(areas) < 2:
+        return []
+    return [
+        {
+            "label": area or _("Hele regio"),
+            "href": request.path
+            + query(base, in_address({**choice, "trait": "area" if area else "", "value": area})),
+            "current": (choice["value"] if choice["trait"] == "area" else "") == area,
+        }
+        for area in ["", *areas]
+    ]
+
+
+def _shown(
+    request: HttpRequest, log: EventLog, whole: ChainMap, base: Mapping[str, str], choice: str
+) -> dict[str, Any]:
+    station = base["plek"]
     stations = sorted({name for one in whole.links for name in (one.source, one.target)})
     links = [one for one in whole.links if not station or station in {one.source, one.target}]
     # Of a share that stays hidden here nearly everybody was late: few were in time.
@@ -71,22 +163,12 @@ def _shown(request: HttpRequest, log: EventLog, level: Level, whole: ChainMap) -
     listed = failing[:MOST_FAILING] or slowest[:MOST_FAILING]
     drawn = picture(
         [_bar(request, one) for one in links if not one.is_hidden],
-        title=_("Plaat van de keten: %(log)s") % {"log": log.title},
+        title=_("Plaat van de keten: %(log)s") % {"log": f"{log.title}, {choice}" if choice else log.title},
         described=_title(whole),
     )
-    base = {"logboek": str(log.pk), "laag": LAYERS[level]}
     return {
         "title": _title(whole),
-        "lede": _lede(log, whole),
-        "levels": [
-            {
-                "label": _("Tussen %(what)s") % {"what": one.label},
-                "href": f"{request.path}?logboek={log.pk}&laag={LAYERS[one]}",
-                "current": one == level,
-            }
-            for one in Level
-        ],
-        "base": base,
+        "lede": _lede(log, whole, choice),
         "stations": stations,
         "station": station,
         "listed": [_line(request, one) for one in listed],
@@ -124,7 +206,9 @@ def _title(whole: ChainMap) -> str:
     ) % {"n": number(n, 0), "of": number(of, 0)}
 
 
-def _lede(log: EventLog, whole: ChainMap) -> str:
+def _lede(log: EventLog, whole: ChainMap, choice: str) -> str:
+    if choice:
+        return f"{log.title}: {choice}."
     period = ""
     if log.first_on and log.last_on:
         period = _(", %(first)s tot en met %(last)s") % {
@@ -184,18 +268,21 @@ def _columns() -> list[dict[str, Any]]:
 
 def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
     few = _("onder 10")
-    hidden = _("verborgen")
-    now = few if one.n_waiting is None else number(one.n_waiting, 0) if one.n_waiting else "–"
+    now = few if one.n_waiting is None else number(one.n_waiting, 0) if one.n_waiting else ""
     texts = [
         number(one.n, 0) if one.n is not None else few,
-        hidden if one.is_hidden else wait_words(one.p50_s),
-        hidden if one.is_hidden else wait_words(one.p90_s),
-        norm_words(one),
-        share_words(one),
-        hidden if one.is_hidden else now,
+        "" if one.is_hidden else wait_words(one.p50_s),
+        "" if one.is_hidden else wait_words(one.p90_s),
+        "" if one.norm is None else norm_words(one),
+        "" if one.norm is None or one.is_hidden else share_words(one),
+        "" if one.is_hidden else now,
     ]
     first = {"text": f"{one.source} → {one.target}", "href": address("link", request, link=one.key)}
-    cells: list[dict[str, Any]] = [first, *({"text": text} for text in texts), {"state": one.verdict}]
+    cells: list[dict[str, Any]] = [
+        first,
+        *({"text": text, "nothing": not text} for text in texts),
+        {"state": one.verdict},
+    ]
     return {"cells": [{**column, **cell} for column, cell in zip(_columns(), cells, strict=True)]}
 
 

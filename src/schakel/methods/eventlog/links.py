@@ -15,6 +15,8 @@ import polars as pl
 
 from schakel.methods.eventlog import frames
 from schakel.methods.eventlog.answers import group_rows
+from schakel.methods.eventlog.cuts import EVERYTHING as NOT_CUT
+from schakel.methods.eventlog.cuts import Cut, pairs_in
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.open_cases import waiting_now
 from schakel.methods.eventlog.selection import Filter, selected
@@ -42,22 +44,24 @@ class Link:
     waiting: dict[str, Any] = field(default_factory=dict)
 
 
-def links(log: PreparedLog, *, cut_off: date | None = None, closing: Collection[str] = ()) -> list[Link]:
+def links(
+    log: PreparedLog, *, cut_off: date | None = None, closing: Collection[str] = (), cut: Cut = NOT_CUT
+) -> list[Link]:
     """All links of a log, between organisations and between steps; most frequent first within each level.
 
     cut_off, closing: as for ``answers``. A link from something to itself is no link, nor is one of which a side is not
-    filled in.
+    filled in. cut: only the hand-overs of some months or of a trait; of those nobody waits now, as a wait that has not
+    ended is no hand-over yet.
     """
     selection = selected(log, EVERYTHING, cut_off)
-    pairs = frames.pairs_of(frames.events_of(log, selection), log.zone)
+    pairs = pairs_in(log, selection, cut)
     local = [
         pl.col(name).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(log.zone).dt.date()
         for name in ("end", "next_start")
     ]
     pairs = pairs.with_columns(days=(local[1] - local[0]).dt.total_days())
-    waiting = {
-        (one.source, one.target): one for one in waiting_now(log, selection, closing) if one.target >= 0
-    }
+    waits_now = waiting_now(log, selection, closing) if cut.is_everything else []
+    waiting = {(one.source, one.target): one for one in waits_now if one.target >= 0}
     found = []
     for level in LEVELS:
         names = log.organisations if level == "organisation" else log.activities
