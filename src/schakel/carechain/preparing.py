@@ -14,17 +14,19 @@ from typing import Any
 from schakel.carechain.rules import (
     MOST_LINKS,
     MOST_REJECTS,
+    MOST_STEPS,
+    Level,
     breaks_of,
     may_cut,
+    shown_paths,
     station_name,
     trait_breaks,
 )
 
 #: Told while it works: what is being done, and how much of that is done, from 0 to 1.
 Tell = Callable[[str, float], None]
-#: Answers that are kept beside the links; variants of fewer people than this are not.
-_LEFT_OUT = frozenset({"arcs", "links", "links_by_month", "waiting_now"})
-_LEAST_OF_VARIANT, _MOST_VARIANTS = 10, 30
+#: Answers that are not kept: links have rows of their own, and paths are chosen so that no few people follow.
+_LEFT_OUT = frozenset({"arcs", "links", "links_by_month", "waiting_now", "variant_list"})
 
 
 @dataclass(frozen=True)
@@ -103,12 +105,11 @@ def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answ
     log = open_log(folder)
     told = answers(log, cut_off=cut_off, closing=closing, norms=norm_tables()["ggz"].of_phases)
     kept = {name: value for name, value in told.items() if name not in _LEFT_OUT}
-    variants = [one for one in kept["variant_list"] if one["n"] >= _LEAST_OF_VARIANT]
-    kept["variant_list"] = variants[:_MOST_VARIANTS]
     rows = _most_frequent(links(log, cut_off=cut_off, closing=closing))
     for row in rows:
         row["breaks"] = breaks_of({month["month"]: month["n"] for month in row["months"]})
     kept["traits"] = _divide(log, cut_off, rows)
+    kept["paths"] = {level: _walked(log, cut_off, rows, level) for level in Level.values}
     first = local_day(int(log.start.min()), log.zone)
     return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
 
@@ -122,6 +123,23 @@ def _most_frequent(links: list[Any]) -> list[dict[str, Any]]:
         if n_of_level[one.level] <= MOST_LINKS:
             rows.append(_link_row(one))
     return rows
+
+
+def _walked(log: Any, cut_off: date | None, rows: list[dict[str, Any]], level: str) -> dict[str, Any]:
+    """The paths between the stations of a level: those that may be shown, and how many walk another."""
+    from schakel.methods.eventlog.paths import paths
+    from schakel.methods.eventlog.selection import Filter, selected
+
+    walked = paths(log, selected(log, Filter(), cut_off), level)
+    counts = {one.steps: one.n for one in walked}
+    n_of_link = {(row["source"], row["target"]): row["n"] for row in rows if row["level"] == level}
+    shown = set(shown_paths(counts, n_of_link))
+    listed = [
+        {"steps": [station_name(step) for step in one.steps[:MOST_STEPS]], "n": one.n, "p50_s": one.p50_s}
+        for one in walked
+        if one.steps in shown
+    ]
+    return {"n": sum(counts.values()), "n_paths": len(counts), "list": listed}
 
 
 def _divide(log: Any, cut_off: date | None, rows: list[dict[str, Any]]) -> dict[str, list[str]]:

@@ -113,6 +113,13 @@ def ready_logs(network: Network, person: Person) -> list[EventLog]:
     return list(rows.annotate(traits=F("answer__traits")))
 
 
+def paths(network: Network, person: Person, log: EventLog, level: str) -> dict[str, Any]:
+    """The paths of a log that may be shown, as they were worked out; empty for an older log. One database query."""
+    rows = EventLog.objects.visible_to(person).of(network).ready().filter(pk=log.pk)
+    found = rows.values_list("answer__paths", flat=True).first() or {}
+    return dict(found.get(level) or {})
+
+
 def find_link(network: Network, person: Person, key: UUID) -> ChainLink | None:
     """One link with its months and days. One database query."""
     rows = ChainLink.objects.visible_to(person).of(network).filter(log__removal_asked_at__isnull=True)

@@ -16,6 +16,7 @@ LINK = CHAIN + "schakel/<uuid:link>/"
 
 urlpatterns = [
     path(CHAIN, views.chain, name="chain"),
+    path(CHAIN + "paden/", views.paths, name="paths"),
     path(CHAIN + "vergelijk/", views.compare, name="compare"),
     path(CHAIN + "keuze/", views.choose_part, name="choose_part"),
     path(CUT, views.cut, name="cut"),

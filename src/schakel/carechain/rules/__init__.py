@@ -54,6 +54,7 @@ from schakel.carechain.rules.logs import (
     why_not_columns,
     why_not_keep,
 )
+from schakel.carechain.rules.paths import MOST_PATHS, MOST_STEPS, goes_through, shown_paths
 
 __all__ = [
     "ALIVE",
@@ -67,7 +68,9 @@ __all__ = [
     "MOST_BYTES",
     "MOST_CUTS",
     "MOST_LINKS",
+    "MOST_PATHS",
     "MOST_REJECTS",
+    "MOST_STEPS",
     "NEEDED",
     "NEXT_STATES",
     "PIECE_BYTES",
@@ -84,6 +87,7 @@ __all__ = [
     "bins",
     "breaks_of",
     "choice_of",
+    "goes_through",
     "is_apart",
     "last_day",
     "may_cut",
@@ -96,6 +100,7 @@ __all__ = [
     "quarters",
     "shown_links",
     "shown_months",
+    "shown_paths",
     "station_name",
     "trait_breaks",
     "why_not_choice",

@@ -11,6 +11,7 @@ from schakel.carechain.views.cuts import choose_part, compare, cut, cuts
 from schakel.carechain.views.links import link, norm
 from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
 from schakel.carechain.views.maps import chain
+from schakel.carechain.views.paths import paths
 from schakel.carechain.views.purposes import purpose
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "look_again",
     "name_bottleneck",
     "norm",
+    "paths",
     "piece",
     "purpose",
     "remove",

@@ -160,22 +160,34 @@ def _compared(
     n_longer, n_shorter = (
         sum(one.verdict == verdict for one in rows) for verdict in ("wait_longer", "wait_shorter")
     )
-    title = _("Bij %(longer)s wacht men langer, bij %(shorter)s korter") % {
-        "longer": ngettext("één schakel", "%(n)s schakels", n_longer) % {"n": number(n_longer, 0)},
-        "shorter": ngettext("één schakel", "%(n)s schakels", n_shorter) % {"n": number(n_shorter, 0)},
-    }
-    if not n_longer and not n_shorter:
-        title = (
-            _("Nergens een duidelijk verschil") if rows else _("Geen schakel is in beide periodes te tonen")
-        )
     return {
-        "title": title,
+        "title": _news(len(rows), n_longer, n_shorter),
         "lede": _lede(chosen),
         "is_compared": True,
         "columns": _columns(),
         "rows": [_row(request, one) for one in rows[:MOST_ROWS]],
         "found": ngettext("Eén schakel", "%(n)s schakels", len(rows)) % {"n": number(len(rows), 0)},
     }
+
+
+def _news(n: int, n_longer: int, n_shorter: int) -> str:
+    """At how many links people wait longer, and at how many shorter."""
+    if not n:
+        return _("Geen schakel is in beide periodes te tonen")
+    longer, shorter = (
+        ngettext("één schakel", "%(n)s schakels", many) % {"n": number(many, 0)}
+        for many in (n_longer, n_shorter)
+    )
+    if n_longer and n_shorter:
+        return _("Bij %(longer)s wacht men langer, bij %(shorter)s korter") % {
+            "longer": longer,
+            "shorter": shorter,
+        }
+    if n_longer:
+        return _("Bij %(longer)s wacht men langer, nergens korter") % {"longer": longer}
+    if n_shorter:
+        return _("Bij %(shorter)s wacht men korter, nergens langer") % {"shorter": shorter}
+    return _("Nergens een duidelijk verschil")
 
 
 def _columns() -> list[dict[str, Any]]:

@@ -54,6 +54,9 @@ def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
             refusal=why_not_set_norm(request.user, request.network),
         ),
     }
+    layer = next(words for level, words in LAYERS.items() if level == found.level)
+    way = {"logboek": str(found.log_id), "laag": layer, "uit": found.source, "naar": found.target}
+    context["paths"] = address("paths", request) + query(way)
     context["name"] = deed(
         _("Noem hier een knelpunt"),
         f"{address('name_bottleneck', request)}?schakel={found.pk}",

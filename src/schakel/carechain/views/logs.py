@@ -23,7 +23,7 @@ from schakel.carechain.permissions import (
     why_not_remove,
     why_not_send_log,
 )
-from schakel.carechain.rules import LOOKS, MOST_BYTES, PIECE_BYTES, ROLES, LogState, last_day
+from schakel.carechain.rules import LOOKS, MOST_BYTES, PIECE_BYTES, ROLES, Level, LogState, last_day
 from schakel.carechain.views.shapes import CHANGE, address, find_log, size_words, tabs, wait_words
 from schakel.methods.eventlog.reasons import WORDS, Reason
 from schakel.tenancy.audience import members
@@ -309,15 +309,21 @@ def _told(found: EventLog) -> dict[str, Any]:
         if found.first_on and found.last_on
         else "",
         "remarks": _remarks(answer),
-        "variants": [
-            {
-                "steps": " → ".join(one["activities"]),
-                "n": number(one["n"], 0),
-                "share": percent(100 * one["share"], 0),
-            }
-            for one in answer.get("variant_list", [])[:12]
-        ],
+        "variants": _paths(answer),
     }
+
+
+def _paths(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The paths of steps that most people walk, as far as they may be shown."""
+    told = answer.get("paths", {}).get(Level.STEP, {})
+    return [
+        {
+            "steps": " → ".join(one["steps"]),
+            "n": number(one["n"], 0),
+            "share": percent(100 * one["n"] / told["n"], 0),
+        }
+        for one in told.get("list", [])[:12]
+    ]
 
 
 def _remarks(answer: dict[str, Any]) -> list[str]:

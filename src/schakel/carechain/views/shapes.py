@@ -25,7 +25,12 @@ def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
 
 def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     """The parts of the chain, with the one that is shown marked."""
-    parts = (("chain", _("Ketenplaat")), ("bottlenecks", _("Knelpunten")), ("logs", _("Logboeken")))
+    parts = (
+        ("chain", _("Ketenplaat")),
+        ("paths", _("Paden")),
+        ("bottlenecks", _("Knelpunten")),
+        ("logs", _("Logboeken")),
+    )
     return [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]
