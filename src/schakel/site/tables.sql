@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations f9467f6e7168
+-- PostgreSQL 15, migrations 79ed4e5d67f5
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4355,6 +4355,21 @@ CREATE TABLE public.carechain_bottleneckvote (
 );
 
 ALTER TABLE ONLY public.carechain_bottleneckvote FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chaincut (
+    id uuid NOT NULL,
+    since character varying(7) NOT NULL,
+    until character varying(7) NOT NULL,
+    trait character varying(20) NOT NULL,
+    value character varying(200) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    worked_out_at timestamp with time zone,
+    log_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT a_cut_by_a_trait_says_which_value CHECK (((((trait)::text = ''::text) AND ((value)::text = ''::text)) OR (NOT ((trait)::text = ''::text)))),
+    CONSTRAINT a_cut_leaves_something_out CHECK (((NOT ((since)::text = ''::text)) OR (NOT ((until)::text = ''::text)) OR (NOT ((trait)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.carechain_chaincut FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.carechain_chainlink (
     id uuid NOT NULL,
     level character varying(12) NOT NULL,
@@ -4373,6 +4388,9 @@ CREATE TABLE public.carechain_chainlink (
     waiting jsonb NOT NULL,
     network_id uuid NOT NULL,
     log_id uuid NOT NULL,
+    breaks jsonb NOT NULL,
+    is_closed boolean NOT NULL,
+    cut_id uuid,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -7971,7 +7989,9 @@ ALTER TABLE ONLY public.measuring_value
 ALTER TABLE ONLY public.initiatives_gatelist
     ADD CONSTRAINT a_gate_list_has_a_version_once UNIQUE (network_id, gate, track, version);
 ALTER TABLE ONLY public.carechain_chainlink
-    ADD CONSTRAINT a_log_counts_a_link_once UNIQUE (network_id, log_id, level, source, target);
+    ADD CONSTRAINT a_log_counts_a_link_once_in_each_choice UNIQUE NULLS NOT DISTINCT (network_id, log_id, cut_id, level, source, target);
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT a_log_is_cut_once_in_each_way UNIQUE (network_id, log_id, since, until, trait, value);
 ALTER TABLE ONLY public.initiatives_effectclaim
     ADD CONSTRAINT a_measure_has_a_claim_version_once UNIQUE (network_id, measure_id, number);
 ALTER TABLE ONLY public.governance_meeting
@@ -8088,6 +8108,8 @@ ALTER TABLE ONLY public.carechain_bottleneckevent
     ADD CONSTRAINT carechain_bottleneckevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT carechain_bottleneckvote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT carechain_chaincut_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT carechain_chainlink_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.carechain_chainnorm
@@ -8476,6 +8498,8 @@ ALTER TABLE ONLY public.carechain_bottleneck
     ADD CONSTRAINT own_carechain_bottleneck UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT own_carechain_bottleneckvote UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT own_carechain_chaincut UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT own_carechain_chainlink UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_chainnorm
@@ -8768,6 +8792,9 @@ CREATE INDEX carechain_bottleneckvote_bottleneck_id_d12f4a82 ON public.carechain
 CREATE INDEX carechain_bottleneckvote_network_id_c72e15fe ON public.carechain_bottleneckvote USING btree (network_id);
 CREATE INDEX carechain_bottleneckvote_partner_id_dba6f0c5 ON public.carechain_bottleneckvote USING btree (partner_id);
 CREATE INDEX carechain_bottleneckvote_person_id_2800932b ON public.carechain_bottleneckvote USING btree (person_id);
+CREATE INDEX carechain_chaincut_log_id_35b29f8a ON public.carechain_chaincut USING btree (log_id);
+CREATE INDEX carechain_chaincut_network_id_e61f2012 ON public.carechain_chaincut USING btree (network_id);
+CREATE INDEX carechain_chainlink_cut_id_0a144ba1 ON public.carechain_chainlink USING btree (cut_id);
 CREATE INDEX carechain_chainlink_log_id_d5d4e2d5 ON public.carechain_chainlink USING btree (log_id);
 CREATE INDEX carechain_chainlink_network_id_277b13e6 ON public.carechain_chainlink USING btree (network_id);
 CREATE INDEX carechain_chainnorm_network_id_a763988a ON public.carechain_chainnorm USING btree (network_id);
@@ -9461,6 +9488,7 @@ CREATE INDEX updates_of_an_initiative ON public.initiatives_statusupdate USING b
 CREATE INDEX what_happened_lately ON public.initiatives_storyevent USING btree (network_id, recorded_at DESC);
 CREATE CONSTRAINT TRIGGER carechain_bottleneck_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneck DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_bottleneckvote_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneckvote DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_chaincut_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chaincut DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_chainlink_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainlink DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_chainnorm_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainnorm DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_datapurpose_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_datapurpose DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9947,6 +9975,12 @@ ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT carechain_bottleneck_partner_id_dba6f0c5_fk_network_p FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT carechain_bottleneckvote_person_id_2800932b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT carechain_chaincut_log_id_35b29f8a_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT carechain_chaincut_network_id_e61f2012_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT carechain_chainlink_cut_id_0a144ba1_fk_carechain_chaincut_id FOREIGN KEY (cut_id) REFERENCES public.carechain_chaincut(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT carechain_chainlink_log_id_d5d4e2d5_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
@@ -10669,6 +10703,10 @@ ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT same_network_carechain_bottleneckvote_bottleneck_id FOREIGN KEY (network_id, bottleneck_id) REFERENCES public.carechain_bottleneck(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT same_network_carechain_bottleneckvote_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chaincut
+    ADD CONSTRAINT same_network_carechain_chaincut_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainlink
+    ADD CONSTRAINT same_network_carechain_chainlink_cut_id FOREIGN KEY (network_id, cut_id) REFERENCES public.carechain_chaincut(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT same_network_carechain_chainlink_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_datapurpose
@@ -10998,6 +11036,7 @@ CREATE POLICY anyone_writes ON public.notices_mail FOR INSERT WITH CHECK ((netwo
 ALTER TABLE public.carechain_bottleneck ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_bottleneckevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_bottleneckvote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chaincut ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainlink ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainnorm ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainnormevent ENABLE ROW LEVEL SECURITY;
@@ -11166,6 +11205,7 @@ ALTER TABLE public.notices_preference ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_my_networks ON public.carechain_bottleneck USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_bottleneckevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_bottleneckvote USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chaincut USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainlink USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainnorm USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainnormevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11784,8 +11824,10 @@ GRANT SELECT ON TABLE public.carechain_bottleneckevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.carechain_bottleneckevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_bottleneckvote TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_bottleneckvote TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainlink TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chaincut TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chaincut TO schakel_backup;
 GRANT SELECT ON TABLE public.carechain_chainlink TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainlink TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainnorm TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_chainnorm TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.carechain_chainnormevent TO schakel_runtime;
@@ -12229,8 +12271,10 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('network', '0007_what_parties_do', now()),
     ('network', '0008_met_once_for_a_day', now()),
     ('network', '0009_each_answer_stays', now()),
+    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('carechain', '0001_initial', now()),
     ('carechain', '0002_bottlenecks', now()),
+    ('carechain', '0003_cuts', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -12246,7 +12290,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0004_calendars', now()),
     ('governance', '0005_invitations_are_for_the_office', now()),
     ('governance', '0006_written_down_late', now()),
-    ('network', '0010_partners_have_areas_and_numbers', now()),
     ('measuring', '0001_initial', now()),
     ('measuring', '0002_tenancy', now()),
     ('measuring', '0003_series', now()),
