@@ -1,4 +1,4 @@
-"""A passkey is registered and signs in, on the screen of a phone, with an authenticator that the browser imitates."""
+"""Short walks that need a real browser: a passkey on a phone, and a chart and the chain with their words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import NARROW
+from tests.browser.conftest import NARROW, WIDE, Become, picture
 
 #: A fingerprint reader that is always content: what a phone has built in.
 READER = {
@@ -48,3 +48,21 @@ def test_a_passkey_is_added_and_signs_in_on_a_phone(browser: Browser, site: str)
     (used,) = reader.send("WebAuthn.getCredentials", {"authenticatorId": key})["credentials"]
     assert used["signCount"] > kept["signCount"]
     context.close()
+
+
+def test_a_chart_and_the_chain_say_in_words_what_they_show(become: Become):
+    page = become("Netwerkmanager")
+    page.set_viewport_size(WIDE)
+    page.get_by_role("link", name="Meten", exact=True).first.click()
+    page.get_by_role("link", name=re.compile("Verbetering")).first.click()
+    chart = page.get_by_role("main").get_by_role("img").first
+    expect(chart).to_be_visible()
+    expect(chart).to_have_accessible_name(re.compile(r"\w+ \w+"))
+    picture(page, "regelkaart-1280")
+
+    page.get_by_role("link", name="Zorgketen", exact=True).first.click()
+    heading = page.get_by_role("heading", name="De keten", exact=True)
+    expect(heading).to_be_visible()
+    expect(page.get_by_role("main").get_by_text("Haalt norm niet").first).to_be_visible()
+    heading.evaluate("one => scrollTo(0, one.getBoundingClientRect().top - 24)")
+    picture(page, "zorgketen-1280")
