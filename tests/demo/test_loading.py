@@ -30,9 +30,9 @@ def stages(network: Network) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_seventeen_ideas_stand_across_the_stages(linde: Network) -> None:
+def test_eighteen_ideas_stand_across_the_stages(linde: Network) -> None:
     assert Counter(stages(linde).values()) == {
-        "submitted": 2,
+        "submitted": 3,
         "screening": 2,
         "exploration": 2,
         "preparation": 2,

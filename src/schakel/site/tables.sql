@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 79ed4e5d67f5
+-- PostgreSQL 15, migrations 90b48336d4e2
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -816,6 +816,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_924a2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_criteriasetevent" ("agreement_id", "id", "is_default", "kind", "moment", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "theme_id", "valid_from", "valid_until", "version") VALUES (NEW."agreement_id", NEW."id", NEW."is_default", NEW."kind", NEW."moment", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."theme_id", NEW."valid_from", NEW."valid_until", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_97912() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_spendingevent" ("amount_eur", "cost_type", "hours", "id", "initiative_id", "line_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "source", "until_on", "year") VALUES (NEW."amount_eur", NEW."cost_type", NEW."hours", NEW."id", NEW."initiative_id", NEW."line_id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."source", NEW."until_on", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9a989() RETURNS trigger
@@ -1866,6 +1881,21 @@ CREATE FUNCTION public.pgtrigger_update_update_dac1b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "carechain_datapurposeevent" ("agreement_id", "goal", "ground", "id", "longest_months", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."agreement_id", NEW."goal", NEW."ground", NEW."id", NEW."longest_months", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_deb21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_spendingevent" ("amount_eur", "cost_type", "hours", "id", "initiative_id", "line_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "source", "until_on", "year") VALUES (NEW."amount_eur", NEW."cost_type", NEW."hours", NEW."id", NEW."initiative_id", NEW."line_id", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."source", NEW."until_on", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_df833() RETURNS trigger
@@ -6518,6 +6548,57 @@ ALTER TABLE public.initiatives_runningriskevent ALTER COLUMN pgh_id ADD GENERATE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.initiatives_spending (
+    id uuid NOT NULL,
+    cost_type character varying(20) NOT NULL,
+    year smallint NOT NULL,
+    source character varying(200) NOT NULL,
+    amount_eur numeric(12,2) NOT NULL,
+    hours integer NOT NULL,
+    until_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    initiative_id uuid NOT NULL,
+    line_id uuid,
+    network_id uuid NOT NULL,
+    recorded_by_id uuid,
+    CONSTRAINT initiatives_spending_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT initiatives_spending_year_check CHECK ((year >= 0)),
+    CONSTRAINT spending_is_money_or_hours CHECK (((amount_eur > (0)::numeric) OR (hours > 0))),
+    CONSTRAINT spending_is_not_negative CHECK (((amount_eur >= (0)::numeric) AND (hours >= 0)))
+);
+
+ALTER TABLE ONLY public.initiatives_spending FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_spendingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    cost_type character varying(20) NOT NULL,
+    year smallint NOT NULL,
+    source character varying(200) NOT NULL,
+    amount_eur numeric(12,2) NOT NULL,
+    hours integer NOT NULL,
+    until_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    initiative_id uuid NOT NULL,
+    line_id uuid,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    recorded_by_id uuid,
+    CONSTRAINT initiatives_spendingevent_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT initiatives_spendingevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE ONLY public.initiatives_spendingevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_spendingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_spendingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.initiatives_stagemove (
     id uuid NOT NULL,
     from_stage character varying(20) NOT NULL,
@@ -7988,6 +8069,8 @@ ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT a_figure_has_a_version_once UNIQUE (network_id, series_id, period_on, number);
 ALTER TABLE ONLY public.initiatives_gatelist
     ADD CONSTRAINT a_gate_list_has_a_version_once UNIQUE (network_id, gate, track, version);
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT a_kind_of_spending_stands_once UNIQUE NULLS NOT DISTINCT (network_id, initiative_id, cost_type, year, line_id, source);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT a_log_counts_a_link_once_in_each_choice UNIQUE NULLS NOT DISTINCT (network_id, log_id, cut_id, level, source, target);
 ALTER TABLE ONLY public.carechain_chaincut
@@ -8322,6 +8405,10 @@ ALTER TABLE ONLY public.initiatives_runningrisk
     ADD CONSTRAINT initiatives_runningrisk_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_runningriskevent
     ADD CONSTRAINT initiatives_runningriskevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT initiatives_spending_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_spendingevent
+    ADD CONSTRAINT initiatives_spendingevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.initiatives_stagemove
     ADD CONSTRAINT initiatives_stagemove_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_statusupdate
@@ -8638,6 +8725,8 @@ ALTER TABLE ONLY public.initiatives_risk
     ADD CONSTRAINT own_initiatives_risk UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_runningrisk
     ADD CONSTRAINT own_initiatives_runningrisk UNIQUE (network_id, id);
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT own_initiatives_spending UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_stagemove
     ADD CONSTRAINT own_initiatives_stagemove UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_statusupdate
@@ -9231,6 +9320,16 @@ CREATE INDEX initiatives_runningriskevent_network_id_d3d124d7 ON public.initiati
 CREATE INDEX initiatives_runningriskevent_pgh_context_id_673851fc ON public.initiatives_runningriskevent USING btree (pgh_context_id);
 CREATE INDEX initiatives_runningriskevent_pgh_obj_id_8869b43a ON public.initiatives_runningriskevent USING btree (pgh_obj_id);
 CREATE INDEX initiatives_runningriskevent_written_by_id_a1128e2f ON public.initiatives_runningriskevent USING btree (written_by_id);
+CREATE INDEX initiatives_spending_initiative_id_556ec9dc ON public.initiatives_spending USING btree (initiative_id);
+CREATE INDEX initiatives_spending_line_id_826eee0f ON public.initiatives_spending USING btree (line_id);
+CREATE INDEX initiatives_spending_network_id_9e69cf8e ON public.initiatives_spending USING btree (network_id);
+CREATE INDEX initiatives_spending_recorded_by_id_5141fbfc ON public.initiatives_spending USING btree (recorded_by_id);
+CREATE INDEX initiatives_spendingevent_initiative_id_3c2b064a ON public.initiatives_spendingevent USING btree (initiative_id);
+CREATE INDEX initiatives_spendingevent_line_id_dac6e9fd ON public.initiatives_spendingevent USING btree (line_id);
+CREATE INDEX initiatives_spendingevent_network_id_c8224fde ON public.initiatives_spendingevent USING btree (network_id);
+CREATE INDEX initiatives_spendingevent_pgh_context_id_cd368948 ON public.initiatives_spendingevent USING btree (pgh_context_id);
+CREATE INDEX initiatives_spendingevent_pgh_obj_id_e9cdbf8c ON public.initiatives_spendingevent USING btree (pgh_obj_id);
+CREATE INDEX initiatives_spendingevent_recorded_by_id_de154022 ON public.initiatives_spendingevent USING btree (recorded_by_id);
 CREATE INDEX initiatives_stagemove_award_id_7a00c9e0 ON public.initiatives_stagemove USING btree (award_id);
 CREATE INDEX initiatives_stagemove_decision_id_e3d59bad ON public.initiatives_stagemove USING btree (decision_id);
 CREATE INDEX initiatives_stagemove_initiative_id_0cbcbbba ON public.initiatives_stagemove USING btree (initiative_id);
@@ -9642,6 +9741,7 @@ CREATE TRIGGER initiatives_risk_keeps_plan_d AFTER DELETE ON public.initiatives_
 CREATE TRIGGER initiatives_risk_keeps_plan_i AFTER INSERT ON public.initiatives_risk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_risk_keeps_plan();
 CREATE TRIGGER initiatives_risk_keeps_plan_u AFTER UPDATE ON public.initiatives_risk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_risk_keeps_plan();
 CREATE CONSTRAINT TRIGGER initiatives_runningrisk_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_runningrisk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER initiatives_spending_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_spending DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_stagemove_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_stagemove DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_statusupdate_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_statusupdate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_storyevent_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_storyevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9782,6 +9882,8 @@ CREATE TRIGGER pgtrigger_insert_insert_917a4 AFTER INSERT ON public.governance_d
 COMMENT ON TRIGGER pgtrigger_insert_insert_917a4 ON public.governance_decision IS '6076f294bcf3a681e49a982262a22b50fba403c8';
 CREATE TRIGGER pgtrigger_insert_insert_924a2 AFTER INSERT ON public.network_criteriaset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_924a2();
 COMMENT ON TRIGGER pgtrigger_insert_insert_924a2 ON public.network_criteriaset IS '2c266c30b5f46e01ca143f438231c05800390a26';
+CREATE TRIGGER pgtrigger_insert_insert_97912 AFTER INSERT ON public.initiatives_spending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97912();
+COMMENT ON TRIGGER pgtrigger_insert_insert_97912 ON public.initiatives_spending IS 'cad69a79a5614d73d4c51d91b388b6b9356b0775';
 CREATE TRIGGER pgtrigger_insert_insert_9a989 AFTER INSERT ON public.network_obligation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a989();
 COMMENT ON TRIGGER pgtrigger_insert_insert_9a989 ON public.network_obligation IS '40a2539852e57b933d679f537d454c3f7f249936';
 CREATE TRIGGER pgtrigger_insert_insert_a028e AFTER INSERT ON public.measuring_pointnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a028e();
@@ -9912,6 +10014,8 @@ CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS 'a8ed48924298ad018bdad9dd76bcf929f68fb40c';
 CREATE TRIGGER pgtrigger_update_update_dac1b AFTER UPDATE ON public.carechain_datapurpose FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dac1b();
 COMMENT ON TRIGGER pgtrigger_update_update_dac1b ON public.carechain_datapurpose IS '9d380cc8ec512e7e12406edd2175f38dcde72f31';
+CREATE TRIGGER pgtrigger_update_update_deb21 AFTER UPDATE ON public.initiatives_spending FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_deb21();
+COMMENT ON TRIGGER pgtrigger_update_update_deb21 ON public.initiatives_spending IS 'f44fa8aba8543ee5f0f2016e06939ea7df999424';
 CREATE TRIGGER pgtrigger_update_update_df833 AFTER UPDATE ON public.initiatives_note FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df833();
 COMMENT ON TRIGGER pgtrigger_update_update_df833 ON public.initiatives_note IS '15d4c292c92f786240fd112435e14e62782a311a';
 CREATE TRIGGER pgtrigger_update_update_e3397 AFTER UPDATE ON public.governance_seattenure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3397();
@@ -10447,6 +10551,14 @@ ALTER TABLE ONLY public.initiatives_runningrisk
     ADD CONSTRAINT initiatives_runningr_network_id_26c1b272_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_runningrisk
     ADD CONSTRAINT initiatives_runningr_written_by_id_6e7c5fc3_fk_people_pe FOREIGN KEY (written_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT initiatives_spending_initiative_id_556ec9dc_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT initiatives_spending_line_id_826eee0f_fk_initiativ FOREIGN KEY (line_id) REFERENCES public.initiatives_fundingline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT initiatives_spending_network_id_9e69cf8e_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT initiatives_spending_recorded_by_id_5141fbfc_fk_people_pe FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_stagemove
     ADD CONSTRAINT initiatives_stagemov_award_id_7a00c9e0_fk_initiativ FOREIGN KEY (award_id) REFERENCES public.initiatives_fundingaward(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_stagemove
@@ -10937,6 +11049,10 @@ ALTER TABLE ONLY public.initiatives_risk
     ADD CONSTRAINT same_network_initiatives_risk_plan_id FOREIGN KEY (network_id, plan_id) REFERENCES public.initiatives_plan(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_runningrisk
     ADD CONSTRAINT same_network_initiatives_runningrisk_initiative_id FOREIGN KEY (network_id, initiative_id) REFERENCES public.initiatives_initiative(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT same_network_initiatives_spending_initiative_id FOREIGN KEY (network_id, initiative_id) REFERENCES public.initiatives_initiative(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_spending
+    ADD CONSTRAINT same_network_initiatives_spending_line_id FOREIGN KEY (network_id, line_id) REFERENCES public.initiatives_fundingline(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_stagemove
     ADD CONSTRAINT same_network_initiatives_stagemove_award_id FOREIGN KEY (network_id, award_id) REFERENCES public.initiatives_fundingaward(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_stagemove
@@ -11144,6 +11260,8 @@ ALTER TABLE public.initiatives_reportevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_risk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_runningrisk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_runningriskevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_spending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_spendingevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_stagemove ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_statusupdate ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_storyevent ENABLE ROW LEVEL SECURITY;
@@ -11317,6 +11435,8 @@ CREATE POLICY of_my_networks ON public.initiatives_reportevent USING ((network_i
 CREATE POLICY of_my_networks ON public.initiatives_risk USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_runningrisk USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_runningriskevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_spending USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_spendingevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_stagemove USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_statusupdate USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_storyevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11498,6 +11618,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_917a4() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_917a4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_924a2() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_924a2() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_97912() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_97912() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_9a989() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_9a989() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a028e() FROM PUBLIC;
@@ -11628,6 +11750,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_d4b23() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_d4b23() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_dac1b() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_dac1b() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_deb21() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_deb21() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_df833() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_df833() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_e3397() FROM PUBLIC;
@@ -12062,6 +12186,11 @@ GRANT SELECT ON TABLE public.initiatives_runningrisk TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_runningriskevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_runningriskevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.initiatives_runningriskevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_spending TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_spending TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.initiatives_spendingevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_spendingevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.initiatives_spendingevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_stagemove TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_stagemove TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.initiatives_statusupdate TO schakel_runtime;
@@ -12314,6 +12443,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0019_answer_templates', now()),
     ('initiatives', '0020_own_gate_lists', now()),
     ('initiatives', '0021_value_completeness', now()),
+    ('initiatives', '0022_spending', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

@@ -114,3 +114,33 @@ def bars(rows: Sequence[tuple[str, Decimal, str]]) -> list[Bar]:
         Bar(label, words, max(2, round(amount * WIDTH / most)) if amount > 0 else 0)
         for label, amount, words in rows
     ]
+
+
+@dataclass(frozen=True)
+class PlannedBar:
+    """One bar of what was planned with what came of it in it; over says how much went past the plan."""
+
+    label: str
+    words: str
+    planned: int
+    real: int
+    is_over: bool
+
+
+def planned_bars(rows: Sequence[tuple[str, Decimal, Decimal, str]]) -> list[PlannedBar]:
+    """Draw plan and reality over each other, the largest of all as wide as the drawing.
+
+    rows: name, planned and real (at least 0), and both in words.
+
+    >>> [(one.planned, one.real, one.is_over) for one in planned_bars([("2026", Decimal(40), Decimal(10), "")])]
+    [(600, 150, False)]
+    """
+    most = max((amount for _label, *both, _words in rows for amount in both), default=Decimal(0))
+
+    def wide(amount: Decimal) -> int:
+        return max(2, round(amount * WIDTH / most)) if amount > 0 else 0
+
+    return [
+        PlannedBar(label, words, wide(planned), wide(real), real > planned)
+        for label, planned, real, words in rows
+    ]

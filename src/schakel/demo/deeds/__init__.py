@@ -12,8 +12,10 @@ from schakel.demo.deeds import (
     ideas,
     measures,
     meeting,
+    outside,
     planning,
     screening,
+    spending,
     value,
 )
 from schakel.demo.deeds.book import DEEDS, perform
@@ -31,8 +33,10 @@ __all__ = [
     "ideas",
     "measures",
     "meeting",
+    "outside",
     "perform",
     "planning",
     "screening",
+    "spending",
     "value",
 ]

@@ -82,6 +82,7 @@ from schakel.initiatives.actions.planning import (
     write_plan,
 )
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
+from schakel.initiatives.actions.spending import record_spending
 from schakel.initiatives.actions.surveys import drop_survey, enter_survey
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note
 from schakel.initiatives.actions.value import (
@@ -165,6 +166,7 @@ __all__ = [
     "record_confirmation",
     "record_historic_initiative",
     "record_remeasurement",
+    "record_spending",
     "recuse",
     "refer",
     "release_commitment",

@@ -31,7 +31,7 @@ from schakel.initiatives.models.initiative import (
     StoryEvent,
 )
 from schakel.initiatives.models.measures import EffectClaim, EffectVerdict, Measure
-from schakel.initiatives.models.money import FundingAward, FundingLine
+from schakel.initiatives.models.money import FundingAward, FundingLine, Spending
 from schakel.initiatives.models.plan import (
     Activity,
     BudgetLine,
@@ -95,6 +95,7 @@ __all__ = [
     "Report",
     "Risk",
     "RunningRisk",
+    "Spending",
     "StageMove",
     "StatusUpdate",
     "StoryEvent",

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.models.initiative import Initiative
+from schakel.initiatives.rules import CostType
 from schakel.tenancy.models import TenantModel
 
 PERSON = settings.AUTH_USER_MODEL
@@ -148,3 +149,54 @@ class FundingAward(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.line}: {self.initiative}"
+
+
+@pghistory.track()
+class Spending(TenantModel):
+    """What was really spent or worked of one kind, in one year and from one source, up to a day."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="spendings")
+    cost_type = models.CharField(_("soort kosten"), max_length=20, choices=CostType)
+    year = models.PositiveSmallIntegerField(_("jaar"))
+    line = models.ForeignKey(
+        FundingLine,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("geldstroom"),
+    )
+    source = models.CharField(_("bron"), max_length=200, blank=True)
+    amount_eur = models.DecimalField(_("uitgegeven in euro"), max_digits=12, decimal_places=2, default=0)
+    hours = models.PositiveIntegerField(_("gewerkte uren"), default=0)
+    until_on = models.DateField(_("bijgewerkt tot en met"))
+    recorded_by = models.ForeignKey(
+        PERSON,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("vastgelegd door"),
+    )
+    recorded_at = models.DateTimeField(_("vastgelegd op"))
+
+    class Meta:
+        verbose_name = _("uitgave")
+        verbose_name_plural = _("uitgaven")
+        ordering = ("cost_type", "year")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("network", "initiative", "cost_type", "year", "line", "source"),
+                name="a_kind_of_spending_stands_once",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                name="spending_is_not_negative", condition=Q(amount_eur__gte=0) & Q(hours__gte=0)
+            ),
+            models.CheckConstraint(
+                name="spending_is_money_or_hours", condition=Q(amount_eur__gt=0) | Q(hours__gt=0)
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_cost_type_display()} {self.year}"

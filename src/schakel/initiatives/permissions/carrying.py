@@ -49,6 +49,20 @@ def why_not_correct_award(person: Person | None, line: FundingLine) -> str | Non
     return why_not(person, Permission.EDIT_FUNDING, line.network)
 
 
+def why_not_record_spending(person: Person | None, initiative: Initiative) -> str | None:
+    """Why this person may not write down what was spent: the lead and the manager do, from the start on."""
+    if reason := why_not_stage(
+        initiative,
+        Stage.PILOT,
+        Stage.EXECUTION,
+        Stage.EMBEDDING,
+        Stage.FINISHED,
+        what=_("Uitgaven bijhouden"),
+    ):
+        return reason
+    return _why_not_lead(person, initiative)
+
+
 # ------------------------------------------------------------------------------------ embedding
 
 

@@ -9,11 +9,15 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from schakel.initiatives.models import FundingAward, FundingLine, Initiative, Plan
+from schakel.initiatives.models import BudgetLine, FundingAward, FundingLine, Initiative, Plan, Spending
 from schakel.initiatives.rules import (
+    Compared,
+    CostKind,
+    Spent,
     Stage,
     YearRow,
     asked_of_lines,
+    beside_plan,
     by_year,
     years_of,
 )
@@ -136,10 +140,22 @@ class Money:
     awards: Sequence[FundingAward]
     waits: Waiting | None
     waits_for: LineStand | None
+    compared: Sequence[Compared] = ()
+    until_on: date | None = None
+
+    @property
+    def spent_eur(self) -> Decimal:
+        """What was spent, in euros."""
+        return sum((one.spent_eur for one in self.compared), Decimal(0))
+
+    @property
+    def hours_worked(self) -> int:
+        """What was worked, in hours."""
+        return sum(one.hours for one in self.compared)
 
 
 def money_of(person: Person, initiative: Initiative) -> Money:
-    """The money of one initiative, by the newest version of its plan. At most seven database queries."""
+    """The money of one initiative, by the newest version of its plan. At most eight database queries."""
     plan = Plan.objects.visible_to(person).filter(initiative=initiative).order_by("-version").first()
     budget = list(plan.budget_lines.select_related("partner", "funding_line")) if plan else []
     asked = asked_of_lines(budget)
@@ -148,6 +164,12 @@ def money_of(person: Person, initiative: Initiative) -> Money:
         .filter(initiative=initiative)
         .select_related("line", "decision", "recorded_by")
         .order_by("awarded_on", "recorded_at")
+    )
+    spent = list(
+        Spending.objects.visible_to(person)
+        .filter(initiative=initiative)
+        .select_related("line")
+        .order_by("year", "cost_type")
     )
     wanted = {*asked, *(one.line_id for one in awards)}
     if initiative.waits_for_id:
@@ -168,4 +190,16 @@ def money_of(person: Person, initiative: Initiative) -> Money:
         awards=awards,
         waits=waits_for.place_of(initiative.pk) if waits_for else None,
         waits_for=waits_for,
+        compared=_compared(budget, spent),
+        until_on=max((one.until_on for one in spent), default=None),
     )
+
+
+def _compared(budget: Sequence[BudgetLine], spent: Sequence[Spending]) -> list[Compared]:
+    names = {one.funding_line.pk: one.funding_line.name for one in budget if one.funding_line}
+    names |= {one.line.pk: one.line.name for one in spent if one.line}
+    done = [
+        Spent(CostKind(one.cost_type, one.year, one.line_id, one.source), one.amount_eur, one.hours)
+        for one in spent
+    ]
+    return beside_plan(budget, done, names)

@@ -124,3 +124,86 @@ def by_year(lines: Sequence[Any]) -> list[YearRow]:
         )
         for (text, cost_type, source, partner), (amounts, hours) in rows.items()
     ]
+
+
+@dataclass(frozen=True)
+class CostKind:
+    """Of what money or hours are: the sort of cost, the year and where it comes from.
+
+    line: the funding line, None for another source, which then has its own words.
+    """
+
+    cost_type: str
+    year: int
+    line: UUID | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What was spent or worked of one kind."""
+
+    kind: CostKind
+    amount_eur: Decimal = Decimal(0)
+    hours: int = 0
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One kind of cost: what the plan says beside what was spent; the name of its source in words."""
+
+    kind: CostKind
+    source: str
+    planned_eur: Decimal
+    planned_hours: int
+    spent_eur: Decimal
+    hours: int
+    is_planned: bool
+    is_spent: bool
+
+    @property
+    def left_eur(self) -> Decimal:
+        """What the plan still holds; below nothing when more was spent."""
+        return self.planned_eur - self.spent_eur
+
+
+def kind_of_line(line: Any) -> CostKind:
+    """The kind of a line of a budget; hours that a partner brings itself have its name as their source."""
+    if line.funding_line_id is not None:
+        return CostKind(line.cost_type, line.year, line.funding_line_id)
+    return CostKind(line.cost_type, line.year, None, line.funding_source or (str(line.partner or "")))
+
+
+def beside_plan(budget: Iterable[Any], spent: Iterable[Spent], names: dict[UUID, str]) -> list[Compared]:
+    """Put what was spent beside what was planned, by sort of cost, source and year.
+
+    names: how each funding line is called.
+    """
+    planned: dict[CostKind, tuple[Decimal, int]] = {}
+    for line in budget:
+        kind = kind_of_line(line)
+        amount, hours = planned.get(kind, (Decimal(0), 0))
+        planned[kind] = (amount + line.amount_eur, hours + line.hours)
+    done = {one.kind: one for one in spent}
+    found = []
+    for kind in {**planned, **done}:
+        amount, hours = planned.get(kind, (Decimal(0), 0))
+        real = done.get(kind, Spent(kind))
+        source = names.get(kind.line, "") if kind.line else kind.source
+        found.append(
+            Compared(kind, source, amount, hours, real.amount_eur, real.hours, kind in planned, kind in done)
+        )
+    return sorted(found, key=lambda one: (one.kind.year, one.kind.cost_type, one.source))
+
+
+def why_not_spent(rows: Sequence[Spent], until_on: date, today: date) -> str | None:
+    """Why this cannot be what was spent: a day or year that lies ahead, or the same kind twice."""
+    if until_on > today:
+        return _("Deze dag moet nog komen. Schrijf op tot wanneer u het weet.")
+    if any(one.kind.year > until_on.year for one in rows):
+        return _("In een jaar dat nog moet komen, is niets uitgegeven.")
+    if any(one.amount_eur < 0 or one.hours < 0 for one in rows):
+        return _("Een bedrag of aantal uren is niet lager dan nul.")
+    if len({one.kind for one in rows}) < len(rows):
+        return _("Dezelfde soort kosten, bron en jaar staan er twee keer. Tel ze bij elkaar op.")
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -18,18 +19,20 @@ from schakel.initiatives.permissions import (
     why_not_correct_award,
     why_not_edit_funding,
     why_not_record_award,
+    why_not_record_spending,
 )
 from schakel.initiatives.rules import CostType, Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
 from schakel.tenancy.audience import members
-from schakel.web.charts import Bar, bars
+from schakel.web.charts import Bar, PlannedBar, bars, planned_bars
 from schakel.web.flash import flash
 from schakel.web.formats import euro
 from schakel.web.refusal import Refused, allow
 
-#: The stages in which a funder can still award something.
+#: The stages in which something can have been spent, and in which a funder can still award something.
+SPENT_IN = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, Stage.FINISHED)
 FUNDED_IN = (Stage.PREPARATION, Stage.AWAITING_FUNDING, Stage.PILOT, Stage.EXECUTION)
 
 
@@ -46,6 +49,8 @@ def money(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "per_year": list(zip(known.years, known.per_year, strict=True)),
         "cost_types": dict(CostType.choices),
         "deed": _award_deed(request, initiative, known),
+        "spending": _spending_deed(request, initiative),
+        "spent_bars": _spent_bars(known),
         "value": queries.value_of(request.user, initiative),
         "may_correct": why_not_edit_funding(request.user, request.network) is None,
     }
@@ -62,6 +67,45 @@ def _bars(known: Any) -> list[Bar]:
             for year, sum_eur in zip(known.years, known.per_year, strict=True)
         ]
     )
+
+
+def _spent_bars(known: Any) -> list[PlannedBar]:
+    """Per year what was planned and what of it was spent; nothing while nothing was written down."""
+    if not any(one.is_spent for one in known.compared):
+        return []
+    years = sorted({one.kind.year for one in known.compared})
+    sums = [
+        (
+            str(year),
+            sum((one.planned_eur for one in known.compared if one.kind.year == year), Decimal(0)),
+            sum((one.spent_eur for one in known.compared if one.kind.year == year), Decimal(0)),
+        )
+        for year in years
+    ]
+    return planned_bars(
+        [
+            (
+                year,
+                planned,
+                spent,
+                _("%(spent)s van %(planned)s") % {"spent": euro(spent), "planned": euro(planned)},
+            )
+            for year, planned, spent in sums
+        ]
+    )
+
+
+def _spending_deed(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None:
+    """Writing down what was spent; before the start there is nothing to spend."""
+    if initiative.stage not in SPENT_IN:
+        return None
+    return {
+        "label": _("Werk de uitgaven bij"),
+        "href": page_of(request, "spending", initiative),
+        "refusal": why_not_record_spending(request.user, initiative),
+        "quiet": True,
+        "id": "uitgaven-bijwerken",
+    }
 
 
 def _award_deed(request: HttpRequest, initiative: Initiative, known: Any) -> dict[str, Any] | None:
