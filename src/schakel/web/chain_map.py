@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
+from schakel.web.chain_places import places
 from schakel.web.formats import number
 
 WIDTH, COLUMN_WIDTH, NODE_WIDTH, NODE_HEIGHT, GAP = 1390, 270, 180, 62, 40
@@ -71,17 +72,17 @@ def draw(lines: Sequence[Line], *, title: str, most_stations: int = 20, most_lin
     stations = sorted(volume, key=lambda name: (-volume[name], name))[:most_stations]
     shown = [line for line in lines if line.source in stations and line.target in stations]
     shown = sorted(shown, key=lambda line: (-line.n, line.source, line.target))[:most_lines]
-    places = _places(stations, shown, volume)
-    height = TOP + max((y for _, y in places.values()), default=TOP) + NODE_HEIGHT + 60
+    corners = _places(stations, shown)
+    height = TOP + max((y for _, y in corners.values()), default=TOP) + NODE_HEIGHT + 60
     waits = sorted(line.p50_s for line in shown if line.p50_s is not None)
     middle = waits[len(waits) // 2] if waits else 0.0
     hidden = len(volume) - len(stations)
     said = f"{len(stations)} stations en {len(shown)} lijnen." + (
         f" {hidden} kleinere stations staan alleen in de tabel." if hidden else ""
     )
-    body = [_line(line, places, middle, max(one.n for one in shown), at) for at, line in enumerate(shown)]
-    body += _labels(shown[:MOST_LABELS], places)
-    body += [_station(name, places[name], volume[name]) for name in stations]
+    body = [_line(line, corners, middle, max(one.n for one in shown), at) for at, line in enumerate(shown)]
+    body += _labels(shown[:MOST_LABELS], corners)
+    body += [_station(name, corners[name], volume[name]) for name in stations]
     if not stations:
         body = [f'<text x="{SIDE}" y="{TOP + 20}">Er zijn geen overdrachten tussen organisaties.</text>']
     return (
@@ -92,32 +93,21 @@ def draw(lines: Sequence[Line], *, title: str, most_stations: int = 20, most_lin
     )
 
 
-def _places(
-    stations: Sequence[str], lines: Sequence[Line], volume: dict[str, int]
-) -> dict[str, tuple[int, int]]:
-    """Left where people mostly leave from, right where they mostly arrive; the largest on top."""
-    score = dict.fromkeys(stations, 0.0)
-    for line in lines:
-        score[line.source] -= line.n / volume[line.source]
-        score[line.target] += line.n / volume[line.target]
-    ordered = sorted(stations, key=lambda name: (score[name], name))
-    n_columns = min(MOST_COLUMNS, max(1, len(stations)))
-    columns: dict[int, list[str]] = defaultdict(list)
-    for rank, name in enumerate(ordered):
-        columns[rank * n_columns // len(ordered)].append(name)
-    places = {}
-    for column, names in columns.items():
-        for row, name in enumerate(sorted(names, key=lambda one: (-volume[one], one))):
-            shift = (NODE_HEIGHT + GAP) // 2 if column % 2 else 0
-            places[name] = (SIDE + column * COLUMN_WIDTH, TOP + shift + row * (NODE_HEIGHT + GAP))
-    return places
+def _places(stations: Sequence[str], lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
+    """The upper left corner of each station; one without a line among those that are drawn stands there too."""
+    links = [(line.source, line.target, line.n) for line in lines]
+    found = places([*links, *((name, name, 0) for name in stations)], most_columns=MOST_COLUMNS)
+    return {
+        name: (SIDE + one.column * COLUMN_WIDTH, TOP + int(one.row * (NODE_HEIGHT + GAP)))
+        for name, one in found.items()
+    }
 
 
 def _ends(
-    line: Line, places: dict[str, tuple[int, int]], at: int
+    line: Line, corners: dict[str, tuple[int, int]], at: int
 ) -> tuple[float, float, float, float, float]:
     """Where a line leaves and arrives, and how far it bends; those of one station are spread along its side."""
-    (x1, y1), (x2, y2) = places[line.source], places[line.target]
+    (x1, y1), (x2, y2) = corners[line.source], corners[line.target]
     spread = (at % 5 - 2) * 6
     if x2 > x1:
         return x1 + NODE_WIDTH, y1 + NODE_HEIGHT / 2 + spread, x2, y2 + NODE_HEIGHT / 2 + spread, 40
@@ -126,8 +116,8 @@ def _ends(
     return x1 + NODE_WIDTH, y1 + NODE_HEIGHT / 2 + spread, x2 + NODE_WIDTH, y2 + NODE_HEIGHT / 2 + spread, 55
 
 
-def _line(line: Line, places: dict[str, tuple[int, int]], middle: float, most: int, at: int) -> str:
-    x1, y1, x2, y2, bend = _ends(line, places, at)
+def _line(line: Line, corners: dict[str, tuple[int, int]], middle: float, most: int, at: int) -> str:
+    x1, y1, x2, y2, bend = _ends(line, corners, at)
     look = look_of(line, middle)
     colour, pattern = LOOKS[look]
     width = 1.2 + 7 * (line.n / most) ** 0.5
@@ -141,12 +131,12 @@ def _line(line: Line, places: dict[str, tuple[int, int]], middle: float, most: i
     )
 
 
-def _labels(lines: Sequence[Line], places: dict[str, tuple[int, int]]) -> list[str]:
+def _labels(lines: Sequence[Line], corners: dict[str, tuple[int, int]]) -> list[str]:
     """The wait beside each line, somewhere along it where nothing stands yet; where there is no room, none."""
-    taken: list[tuple[float, ...]] = [(x, y, x + NODE_WIDTH, y + NODE_HEIGHT) for x, y in places.values()]
+    taken: list[tuple[float, ...]] = [(x, y, x + NODE_WIDTH, y + NODE_HEIGHT) for x, y in corners.values()]
     labels = []
     for at, line in enumerate(lines):
-        x1, y1, x2, y2, bend = _ends(line, places, at)
+        x1, y1, x2, y2, bend = _ends(line, corners, at)
         words = time_words(line.p50_s)
         half = 3.5 * len(words) + 4
         for share in (0.5, 0.38, 0.62, 0.28, 0.72):

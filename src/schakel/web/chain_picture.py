@@ -6,7 +6,6 @@ Colours by name of a class, so that it follows the scheme and prints. Values in,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
@@ -14,7 +13,9 @@ from textwrap import wrap
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-WIDTH, RING_WIDTH, RING_HEIGHT, COLUMN = 1180, 168, 48, 253
+from schakel.web.chain_places import places
+
+WIDTH, RING_WIDTH, RING_HEIGHT = 1180, 168, 48
 #: From the top of a ring to that of the next one below it: wide where there are few, so that links can be told apart.
 LEAST_ROW, MOST_ROW, ROOM = 84, 170, 620
 TOP, MOST_COLUMNS = 10, 5
@@ -55,12 +56,12 @@ def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
     ordered = sorted(bars, key=lambda bar: (bar.state != "norm_not_met", -bar.n, bar.source, bar.target))
     n_stations = len({name for bar in bars for name in (bar.source, bar.target)})
     lines = ordered[: min(MOST_LINES, max(6, round(LINES_PER_STATION * n_stations)))]
-    places = _places(lines)
-    height = TOP + max((y for _x, y in places.values()), default=0) + RING_HEIGHT + 14
+    corners = _places(lines)
+    height = TOP + max((y for _x, y in corners.values()), default=0) + RING_HEIGHT + 14
     most = max((bar.n for bar in lines), default=1) or 1
-    drawn = [_bar(bar, places, most, at) for at, bar in enumerate(lines)]
-    plates = _plates(lines, places)
-    rings = [_ring(name, place) for name, place in places.items()]
+    drawn = [_bar(bar, corners, most, at) for at, bar in enumerate(lines)]
+    plates = _plates(lines, corners)
+    rings = [_ring(name, place) for name, place in corners.items()]
     svg = format_html(
         '<svg class="chain-picture" viewBox="0 0 {} {}" role="group" aria-label="{}">'
         "<title>{}</title><desc>{}</desc>{}{}{}</svg>",
@@ -73,7 +74,7 @@ def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
         _joined(plates),
         _joined(rings),
     )
-    return Picture(svg, len(places), len(lines), len(bars) - len(lines))
+    return Picture(svg, len(corners), len(lines), len(bars) - len(lines))
 
 
 def _joined(parts: Sequence[SafeString]) -> SafeString:
@@ -81,40 +82,21 @@ def _joined(parts: Sequence[SafeString]) -> SafeString:
 
 
 def _places(lines: Sequence[Bar]) -> dict[str, tuple[int, int]]:
-    """Left where people mostly leave from, right where they mostly arrive; neighbours of a ring near its height."""
-    out: dict[str, int] = defaultdict(int)
-    into: dict[str, int] = defaultdict(int)
-    near: dict[str, set[str]] = defaultdict(set)
-    for bar in lines:
-        out[bar.source] += bar.n + 1
-        into[bar.target] += bar.n + 1
-        near[bar.source].add(bar.target)
-        near[bar.target].add(bar.source)
-    names = sorted(near, key=lambda name: ((into[name] - out[name]) / (into[name] + out[name]), name))
-    n_columns = min(MOST_COLUMNS, max(1, len(names)))
-    columns: dict[int, list[str]] = defaultdict(list)
-    for rank, name in enumerate(names):
-        columns[rank * n_columns // len(names)].append(name)
-    row = {name: float(at) for members in columns.values() for at, name in enumerate(sorted(members))}
-    for _round in range(6):
-        for members in columns.values():
-            middle = {name: sum(row[one] for one in near[name]) / len(near[name]) for name in members}
-            for at, name in enumerate(sorted(members, key=lambda name: (middle[name], name))):
-                row[name] = float(at)
-    most = max((len(members) for members in columns.values()), default=1)
-    height = max(LEAST_ROW, min(MOST_ROW, ROOM // most))
-    places = {}
-    for column, members in columns.items():
-        shift = (most - len(members)) * height // 2 + (column % 2) * height // 5
-        for name in members:
-            places[name] = (column * COLUMN, TOP + shift + int(row[name]) * height)
-    return places
+    """The upper left corner of each ring: over the whole width, and as high as the fullest column asks."""
+    found = places(((bar.source, bar.target, bar.n) for bar in lines), most_columns=MOST_COLUMNS)
+    n_columns = max((one.column for one in found.values()), default=0) + 1
+    n_rows = max((one.row for one in found.values()), default=0.0) + 1
+    step = (WIDTH - RING_WIDTH) // max(n_columns - 1, 1)
+    height = max(LEAST_ROW, min(MOST_ROW, int(ROOM / n_rows)))
+    highest = min((one.row for one in found.values()), default=0.0)
+    return {name: (one.column * step, TOP + int((one.row - highest) * height)) for name, one in found.items()}
 
 
-def _ends(bar: Bar, places: dict[str, tuple[int, int]], at: int) -> tuple[float, float, float, float, float]:
+def _ends(bar: Bar, corners: dict[str, tuple[int, int]], at: int) -> tuple[float, float, float, float, float]:
     """Where a bar leaves and arrives, and how far it bends."""
-    (x1, y1), (x2, y2) = places[bar.source], places[bar.target]
-    spread = (at % 5 - 2) * 6
+    (x1, y1), (x2, y2) = corners[bar.source], corners[bar.target]
+    # There and back lie beside each other, and of many at one station none quite on another.
+    spread = (7 if x2 < x1 else -7) + (at % 3 - 1) * 3
     y1, y2 = y1 + RING_HEIGHT // 2 + spread, y2 + RING_HEIGHT // 2 + spread
     if x2 > x1:
         return x1 + RING_WIDTH, y1, x2, y2, 36
@@ -124,8 +106,8 @@ def _ends(bar: Bar, places: dict[str, tuple[int, int]], at: int) -> tuple[float,
     return side, y1, side, y2, 46 if side > x1 else -46
 
 
-def _bar(bar: Bar, places: dict[str, tuple[int, int]], most: int, at: int) -> SafeString:
-    x1, y1, x2, y2, bend = _ends(bar, places, at)
+def _bar(bar: Bar, corners: dict[str, tuple[int, int]], most: int, at: int) -> SafeString:
+    x1, y1, x2, y2, bend = _ends(bar, corners, at)
     look = LOOKS.get(bar.state, "plain")
     width = 1.6 + 8.4 * (bar.n / most) ** 0.5
     back = bend if x1 == x2 else -bend
@@ -146,14 +128,14 @@ def _bar(bar: Bar, places: dict[str, tuple[int, int]], most: int, at: int) -> Sa
     )
 
 
-def _plates(lines: Sequence[Bar], places: dict[str, tuple[int, int]]) -> list[SafeString]:
+def _plates(lines: Sequence[Bar], corners: dict[str, tuple[int, int]]) -> list[SafeString]:
     """The number on a link, somewhere along it where nothing stands yet; where there is no room the table has it."""
-    taken = [(x, y, x + RING_WIDTH, y + RING_HEIGHT) for x, y in places.values()]
+    taken = [(x, y, x + RING_WIDTH, y + RING_HEIGHT) for x, y in corners.values()]
     plates: list[SafeString] = []
     for at, bar in enumerate(lines):
         if len(plates) >= MOST_PLATES or not bar.plate:
             continue
-        x1, y1, x2, y2, bend = _ends(bar, places, at)
+        x1, y1, x2, y2, bend = _ends(bar, corners, at)
         half = 4.0 * len(bar.plate) + 13
         look = LOOKS.get(bar.state, "plain")
         for share in (0.5, 0.4, 0.6, 0.3, 0.7):
