@@ -72,6 +72,7 @@ WHO_MAY = """
     edit_partner               x       .        .       .       .     .      .      .      .
     edit_own_partner           x       x        .       .       .     .      .      .      .
     record_history             x       .        .       .       .     .      .      .      .
+    record_absence             x       .        .       .       .     .      x      .      .
     edit_funding               x       .        .       .       .     .      .      .      .
     record_award               x       x        .       .       .     .      .      .      .
     accept_embedding           .       x        .       .       .     .      .      .      .

@@ -17,8 +17,18 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms
 from schakel.initiatives.models import Assessment, Exploration, Initiative, Plan, Proposal, StoryEvent
 from schakel.initiatives.rules import Stage
+from schakel.notices.models import Notice
 from schakel.web.refusal import Refused
-from tests.factories.governance import as_platform, decide, looking, make_body, make_mandate, make_meeting
+from tests.factories.governance import (
+    as_platform,
+    decide,
+    looking,
+    make_body,
+    make_deputy,
+    make_mandate,
+    make_meeting,
+    make_tenure,
+)
 from tests.factories.initiatives import (
     answers_for,
     confirm_all,
@@ -83,6 +93,46 @@ def test_some_seats_can_be_asked_before_the_others(scene, idea):
     first = invite(scene, idea, seat_ids=[scene.group.seats[0].pk])
     assert [str(one) for one in first] == [f"{scene.group.chair}: {idea.pk}"]
     assert len(invite(scene, idea)) == 2
+
+
+def test_who_is_away_on_the_last_day_is_replaced_and_one_seat_has_one_rater(scene, idea):
+    first, second, third = scene.group.seats
+    holder, stand_in, today = scene.group.people[1], make_deputy(second), timezone.localdate()
+    busy = scene.group.people[2]
+    make_tenure(first, busy, kind="deputy")
+    for person in (scene.group.people[0], holder):
+        with looking(person) as looker:
+            governance.record_absence(
+                scene.network, by=looker, person=looker, from_on=today, until_on=soon(21)
+            )
+    with looking(scene.group.secretary):
+        warning = queries.missed_raters(idea, today, soon(20))
+        assert scene.group.chair.name in warning  # the deputy there rates for a seat of their own
+        assert holder.name not in warning
+        assert queries.missed_raters(idea, today, soon(21)) == ""  # back that day
+    asked = invite(scene, idea, due_on=soon(20))
+    assert {one.rater: one.seat for one in asked} == {scene.group.chair: first, stand_in: second, busy: third}
+    with as_platform(scene.network):
+        told = Notice.objects.get(person=stand_in, kind="score").because
+    assert told.startswith(f"U vervangt {holder.name} (afwezig t/m ")
+    with refused("niemand meer"):  # neither who is back by then, nor a second for a seat that was asked
+        invite(scene, idea, due_on=soon(21))
+    rate(scene, idea, scene.group.chair, stand_in, busy)
+    with looking(holder) as looker:
+        this = queries.round_of(looker, fresh(idea), today)
+        assert (this.n_done, this.n_raters) == (3, 3)
+        with refused("niet gevraagd"):
+            actions.assess(fresh(idea), by=looker, answers=answers_for(scene.criteria))
+
+
+def test_who_was_asked_stays_asked_when_they_say_that_they_are_away(scene, idea):
+    make_deputy(scene.group.seats[1])
+    invite(scene, idea, due_on=soon(20))
+    today = timezone.localdate()
+    with looking(scene.group.people[1]) as looker:
+        governance.record_absence(scene.network, by=looker, person=looker, from_on=today, until_on=soon(30))
+    with refused("niemand meer"):
+        invite(scene, idea, due_on=soon(20))
 
 
 def test_without_criteria_nobody_is_asked(scene, idea):

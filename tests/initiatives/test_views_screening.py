@@ -8,13 +8,14 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from schakel.governance import actions as governance
 from schakel.governance.models import Decision
 from schakel.initiatives.models import Assessment, Invitation
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.views import screening
 from schakel.network.rules import Role
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import as_platform
+from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import invite, make_idea, make_initiative, make_scene, rate, take_in
 from tests.factories.network import make_member, make_network
 from tests.worlds import world
@@ -199,6 +200,25 @@ def test_the_secretary_asks_the_members_and_a_member_cannot(scene, rater, in_scr
     assert secretary.post(path, due_on=due.isoformat(), once="merk").status_code == 302
     with as_platform(scene.network):
         assert list(Invitation.objects.values_list("due_on", flat=True)) == [due] * 3
+
+
+def test_a_member_who_is_away_on_the_last_day_is_said_before_the_round_and_shown_in_it(scene, in_screening):
+    today, member = timezone.localdate(), scene.group.people[1]
+    with looking(member) as looker:
+        governance.record_absence(
+            scene.network, by=looker, person=looker, from_on=today, until_on=today + timedelta(12)
+        )
+    secretary, path = (
+        Browser(scene.network, scene.group.secretary),
+        page(in_screening, "beoordeling/uitnodigen/"),
+    )
+    asked = {"due_on": f"{today + timedelta(9)}"}
+    warned = secretary.post(path, **asked)
+    assert warned.status_code == WRONG
+    assert f"{member.name} (afwezig t/m" in text(warned)
+    assert "Ik weet dit, en kies toch deze dag" in text(warned)
+    assert secretary.post(path, **asked, **{f"toch-{asked['due_on']}": "on"}).status_code == 302
+    assert text(secretary.get(page(in_screening, "beoordeling/"))).count("afwezig t/m") == 1
 
 
 @pytest.mark.parametrize("day", ["morgen", "9999-99-99", "1800-01-01", "\0"])

@@ -19,7 +19,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from schakel.carechain.models import Bottleneck, ChainCut, ChainLink, EventLog
 from schakel.documents.models import Document
-from schakel.governance.models import Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
+from schakel.governance.models import Absence, Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import (
     Commitment,
     Dossier,
@@ -133,6 +133,7 @@ def samples(network: Network) -> dict[str, str]:
         "thema/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
         "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
+        "absence": str(Absence.objects.filter(**own).order_by("from_on")[0].pk),
         "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
         "toezeggingen/pk": str(promise.pk),
         "overnemen/pk": str(line_owner.pk),

@@ -9,3 +9,10 @@ class GovernanceConfig(AppConfig):
 
     name = "schakel.governance"
     verbose_name = _("besluitvorming")
+
+    def ready(self) -> None:
+        """An absence ends when its person leaves the network."""
+        from schakel.governance.actions.absences import end_absences_of
+        from schakel.network.leaving import know_what_ends
+
+        know_what_ends(end_absences_of)

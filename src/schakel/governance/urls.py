@@ -3,7 +3,7 @@
 from django.urls import path
 
 from schakel.governance import views
-from schakel.governance.views import growth
+from schakel.governance.views import absences, growth
 
 app_name = "governance"
 
@@ -15,6 +15,7 @@ DECISIONS = "<slug:network>/besluiten/"
 DECISION = DECISIONS + "<slug:number>/"
 
 GROWTH = "<slug:network>/groeipad/"
+ABSENCES = "<slug:network>/afwezigheid/"
 
 urlpatterns = [
     path(BODIES, views.bodies, name="bodies"),
@@ -75,6 +76,10 @@ urlpatterns = [
     path(DECISION + "schriftelijk/", views.put_in_writing, name="put_in_writing"),
     path(DECISION + "bekrachtigen/", views.ratify, name="ratify"),
     path(DECISION + "voorwaarden/vervuld/", views.meet_condition, name="meet_condition"),
+    path(ABSENCES, absences.absences, name="absences"),
+    path(ABSENCES + "van/<uuid:person>/", absences.absences, name="absences_of"),
+    path(ABSENCES + "<uuid:absence>/", absences.correct_absence, name="correct_absence"),
+    path(ABSENCES + "<uuid:absence>/einde/", absences.end_absence, name="end_absence"),
     path(GROWTH, growth.growth, name="growth"),
     path(GROWTH + "stap/", growth.growth_step, name="growth_step"),
     path(GROWTH + "stap/<slug:number>/", growth.growth_take, name="growth_take"),

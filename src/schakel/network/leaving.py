@@ -1,4 +1,7 @@
-"""Who leaves, leaves nothing behind (invariant 19): the apps that know what is still open say so, and then it waits."""
+"""Who leaves, leaves nothing behind (invariant 19): the apps that know what is still open say so, and then it waits.
+
+What ends by itself with a leave, such as an absence, those apps end when they are told.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
 OfPerson = Callable[["Network", "Person", date], str | None]
 OfPartner = Callable[["Partner", date], str | None]
 
+#: What ends by itself when a person leaves a network on a day, and who wrote the leave down.
+EndsWith = Callable[["Network", "Person", date, "Person | None"], None]
+
+_ends_with_person: list[EndsWith] = []
 _of_person: list[OfPerson] = []
 _of_partner: list[OfPartner] = []
 
@@ -34,3 +41,14 @@ def why_not_let_partner_go(partner: Partner, day: date) -> str | None:
     """Why a partner cannot leave its network on a day. As many queries as those who know need."""
     assert _of_partner, "nobody may leave while nobody knows what is open"
     return next((reason for ask in _of_partner if (reason := ask(partner, day))), None)
+
+
+def know_what_ends(with_person: EndsWith) -> None:
+    """Let an app above this one say, when Django starts, what it ends when a person leaves."""
+    _ends_with_person[:] = [*(one for one in _ends_with_person if one != with_person), with_person]
+
+
+def let_person_go(network: Network, person: Person, day: date, *, by: Person | None) -> None:
+    """End what ends by itself when a person leaves a network on a day."""
+    for end in _ends_with_person:
+        end(network, person, day, by)

@@ -52,6 +52,7 @@ class Kind(models.TextChoices):
     VIEW = "view", _("De kijk van uw organisatie gevraagd")
     PROMISE = "promise", _("Een toezegging gevraagd")
     VOTE = "vote", _("U stemt over een voorstel")
+    STAND_IN = "stand_in", _("U vervangt iemand die afwezig is")
     CONSENT = "consent", _("Akkoord van uw organisatie gevraagd")
     DECIDED = "decided", _("Een besluit over uw initiatief")
     CONDITION_SOON = "condition_soon", _("Een voorwaarde moet binnenkort vervuld zijn")
@@ -89,6 +90,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.VIEW: Manner(Delivery.AT_ONCE, "ask_view", _("Kijk gevraagd")),
     Kind.PROMISE: Manner(Delivery.AT_ONCE, "ask_promise", _("Toezegging gevraagd")),
     Kind.VOTE: Manner(Delivery.AT_ONCE, "ask_vote", _("Stem gevraagd")),
+    Kind.STAND_IN: Manner(Delivery.AT_ONCE, "away", _("U vervangt")),
     Kind.CONSENT: Manner(Delivery.AT_ONCE, "ask_consent", _("Akkoord gevraagd")),
     Kind.DECIDED: Manner(Delivery.AT_ONCE, "ask_decision", _("Besluit")),
     Kind.CONDITION_SOON: Manner(Delivery.DIGEST, "ask_work", _("Voorwaarde")),

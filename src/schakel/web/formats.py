@@ -57,6 +57,16 @@ def weekday_date(day: date | datetime) -> str:
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
+def day_and_month(day: date | datetime) -> str:
+    """Write a day of a year that everybody knows.
+
+    >>> day_and_month(date(2026, 12, 12))
+    '12 december'
+    """
+    day = local(day)
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def short_date(day: date | datetime, today: date | None = None) -> str:
     """Write a day for a margin; with ``today``, a day in another year gets its year.
 

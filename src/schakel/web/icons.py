@@ -78,6 +78,7 @@ ICONS: dict[str, str] = {
     # Where an initiative is
     "ring": '<rect x="2" y="7" width="20" height="10" rx="5"/>',
     "stopped": '<rect x="4" y="4" width="16" height="16" rx="2" fill="currentColor"/>',
+    "away": '<path d="M20 14.200A8.500 8.500 0 1 1 9.800 4a7 7 0 0 0 10.200 10.200z"/>',
     "parked": '<path d="M8.5 5v14M15.5 5v14" stroke-width="4"/>',
     "referred": '<path d="M4 20v-5a4 4 0 0 1 4-4h11M14.5 6 20 11l-5.5 5"/>',
     "merged": '<path d="M3 5c6 0 5 7 11 7h7M3 19c6 0 5-7 11-7"/><circle cx="14" cy="12" r="2" fill="currentColor"/>',

@@ -60,6 +60,7 @@ ITEMS = (
     Item("initiatives:funding", _("Geldstromen"), "promise", below=True, group=NETWORK),
     Item("network:agreements", _("Overeenkomsten"), "agreement", below=True, group=NETWORK),
     Item("network:people", _("Mensen"), "person", below=True, group=NETWORK),
+    Item("governance:absences", _("Afwezigheid"), "away", below=True, group=NETWORK),
     Item("overview:work", _("Taken"), "chain", below=True, group=MANAGE),
     Item("governance:growth", _("Groeipad"), "start", below=True, group=NETWORK),
     Item("exchange:excel", _("Excel in en uit"), "doc", below=True, group=MANAGE),

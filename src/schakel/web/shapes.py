@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, BooleanField, Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from schakel.web.refusal import Refused
 
@@ -51,3 +52,18 @@ def form_page(request: HttpRequest, form: BaseForm, **words: Any) -> HttpRespons
     What is wrong stands at its place and nothing typed is lost; then it answers 422, so that HTMX and tests can tell.
     """
     return render(request, "web/form.html", {"form": form, **words}, status=422 if form.errors else 200)
+
+
+def goes_on(form: Form, warning: str, *, at: str, key: object) -> bool:
+    """Whether somebody goes on: there is nothing to warn of, or they were warned and say that they know.
+
+    Else the warning stands at its field, with a box to tick; asked of a valid form. key: what the warning is about, so
+    that another day is warned of anew.
+    """
+    name = f"toch-{key}"
+    if not warning or form.data.get(form.add_prefix(name)):
+        return True
+    form.fields[name] = BooleanField(label=_("Ik weet dit, en kies toch deze dag"), required=False)
+    form.knows = form[name]  # type: ignore[attr-defined]  # for a page that puts its fields in an order of its own
+    form.add_error(at, warning)
+    return False

@@ -124,6 +124,7 @@ LOOKS: dict[str, Look] = {
     "closed": Look("ready", _("Afgerond"), "plain"),
     "called_off": Look("stopped", _("Afgezegd"), "plain"),
     "vacant": Look("unknown", _("Zetel vrij"), "plain"),
+    "away": Look("away", _("Afwezig"), "plain"),
     "untold": Look("unknown", _("Niet in de bron"), "plain"),
     "running": Look("ready", _("Loopt"), "good"),
     "ended": Look("stopped", _("Afgelopen"), "plain"),

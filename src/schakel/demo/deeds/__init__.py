@@ -1,6 +1,7 @@
 """What people do in the diary of De Linde; each deed is one or a few calls of the real actions."""
 
 from schakel.demo.deeds import (
+    absences,
     agreements,
     deciding,
     documents,
@@ -22,6 +23,7 @@ from schakel.demo.deeds.book import DEEDS, perform
 
 __all__ = [
     "DEEDS",
+    "absences",
     "agreements",
     "deciding",
     "documents",

@@ -1,5 +1,6 @@
 """Every change in governance: allowed, possible, done, recorded."""
 
+from schakel.governance.actions.absences import correct_absence, end_absence, record_absence
 from schakel.governance.actions.bodies import (
     add_seat,
     close_body,
@@ -83,10 +84,12 @@ __all__ = [
     "close_body",
     "close_decision",
     "close_meeting",
+    "correct_absence",
     "decide_by_delegation",
     "default_governance",
     "describe_body",
     "describe_theme",
+    "end_absence",
     "end_calendar_link",
     "end_mandate",
     "end_seat",
@@ -113,6 +116,7 @@ __all__ = [
     "put_in_writing",
     "put_owed_on_agenda",
     "ratify",
+    "record_absence",
     "record_attendance",
     "record_historic_decision",
     "record_votes",

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from schakel.governance.actions.standing_in import ask_stand_ins_to_vote
 from schakel.governance.models import Body, Condition, ConsentRequest, Decision, SeatTenure, Vote
 from schakel.governance.rules import Choice, ConsentState, DecisionStatus, TenureKind
 from schakel.network.models import Membership
@@ -38,7 +39,10 @@ def chair_and_secretary(body: Body) -> list[Person]:
 
 
 def announce_vote(decision: Decision, *, by: Person | None) -> None:
-    """Tell who sits on a voting seat that the written procedure is open; a deputy only where there is no member."""
+    """Tell who sits on a voting seat that the written procedure is open.
+
+    A deputy where there is no member, or beside a member who is away when the voting closes.
+    """
     if decision.closes_at is None:
         return
     notify(
@@ -53,6 +57,7 @@ def announce_vote(decision: Decision, *, by: Person | None) -> None:
         page="governance:cast_vote",
         number=decision.number,
     )
+    ask_stand_ins_to_vote(decision, by=by)
 
 
 def announce_proposal(decision: Decision, *, by: Person | None) -> None:

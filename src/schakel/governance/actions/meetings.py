@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.actions.numbering import MEETINGS, next_number, require_text
 from schakel.governance.actions.opening import next_position
+from schakel.governance.actions.standing_in import ask_stand_ins_to_come
 from schakel.governance.models import AgendaItem, Attendance, Body, Condition, Decision, Meeting, Vote
 from schakel.governance.permissions import (
     why_not_change_agenda,
@@ -91,6 +92,8 @@ def change_meeting(
     meeting.n_changes, meeting.changed_at = meeting.n_changes + 1, timezone.now()
     meeting.save(update_fields=["starts_at", "place", "title", "n_changes", "changed_at"])
     record(by=by, verb="changed", about=meeting, data={"before": before, "after": starts_at.isoformat()})
+    if meeting.status == MeetingStatus.AGENDA:
+        ask_stand_ins_to_come(meeting, by=by)
     return meeting
 
 
@@ -307,7 +310,9 @@ def share_agenda(meeting: Meeting, *, by: Person | None) -> Meeting:
     allow(why_not_change_agenda(by, meeting))
     if meeting.status != MeetingStatus.DRAFT:
         allow(_("De agenda is al gedeeld."))
-    return _set_status(meeting, MeetingStatus.AGENDA, "shared agenda", by)
+    _set_status(meeting, MeetingStatus.AGENDA, "shared agenda", by)
+    ask_stand_ins_to_come(meeting, by=by)
+    return meeting
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """What people type on the pages of governance, turned into clean values; nothing is saved here."""
 
+from schakel.governance.forms.absences import AbsenceForm
 from schakel.governance.forms.bodies import (
     CouldDecideForm,
     EndTenureForm,
@@ -31,6 +32,7 @@ from schakel.governance.forms.meetings import AgendaItemForm, AttendanceForm, Me
 from schakel.governance.forms.register import RegisterForm
 
 __all__ = [
+    "AbsenceForm",
     "AgendaItemForm",
     "AttendanceForm",
     "BodyForm",

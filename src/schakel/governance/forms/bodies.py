@@ -1,7 +1,7 @@
 """Forms about a body: who could decide, its seats and who sits there, a proposal to it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -159,6 +159,11 @@ class Whence(forms.Form):
             else:
                 values["closes_at"] = self._moment(values)
         return values
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which can be voted; None where the body decides in a meeting."""
+        return self.cleaned_data["closes_on"] if self.cleaned_data["closes_at"] else None
 
     def _moment(self, values: dict[str, Any]) -> datetime:
         at = values["closes_time"] or datetime.max.time().replace(second=0, microsecond=0)

@@ -139,7 +139,7 @@ class AttendanceForm(forms.Form):
     def rows(self) -> list[dict[str, Any]]:
         """Each seat on which someone sits, with its field, in order."""
         return [
-            {"name": row.seat.name, "choice": self[name]}
+            {"name": row.seat.name, "choice": self[name], "line": row}
             for name, row in self._seats.items()
             if row.holder or row.deputy
         ]

@@ -1,5 +1,6 @@
 """The tables of governance, split by what they are about."""
 
+from schakel.governance.models.absences import Absence
 from schakel.governance.models.answers import Condition, ConsentRequest, Recusal, Vote
 from schakel.governance.models.bodies import Body, Mandate, Seat, SeatTenure
 from schakel.governance.models.calendars import CalendarLink
@@ -8,6 +9,7 @@ from schakel.governance.models.invitations import PersonalInvitation
 from schakel.governance.models.meetings import AgendaItem, Attendance, Meeting
 
 __all__ = [
+    "Absence",
     "AgendaItem",
     "Attendance",
     "Body",

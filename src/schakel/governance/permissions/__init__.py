@@ -1,5 +1,6 @@
 """Who may do what in governance: one table of rights, standing of people, and a reason for every refusal."""
 
+from schakel.governance.permissions.absences import why_not_change_absence, why_not_say_away
 from schakel.governance.permissions.bodies import (
     is_being_set_up,
     why_not_add_document,
@@ -81,6 +82,7 @@ __all__ = [
     "why_not_add_condition",
     "why_not_add_document",
     "why_not_cancel_meeting",
+    "why_not_change_absence",
     "why_not_change_agenda",
     "why_not_close",
     "why_not_consent",
@@ -105,6 +107,7 @@ __all__ = [
     "why_not_recuse",
     "why_not_renew_criteria",
     "why_not_run_meeting",
+    "why_not_say_away",
     "why_not_take_step",
     "why_not_vote",
     "why_not_withdraw",

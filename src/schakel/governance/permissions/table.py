@@ -55,6 +55,7 @@ class Permission(StrEnum):
     EDIT_PARTNER = "edit_partner"
     EDIT_OWN_PARTNER = "edit_own_partner"
     RECORD_HISTORY = "record_history"
+    RECORD_ABSENCE = "record_absence"
     EDIT_FUNDING = "edit_funding"
     RECORD_AWARD = "record_award"
     ACCEPT_EMBEDDING = "accept_embedding"
@@ -99,6 +100,7 @@ WORDS: dict[Permission, str] = {
     Permission.EDIT_PARTNER: _("partners bijwerken"),
     Permission.EDIT_OWN_PARTNER: _("de eigen partner bijwerken"),
     Permission.RECORD_HISTORY: _("oude besluiten vastleggen"),
+    Permission.RECORD_ABSENCE: _("voor een ander vastleggen wanneer die er niet is"),
     Permission.EDIT_FUNDING: _("geldstromen bijwerken"),
     Permission.RECORD_AWARD: _("een toekenning vastleggen"),
     Permission.ACCEPT_EMBEDDING: _("namens een partner aanvaarden dat iets gewoon werk wordt"),
@@ -147,6 +149,7 @@ RIGHTS: dict[Permission, frozenset[Role]] = {
     Permission.EDIT_PARTNER: frozenset({Role.MANAGER}),
     Permission.EDIT_OWN_PARTNER: frozenset({Role.MANAGER, Role.REPRESENTATIVE}),
     Permission.RECORD_HISTORY: frozenset({Role.MANAGER}),
+    Permission.RECORD_ABSENCE: frozenset({Role.MANAGER, Role.SECRETARY}),
     Permission.EDIT_FUNDING: frozenset({Role.MANAGER}),
     Permission.RECORD_AWARD: frozenset({Role.MANAGER, Role.REPRESENTATIVE}),
     Permission.ACCEPT_EMBEDDING: frozenset({Role.REPRESENTATIVE}),

@@ -1,5 +1,20 @@
 """Readings of governance, for its own pages and for the apps above."""
 
+from schakel.governance.queries.absences import (
+    AbsenceLine,
+    OwnSeat,
+    StandIn,
+    absences_of,
+    away_at,
+    away_between,
+    away_on,
+    network_absences,
+    own_seats,
+    quorum_at_risk,
+    sittings,
+    speaks_alone_for,
+    stand_ins,
+)
 from schakel.governance.queries.ballots import (
     BallotLine,
     as_chair,
@@ -38,6 +53,7 @@ from schakel.governance.queries.due import (
     open_consents,
     provisional_decisions,
     unreported,
+    votes_asked,
 )
 from schakel.governance.queries.effect import Effect, Touched, effect_of_ending, effect_of_granting
 from schakel.governance.queries.finding import find_body, find_decision, find_meeting
@@ -67,6 +83,7 @@ from schakel.governance.queries.stand import stand_of
 from schakel.governance.queries.words import MandateLine, mandate_in_words, mandates_in_words, source_in_words
 
 __all__ = [
+    "AbsenceLine",
     "AttendanceLine",
     "BallotLine",
     "Behind",
@@ -79,11 +96,17 @@ __all__ = [
     "MandateLine",
     "MeetingPage",
     "MyVote",
+    "OwnSeat",
     "SeatLine",
+    "StandIn",
     "TenureLine",
     "Touched",
+    "absences_of",
     "as_chair",
     "attendance_of",
+    "away_at",
+    "away_between",
+    "away_on",
     "backlog",
     "ballot",
     "became_valid",
@@ -125,17 +148,24 @@ __all__ = [
     "meetings_list",
     "my_consents",
     "my_votes",
+    "network_absences",
     "next_meeting",
     "next_meetings",
     "open_consents",
     "opened_by",
+    "own_seats",
     "people_on_seats",
     "provisional_decisions",
+    "quorum_at_risk",
     "register_years",
     "seat_history",
     "seat_states",
+    "sittings",
     "source_in_words",
+    "speaks_alone_for",
+    "stand_ins",
     "stand_of",
     "unreported",
+    "votes_asked",
     "who_could_decide",
 ]

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import (
@@ -17,16 +18,20 @@ from schakel.governance.models import (
     ConsentRequest,
     Decision,
     Recusal,
+    SeatTenure,
     Vote,
 )
 from schakel.governance.permissions import SeatInfo, standing
+from schakel.governance.queries.absences import absences_between
 from schakel.governance.rules import (
     AgendaKind,
     AgendaPoint,
+    Away,
     ConsentState,
     DecisionStatus,
     MeetingStatus,
     Method,
+    Sitting,
     Subject,
     TenureKind,
 )
@@ -192,6 +197,42 @@ def _my_vote(decision: Decision, seat: SeatInfo) -> MyVote | None:
     if is_deputy and vote is not None and not vote.is_deputy:
         return None
     return MyVote(decision, seat, vote, is_deputy)
+
+
+def votes_asked(
+    person: Person, network: Network, now: datetime, *, about: UUID | None = None
+) -> list[tuple[MyVote, Away | None]]:
+    """The votes that are asked of a person now; for a deputy only where nobody holds the seat or the holder is away.
+
+    Each with the absence of the holder, if that is why. At most five database queries beside the standing.
+    """
+    waiting = [mine for mine in my_votes(person, network, now, about=about) if not mine.is_done]
+    seats = {mine.seat.seat_id for mine in waiting if mine.is_deputy}
+    if not seats:
+        return [(mine, None) for mine in waiting]
+    today = timezone.localdate(now)
+    held = SeatTenure.objects.of(network).held_on(today).filter(seat__in=seats, kind=TenureKind.HOLDER)
+    holders = dict(held.values_list("seat", "person"))
+    away = absences_between(network, today, max(_closes_on(mine) for mine in waiting))
+    found: list[tuple[MyVote, Away | None]] = []
+    for mine in waiting:
+        holder, day = holders.get(mine.seat.seat_id), _closes_on(mine)
+        gone = next((one for one in away.get(holder, []) if one.covers(day)), None) if holder else None
+        sitting = Sitting(
+            mine.seat.seat_id,
+            holder,
+            person.pk,
+            is_holder_away=gone is not None,
+            is_deputy_away=any(one.covers(day) for one in away.get(person.pk, [])),
+        )
+        if not mine.is_deputy or sitting.needs_deputy:
+            found.append((mine, gone if mine.is_deputy else None))
+    return found
+
+
+def _closes_on(mine: MyVote) -> date:
+    assert mine.decision.closes_at is not None, "only a written procedure is voted on"
+    return timezone.localdate(mine.decision.closes_at)
 
 
 def open_consents(network: Network, partner: Partner | None = None) -> QuerySet[ConsentRequest]:

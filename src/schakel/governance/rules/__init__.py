@@ -1,5 +1,15 @@
 """The rules of deciding as pure functions: kinds, voting, mandates and validity."""
 
+from schakel.governance.rules.absence import (
+    Away,
+    Sitting,
+    asked,
+    listed,
+    one_asked,
+    quorum_expected,
+    quorum_warning,
+    why_not_away,
+)
 from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
 from schakel.governance.rules.kinds import (
     BALLOT_METHODS,
@@ -69,6 +79,7 @@ __all__ = [
     "TYPE_WORDS",
     "AgendaKind",
     "AgendaPoint",
+    "Away",
     "Band",
     "BodyKind",
     "Change",
@@ -93,9 +104,11 @@ __all__ = [
     "Reach",
     "SeatState",
     "SeatVote",
+    "Sitting",
     "Subject",
     "TenureKind",
     "as_json",
+    "asked",
     "carried",
     "consents_proof",
     "counted",
@@ -104,12 +117,17 @@ __all__ = [
     "from_json",
     "is_within_ceiling",
     "judge",
+    "listed",
+    "one_asked",
     "quorum",
+    "quorum_expected",
+    "quorum_warning",
     "ratified",
     "reach",
     "required_consents",
     "silent_proofs",
     "why_no_mandate",
+    "why_not_away",
     "why_not_choice",
     "why_not_dates",
     "why_not_vote_as",

@@ -1,7 +1,9 @@
 """Pages about bodies: which there are, who sits there, what they may decide, who could decide on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,7 +21,9 @@ from schakel.governance.forms import (
     SeatPersonForm,
 )
 from schakel.governance.models import Body, Condition, Decision, Seat, SeatTenure
-from schakel.governance.rules import BodyKind, Method, Subject, TenureKind
+from schakel.governance.queries.absences import AHEAD
+from schakel.governance.rules import Away, BodyKind, Method, Subject, TenureKind
+from schakel.governance.views.absences import may_be_short
 from schakel.governance.views.finding import coming_meetings, find_body, find_seat, one_of, people_of
 from schakel.governance.views.shapes import (
     METHOD_WORDS,
@@ -116,6 +120,7 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     today = timezone.localdate()
     now = timezone.now()
     lines = queries.composition(found, today)
+    away = queries.away_between(request.network, today, today + AHEAD)
     mandates = queries.mandates_in_words(found, today)
     latest = list(
         found.decisions.select_related("meeting").order_by("-decided_on", "-number")[: N_LATEST + 1]
@@ -127,7 +132,7 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "facts": _body_facts(request, found),
         "mandates": [line for line in mandates if line.is_in_force],
         "other_mandates": [line for line in mandates if not line.is_in_force],
-        "seats": seat_rows(request, found, lines),
+        "seats": seat_rows(request, found, lines, away, today),
         "is_untold": any(line.is_untold for line in lines),
         "n_vacant": sum(line.is_vacant for line in lines),
         "waiting": _waiting(request, found, today),
@@ -260,8 +265,9 @@ def propose(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     initial = {"where": request.GET.get("overleg") or (meetings[0].number if meetings else ProposalForm.NEXT)}
     form = ProposalForm(posted(request), meetings=meetings, initial=initial)
     if request.method == "POST" and form.is_valid():
-        made = _same_proposal(found, form.cleaned_data) or attempt(
-            form, _open, found, request, form.cleaned_data
+        made = _same_proposal(found, form.cleaned_data) or (
+            may_be_short(form, found, form.last_on, at="closes_on")
+            and attempt(form, _open, found, request, form.cleaned_data)
         )
         if made:
             flash(request, _("Het voorstel ligt voor als %(number)s.") % {"number": made.number})
@@ -366,19 +372,35 @@ def _seat_page(
 ) -> HttpResponse:
     today = timezone.localdate()
     tenures = [line.tenure for line in queries.seat_history(place, today)]
+    away = queries.away_between(request.network, today, today + AHEAD)
     context = {
         "body": found,
         "seat": place,
         "form": form,
         "end_form": end_form,
         "refusal": why_not,
-        "current": [tenure for tenure in tenures if _covers(tenure, today)],
+        "current": [
+            _sitting_row(request, tenure, away, today) for tenure in tenures if _covers(tenure, today)
+        ],
         "ahead": [tenure for tenure in tenures if tenure.from_on > today],
         "past": [tenure for tenure in tenures if tenure.until_on and tenure.until_on <= today],
         "crumbs": body_crumbs(request, found, place.name),
     }
     status = 422 if form.errors or end_form.errors else 200
     return render(request, "governance/seat.html", context, status=status)
+
+
+def _sitting_row(
+    request: HttpRequest, tenure: SeatTenure, away: Mapping[UUID, Away], today: date
+) -> dict[str, Any]:
+    """Who sits there now: until when they are away, and where to say so for who may."""
+    is_away = tenure.person_id in away
+    may_say = permissions.why_not_say_away(request.user, tenure.person, request.network) is None
+    return {
+        "tenure": tenure,
+        "away": away[tenure.person_id].in_words(today) if is_away else "",
+        "absences": address("governance:absences_of", request, person=tenure.person_id) if may_say else "",
+    }
 
 
 def _covers(tenure: SeatTenure, day: date) -> bool:

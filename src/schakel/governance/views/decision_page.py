@@ -1,10 +1,11 @@
 """What the page of one decision shows: the verdict, its proofs, the votes, and what each person can do now."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,22 +17,20 @@ from schakel.documents.rules import Subject
 from schakel.documents.showing import shelf_of
 from schakel.governance import permissions, queries
 from schakel.governance.forms import ConditionMetForm, ObjectionForm, ReasonForm
-from schakel.governance.models import Body, ConsentRequest, Decision, Vote
-from schakel.governance.rules import Choice, ConsentState, DecisionStatus, Method
+from schakel.governance.models import Body, Decision, Vote
+from schakel.governance.rules import Away, Choice, ConsentState, DecisionStatus, Method
+from schakel.governance.views.decision_consents import consent_rows, representatives
 from schakel.governance.views.decision_facts import facts
 from schakel.governance.views.shapes import (
-    CONSENT_LOOK,
-    GROUND_SLUG,
     address,
+    away_line,
     condition_row,
     decision_crumbs,
     decision_state,
     subject_address,
 )
-from schakel.network.models import Membership
-from schakel.network.rules import Role
 from schakel.web.charts import Part, Strip, strip
-from schakel.web.formats import clock, euro, number, weekday_date
+from schakel.web.formats import clock, weekday_date
 from schakel.web.moments import has_come
 from schakel.web.shapes import crumbs, deed
 
@@ -45,7 +44,9 @@ def decision_context(
     for one in asked:
         one.network, one.decision = found.network, found
     today = timezone.localdate(now)
-    votes = _vote_rows(request, found, page)
+    day = _day_that_counts(found, today)
+    away = _away(found, today, day)
+    votes = _vote_rows(request, found, page, away, today)
     return {
         "decision": found,
         "page": page,
@@ -57,7 +58,7 @@ def decision_context(
         "votes": votes,
         "strip": _strip(votes, page),
         "help": _who_can_help(found, page, today) if found.is_provisional else [],
-        "consents": [_consent_row(request, one) for one in page.consents],
+        "consents": consent_rows(request, found, page, day, today, away),
         "conditions": [_condition_row(request, one, today, condition_form) for one in page.conditions],
         "links": _links(request, found, page),
         "deeds": _deeds(request, found, page, now),
@@ -150,7 +151,7 @@ def _who_can_help(found: Decision, page: Any, today: date) -> list[dict[str, str
         if proof.ok is not False:
             continue
         if proof.code == "consents":
-            help_words = _representatives(found, page, today)
+            help_words = representatives(found, page, today)
         elif page.could_ratify:
             names = _(" of ").join(one.name for one in page.could_ratify)
             help_words = _("%(body)s had op die dag wel mandaat en kan dit bekrachtigen.") % {"body": names}
@@ -160,35 +161,40 @@ def _who_can_help(found: Decision, page: Any, today: date) -> list[dict[str, str
     return rows
 
 
-def _representatives(found: Decision, page: Any, today: date) -> str:
-    """Who can consent for the partners that did not."""
-    lacking = [one.partner for one in page.consents if one.is_required and one.state != ConsentState.GIVEN]
-    names: dict[Any, list[str]] = {partner.pk: [] for partner in lacking}
-    speaking = Membership.objects.of(found.network).held_on(today).select_related("person")
-    for one in speaking.filter(partner__in=lacking, role=Role.REPRESENTATIVE).order_by("person__name"):
-        names[one.partner_id].append(one.person.name)
-    words = []
-    for partner in dict.fromkeys(lacking):
-        if names[partner.pk]:
-            people = _(" of ").join(names[partner.pk])
-            words.append(
-                _("%(people)s kan dat geven namens %(partner)s.") % {"people": people, "partner": partner}
-            )
-        else:
-            words.append(
-                _("%(partner)s heeft nog geen vertegenwoordiger in dit netwerk.") % {"partner": partner}
-            )
-    return " ".join(words)
+def _day_that_counts(found: Decision, today: date) -> date:
+    """The day by which somebody must speak: that of the meeting or of the close, as long as it is to come."""
+    day = today
+    if found.is_open and found.closes_at is not None:
+        day = timezone.localdate(found.closes_at)
+    elif found.is_open and found.meeting is not None:
+        day = found.meeting.held_on
+    return max(day, today)
 
 
-def _vote_rows(request: HttpRequest, found: Decision, page: Any) -> list[dict[str, Any]]:
+def _away(found: Decision, today: date, day: date) -> dict[UUID, Away]:
+    """Who is away while somebody may still have to vote or consent. At most one database query."""
+    if not (found.is_open or found.is_provisional):
+        return {}
+    return queries.away_between(found.network, today, day)
+
+
+def _vote_rows(
+    request: HttpRequest, found: Decision, page: Any, away: Mapping[UUID, Away], today: date
+) -> list[dict[str, Any]]:
     """What each seat said; nobody voted when one person decided or when the source tells nothing."""
     if found.is_historic or found.method == Method.DELEGATED:
         return []
     for line in page.lines:
         if line.recusal and line.recusal.decision_id:
             line.recusal.decision = found
-    return [_vote_row(request, found, line) for line in page.lines if _has_say(line)]
+    rows = []
+    for line in page.lines:
+        if _has_say(line):
+            row = _vote_row(request, found, line)
+            if found.is_open and row["state"] in {"asked", "absent"}:
+                row["away"] = away_line(line.holder, line.deputy, away, today)
+            rows.append(row)
+    return rows
 
 
 #: What seats say, as words beside a count, in the order in which they are drawn: who takes part first.
@@ -256,46 +262,6 @@ def _vote_row(request: HttpRequest, found: Decision, line: Any) -> dict[str, Any
 
 def _may_take_back(request: HttpRequest, found: Decision, vote: Vote) -> bool:
     return found.is_open and permissions.why_not_withdraw_objection(request.user, vote) is None
-
-
-def _consent_row(request: HttpRequest, one: ConsentRequest) -> dict[str, Any]:
-    """What a partner was asked and answered, with the two deeds of its representative."""
-    means = []
-    if one.amount_eur:
-        means.append(euro(one.amount_eur))
-    if one.hours:
-        means.append(_("%(hours)s uur") % {"hours": number(one.hours)})
-    row: dict[str, Any] = {
-        "partner": one.partner.name,
-        "state": CONSENT_LOOK[one.state],
-        "ground": one.get_ground_display(),
-        "means": _(" en ").join(means),
-        "reason": one.reason,
-        "who": one.given_by.name if one.given_by else "",
-        "when": one.given_at,
-    }
-    if not one.is_required:
-        row["word"] = _("Niet nodig voor dit besluit")
-    waits = one.decision.status in {DecisionStatus.OPEN, DecisionStatus.PROVISIONAL}
-    if waits and one.state != ConsentState.GIVEN:
-        kwargs = {
-            "number": one.decision.number,
-            "partner": one.partner.slug,
-            "ground": GROUND_SLUG[one.ground],
-        }
-        refusal = permissions.why_not_consent(request.user, one)
-        label = _("Geef akkoord namens %(partner)s") % {"partner": one.partner.name}
-        row["give"] = deed(
-            label,
-            address("overview:give_consent", request, **kwargs),
-            refusal=refusal,
-            id=f"akkoord-{one.pk}",
-        )
-        if refusal is None and one.state == ConsentState.ASKED:
-            row["refuse"] = deed(
-                _("Weiger met reden"), address("overview:refuse_consent", request, **kwargs), quiet=True
-            )
-    return row
 
 
 def _condition_row(

@@ -19,6 +19,7 @@ from schakel.governance.forms import (
     WrittenForm,
 )
 from schakel.governance.models import Body, Decision
+from schakel.governance.views.absences import may_be_short
 from schakel.governance.views.decision_page import decision_context
 from schakel.governance.views.finding import coming_meetings, find_decision, one_of
 from schakel.governance.views.shapes import address, decision_crumbs, decision_state
@@ -118,8 +119,9 @@ def put_in_writing(request: HttpRequest, network: str, number: str) -> HttpRespo
     form = WrittenForm(posted(request))
     if form.is_bound and form.is_valid():
         closes_at = form.cleaned_data["closes_at"]
-        if found.closes_at == closes_at or attempt(
-            form, actions.put_in_writing, found, by=request.user, closes_at=closes_at
+        if found.closes_at == closes_at or (
+            may_be_short(form, found.body, form.cleaned_data["closes_on"], at="closes_on")
+            and attempt(form, actions.put_in_writing, found, by=request.user, closes_at=closes_at)
         ):
             flash(
                 request,
@@ -155,7 +157,8 @@ def ratify(request: HttpRequest, network: str, number: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("body", "meeting", "closes_at", "proposal")}
         already = found.ratified_by.waiting().filter(body=values["body"]).first()
-        made = already or attempt(form, actions.ratify, found, by=request.user, **values)
+        goes_on = already or may_be_short(form, values["body"], form.last_on, at="closes_on")
+        made = already or (goes_on and attempt(form, actions.ratify, found, by=request.user, **values))
         if made:
             words = _("%(body)s krijgt de vraag om dit te bekrachtigen, als %(number)s.")
             flash(request, words % {"body": values["body"].name, "number": made.number})

@@ -21,6 +21,7 @@ from schakel.governance.forms.growth import (
     TierPersonForm,
 )
 from schakel.governance.models import Decision
+from schakel.governance.views.absences import may_be_short
 from schakel.governance.views.finding import coming_meetings, find_decision, people_of
 from schakel.governance.views.shapes import address, decision_state
 from schakel.network import actions as network_actions
@@ -147,8 +148,9 @@ def growth_step(request: HttpRequest, network: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         names = ("proposal", "amount_eur", "meeting", "closes_at")
         values = {name: form.cleaned_data[name] for name in names}
-        made = attempt(form, actions.propose_growth_step, body, by=request.user, **values)
-        if made is not None:
+        may = may_be_short(form, body, form.last_on, at="closes_on")
+        made = may and attempt(form, actions.propose_growth_step, body, by=request.user, **values)
+        if made:
             flash(request, _("De groeistap ligt voor als %(number)s.") % {"number": made.number})
             return redirect("governance:decision", network=network, number=made.number)
     return form_page(

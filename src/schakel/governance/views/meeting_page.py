@@ -19,6 +19,7 @@ from schakel.governance.views.shapes import (
     MEETING_LOOK,
     SUBJECT_PAGES,
     address,
+    away_line,
     condition_row,
     decision_state,
     meeting_crumbs,
@@ -56,14 +57,16 @@ def meeting_page(
     person = request.user
     why_not_run = permissions.why_not_run_meeting(person, found)
     why_not_change = permissions.why_not_change_agenda(person, found)
+    today = timezone.localdate()
+    is_ahead = not found.is_closed and today < found.held_on
     is_noted = any(line.is_known for line in page.attendance)
     context = {
         "meeting": found,
         "page": page,
         "items": _item_rows(request, found, page.items, may_run=why_not_run is None),
         "attendance": form,
-        "attendance_rows": form.rows(),
-        "is_ahead": not found.is_closed and timezone.localdate() < found.held_on,
+        "is_ahead": is_ahead,
+        **_who_is_away(found, page, form, is_prepared=is_ahead and why_not_change is None),
         "turn": _turn(found, why_not_run),
         "may_run": why_not_run is None,
         "why_not_run": why_not_run,
@@ -94,6 +97,24 @@ def meeting_page(
     status = 422 if form.errors or (note_form and note_form.errors) else 200
     template = template_for(request, "governance/meeting.html", part=part)
     return render(request, template, context, status=status)
+
+
+def _who_is_away(found: Meeting, page: Any, form: AttendanceForm, *, is_prepared: bool) -> dict[str, Any]:
+    """Who of each seat is away on the day of a meeting, and what its maker reads when too few may come.
+
+    At most four database queries; once it is closed, what was written down tells who was there.
+    """
+    today = timezone.localdate()
+    away = {} if found.is_closed else queries.away_on(found.network, found.held_on)
+
+    def of(line: Any) -> dict[str, Any] | None:
+        return away_line(line.holder, line.deputy, away, today)
+
+    return {
+        "attendance_rows": [row | {"away": of(row["line"])} for row in form.rows()],
+        "attendance_lines": [(line, of(line)) for line in page.attendance],
+        "risk": queries.quorum_at_risk(found.body, found.held_on, today) if away and is_prepared else "",
+    }
 
 
 def _turn(found: Meeting, why_not_run: str | None) -> dict[str, str] | None:

@@ -18,6 +18,7 @@ from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import AttendanceForm, MeetingForm, NoteForm
 from schakel.governance.models import Body, Meeting
 from schakel.governance.rules import DecisionStatus, MeetingStatus
+from schakel.governance.views.absences import may_be_short
 from schakel.governance.views.finding import find_body, find_meeting, open_bodies
 from schakel.governance.views.meeting_page import in_words, lamp, meeting_page
 from schakel.governance.views.shapes import (
@@ -108,15 +109,18 @@ def plan_meeting(request: HttpRequest, network: str) -> HttpResponse:
     form = MeetingForm(posted(request), bodies=plannable, initial={"body": wanted})
     if form.is_bound and form.is_valid():
         values = form.cleaned_data
-        made = _same_meeting(values["body"], values["starts_at"]) or attempt(
-            form,
-            actions.plan_meeting,
-            values["body"],
-            by=request.user,
-            starts_at=values["starts_at"],
-            place=values["place"],
-            title=values["title"],
-            late_reason=values["late_reason"],
+        made = _same_meeting(values["body"], values["starts_at"]) or (
+            may_be_short(form, values["body"], values["day"], at="day")
+            and attempt(
+                form,
+                actions.plan_meeting,
+                values["body"],
+                by=request.user,
+                starts_at=values["starts_at"],
+                place=values["place"],
+                title=values["title"],
+                late_reason=values["late_reason"],
+            )
         )
         if made:
             flash(
@@ -158,7 +162,9 @@ def change_meeting(request: HttpRequest, network: str, number: str) -> HttpRespo
     form = MeetingForm(posted(request), bodies=[found.body], initial=initial)
     if form.is_bound and form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("starts_at", "place", "title")}
-        if attempt(form, actions.change_meeting, found, by=request.user, **values):
+        day = form.cleaned_data["day"]
+        goes_on = day == found.held_on or may_be_short(form, found.body, day, at="day")
+        if goes_on and attempt(form, actions.change_meeting, found, by=request.user, **values):
             flash(request, _("Het overleg is nu %(when)s.") % {"when": in_words(values["starts_at"])})
             return redirect("governance:meeting", network=network, number=number)
     return form_page(

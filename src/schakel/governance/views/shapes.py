@@ -1,8 +1,9 @@
 """What the components of a page want: crumbs, deeds, rows; words are chosen here once for several pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from schakel.governance.models import Body, Condition, Decision, Meeting
-from schakel.governance.rules import DecisionStatus, MeetingStatus, Method
+from schakel.governance.rules import Away, DecisionStatus, MeetingStatus, Method
 from schakel.web.formats import dutch_date
 from schakel.web.shapes import crumbs
 
@@ -79,7 +80,24 @@ def decision_crumbs(
     )
 
 
-def seat_rows(request: HttpRequest, body: Body, lines: Sequence[Any]) -> list[dict[str, Any]]:
+def away_line(holder: Any, deputy: Any, away: Mapping[UUID, Away], today: date) -> dict[str, Any] | None:
+    """Who of a seat is away and who stands in, as the component says it; None where nobody is away.
+
+    Where there is no holder, the deputy is who is missed.
+    """
+    missed = holder or deputy
+    if missed is None or missed.pk not in away:
+        return None
+    stand_in = deputy if holder else None
+    name = stand_in.name if stand_in else ""
+    if stand_in and stand_in.pk in away:
+        name = f"{name} ({_('ook')} {away[stand_in.pk].in_words(today)})"
+    return {"away": away[missed.pk].in_words(today), "deputy": name, "alone": stand_in is None}
+
+
+def seat_rows(
+    request: HttpRequest, body: Body, lines: Sequence[Any], away: Mapping[UUID, Away], today: date
+) -> list[dict[str, Any]]:
     """The seats of a body as the component shows them."""
     return [
         {
@@ -95,6 +113,7 @@ def seat_rows(request: HttpRequest, body: Body, lines: Sequence[Any]) -> list[di
             "is_vacant": line.is_vacant,
             "is_untold": line.is_untold,
             "about": line.seat.constituency,
+            "away": away_line(line.holder, line.deputy, away, today),
         }
         for line in lines
     ]

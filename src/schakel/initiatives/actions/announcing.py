@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.announcing import chair_and_secretary, managers, speakers
+from schakel.governance.actions.standing_in import in_whose_place
 from schakel.initiatives.gates.followed import courses_of
 from schakel.initiatives.models import Initiative, Measure
 from schakel.initiatives.rules import UPDATED, update_due_on
@@ -23,6 +24,7 @@ from schakel.web.formats import dutch_date
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
     from schakel.initiatives.models import Commitment, EffectVerdict, Exploration, Invitation, LineOwner, Note
+    from schakel.initiatives.queries.raters import RaterSeat
     from schakel.initiatives.rules import Verdict
     from schakel.network.models import Network
     from schakel.people.models import Person
@@ -126,20 +128,32 @@ def announce_question(initiative: Initiative, *, by: Person | None) -> None:
     )
 
 
-def announce_scoring(initiative: Initiative, added: Sequence[Invitation], *, by: Person | None) -> None:
-    """Tell who is asked to rate it."""
-    notify(
-        initiative.network,
-        [one.rater for one in added],
-        Kind.SCORE,
-        key=f"score:{initiative.pk}:{added[0].due_on}",
-        title=_("Beoordeel: %(title)s") % {"title": initiative.title},
-        because=_("U bent een van de beoordelaars. Het kost ongeveer 4 minuten."),
-        due_on=added[0].due_on,
-        by=by,
-        page="initiatives:score",
-        number=initiative.number,
-    )
+def announce_scoring(
+    initiative: Initiative,
+    added: Sequence[Invitation],
+    stand_ins: Sequence[RaterSeat] = (),
+    *,
+    by: Person | None,
+) -> None:
+    """Tell who is asked to rate it; who stands in for somebody reads for whom."""
+    places = {one.person.pk: one for one in stand_ins}
+    plain = [one.rater for one in added if one.rater_id not in places]
+    for raters, because in [
+        (plain, _("U bent een van de beoordelaars. Het kost ongeveer 4 minuten.")),
+        *(([one.person], in_whose_place(one.holder, one.away)) for one in stand_ins if one.away),
+    ]:
+        notify(
+            initiative.network,
+            raters,
+            Kind.SCORE,
+            key=f"score:{initiative.pk}:{added[0].due_on}",
+            title=_("Beoordeel: %(title)s") % {"title": initiative.title},
+            because=because,
+            due_on=added[0].due_on,
+            by=by,
+            page="initiatives:score",
+            number=initiative.number,
+        )
 
 
 def announce_views(initiative: Initiative, exploration: Exploration, *, by: Person | None) -> None:

@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.governance import actions as governance
-from schakel.governance.models import Seat, SeatTenure
+from schakel.governance.models import Seat
 from schakel.governance.permissions import standing
-from schakel.governance.rules import TenureKind
 from schakel.initiatives.actions.announcing import announce_scoring
 from schakel.initiatives.actions.keeping import kept, locked, needed, tell
 from schakel.initiatives.gates import Evidence, facts_of
@@ -27,6 +26,7 @@ from schakel.initiatives.permissions import (
     why_not_recuse,
     why_not_score,
 )
+from schakel.initiatives.queries.raters import rater_seats
 from schakel.initiatives.rules import ANSWER_WORKDAYS, SYSTEM_RULES, Moment, answer_problems
 from schakel.journal.actions import record
 from schakel.methods.workdays import add_workdays
@@ -45,7 +45,10 @@ def invite_raters(
     due_on: date | None = None,
     seat_ids: Iterable[UUID] | None = None,
 ) -> list[Invitation]:
-    """Ask the people on the voting seats of the body to rate it, or those on some seats; authors are left out."""
+    """Ask the people on the voting seats of the body to rate it, or those on some seats; authors are left out.
+
+    Who is away on the last day is replaced by the deputy; one seat, one rater.
+    """
     initiative = locked(initiative)
     allow(why_not_invite(by, initiative))
     today = timezone.localdate()
@@ -56,19 +59,24 @@ def invite_raters(
     if evidence.criteria_set is None:
         raise Refused(_("Dit netwerk heeft nog geen criteria. De netwerkmanager legt ze vast."))
     invited = {invitation.rater_id for invitation in evidence.invitations}
+    seats = rater_seats(initiative, today, due_on, invited=evidence.invitations, seat_ids=seat_ids)
+    asked = [
+        one
+        for one in seats
+        if one.person.pk not in invited and why_not_rate_at_all(one.person, initiative) is None
+    ]
     now = timezone.now()
     added = [
         Invitation.objects.create(
             network_id=initiative.network_id,
             initiative=initiative,
             criteria_set=evidence.criteria_set,
-            rater=person,
-            seat=seat,
+            rater=one.person,
+            seat=one.seat,
             due_on=due_on,
             invited_at=now,
         )
-        for seat, person in _on_seats(initiative, today, seat_ids)
-        if person.pk not in invited and why_not_rate_at_all(person, initiative) is None
+        for one in asked
     ]
     if not added:
         raise Refused(
@@ -83,31 +91,9 @@ def invite_raters(
             "day": dutch_date(due_on), "criteria": evidence.criteria_set
         },
     )  # fmt: skip
-    announce_scoring(initiative, added, by=by)
+    announce_scoring(initiative, added, [one for one in asked if one.is_stand_in], by=by)
     record(by=by, verb="raters invited", about=initiative, data={"raters": [str(one.rater) for one in added]})
     return added
-
-
-def _on_seats(
-    initiative: Initiative, today: date, seat_ids: Iterable[UUID] | None
-) -> list[tuple[Seat, Person]]:
-    """Who sits on each voting seat today: the member, or the deputy when there is no member; each person once."""
-    tenures = (
-        SeatTenure.objects.of(initiative.network)
-        .held_on(today)
-        .filter(seat__body=initiative.body, seat__is_voting=True, person__is_active=True)
-        .select_related("seat", "person")
-        .order_by("seat__position", "from_on")
-    )
-    if seat_ids is not None:
-        tenures = tenures.filter(seat_id__in=list(seat_ids))
-    by_seat: dict[UUID, tuple[Seat, Person]] = {}
-    for tenure in sorted(tenures, key=lambda one: one.kind != TenureKind.HOLDER):
-        by_seat.setdefault(tenure.seat_id, (tenure.seat, tenure.person))
-    once: dict[UUID, tuple[Seat, Person]] = {}
-    for seat, person in by_seat.values():
-        once.setdefault(person.pk, (seat, person))
-    return list(once.values())
 
 
 @transaction.atomic

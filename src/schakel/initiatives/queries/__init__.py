@@ -78,6 +78,7 @@ from schakel.initiatives.queries.portfolio import (
     pipeline,
     portfolio,
 )
+from schakel.initiatives.queries.raters import missed_raters, rater_seats
 from schakel.initiatives.queries.screening import (
     BoardRow,
     CriterionRow,
@@ -165,6 +166,7 @@ __all__ = [
     "lookalikes",
     "measures_of",
     "merged_to",
+    "missed_raters",
     "money_of",
     "my_drafts",
     "my_scoring",
@@ -179,6 +181,7 @@ __all__ = [
     "portfolio",
     "promises_of",
     "questionnaires",
+    "rater_seats",
     "risks_of",
     "round_of",
     "running",

@@ -16,8 +16,8 @@ from django.utils.translation import ngettext
 
 from schakel.governance.models import Condition
 from schakel.governance.permissions import Permission, holds, standing
-from schakel.governance.queries import my_consents, my_votes
-from schakel.governance.rules import DecisionStatus
+from schakel.governance.queries import MyVote, my_consents, votes_asked
+from schakel.governance.rules import Away, DecisionStatus
 from schakel.initiatives.models import (
     Commitment,
     Exploration,
@@ -177,17 +177,26 @@ def _votes(desk: _Desk) -> list[NeedsMe]:
         NeedsMe(
             kind="ask_vote",
             title=one.decision.title,
-            because=_("U stemt namens de zetel %(seat)s in %(body)s.")
-            % {"seat": one.seat.name, "body": one.decision.body},
+            because=_because(one, away, desk.today),
             deed=_("Lees en stem"),
             url_name="governance:cast_vote",
             url_kwargs={"network": desk.network.slug, "number": one.decision.number},
             due_on=timezone.localdate(one.decision.closes_at),
             number=_number_in(one.decision.subject_label),
         )
-        for one in my_votes(desk.person, desk.network, desk.now, about=desk.about_id)
-        if not one.is_done and not one.is_deputy
+        for one, away in votes_asked(desk.person, desk.network, desk.now, about=desk.about_id)
     ]
+
+
+def _because(one: MyVote, away: Away | None, today: date) -> str:
+    """For which seat somebody votes; a deputy reads why it is asked of them."""
+    words = _("U stemt namens de zetel %(seat)s in %(body)s.") % {
+        "seat": one.seat.name,
+        "body": one.decision.body,
+    }
+    if away is None:
+        return words
+    return words + " " + _("Het lid is %(away)s.") % {"away": away.in_words(today)}
 
 
 def _consents(desk: _Desk) -> list[NeedsMe]:

@@ -78,6 +78,7 @@ class RaterRow:
     state: str
     due_on: date
     reason: str = ""
+    rater_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,7 @@ def _rater_rows(evidence: Evidence) -> list[RaterRow]:
                 state=state,
                 due_on=invitation.due_on,
                 reason=given.recusal_reason if given else "",
+                rater_id=invitation.rater_id,
             )
         )
     return rows

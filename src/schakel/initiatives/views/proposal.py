@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from schakel.governance.models import Decision
+from schakel.governance.queries import quorum_at_risk
 from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.answers import FILL, TEMPLATE
@@ -31,6 +32,7 @@ from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import goes_on
 
 
 @members
@@ -69,6 +71,8 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
     wanted = conditions.filled() if conditions is not None and conditions.is_valid() else []
     form.check(timezone.localdate(), n_conditions=len(wanted))
     if not is_fine or form.errors:
+        return _propose_page(request, initiative, name, one, form, conditions, status=422)
+    if not _has_seats_enough(initiative, form):
         return _propose_page(request, initiative, name, one, form, conditions, status=422)
     try:
         decision = _send(request, initiative, name, one, form, wanted)
@@ -115,6 +119,15 @@ def _named(initiative: Initiative, gate: str, slug: str) -> tuple[Gate, Verdict]
     if one is None:
         raise Http404(_("Dit besluit hoort niet bij de stand van dit initiatief."))
     return name, one
+
+
+def _has_seats_enough(initiative: Initiative, form: ProposeForm) -> bool:
+    """Whether enough seats can vote in writing by the last day, or who proposes was warned and goes on."""
+    if initiative.body is None or not form.is_written:
+        return True
+    closes_on, today = form.cleaned_data["closes_on"], timezone.localdate()
+    warning = quorum_at_risk(initiative.body, closes_on, today)
+    return goes_on(form, warning, at="closes_on", key=closes_on)
 
 
 def _send(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.governance.models import Body
 from schakel.governance.permissions import Permission, why_not
+from schakel.governance.queries import away_between
+from schakel.governance.rules import Away
 from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.screening import InviteForm, RecusalForm, ScoreForm, TopicForm
 from schakel.initiatives.models import Initiative
@@ -23,9 +28,11 @@ from schakel.initiatives.permissions import (
     why_not_score,
     why_not_see_screening,
 )
+from schakel.initiatives.rules import ANSWER_WORKDAYS
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
+from schakel.methods.workdays import add_workdays
 from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
 from schakel.web.charts import Part, Strip, strip
@@ -33,6 +40,7 @@ from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import goes_on
 
 
 @members
@@ -171,7 +179,10 @@ def recuse(request: HttpRequest, network: str, number: str) -> HttpResponse:
 @require_safe
 def assessment(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show the answers of the raters per criterion, as far as they are open."""
-    initiative = initiative_or_404(request, number)
+    return _assessment_page(request, initiative_or_404(request, number), InviteForm())
+
+
+def _assessment_page(request: HttpRequest, initiative: Initiative, form: InviteForm) -> HttpResponse:
     today = timezone.localdate()
     this = queries.round_of(request.user, initiative, today)
     answers = {
@@ -181,18 +192,27 @@ def assessment(request: HttpRequest, network: str, number: str) -> HttpResponse:
     }
     if wants_part(request):
         return render(request, "initiatives/assessment.html#answers", {"initiative": initiative, **answers})
+    away = away_between(request.network, today, max(this.due_on or today, today))
     context = (
         head(request, initiative, tab="assessment")
         | answers
         | {
+            "raters": [(one, _away_words(one, away, today)) for one in this.raters],
             "invite_refusal": why_not_invite(request.user, initiative),
             "score_refusal": why_not_score(request.user, initiative),
             "score_href": page_of(request, "score", initiative),
-            "invite": InviteForm(),
+            "invite": form,
             "once": new_mark(),
         }
     )
-    return render(request, "initiatives/assessment.html", context)
+    status = 422 if form.errors else 200
+    return render(request, "initiatives/assessment.html", context, status=status)
+
+
+def _away_words(one: queries.RaterRow, away: Mapping[UUID, Away], today: date) -> str:
+    """Until when a rater who was asked and did not answer is away."""
+    gone = away.get(one.rater_id) if one.rater_id and one.state == "asked" else None
+    return gone.in_words(today) if gone else ""
 
 
 def _matrix(this: Any) -> dict[str, Any] | None:
@@ -217,7 +237,13 @@ def invite(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = InviteForm(request.POST)
     if not form.is_valid():
         raise Refused(str(next(iter(form.errors.values()))[0]))
-    invited = actions.invite_raters(initiative, by=request.user, due_on=form.cleaned_data["due_on"])
+    today, due_on = timezone.localdate(), form.cleaned_data["due_on"]
+    if why_not_invite(request.user, initiative) is None:
+        last_on = due_on or add_workdays(today, ANSWER_WORKDAYS)
+        warning = queries.missed_raters(initiative, today, last_on)
+        if not goes_on(form, warning, at="due_on", key=last_on):
+            return _assessment_page(request, initiative, form)
+    invited = actions.invite_raters(initiative, by=request.user, due_on=due_on)
     names = ", ".join(one.rater.name for one in invited)
     flash(request, _("Gevraagd om te beoordelen: %(names)s.") % {"names": names})
     return redirect("initiatives:assessment", network=network, number=number)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
-from schakel.network.leaving import why_not_let_person_go
+from schakel.network.leaving import let_person_go, why_not_let_person_go
 from schakel.network.models import Membership, Network, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.network.rules import PartnerStatus, Role
@@ -68,11 +68,14 @@ def end_membership(
     allow(why_not_manage(by, membership.network, today))
     until_on = max(until_on or today, membership.from_on)
     allow(why_not_end(membership, until_on, today))
-    if is_last(membership, max(until_on, today)):
-        allow(why_not_let_person_go(membership.network, membership.person, max(until_on, today)))
+    day = max(until_on, today)
+    if is_leave := is_last(membership, day):
+        allow(why_not_let_person_go(membership.network, membership.person, day))
     membership.until_on = until_on
     membership.save(update_fields=["until_on"])
     record(by=by, verb="ended", about=membership, reason=reason, data={"until": until_on.isoformat()})
+    if is_leave:
+        let_person_go(membership.network, membership.person, day, by=by)
 
 
 def why_not_member(

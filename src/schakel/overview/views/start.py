@@ -18,7 +18,8 @@ from django.views.decorators.http import require_safe
 
 from schakel.governance.models import Meeting
 from schakel.governance.permissions import Permission, holds, standing
-from schakel.governance.rules import AgendaKind, MeetingStatus
+from schakel.governance.queries import away_at
+from schakel.governance.rules import AgendaKind, MeetingStatus, listed
 from schakel.initiatives import queries
 from schakel.network.models import Partner
 from schakel.people.actions import note_visit
@@ -186,7 +187,7 @@ def _change(request: HttpRequest, told: Any) -> dict[str, Any]:
 
 
 def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any]:
-    """The coming meetings of my groups, or of the whole network for who sits in none. Two database queries."""
+    """The coming meetings of my groups, or of the whole network for who sits in none. At most four database queries."""
     bodies = standing(request.user, request.network).body_ids
     coming = (
         Meeting.objects.visible_to(request.user)
@@ -200,6 +201,7 @@ def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any
     if bodies:
         coming = coming.filter(body_id__in=bodies)
     first = list(coming[:4])
+    away = away_at(request.network, first, today)
     if first:
         good_until(first[0].starts_at + MEETING_STAYS)
     rows = [
@@ -207,14 +209,14 @@ def _meetings(request: HttpRequest, now: datetime, today: date) -> dict[str, Any
             "at": one.starts_at,
             "title": one.title or one.body.name,
             "href": _address(request, "governance:meeting", number=one.number),
-            "because": _about_meeting(one),
+            "because": _about_meeting(one, away.get(one.pk, [])),
         }
         for one in first
     ]
     return {"title": _("Uw overleggen") if bodies else _("Komende overleggen"), "rows": rows}
 
 
-def _about_meeting(meeting: Meeting) -> str:
+def _about_meeting(meeting: Meeting, away: Sequence[str]) -> str:
     parts = [meeting.place] if meeting.place else []
     if meeting.title:
         parts.insert(0, meeting.body.name)
@@ -222,7 +224,10 @@ def _about_meeting(meeting: Meeting) -> str:
     if n:
         parts.append(ngettext("%(n)s besluit", "%(n)s besluiten", n) % {"n": n})
     parts.append(_("agenda nog open") if meeting.status == MeetingStatus.DRAFT else _("agenda is gedeeld"))
-    return ", ".join(parts) + "."
+    words = ", ".join(parts) + "."
+    if away:
+        words += " " + _("Dan afwezig: %(names)s.") % {"names": listed(away)}
+    return words
 
 
 def _promises(request: HttpRequest, today: date) -> dict[str, Any] | None:
