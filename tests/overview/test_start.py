@@ -191,3 +191,11 @@ def test_who_is_not_signed_in_is_asked_to(scene):
     response = Browser(scene.network).get("")
     assert response.status_code == 302
     assert "/inloggen/" in response["Location"]
+
+
+def test_who_only_reads_along_is_led_to_what_runs_and_not_to_a_form_that_refuses(scene):
+    reader, submitter = (
+        Browser(scene.network, make_member(scene.network, role)) for role in (Role.READER, Role.PROFESSIONAL)
+    )
+    assert "Bekijk wat er loopt" in text(reader.get(""))
+    assert "Bekijk wat er loopt" not in text(submitter.get(""))

@@ -75,6 +75,7 @@ def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool)
         if begins
         else _lede(needs, has_news=bool(changes)),
         "begins": begins,
+        "may_submit": holds(request.user, Permission.SUBMIT_IDEA, request.network),
         "rows": rows[:SHOWN],
         "more_rows": rows[SHOWN:],
         "since": since,
