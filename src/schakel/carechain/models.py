@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from schakel.carechain.rules import LONGEST_MONTHS, BottleneckState, Cause, Level, LogState, Origin
+from schakel.measuring.models import Series
 from schakel.network.models import Agreement, Area, Partner
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
@@ -233,6 +234,37 @@ class ChainLink(TenantModel):
             ),
             models.CheckConstraint(
                 name="overlaps_and_waits_make_up_a_link", condition=Q(n=F("n_waits") + F("n_overlaps"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.target}"
+
+
+@pghistory.track()
+class ChainIndicator(TenantModel):
+    """A link of which the wait is an indicator: each new log fills in the series by itself.
+
+    last_on: the last day of the log that flowed last; one that ends earlier changes nothing.
+    """
+
+    level = models.CharField(_("tussen"), max_length=12, choices=Level)
+    source = models.CharField(_("van"), max_length=200)
+    target = models.CharField(_("naar"), max_length=200)
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="+", verbose_name=_("reeks"))
+    last_on = models.DateField(_("laatste dag van het logboek"), null=True, blank=True)
+    chosen_by = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("gekozen door")
+    )
+    chosen_at = models.DateTimeField(_("gekozen op"))
+
+    class Meta:
+        verbose_name = _("schakel als indicator")
+        verbose_name_plural = _("schakels als indicator")
+        ordering = ("source", "target")
+        constraints = (
+            models.UniqueConstraint(
+                name="a_link_is_one_indicator", fields=("network", "level", "source", "target")
             ),
         )
 

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from schakel.carechain.rules import ALIVE, LogState
 from schakel.governance.permissions import Permission, why_not
+from schakel.measuring.permissions import why_not_define_indicators
 
 if TYPE_CHECKING:
-    from schakel.carechain.models import Bottleneck, EventLog
+    from schakel.carechain.models import Bottleneck, ChainLink, EventLog
     from schakel.network.models import Network, Partner
     from schakel.people.models import Person
 
@@ -81,6 +82,13 @@ def why_not_remove(by: Person | None, log: EventLog) -> str | None:
 def why_not_set_norm(by: Person | None, network: Network) -> str | None:
     """Why this person may not say within how many days people go on."""
     return why_not(by, Permission.SET_CHAIN_NORM, network)
+
+
+def why_not_measure_link(by: Person | None, link: ChainLink) -> str | None:
+    """Why this person may not make the wait of a link an indicator of the network."""
+    if link.cut_id is not None:
+        return _("Dit is een keuze uit het logboek. Volg de schakel van de hele keten.")
+    return why_not_define_indicators(by, link.network)
 
 
 def why_not_name_bottleneck(by: Person | None, network: Network) -> str | None:

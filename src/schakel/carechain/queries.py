@@ -14,6 +14,7 @@ from schakel.carechain.models import (
     Bottleneck,
     BottleneckVote,
     ChainCut,
+    ChainIndicator,
     ChainLink,
     ChainNorm,
     DataPurpose,
@@ -124,7 +125,7 @@ def find_link(network: Network, person: Person, key: UUID) -> ChainLink | None:
     """One link with its months and days. One database query."""
     rows = ChainLink.objects.visible_to(person).of(network).filter(log__removal_asked_at__isnull=True)
     return (
-        rows.select_related("log", "cut")
+        rows.select_related("log", "cut", "network")
         .defer("log__columns", "log__rejects", "log__answer")
         .filter(pk=key)
         .first()
@@ -351,11 +352,8 @@ def _hidden(link: ChainLink) -> LinkShown:
     )
 
 
-def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
-    """The figure of a link as all of the network may see it, as plain values; empty where it stays hidden.
-
-    Three database queries, of a choice from a log four.
-    """
+def shown_to_all(network: Network, link: ChainLink) -> LinkShown:
+    """A link as all of the network may see it. Two database queries, of a choice from a log three."""
     rows = list(
         ChainLink.objects.of(network)
         .filter(log=link.log_id, level=link.level, cut=link.cut_id)
@@ -365,7 +363,21 @@ def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
     norms = ChainNorm.objects.of(network).filter(level=link.level)
     beside = _whole_of(network, link.log, link.level) if link.cut_id else None
     whole = _shown(rows, list(norms.valid_on(day) if day else norms.none()), frozenset(), beside)
-    shown = next((one for one in whole.links if one.key == link.pk), None) or _hidden(link)
+    return next((one for one in whole.links if one.key == link.pk), None) or _hidden(link)
+
+
+def indicator_of(network: Network, person: Person, link: ChainLink) -> ChainIndicator | None:
+    """The indicator that the wait of a link is, if it is one. One database query."""
+    rows = ChainIndicator.objects.visible_to(person).of(network).select_related("series")
+    return rows.filter(level=link.level, source=link.source, target=link.target).first()
+
+
+def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
+    """The figure of a link as all of the network may see it, as plain values; empty where it stays hidden.
+
+    Two database queries, of a choice from a log three.
+    """
+    shown, day = shown_to_all(network, link), link.log.last_on
     if shown.is_hidden:
         return {}
     return {

@@ -31,6 +31,7 @@ urlpatterns = [
     path(LOG + "weg/", views.remove, name="remove"),
     path(LINK, views.link, name="link"),
     path(LINK + "norm/", views.norm, name="norm"),
+    path(LINK + "indicator/", views.measure, name="measure"),
     path(BOTTLENECKS, views.bottlenecks, name="bottlenecks"),
     path(BOTTLENECKS + "nieuw/", views.name_bottleneck, name="name_bottleneck"),
     path(BOTTLENECK, views.bottleneck, name="bottleneck"),

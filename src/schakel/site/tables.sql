@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations ca4c48e31efa
+-- PostgreSQL 15, migrations 75c388885007
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -606,6 +606,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5684e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_assessmentevent" ("criteria_set_id", "id", "initiative_id", "is_recused", "moment", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rater_id", "recusal_reason", "remark", "seat_id", "submitted_at", "version") VALUES (NEW."criteria_set_id", NEW."id", NEW."initiative_id", NEW."is_recused", NEW."moment", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rater_id", NEW."recusal_reason", NEW."remark", NEW."seat_id", NEW."submitted_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_5ae21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_chainindicatorevent" ("chosen_at", "chosen_by_id", "id", "last_on", "level", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "target") VALUES (NEW."chosen_at", NEW."chosen_by_id", NEW."id", NEW."last_on", NEW."level", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."series_id", NEW."source", NEW."target"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_649fe() RETURNS trigger
@@ -1791,6 +1806,21 @@ CREATE FUNCTION public.pgtrigger_update_update_8e8cf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_recusalevent" ("decision_id", "id", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "seat_id", "subject_id", "withdrawn_at") VALUES (NEW."decision_id", NEW."id", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seat_id", NEW."subject_id", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_915d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_chainindicatorevent" ("chosen_at", "chosen_by_id", "id", "last_on", "level", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source", "target") VALUES (NEW."chosen_at", NEW."chosen_by_id", NEW."id", NEW."last_on", NEW."level", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."series_id", NEW."source", NEW."target"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_9741f() RETURNS trigger
@@ -4430,6 +4460,45 @@ CREATE TABLE public.carechain_chaincut (
 );
 
 ALTER TABLE ONLY public.carechain_chaincut FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chainindicator (
+    id uuid NOT NULL,
+    level character varying(12) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    last_on date,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    series_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_chainindicator FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_chainindicatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    level character varying(12) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    last_on date,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    series_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_chainindicatorevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainindicatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_chainindicatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.carechain_chainlink (
     id uuid NOT NULL,
     level character varying(12) NOT NULL,
@@ -8137,6 +8206,8 @@ ALTER TABLE ONLY public.initiatives_gatelist
     ADD CONSTRAINT a_gate_list_has_a_version_once UNIQUE (network_id, gate, track, version);
 ALTER TABLE ONLY public.initiatives_spending
     ADD CONSTRAINT a_kind_of_spending_stands_once UNIQUE NULLS NOT DISTINCT (network_id, initiative_id, cost_type, year, line_id, source);
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT a_link_is_one_indicator UNIQUE (network_id, level, source, target);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT a_log_counts_a_link_once_in_each_choice UNIQUE NULLS NOT DISTINCT (network_id, log_id, cut_id, level, source, target);
 ALTER TABLE ONLY public.carechain_chaincut
@@ -8259,6 +8330,10 @@ ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT carechain_bottleneckvote_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.carechain_chaincut
     ADD CONSTRAINT carechain_chaincut_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT carechain_chainindicator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_chainindicatorevent
+    ADD CONSTRAINT carechain_chainindicatorevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT carechain_chainlink_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.carechain_chainnorm
@@ -8659,6 +8734,8 @@ ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT own_carechain_bottleneckvote UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_chaincut
     ADD CONSTRAINT own_carechain_chaincut UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT own_carechain_chainindicator UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT own_carechain_chainlink UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_chainnorm
@@ -8957,6 +9034,14 @@ CREATE INDEX carechain_bottleneckvote_partner_id_dba6f0c5 ON public.carechain_bo
 CREATE INDEX carechain_bottleneckvote_person_id_2800932b ON public.carechain_bottleneckvote USING btree (person_id);
 CREATE INDEX carechain_chaincut_log_id_35b29f8a ON public.carechain_chaincut USING btree (log_id);
 CREATE INDEX carechain_chaincut_network_id_e61f2012 ON public.carechain_chaincut USING btree (network_id);
+CREATE INDEX carechain_chainindicator_chosen_by_id_14262db2 ON public.carechain_chainindicator USING btree (chosen_by_id);
+CREATE INDEX carechain_chainindicator_network_id_f99c195d ON public.carechain_chainindicator USING btree (network_id);
+CREATE INDEX carechain_chainindicator_series_id_c4e45abe ON public.carechain_chainindicator USING btree (series_id);
+CREATE INDEX carechain_chainindicatorevent_chosen_by_id_2b2c93de ON public.carechain_chainindicatorevent USING btree (chosen_by_id);
+CREATE INDEX carechain_chainindicatorevent_network_id_ccd389cc ON public.carechain_chainindicatorevent USING btree (network_id);
+CREATE INDEX carechain_chainindicatorevent_pgh_context_id_0054608e ON public.carechain_chainindicatorevent USING btree (pgh_context_id);
+CREATE INDEX carechain_chainindicatorevent_pgh_obj_id_465bf2dc ON public.carechain_chainindicatorevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_chainindicatorevent_series_id_61049653 ON public.carechain_chainindicatorevent USING btree (series_id);
 CREATE INDEX carechain_chainlink_cut_id_0a144ba1 ON public.carechain_chainlink USING btree (cut_id);
 CREATE INDEX carechain_chainlink_log_id_d5d4e2d5 ON public.carechain_chainlink USING btree (log_id);
 CREATE INDEX carechain_chainlink_network_id_277b13e6 ON public.carechain_chainlink USING btree (network_id);
@@ -9670,6 +9755,7 @@ CREATE INDEX what_happened_lately ON public.initiatives_storyevent USING btree (
 CREATE CONSTRAINT TRIGGER carechain_bottleneck_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneck DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_bottleneckvote_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_bottleneckvote DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_chaincut_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chaincut DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_chainindicator_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainindicator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_chainlink_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainlink DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_chainnorm_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_chainnorm DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_datapurpose_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_datapurpose DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9937,6 +10023,8 @@ CREATE TRIGGER pgtrigger_insert_insert_44c36 AFTER INSERT ON public.measuring_ph
 COMMENT ON TRIGGER pgtrigger_insert_insert_44c36 ON public.measuring_phasechange IS '363bcab0aacee6e77737b6a57755e8e2607735b1';
 CREATE TRIGGER pgtrigger_insert_insert_5684e AFTER INSERT ON public.initiatives_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5684e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5684e ON public.initiatives_assessment IS '222ad4089e30fe813d13c9b0afe1e332175528e2';
+CREATE TRIGGER pgtrigger_insert_insert_5ae21 AFTER INSERT ON public.carechain_chainindicator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5ae21();
+COMMENT ON TRIGGER pgtrigger_insert_insert_5ae21 ON public.carechain_chainindicator IS 'be7e9a10586f795099a102de74e1c4af7c18c252';
 CREATE TRIGGER pgtrigger_insert_insert_649fe AFTER INSERT ON public.initiatives_initiative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_649fe();
 COMMENT ON TRIGGER pgtrigger_insert_insert_649fe ON public.initiatives_initiative IS '24b56b0d3037ce178c2c80060796a721694b1661';
 CREATE TRIGGER pgtrigger_insert_insert_6e1ab AFTER INSERT ON public.governance_recusal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6e1ab();
@@ -10085,6 +10173,8 @@ CREATE TRIGGER pgtrigger_update_update_87726 AFTER UPDATE ON public.carechain_ch
 COMMENT ON TRIGGER pgtrigger_update_update_87726 ON public.carechain_chainnorm IS 'ec7ff82e28e85529c04947e5b36296878a9c34fb';
 CREATE TRIGGER pgtrigger_update_update_8e8cf AFTER UPDATE ON public.governance_recusal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8e8cf();
 COMMENT ON TRIGGER pgtrigger_update_update_8e8cf ON public.governance_recusal IS '0983de49f4a81f194f0d5ab7015d0bec5af10a99';
+CREATE TRIGGER pgtrigger_update_update_915d5 AFTER UPDATE ON public.carechain_chainindicator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_915d5();
+COMMENT ON TRIGGER pgtrigger_update_update_915d5 ON public.carechain_chainindicator IS '614c90872bf0188a763856b52db763cf0fdd7e1e';
 CREATE TRIGGER pgtrigger_update_update_9741f AFTER UPDATE ON public.governance_body FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9741f();
 COMMENT ON TRIGGER pgtrigger_update_update_9741f ON public.governance_body IS '0f133b62e2e4498c56a20f462947ce6462e9c274';
 CREATE TRIGGER pgtrigger_update_update_a016a AFTER UPDATE ON public.initiatives_valueline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a016a();
@@ -10170,6 +10260,12 @@ ALTER TABLE ONLY public.carechain_chaincut
     ADD CONSTRAINT carechain_chaincut_log_id_35b29f8a_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chaincut
     ADD CONSTRAINT carechain_chaincut_network_id_e61f2012_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT carechain_chainindic_chosen_by_id_14262db2_fk_people_pe FOREIGN KEY (chosen_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT carechain_chainindic_network_id_f99c195d_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT carechain_chainindic_series_id_c4e45abe_fk_measuring FOREIGN KEY (series_id) REFERENCES public.measuring_series(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT carechain_chainlink_cut_id_0a144ba1_fk_carechain_chaincut_id FOREIGN KEY (cut_id) REFERENCES public.carechain_chaincut(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
@@ -10910,6 +11006,8 @@ ALTER TABLE ONLY public.carechain_bottleneckvote
     ADD CONSTRAINT same_network_carechain_bottleneckvote_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chaincut
     ADD CONSTRAINT same_network_carechain_chaincut_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_chainindicator
+    ADD CONSTRAINT same_network_carechain_chainindicator_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
     ADD CONSTRAINT same_network_carechain_chainlink_cut_id FOREIGN KEY (network_id, cut_id) REFERENCES public.carechain_chaincut(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_chainlink
@@ -11246,6 +11344,8 @@ ALTER TABLE public.carechain_bottleneck ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_bottleneckevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_bottleneckvote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chaincut ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainindicator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_chainindicatorevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainlink ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainnorm ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_chainnormevent ENABLE ROW LEVEL SECURITY;
@@ -11419,6 +11519,8 @@ CREATE POLICY of_my_networks ON public.carechain_bottleneck USING ((network_id =
 CREATE POLICY of_my_networks ON public.carechain_bottleneckevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_bottleneckvote USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chaincut USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chainindicator USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_chainindicatorevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainlink USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainnorm USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_chainnormevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11687,6 +11789,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_5684e() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_5684e() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_5ae21() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_5ae21() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_649fe() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_649fe() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_6e1ab() FROM PUBLIC;
@@ -11835,6 +11939,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_87726() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_87726() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_8e8cf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_8e8cf() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_915d5() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_915d5() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_9741f() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_9741f() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_a016a() FROM PUBLIC;
@@ -12051,6 +12157,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_bottleneckvote TO sc
 GRANT SELECT ON TABLE public.carechain_bottleneckvote TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chaincut TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_chaincut TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainindicator TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chainindicator TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_chainindicatorevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_chainindicatorevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_chainindicatorevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_chainlink TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainlink TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_chainnorm TO schakel_runtime;
@@ -12507,9 +12618,25 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('network', '0008_met_once_for_a_day', now()),
     ('network', '0009_each_answer_stays', now()),
     ('network', '0010_partners_have_areas_and_numbers', now()),
+    ('measuring', '0001_initial', now()),
+    ('measuring', '0002_tenancy', now()),
+    ('measuring', '0003_series', now()),
+    ('measuring', '0004_files', now()),
+    ('measuring', '0005_readings', now()),
+    ('measuring', '0006_fiches', now()),
+    ('measuring', '0007_limits_tell_their_period', now()),
+    ('governance', '0001_initial', now()),
+    ('governance', '0002_tenancy', now()),
+    ('governance', '0003_invitations', now()),
+    ('governance', '0004_calendars', now()),
+    ('governance', '0005_invitations_are_for_the_office', now()),
+    ('governance', '0006_written_down_late', now()),
+    ('measuring', '0008_thresholds_of_small_numbers', now()),
+    ('measuring', '0009_series_end_and_means_have_a_spread', now()),
     ('carechain', '0001_initial', now()),
     ('carechain', '0002_bottlenecks', now()),
     ('carechain', '0003_cuts', now()),
+    ('carechain', '0004_indicators', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -12519,16 +12646,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('documents', '0007_what_an_archive_holds', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
-    ('governance', '0001_initial', now()),
-    ('governance', '0002_tenancy', now()),
-    ('governance', '0003_invitations', now()),
-    ('governance', '0004_calendars', now()),
-    ('governance', '0005_invitations_are_for_the_office', now()),
-    ('governance', '0006_written_down_late', now()),
     ('governance', '0007_absences', now()),
-    ('measuring', '0001_initial', now()),
-    ('measuring', '0002_tenancy', now()),
-    ('measuring', '0003_series', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),
@@ -12598,12 +12716,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('journal', '0002_tenancy', now()),
     ('journal', '0003_pulse', now()),
     ('journal', '0004_writers_share_a_lock', now()),
-    ('measuring', '0004_files', now()),
-    ('measuring', '0005_readings', now()),
-    ('measuring', '0006_fiches', now()),
-    ('measuring', '0007_limits_tell_their_period', now()),
-    ('measuring', '0008_thresholds_of_small_numbers', now()),
-    ('measuring', '0009_series_end_and_means_have_a_spread', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),

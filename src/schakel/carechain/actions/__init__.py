@@ -7,6 +7,7 @@ from schakel.carechain.actions.bottlenecks import (
     vote_bottleneck,
 )
 from schakel.carechain.actions.cuts import CUT, ask_cuts, work_out_cut
+from schakel.carechain.actions.indicators import measure_link
 from schakel.carechain.actions.logs import (
     LOOK,
     PREPARE,
@@ -39,6 +40,7 @@ __all__ = [
     "choose_columns",
     "look_again",
     "look_at_columns",
+    "measure_link",
     "name_bottleneck",
     "note_idea",
     "prepare_log",

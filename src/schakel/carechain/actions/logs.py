@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from schakel.carechain import folder, preparing
 from schakel.carechain.actions.cuts import cut_by_area, keep_links
+from schakel.carechain.actions.indicators import let_flow
 from schakel.carechain.models import ChainNorm, DataPurpose, EventLog, LogPiece
 from schakel.carechain.permissions import (
     why_not_add_piece,
@@ -242,6 +243,7 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
             raise _no_room() from fault
         raise
     log.pieces.all().delete()
+    let_flow(log, by=by)
     record(
         by=by, verb="prepared", about=log, data={"events": counts["events"], "rejected": counts["rejected"]}
     )

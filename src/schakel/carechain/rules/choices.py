@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -232,15 +232,50 @@ def shown_months(
     """
     if is_own:
         return list(months), False
-    by_month: list[Mapping[str, Any] | None] = [
-        one if is_apart(one["month"], one["month"], breaks) else None for one in months
-    ]
-    spans = {quarter_of(one["month"])[0]: quarter_of(one["month"])[1:] for one in months}
-    by_quarter: list[Mapping[str, Any] | None] = [
-        one if is_apart(*spans[one["month"]], breaks) else None for one in quarters(months)
-    ]
+    by_month, by_quarter = (shown_periods(months, breaks, by_quarter=one) for one in (False, True))
     n_months, n_quarters = (sum(one is not None for one in told) for told in (by_month, by_quarter))
     return (by_quarter, True) if n_months < LEAST_MONTHS and n_quarters > n_months else (by_month, False)
+
+
+def shown_periods(
+    months: Sequence[Mapping[str, Any]], breaks: Mapping[str, Any], *, by_quarter: bool
+) -> list[Mapping[str, Any] | None]:
+    """The months of one link, or its quarters, as everybody may see them; None for one that stays hidden."""
+    if not by_quarter:
+        return [one if is_apart(one["month"], one["month"], breaks) else None for one in months]
+    spans = {quarter_of(one["month"])[0]: quarter_of(one["month"])[1:] for one in months}
+    return [one if is_apart(*spans[one["month"]], breaks) else None for one in quarters(months)]
+
+
+def first_day_of(period: str) -> date:
+    """The first day of a month or a quarter.
+
+    >>> first_day_of("2026-03"), first_day_of("2026-K2")
+    (datetime.date(2026, 3, 1), datetime.date(2026, 4, 1))
+    """
+    year, part = period.split("-")
+    return date(int(year), 3 * int(part[1:]) - 2 if part.startswith("K") else int(part), 1)
+
+
+def whole_periods(
+    periods: Sequence[Mapping[str, Any]], first_on: date | None, last_on: date | None
+) -> list[Mapping[str, Any]]:
+    """The months or quarters that lie within a log as a whole: of the others some people are missing.
+
+    >>> months = [{"month": "2026-01"}, {"month": "2026-02"}, {"month": "2026-03"}]
+    >>> whole_periods(months, date(2026, 1, 2), date(2026, 3, 30))
+    [{'month': '2026-02'}]
+    """
+    if first_on is None or last_on is None:
+        return []
+    found = []
+    for one in periods:
+        begin = first_day_of(one["month"])
+        n_months = 3 if "K" in one["month"] else 1
+        after = first_day_of(month_after(f"{begin:%Y-%m}", n_months))
+        if begin >= first_on and after - timedelta(days=1) <= last_on:
+            found.append(one)
+    return found
 
 
 def quarters(months: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from schakel.carechain.views.bottlenecks import (
     vote_bottleneck,
 )
 from schakel.carechain.views.cuts import choose_part, compare, cut, cuts
-from schakel.carechain.views.links import link, norm
+from schakel.carechain.views.links import link, measure, norm
 from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
 from schakel.carechain.views.maps import chain
 from schakel.carechain.views.paths import paths
@@ -28,6 +28,7 @@ __all__ = [
     "log",
     "logs",
     "look_again",
+    "measure",
     "name_bottleneck",
     "norm",
     "paths",

@@ -7,15 +7,16 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.carechain import actions, queries
 from schakel.carechain.forms import NormForm
 from schakel.carechain.models import ChainLink
-from schakel.carechain.permissions import why_not_name_bottleneck, why_not_set_norm
+from schakel.carechain.permissions import why_not_measure_link, why_not_name_bottleneck, why_not_set_norm
 from schakel.carechain.queries import LinkPage
 from schakel.carechain.rules import choice_of
 from schakel.carechain.views.choices import choice_words, in_address, query
@@ -54,6 +55,18 @@ def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
             refusal=why_not_set_norm(request.user, request.network),
         ),
     }
+    known = queries.indicator_of(request.network, request.user, found)
+    if known is not None:
+        series = reverse("measuring:series", kwargs={"network": network, "series": known.series.pk})
+        context["series"] = series
+    else:
+        refusal = why_not_measure_link(request.user, found)
+        context["measure"] = deed(
+            _("Volg deze wachttijd als indicator"),
+            action=address("measure", request, link=found.pk),
+            quiet=True,
+            refusal=refusal,
+        )
     layer = next(words for level, words in LAYERS.items() if level == found.level)
     way = {"logboek": str(found.log_id), "laag": layer, "uit": found.source, "naar": found.target}
     context["paths"] = address("paths", request) + query(way)
@@ -74,6 +87,16 @@ def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
             "histogram": _histogram(page),
         }
     return render(request, "carechain/link.html", context)
+
+
+@require_POST
+@members
+def measure(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
+    """Make the wait of a link an indicator; its series shows what the log told."""
+    found = _find(request, link)
+    made = actions.measure_link(found, by=request.user)
+    flash(request, _("De wachttijd is nu een indicator. Elk nieuw logboek vult de cijfers vanzelf aan."))
+    return redirect("measuring:series", network=network, series=made.series.pk)
 
 
 @require_http_methods(CHANGE)
