@@ -13,7 +13,6 @@ from schakel.governance.permissions import standing
 from schakel.governance.queries import composition, who_could_decide
 from schakel.governance.rules import BodyKind, Subject
 from schakel.network.models import Network
-from schakel.web.refusal import Refused
 from tests.factories.governance import (
     as_platform,
     looking,
@@ -26,14 +25,11 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner, make_person, make_theme
+from tests.factories.refusals import refused
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 @world

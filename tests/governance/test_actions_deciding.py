@@ -15,7 +15,6 @@ from schakel.governance.models import AgendaItem, Attendance, Condition, Decisio
 from schakel.governance.queries import became_valid
 from schakel.governance.rules import DecisionStatus, Means, NewCondition, SeatVote, Subject
 from schakel.journal.models import Entry
-from schakel.web.refusal import Refused
 from tests.factories.governance import (
     as_platform,
     decide,
@@ -31,6 +30,7 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member, make_network, make_partner
+from tests.factories.refusals import refused
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -44,10 +44,6 @@ def group():
     found = make_group()
     make_mandate(found.body)
     return found
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 def proofs(decision: Decision) -> dict[str, bool]:

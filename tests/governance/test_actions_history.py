@@ -10,7 +10,6 @@ from schakel.governance.permissions import is_being_set_up
 from schakel.governance.rules import NewCondition, Subject
 from schakel.network.rules import Role
 from schakel.web.formats import dutch_date
-from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import (
     as_platform,
@@ -22,13 +21,10 @@ from tests.factories.governance import (
     make_mandate,
 )
 from tests.factories.network import make_member, make_network
+from tests.factories.refusals import refused
 
 pytestmark = pytest.mark.django_db
 FACTS = {"type": "p4", "title": "Stop de pilot", "source": "Pagina van het netwerk"}
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 def test_a_historic_decision_says_what_the_source_tells_and_where_it_is_silent():

@@ -11,7 +11,6 @@ from schakel.governance import actions
 from schakel.governance.models import AgendaItem, Decision, Meeting
 from schakel.governance.queries import backlog, due_for, meeting_page
 from schakel.governance.rules import AgendaKind, AgendaPoint, Delegate, MeetingStatus, NewCondition, Subject
-from schakel.web.refusal import Refused
 from tests.factories.governance import (
     decide,
     looking,
@@ -23,13 +22,10 @@ from tests.factories.governance import (
     make_valid_decision,
 )
 from tests.factories.network import make_member
+from tests.factories.refusals import refused
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 @world

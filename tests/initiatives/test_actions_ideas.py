@@ -14,16 +14,12 @@ from schakel.initiatives.models import IdeaDraft, Initiative, StageMove, StoryEv
 from schakel.initiatives.rules import Stage, promised_answer
 from schakel.journal.models import Entry
 from schakel.network.rules import Role
-from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking, make_body, make_mandate
 from tests.factories.initiatives import ANSWERS, fresh, make_idea, make_initiative, make_scene, take_in
 from tests.factories.network import make_area, make_member, make_network, make_partner, make_theme
+from tests.factories.refusals import refused
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 def told(initiative: Initiative) -> list[str]:

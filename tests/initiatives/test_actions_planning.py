@@ -13,17 +13,13 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import PastEvent, PastInitiative
 from schakel.initiatives.models import Commitment, Exploration, Initiative, PartnerView, Plan
 from schakel.initiatives.rules import Stage, hash_of
-from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import freeze, fresh, full_plan, make_initiative, soon
 from tests.factories.network import make_area, make_network, make_partner, make_theme
+from tests.factories.refusals import refused
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(words: str):
-    return pytest.raises(Refused, match=words)
 
 
 # ------------------------------------------------------------------------------------ exploration
