@@ -432,3 +432,32 @@ def test_many_faults_are_counted_and_the_first_fifty_shown(tmp_path: Path) -> No
 def test_a_file_that_is_not_there_is_told_without_a_traceback(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="dit bestand kan niet gelezen worden"):
         run("load", str(tmp_path / "niets.yaml"))
+
+
+def test_an_agreement_comes_with_articles_as_a_list_or_as_a_text_and_signed_ones_stay() -> None:
+    unsigned = FILE.replace(", signed_on: 2021-06-01, signed_by: J. Bos", "")
+    listed = """articles:
+      - {number: '1', heading: Doel, text: Samen.}
+      - {number: '3.10', text: Lang.}
+    parties:
+      - kring"""
+
+    def articles() -> list[tuple[int, str, str, str]]:
+        with transaction.atomic(), system(proef().pk):
+            agreement = Agreement.objects.of(proef()).get()
+            return [(one.mark, one.number, one.heading, one.text) for one in agreement.articles.all()]
+
+    def written(as_what: str) -> str:
+        return unsigned.replace("parties:\n      - kring", as_what)
+
+    load(written(listed))
+    assert articles() == [(1, "1", "Doel", "Samen."), (2, "3.10", "", "Lang.")]
+    assert load(written(listed)).is_without_effect
+    whole = 'text: "Artikel 1 Doel\\nSamen.\\nArtikel 2 Duur\\nKort."\n    parties:\n      - kring'
+    assert load(written(whole)).touched == {("overeenkomsten", "convenant")}
+    assert articles() == [(1, "1", "Doel", "Samen."), (3, "2", "Duur", "Kort.")]
+    load(written(whole).replace("partner: zgt}", "partner: zgt, signed_on: 2021-06-01, signed_by: J. Bos}"))
+    with pytest.raises(CannotRead) as caught:
+        load(written(listed))
+    assert "al getekend" in caught.value.faults[0].text
+    assert [row[3] for row in articles()] == ["Samen.", "Kort."]

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 75c388885007
+-- PostgreSQL 15, migrations 7431671a320c
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -165,6 +165,33 @@ CREATE FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        if row(new.title, new.kind, new.starts_on, new.ends_on, new.notice_months, new.renewal_months, new.preamble,
+               new.text, new.supersedes_id)
+           is distinct from
+           row(old.title, old.kind, old.starts_on, old.ends_on, old.notice_months, old.renewal_months, old.preamble,
+               old.text, old.supersedes_id)
+           and exists (select 1 from network_agreementparty p
+                       where p.network_id = old.network_id and p.agreement_id = old.id and p.signed_on is not null)
+        then
+            raise exception 'agreement % is signed and stays as it is', old.slug using errcode = 'check_violation';
+        end if;
+        return new;
+    
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -285,6 +312,29 @@ CREATE FUNCTION public.pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf()
         insert into initiatives_stagemove (id, network_id, initiative_id, decision_id, from_stage, to_stage, moved_at)
         values (gen_random_uuid(), new.network_id, new.id, new.moved_by_id, old.stage, new.stage, now());
         return new;
+    
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_articles_of_a_signed_agreement_stay_760dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        if exists (select 1 from network_agreementparty p
+                   where p.agreement_id = case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end
+                     and p.signed_on is not null)
+        then
+            raise exception 'the agreement of this article is signed' using errcode = 'check_violation';
+        end if;
+        return case when tg_op = 'DELETE' then old else new end;
     
                 END;
             $$;
@@ -593,6 +643,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_44c36() RETURNS trigger
                     INSERT INTO "measuring_phasechangeevent" ("cause", "id", "made_at", "made_by_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "starts_on") VALUES (NEW."cause", NEW."id", NEW."made_at", NEW."made_by_id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."series_id", NEW."starts_on"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_52769() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_articleevent" ("agreement_id", "heading", "id", "mark", "network_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."agreement_id", NEW."heading", NEW."id", NEW."mark", NEW."network_id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_5684e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -710,7 +775,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_78b1a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_agreementevent" ("ends_on", "id", "kind", "network_id", "notice_months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renewal_months", "slug", "source", "starts_on", "starts_precision", "supersedes_id", "text", "title") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."network_id", NEW."notice_months", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."renewal_months", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."supersedes_id", NEW."text", NEW."title"); RETURN NULL;
+                    INSERT INTO "network_agreementevent" ("ends_on", "id", "kind", "last_mark", "network_id", "notice_months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "renewal_months", "slug", "source", "starts_on", "starts_precision", "supersedes_id", "text", "title") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."last_mark", NEW."network_id", NEW."notice_months", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."preamble", NEW."renewal_months", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."supersedes_id", NEW."text", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_7bf23() RETURNS trigger
@@ -875,7 +940,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9a989() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_obligationevent" ("agreement_id", "answer", "answered_at", "answered_by_id", "asked_at", "due_on", "every_months", "id", "met_on", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_text", "state", "text", "withdrawn_reason") VALUES (NEW."agreement_id", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."due_on", NEW."every_months", NEW."id", NEW."met_on", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_text", NEW."state", NEW."text", NEW."withdrawn_reason"); RETURN NULL;
+                    INSERT INTO "network_obligationevent" ("agreement_id", "answer", "answered_at", "answered_by_id", "article_id", "asked_at", "due_on", "every_months", "id", "met_on", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_text", "state", "text", "withdrawn_reason") VALUES (NEW."agreement_id", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."article_id", NEW."asked_at", NEW."due_on", NEW."every_months", NEW."id", NEW."met_on", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_text", NEW."state", NEW."text", NEW."withdrawn_reason"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_a028e() RETURNS trigger
@@ -1430,7 +1495,7 @@ CREATE FUNCTION public.pgtrigger_update_update_17ab0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_agreementevent" ("ends_on", "id", "kind", "network_id", "notice_months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renewal_months", "slug", "source", "starts_on", "starts_precision", "supersedes_id", "text", "title") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."network_id", NEW."notice_months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."renewal_months", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."supersedes_id", NEW."text", NEW."title"); RETURN NULL;
+                    INSERT INTO "network_agreementevent" ("ends_on", "id", "kind", "last_mark", "network_id", "notice_months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preamble", "renewal_months", "slug", "source", "starts_on", "starts_precision", "supersedes_id", "text", "title") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."last_mark", NEW."network_id", NEW."notice_months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."preamble", NEW."renewal_months", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."supersedes_id", NEW."text", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_1bb61() RETURNS trigger
@@ -1520,7 +1585,7 @@ CREATE FUNCTION public.pgtrigger_update_update_331ce() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_obligationevent" ("agreement_id", "answer", "answered_at", "answered_by_id", "asked_at", "due_on", "every_months", "id", "met_on", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_text", "state", "text", "withdrawn_reason") VALUES (NEW."agreement_id", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."due_on", NEW."every_months", NEW."id", NEW."met_on", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_text", NEW."state", NEW."text", NEW."withdrawn_reason"); RETURN NULL;
+                    INSERT INTO "network_obligationevent" ("agreement_id", "answer", "answered_at", "answered_by_id", "article_id", "asked_at", "due_on", "every_months", "id", "met_on", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_text", "state", "text", "withdrawn_reason") VALUES (NEW."agreement_id", NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."article_id", NEW."asked_at", NEW."due_on", NEW."every_months", NEW."id", NEW."met_on", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_text", NEW."state", NEW."text", NEW."withdrawn_reason"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_37b24() RETURNS trigger
@@ -1896,6 +1961,21 @@ CREATE FUNCTION public.pgtrigger_update_update_b6c3b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_initiativeevent" ("agreed_plan_id", "answer_by", "benefit", "body_id", "commissioner", "contact", "explorer_id", "follow_on", "gate_edition", "halted_on", "id", "is_historic", "key", "kind", "last_update_id", "lead_id", "merged_into_id", "moved_by_award_id", "moved_by_id", "named_by_id", "network_id", "number", "once_token", "own_gate_edition", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "problem", "proposal", "public_reason", "question_to_submitter", "referred_to", "return_stage", "source", "stage", "stage_due_on", "stage_since", "started_on", "started_precision", "submitted_at", "submitted_by_id", "successor_of_id", "theme_id", "title", "update_asked_on", "waits_for_id", "wake_on", "who_joins") VALUES (NEW."agreed_plan_id", NEW."answer_by", NEW."benefit", NEW."body_id", NEW."commissioner", NEW."contact", NEW."explorer_id", NEW."follow_on", NEW."gate_edition", NEW."halted_on", NEW."id", NEW."is_historic", NEW."key", NEW."kind", NEW."last_update_id", NEW."lead_id", NEW."merged_into_id", NEW."moved_by_award_id", NEW."moved_by_id", NEW."named_by_id", NEW."network_id", NEW."number", NEW."once_token", NEW."own_gate_edition", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phase", NEW."problem", NEW."proposal", NEW."public_reason", NEW."question_to_submitter", NEW."referred_to", NEW."return_stage", NEW."source", NEW."stage", NEW."stage_due_on", NEW."stage_since", NEW."started_on", NEW."started_precision", NEW."submitted_at", NEW."submitted_by_id", NEW."successor_of_id", NEW."theme_id", NEW."title", NEW."update_asked_on", NEW."waits_for_id", NEW."wake_on", NEW."who_joins"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_b709d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_articleevent" ("agreement_id", "heading", "id", "mark", "network_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text") VALUES (NEW."agreement_id", NEW."heading", NEW."id", NEW."mark", NEW."network_id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_cceaf() RETURNS trigger
@@ -7500,9 +7580,12 @@ CREATE TABLE public.network_agreement (
     supersedes_id uuid,
     network_id uuid NOT NULL,
     renewal_months smallint,
+    last_mark smallint NOT NULL,
+    preamble text NOT NULL,
     CONSTRAINT an_agreement_does_not_replace_itself CHECK (((supersedes_id IS NULL) OR (NOT ((supersedes_id = id) AND (supersedes_id IS NOT NULL))))),
     CONSTRAINT an_agreement_ends_after_it_starts CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT an_agreement_that_renews_itself_has_an_end CHECK (((renewal_months IS NULL) OR ((ends_on IS NOT NULL) AND (renewal_months > 0)))),
+    CONSTRAINT network_agreement_last_mark_check CHECK ((last_mark >= 0)),
     CONSTRAINT network_agreement_notice_months_check CHECK ((notice_months >= 0)),
     CONSTRAINT network_agreement_renewal_months_check CHECK ((renewal_months >= 0))
 );
@@ -7527,6 +7610,9 @@ CREATE TABLE public.network_agreementevent (
     supersedes_id uuid,
     network_id uuid NOT NULL,
     renewal_months smallint,
+    last_mark smallint NOT NULL,
+    preamble text NOT NULL,
+    CONSTRAINT network_agreementevent_last_mark_check CHECK ((last_mark >= 0)),
     CONSTRAINT network_agreementevent_notice_months_check CHECK ((notice_months >= 0)),
     CONSTRAINT network_agreementevent_renewal_months_check CHECK ((renewal_months >= 0))
 );
@@ -7576,6 +7662,48 @@ CREATE TABLE public.network_area (
 );
 
 ALTER TABLE ONLY public.network_area FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.network_article (
+    id uuid NOT NULL,
+    mark smallint NOT NULL,
+    number character varying(20) NOT NULL,
+    heading character varying(200) NOT NULL,
+    text text NOT NULL,
+    "position" smallint NOT NULL,
+    agreement_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT an_article_says_something CHECK ((NOT (((heading)::text = ''::text) AND (text = ''::text)))),
+    CONSTRAINT network_article_mark_check CHECK ((mark >= 0)),
+    CONSTRAINT network_article_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.network_article FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.network_articleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    mark smallint NOT NULL,
+    number character varying(20) NOT NULL,
+    heading character varying(200) NOT NULL,
+    text text NOT NULL,
+    "position" smallint NOT NULL,
+    agreement_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT network_articleevent_mark_check CHECK ((mark >= 0)),
+    CONSTRAINT network_articleevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.network_articleevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.network_articleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_articleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.network_contributiontier (
     id uuid NOT NULL,
     kind character varying(20) NOT NULL,
@@ -7795,6 +7923,7 @@ CREATE TABLE public.network_obligation (
     answered_by_id uuid,
     network_id uuid NOT NULL,
     partner_id uuid NOT NULL,
+    article_id uuid,
     CONSTRAINT a_disputed_or_withdrawn_obligation_says_why CHECK ((((NOT ((state)::text = 'disputed'::text)) OR (NOT (answer = ''::text))) AND ((NOT ((state)::text = 'withdrawn'::text)) OR (NOT (withdrawn_reason = ''::text))))),
     CONSTRAINT an_answered_obligation_says_who_and_when CHECK (((NOT ((state)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('disputed'::character varying)::text]))) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT an_obligation_says_what CHECK ((NOT ((text)::text = ''::text))),
@@ -7837,6 +7966,7 @@ CREATE TABLE public.network_obligationevent (
     partner_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    article_id uuid,
     CONSTRAINT network_obligationevent_every_months_check CHECK ((every_months >= 0))
 );
 
@@ -8290,6 +8420,10 @@ ALTER TABLE ONLY public.initiatives_initiativearea
     ADD CONSTRAINT an_area_once_per_initiative UNIQUE (network_id, initiative_id, area_id);
 ALTER TABLE ONLY public.network_partnerarea
     ADD CONSTRAINT an_area_once_per_partner UNIQUE (network_id, partner_id, area_id);
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT an_article_has_its_own_mark UNIQUE (network_id, agreement_id, mark);
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT an_article_has_its_own_place UNIQUE (network_id, agreement_id, "position") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_valuecard
     ADD CONSTRAINT an_assessment_has_a_value_card_once UNIQUE (network_id, assessment_id, number);
 ALTER TABLE ONLY public.initiatives_stagemove
@@ -8628,6 +8762,10 @@ ALTER TABLE ONLY public.network_ambition
     ADD CONSTRAINT network_ambition_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT network_area_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT network_article_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_articleevent
+    ADD CONSTRAINT network_articleevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.network_contributiontier
     ADD CONSTRAINT network_contributiontier_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_criteriaset
@@ -8926,6 +9064,8 @@ ALTER TABLE ONLY public.network_ambition
     ADD CONSTRAINT own_network_ambition UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT own_network_area UNIQUE (network_id, id);
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT own_network_article UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_contributiontier
     ADD CONSTRAINT own_network_contributiontier UNIQUE (network_id, id);
 ALTER TABLE ONLY public.network_criteriaset
@@ -9625,6 +9765,12 @@ CREATE INDEX network_area_network_id_3b2a6a5c ON public.network_area USING btree
 CREATE INDEX network_area_parent_id_09d9cf34 ON public.network_area USING btree (parent_id);
 CREATE INDEX network_area_slug_00fe1555 ON public.network_area USING btree (slug);
 CREATE INDEX network_area_slug_00fe1555_like ON public.network_area USING btree (slug varchar_pattern_ops);
+CREATE INDEX network_article_agreement_id_2fd147ba ON public.network_article USING btree (agreement_id);
+CREATE INDEX network_article_network_id_fc7e0dbe ON public.network_article USING btree (network_id);
+CREATE INDEX network_articleevent_agreement_id_c25b6e3c ON public.network_articleevent USING btree (agreement_id);
+CREATE INDEX network_articleevent_network_id_94633e1e ON public.network_articleevent USING btree (network_id);
+CREATE INDEX network_articleevent_pgh_context_id_1e087659 ON public.network_articleevent USING btree (pgh_context_id);
+CREATE INDEX network_articleevent_pgh_obj_id_a3e19b3f ON public.network_articleevent USING btree (pgh_obj_id);
 CREATE INDEX network_contributiontier_network_id_6070af32 ON public.network_contributiontier USING btree (network_id);
 CREATE INDEX network_criteriaset_agreement_id_6251e527 ON public.network_criteriaset USING btree (agreement_id);
 CREATE INDEX network_criteriaset_network_id_60924b78 ON public.network_criteriaset USING btree (network_id);
@@ -9656,6 +9802,7 @@ CREATE INDEX network_networkevent_key_dd973b7f_like ON public.network_networkeve
 CREATE INDEX network_networkevent_network_id_e0da58d3 ON public.network_networkevent USING btree (network_id);
 CREATE INDEX network_obligation_agreement_id_e92043cf ON public.network_obligation USING btree (agreement_id);
 CREATE INDEX network_obligation_answered_by_id_7303fe07 ON public.network_obligation USING btree (answered_by_id);
+CREATE INDEX network_obligation_article_id_df52aa23 ON public.network_obligation USING btree (article_id);
 CREATE INDEX network_obligation_network_id_ff819769 ON public.network_obligation USING btree (network_id);
 CREATE INDEX network_obligation_partner_id_2282b161 ON public.network_obligation USING btree (partner_id);
 CREATE INDEX network_obligationanswer_answered_by_id_a61e8439 ON public.network_obligationanswer USING btree (answered_by_id);
@@ -9663,6 +9810,7 @@ CREATE INDEX network_obligationanswer_network_id_95e46981 ON public.network_obli
 CREATE INDEX network_obligationanswer_obligation_id_78c3c11b ON public.network_obligationanswer USING btree (obligation_id);
 CREATE INDEX network_obligationevent_agreement_id_12d667d5 ON public.network_obligationevent USING btree (agreement_id);
 CREATE INDEX network_obligationevent_answered_by_id_f207e51b ON public.network_obligationevent USING btree (answered_by_id);
+CREATE INDEX network_obligationevent_article_id_5aa659e3 ON public.network_obligationevent USING btree (article_id);
 CREATE INDEX network_obligationevent_network_id_4f773943 ON public.network_obligationevent USING btree (network_id);
 CREATE INDEX network_obligationevent_partner_id_27919659 ON public.network_obligationevent USING btree (partner_id);
 CREATE INDEX network_obligationevent_pgh_context_id_c8ece6be ON public.network_obligationevent USING btree (pgh_context_id);
@@ -9944,6 +10092,7 @@ CREATE TRIGGER network_ambition_keeps_ambition_d AFTER DELETE ON public.network_
 CREATE TRIGGER network_ambition_keeps_ambition_i AFTER INSERT ON public.network_ambition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_ambition_keeps_ambition();
 CREATE TRIGGER network_ambition_keeps_ambition_u AFTER UPDATE ON public.network_ambition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_ambition_keeps_ambition();
 CREATE CONSTRAINT TRIGGER network_area_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_area DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER network_article_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_contributiontier_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_contributiontier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_criteriaset_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_criteriaset DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_criterion_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_criterion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -9973,6 +10122,8 @@ CREATE TRIGGER pgtrigger_a_frozen_plan_stands_6b5e2 BEFORE DELETE OR UPDATE ON p
 COMMENT ON TRIGGER pgtrigger_a_frozen_plan_stands_6b5e2 ON public.initiatives_plan IS '7576d5b94ed900076c4a17489a1748ea7e199af8';
 CREATE TRIGGER pgtrigger_a_locked_baseline_stays_7fafe BEFORE DELETE OR UPDATE ON public.measuring_baseline FOR EACH ROW WHEN (((old.state)::text = 'locked'::text)) EXECUTE FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe();
 COMMENT ON TRIGGER pgtrigger_a_locked_baseline_stays_7fafe ON public.measuring_baseline IS '69d846b9dab5bfd4cddc81838598c586b60929f0';
+CREATE TRIGGER pgtrigger_a_signed_agreement_stays_as_it_is_db229 BEFORE UPDATE ON public.network_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229();
+COMMENT ON TRIGGER pgtrigger_a_signed_agreement_stays_as_it_is_db229 ON public.network_agreement IS '43a51b7bb5e2e7a42470595a897c0795069e2ce5';
 CREATE TRIGGER pgtrigger_a_taken_decision_stands_3d954 BEFORE UPDATE ON public.governance_decision FOR EACH ROW WHEN (((old.status)::text = ANY (ARRAY[('valid'::character varying)::text, ('not_carried'::character varying)::text, ('withdrawn'::character varying)::text]))) EXECUTE FUNCTION public.pgtrigger_a_taken_decision_stands_3d954();
 COMMENT ON TRIGGER pgtrigger_a_taken_decision_stands_3d954 ON public.governance_decision IS 'b2d52d71c289ab256d9285df500f58c8cc7f1df8';
 CREATE TRIGGER pgtrigger_a_threshold_stays_265da BEFORE DELETE OR UPDATE ON public.measuring_threshold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_threshold_stays_265da();
@@ -9983,6 +10134,8 @@ CREATE TRIGGER pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208 BEFOR
 COMMENT ON TRIGGER pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208 ON public.initiatives_initiative IS 'a0f666b9c1762c19854b04878690793e168946c8';
 CREATE TRIGGER pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf BEFORE UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN (((old.stage)::text IS DISTINCT FROM (new.stage)::text)) EXECUTE FUNCTION public.pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf();
 COMMENT ON TRIGGER pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf ON public.initiatives_initiative IS '5fe10803089d8f80609bdec1b69c9d0891ffce85';
+CREATE TRIGGER pgtrigger_articles_of_a_signed_agreement_stay_760dc BEFORE INSERT OR DELETE OR UPDATE ON public.network_article FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_articles_of_a_signed_agreement_stay_760dc();
+COMMENT ON TRIGGER pgtrigger_articles_of_a_signed_agreement_stay_760dc ON public.network_article IS '226b1f2ef2996a45d05684208ba66ce841ffdc50';
 CREATE TRIGGER pgtrigger_awards_fit_the_ceiling_6d4f7 BEFORE INSERT OR UPDATE ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7();
 COMMENT ON TRIGGER pgtrigger_awards_fit_the_ceiling_6d4f7 ON public.initiatives_fundingaward IS 'b67a2c88a56811b4c57e455f054ebf10f7165b0d';
 CREATE TRIGGER pgtrigger_claims_stay_2c8c6 BEFORE DELETE OR UPDATE ON public.initiatives_effectclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_claims_stay_2c8c6();
@@ -10021,6 +10174,8 @@ CREATE TRIGGER pgtrigger_insert_insert_428e7 AFTER INSERT ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '92f20fe00cb2de13f40c7e756c94eac964260e5d';
 CREATE TRIGGER pgtrigger_insert_insert_44c36 AFTER INSERT ON public.measuring_phasechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_44c36();
 COMMENT ON TRIGGER pgtrigger_insert_insert_44c36 ON public.measuring_phasechange IS '363bcab0aacee6e77737b6a57755e8e2607735b1';
+CREATE TRIGGER pgtrigger_insert_insert_52769 AFTER INSERT ON public.network_article FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52769();
+COMMENT ON TRIGGER pgtrigger_insert_insert_52769 ON public.network_article IS '4ccc1c0a72ad3a8b04da45a1b9a03e4df3e86381';
 CREATE TRIGGER pgtrigger_insert_insert_5684e AFTER INSERT ON public.initiatives_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5684e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5684e ON public.initiatives_assessment IS '222ad4089e30fe813d13c9b0afe1e332175528e2';
 CREATE TRIGGER pgtrigger_insert_insert_5ae21 AFTER INSERT ON public.carechain_chainindicator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5ae21();
@@ -10036,7 +10191,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_71fc4 ON public.initiatives_measure I
 CREATE TRIGGER pgtrigger_insert_insert_776cf AFTER INSERT ON public.governance_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_776cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_776cf ON public.governance_absence IS 'd858b42a54336c501b81e9d5c6fad94141941e1e';
 CREATE TRIGGER pgtrigger_insert_insert_78b1a AFTER INSERT ON public.network_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b1a();
-COMMENT ON TRIGGER pgtrigger_insert_insert_78b1a ON public.network_agreement IS '6bb9b5937965ec1f0c3c7ea742d23f1410993a54';
+COMMENT ON TRIGGER pgtrigger_insert_insert_78b1a ON public.network_agreement IS '374fb8ecd698dff8158b2fac988d60a82c7d6d96';
 CREATE TRIGGER pgtrigger_insert_insert_7bf23 AFTER INSERT ON public.initiatives_halt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7bf23();
 COMMENT ON TRIGGER pgtrigger_insert_insert_7bf23 ON public.initiatives_halt IS '9aae7c1009d9f895be14a7772eb53bce2eefe4c1';
 CREATE TRIGGER pgtrigger_insert_insert_82074 AFTER INSERT ON public.initiatives_remeasurement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_82074();
@@ -10058,7 +10213,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_924a2 ON public.network_criteriaset I
 CREATE TRIGGER pgtrigger_insert_insert_97912 AFTER INSERT ON public.initiatives_spending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97912();
 COMMENT ON TRIGGER pgtrigger_insert_insert_97912 ON public.initiatives_spending IS 'cad69a79a5614d73d4c51d91b388b6b9356b0775';
 CREATE TRIGGER pgtrigger_insert_insert_9a989 AFTER INSERT ON public.network_obligation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a989();
-COMMENT ON TRIGGER pgtrigger_insert_insert_9a989 ON public.network_obligation IS '40a2539852e57b933d679f537d454c3f7f249936';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9a989 ON public.network_obligation IS '979df44467c2651e12ad84c364a3530b846a93aa';
 CREATE TRIGGER pgtrigger_insert_insert_a028e AFTER INSERT ON public.measuring_pointnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a028e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a028e ON public.measuring_pointnote IS '688b183d67f7aedc41a092184256c1f2c16eaaa1';
 CREATE TRIGGER pgtrigger_insert_insert_a0a0c AFTER INSERT ON public.initiatives_lesson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a0a0c();
@@ -10122,7 +10277,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_135b4 ON public.measuring_phasechange
 CREATE TRIGGER pgtrigger_update_update_155bf AFTER UPDATE ON public.measuring_pointnote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_155bf();
 COMMENT ON TRIGGER pgtrigger_update_update_155bf ON public.measuring_pointnote IS 'cf2cb48397a4a65dd9c1c728fbb70dc7bd8ef150';
 CREATE TRIGGER pgtrigger_update_update_17ab0 AFTER UPDATE ON public.network_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_17ab0();
-COMMENT ON TRIGGER pgtrigger_update_update_17ab0 ON public.network_agreement IS 'a9381c0ea8b88ce888d03fbe903229b575de6a5b';
+COMMENT ON TRIGGER pgtrigger_update_update_17ab0 ON public.network_agreement IS '140c5aa2b4fe50d5cf8e56c2d30087e8fd83ce79';
 CREATE TRIGGER pgtrigger_update_update_1bb61 AFTER UPDATE ON public.initiatives_plan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1bb61();
 COMMENT ON TRIGGER pgtrigger_update_update_1bb61 ON public.initiatives_plan IS '8300cd0e6d41aed61dcf551bb2a175ee971daad9';
 CREATE TRIGGER pgtrigger_update_update_1fcd6 AFTER UPDATE ON public.governance_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1fcd6();
@@ -10134,7 +10289,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_2831e ON public.governance_consentreq
 CREATE TRIGGER pgtrigger_update_update_319a2 AFTER UPDATE ON public.initiatives_pointanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_319a2();
 COMMENT ON TRIGGER pgtrigger_update_update_319a2 ON public.initiatives_pointanswer IS '918525c13b40977b01931d1e0d9c0487e4209ec4';
 CREATE TRIGGER pgtrigger_update_update_331ce AFTER UPDATE ON public.network_obligation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_331ce();
-COMMENT ON TRIGGER pgtrigger_update_update_331ce ON public.network_obligation IS '1274f86295d028daa196a148c0d271b3b5b1fc2b';
+COMMENT ON TRIGGER pgtrigger_update_update_331ce ON public.network_obligation IS 'bfdec1ceac4722be9bc24a85ba28a6bb7d94cf0c';
 CREATE TRIGGER pgtrigger_update_update_37b24 AFTER UPDATE ON public.initiatives_commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_37b24();
 COMMENT ON TRIGGER pgtrigger_update_update_37b24 ON public.initiatives_commitment IS 'c07b33167e1bc24f0c4279a435d55fea1b0deb95';
 CREATE TRIGGER pgtrigger_update_update_3d6f8 AFTER UPDATE ON public.initiatives_adoption FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3d6f8();
@@ -10185,6 +10340,8 @@ CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_m
 COMMENT ON TRIGGER pgtrigger_update_update_ab4ab ON public.governance_mandate IS '643e1defab1babc8490b3d83c9e308571a342a61';
 CREATE TRIGGER pgtrigger_update_update_b6c3b AFTER UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b6c3b();
 COMMENT ON TRIGGER pgtrigger_update_update_b6c3b ON public.initiatives_initiative IS '3cab6b5adcbcac556db2ec21a113762a74b2bbf7';
+CREATE TRIGGER pgtrigger_update_update_b709d AFTER UPDATE ON public.network_article FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b709d();
+COMMENT ON TRIGGER pgtrigger_update_update_b709d ON public.network_article IS '421e5a146a768cbaa4493182978ca8f48bf61a5c';
 CREATE TRIGGER pgtrigger_update_update_cceaf AFTER UPDATE ON public.initiatives_fundingaward FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cceaf();
 COMMENT ON TRIGGER pgtrigger_update_update_cceaf ON public.initiatives_fundingaward IS '4e218be2fdc23097db1178ab65bf51fdbccc6388';
 CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_valueassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4b23();
@@ -10888,6 +11045,10 @@ ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT network_area_network_id_3b2a6a5c_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT network_area_parent_id_09d9cf34_fk_network_area_id FOREIGN KEY (parent_id) REFERENCES public.network_area(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT network_article_agreement_id_2fd147ba_fk_network_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.network_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT network_article_network_id_fc7e0dbe_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_contributiontier
     ADD CONSTRAINT network_contribution_network_id_6070af32_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_criteriaset
@@ -10916,6 +11077,8 @@ ALTER TABLE ONLY public.network_obligation
     ADD CONSTRAINT network_obligation_agreement_id_e92043cf_fk_network_a FOREIGN KEY (agreement_id) REFERENCES public.network_agreement(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligation
     ADD CONSTRAINT network_obligation_answered_by_id_7303fe07_fk_people_person_id FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_obligation
+    ADD CONSTRAINT network_obligation_article_id_df52aa23_fk_network_article_id FOREIGN KEY (article_id) REFERENCES public.network_article(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligation
     ADD CONSTRAINT network_obligation_network_id_ff819769_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligation
@@ -11298,6 +11461,8 @@ ALTER TABLE ONLY public.network_agreementparty
     ADD CONSTRAINT same_network_network_agreementparty_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_area
     ADD CONSTRAINT same_network_network_area_parent_id FOREIGN KEY (network_id, parent_id) REFERENCES public.network_area(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_article
+    ADD CONSTRAINT same_network_network_article_agreement_id FOREIGN KEY (network_id, agreement_id) REFERENCES public.network_agreement(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_criteriaset
     ADD CONSTRAINT same_network_network_criteriaset_agreement_id FOREIGN KEY (network_id, agreement_id) REFERENCES public.network_agreement(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_criteriaset
@@ -11308,6 +11473,8 @@ ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT same_network_network_membership_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligation
     ADD CONSTRAINT same_network_network_obligation_agreement_id FOREIGN KEY (network_id, agreement_id) REFERENCES public.network_agreement(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_obligation
+    ADD CONSTRAINT same_network_network_obligation_article_id FOREIGN KEY (network_id, article_id) REFERENCES public.network_article(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligation
     ADD CONSTRAINT same_network_network_obligation_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_obligationanswer
@@ -11493,6 +11660,8 @@ ALTER TABLE public.network_agreementevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_agreementparty ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_ambition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.network_article ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.network_articleevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_contributiontier ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_criteriaset ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.network_criteriasetevent ENABLE ROW LEVEL SECURITY;
@@ -11671,6 +11840,8 @@ CREATE POLICY of_my_networks ON public.network_agreementevent USING ((network_id
 CREATE POLICY of_my_networks ON public.network_agreementparty USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_ambition USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_area USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.network_article USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.network_articleevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_contributiontier USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_criteriaset USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.network_criteriasetevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -11739,6 +11910,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_a_frozen_plan_stands_6b5e2() FROM PUBLIC
 GRANT ALL ON FUNCTION public.pgtrigger_a_frozen_plan_stands_6b5e2() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_threshold_stays_265da() FROM PUBLIC;
@@ -11749,6 +11922,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decis
 GRANT ALL ON FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_an_initiative_moves_by_a_valid_decision_17ebf() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_articles_of_a_signed_agreement_stay_760dc() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_articles_of_a_signed_agreement_stay_760dc() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_claims_stay_2c8c6() FROM PUBLIC;
@@ -11787,6 +11962,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_428e7() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_428e7() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_52769() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_52769() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_5684e() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_5684e() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_5ae21() FROM PUBLIC;
@@ -11951,6 +12128,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_ab4ab() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_ab4ab() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_b6c3b() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_b6c3b() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_b709d() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_b709d() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_cceaf() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_cceaf() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_d4b23() FROM PUBLIC;
@@ -12494,6 +12673,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_ambition TO schakel_ru
 GRANT SELECT ON TABLE public.network_ambition TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_area TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_area TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_article TO schakel_runtime;
+GRANT SELECT ON TABLE public.network_article TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.network_articleevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.network_articleevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.network_articleevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_contributiontier TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_contributiontier TO schakel_backup;
 GRANT SELECT ON TABLE public.network_criteriaset TO schakel_backup;
@@ -12517,8 +12701,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.network_network TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_network TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_networkevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_networkevent TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_obligation TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_obligation TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.network_obligation TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.network_obligationanswer TO schakel_runtime;
 GRANT SELECT ON TABLE public.network_obligationanswer TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.network_obligationevent TO schakel_runtime;
@@ -12719,6 +12903,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
+    ('network', '0011_articles_of_agreements', now()),
+    ('network', '0012_texts_become_articles', now()),
+    ('network', '0013_what_is_signed_stays', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),

@@ -13,12 +13,13 @@ from schakel.network.models import Agreement, Obligation, Partner
 def obligation(world: World, entry: Entry) -> None:
     """The manager writes down what a party has to do."""
     told = entry.facts
+    agreement = Agreement.objects.of(world.network).get()
     actions.add_obligation(
-        Agreement.objects.of(world.network).get(),
+        agreement,
         by=world.person(entry.by),
         partner=Partner.objects.of(world.network).get(slug=told["partner"]),
         text=told["text"],
-        source_text=told.get("source", ""),
+        article=agreement.articles.get(number=told["article"]),
         due_on=world.day(told["due"]) if "due" in told else None,
         every_months=told.get("every_months"),
     )

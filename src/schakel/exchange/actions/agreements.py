@@ -13,6 +13,14 @@ from schakel.exchange.tree import Node
 from schakel.network import actions as network_actions
 from schakel.network.models import Agreement, CriteriaSet, Partner, Theme
 from schakel.network.rules import CriterionText
+from schakel.network.rules.articles import (
+    ArticleText,
+    fingerprint,
+    put_together,
+    recognised,
+    taken_apart,
+    tidied,
+)
 
 
 def load_agreements(loading: Loading, partners: dict[str, Partner]) -> dict[str, Agreement]:
@@ -21,7 +29,7 @@ def load_agreements(loading: Loading, partners: dict[str, Partner]) -> dict[str,
     in_file: dict[str, Agreement] = {}
     for _position, node, item in loading.file.items("agreements"):
         slug = item["slug"]
-        facts = chosen(item, "title", "kind", "notice_months", "text", "source")
+        facts = chosen(item, "title", "kind", "notice_months", "source")
         if starts := day(item.get("starts")):
             facts["starts_on"], facts["starts_precision"] = starts.day, starts.precision
         if ends := day(item.get("ends")):
@@ -34,6 +42,7 @@ def load_agreements(loading: Loading, partners: dict[str, Partner]) -> dict[str,
                 agreement = known[slug]
                 if network_actions.differences(agreement, facts):
                     changes = network_actions.change_agreement(agreement, by=None, **facts)
+            changes |= _put_articles(agreement, item)
         loading.report.note(
             _("overeenkomsten"), slug, was_known=slug in known, changes=changes, model=Agreement
         )
@@ -41,6 +50,25 @@ def load_agreements(loading: Loading, partners: dict[str, Partner]) -> dict[str,
         _load_parties(loading, agreement, node, item, partners)
     loading.only_in_platform(_("overeenkomsten"), known, in_file)
     return in_file
+
+
+def _put_articles(agreement: Agreement, item: dict[str, Any]) -> dict[str, list[Any]]:
+    """Write the articles of the file, or what its whole text is when taken apart; what is the same is left alone."""
+    if "articles" in item:
+        preamble = item.get("text", "").strip()
+        rows = [
+            ArticleText(str(one.get("number", "")), one.get("heading", ""), one.get("text", ""))
+            for one in item["articles"]
+        ]
+    elif "text" in item:
+        preamble, rows = taken_apart(item["text"])
+    else:
+        return {}
+    known = [one.as_text for one in agreement.articles.all()]
+    if fingerprint(preamble, tidied(rows)) == fingerprint(agreement.preamble, known):
+        return {}
+    network_actions.put_articles(agreement, by=None, preamble=preamble, articles=recognised(rows, known))
+    return {"text": [agreement.text, put_together(preamble, tidied(rows))]}
 
 
 def _load_parties(

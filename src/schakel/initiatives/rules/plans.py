@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.initiatives.rules.words import CommitmentKind, CostType, Obligation, Size, YesNoUnknown
+from schakel.web.changes import Change
 from schakel.web.formats import dutch_date, euro
 
 #: A process assignment is light: above this sum of money it must be a project. Our default, not from a source.
@@ -211,26 +212,6 @@ def hash_of(content: Content) -> str:
     """Return the SHA-256 of a plan's content in one fixed spelling, so that a changed letter shows."""
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-@dataclass(frozen=True)
-class Change:
-    """One difference between two versions: what it is about, how it was and how it is."""
-
-    part: str
-    about: str
-    before: str
-    after: str
-
-    @property
-    def is_new(self) -> bool:
-        """It was not there before."""
-        return not self.before
-
-    @property
-    def is_gone(self) -> bool:
-        """It is no longer there."""
-        return not self.after
 
 
 def difference(before: Content, after: Content) -> list[Change]:

@@ -1,6 +1,7 @@
 """Every change in a network: allowed, possible, done, recorded."""
 
-from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign, why_not_change
+from schakel.network.actions.agreement import add_agreement, add_party, change_agreement, sign
+from schakel.network.actions.articles import put_articles, renew_agreement, why_not_change
 from schakel.network.actions.changing import differences
 from schakel.network.actions.criteria import default_criteria, new_criteria_version
 from schakel.network.actions.growth import (
@@ -57,10 +58,12 @@ __all__ = [
     "partner_differences",
     "put_ambition",
     "put_area",
+    "put_articles",
     "put_event",
     "put_need",
     "put_theme",
     "put_tier",
+    "renew_agreement",
     "report_obligation",
     "sign",
     "take_back_need",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.journal.actions import record
+from schakel.network.actions.articles import why_not_change, write_text
 from schakel.network.actions.changing import write
 from schakel.network.models import Agreement, AgreementParty, Network, Partner
 from schakel.network.permissions import why_not_manage, why_not_sign
@@ -27,14 +28,17 @@ def add_agreement(
     slug: str,
     kind: str,
     parties: Iterable[Partner] = (),
+    text: str = "",
     **facts: Any,
 ) -> Agreement:
-    """Put an agreement into the register, with the partners that are asked to sign it."""
+    """Put an agreement into the register, with the partners that are asked to sign it; a whole text is taken apart."""
     allow(why_not_manage(by, network, timezone.localdate()))
     if Agreement.objects.of(network).filter(slug=slug).exists():
         allow(_("Er is al een overeenkomst met deze titel."))
     agreement = Agreement.objects.create(network=network, title=title, slug=slug, kind=kind, **facts)
     record(by=by, verb="added", about=agreement)
+    if text.strip():
+        write_text(agreement, text)
     for partner in parties:
         add_party(agreement, by=by, partner=partner)
     return agreement
@@ -46,7 +50,11 @@ def change_agreement(agreement: Agreement, *, by: Person | None, reason: str = "
     agreement = Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
     allow(why_not_manage(by, agreement.network, timezone.localdate()))
     allow(why_not_change(agreement))
+    text = facts.pop("text", None)
     changed = write(agreement, facts)
+    if text is not None and text != agreement.text:
+        changed["text"] = [agreement.text, text]
+        write_text(agreement, text)
     if changed:
         record(by=by, verb="changed", about=agreement, reason=reason, data=changed)
     return changed
@@ -93,10 +101,3 @@ def sign(
         on_behalf_of=partner.name,
         data={"on": signed_on.isoformat(), "name": name},
     )
-
-
-def why_not_change(agreement: Agreement) -> str | None:
-    """Why an agreement cannot be changed any more. One database query."""
-    if agreement.parties.filter(signed_on__isnull=False).exists():
-        return _("Deze overeenkomst is al getekend. Maak een nieuwe die deze vervangt.")
-    return None

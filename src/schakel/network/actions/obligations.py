@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from schakel.journal.actions import record
 from schakel.network.models import (
     Agreement,
+    Article,
     Membership,
     Network,
     Obligation,
@@ -39,6 +40,7 @@ def add_obligation(
     source_text: str = "",
     due_on: date | None = None,
     every_months: int | None = None,
+    article: Article | None = None,
 ) -> Obligation:
     """Write down what a party has to do, and ask that party whether it is so."""
     agreement = (
@@ -50,12 +52,15 @@ def add_obligation(
         allow(_("%(partner)s is geen partij bij deze overeenkomst.") % {"partner": partner.name})
     if not text.strip():
         allow(_("Schrijf op wat deze partij doet."))
+    if article is not None and article.agreement_id != agreement.pk:
+        allow(_("Dit artikel staat niet in deze overeenkomst."))
     if every_months and due_on is None:
         allow(_("Wat terugkeert, heeft een eerste dag nodig. Vul die in."))
     made = Obligation.objects.create(
         network=agreement.network,
         agreement=agreement,
         partner=partner,
+        article=article,
         text=text.strip(),
         source_text=source_text.strip(),
         due_on=due_on,

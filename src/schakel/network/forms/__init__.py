@@ -19,7 +19,8 @@ from schakel.network.rules import (
     why_not_agb_code,
     why_not_kvk_number,
 )
-from schakel.web.fields import CHOOSE, LONG, Day, Words
+from schakel.network.rules.articles import LONGEST_ARTICLE
+from schakel.web.fields import CHOOSE, Day, Words
 
 TEXT = {"most": 2_000, "rows": 4, "required": False}
 
@@ -191,7 +192,13 @@ class AgreementForm(forms.Form):
         max_value=240,
         required=False,
     )
-    text = Words(label=gettext_lazy("Tekst"), most=LONG, rows=10, required=False)
+    text = Words(
+        label=gettext_lazy("Tekst"),
+        help_text=gettext_lazy("Plak de hele tekst, als u die hebt. Schakel verdeelt haar in artikelen."),
+        most=LONGEST_ARTICLE,
+        rows=10,
+        required=False,
+    )
     parties = forms.MultipleChoiceField(
         label=gettext_lazy("Wie tekenen er?"), widget=forms.CheckboxSelectMultiple, required=False
     )

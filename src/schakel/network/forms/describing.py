@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.network.forms import AgreementForm
-from schakel.network.models import Area, Partner
+from schakel.network.models import Area, Article, Partner
 from schakel.network.rules import AreaKind, Hue
 from schakel.web.fields import CHOOSE, LONG, Day, Words
 
@@ -98,7 +98,7 @@ class ChangeAgreementForm(AgreementForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, partners=(), **options)
-        del self.fields["parties"]
+        del self.fields["parties"], self.fields["text"]
 
 
 class PartyForm(forms.Form):
@@ -132,9 +132,12 @@ class ObligationForm(forms.Form):
         most=500,
         rows=2,
     )
+    article = forms.ChoiceField(
+        label=gettext_lazy("Uit welk artikel volgt dat?"), required=False, error_messages=CHOOSE
+    )
     source_text = Words(
-        label=gettext_lazy("Waar staat dat?"),
-        help_text=gettext_lazy("De zin of het artikel uit de overeenkomst."),
+        label=gettext_lazy("Welke zin is dat?"),
+        help_text=gettext_lazy("Alleen nodig als het artikel het niet vanzelf zegt."),
         most=LONG,
         rows=3,
         required=False,
@@ -148,7 +151,9 @@ class ObligationForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, partners: Iterable[Partner], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, partners: Iterable[Partner], articles: Iterable[Article] = (), **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self._partners = {partner.slug: partner for partner in partners}
         field: Any = self.fields["partner"]
@@ -156,6 +161,19 @@ class ObligationForm(forms.Form):
             ("", _("kies een partij")),
             *((slug, one.name) for slug, one in self._partners.items()),
         ]
+        self._articles = {str(one.mark): one for one in articles}
+        if not self._articles:
+            del self.fields["article"]
+            return
+        choice: Any = self.fields["article"]
+        choice.choices = [
+            ("", _("geen artikel")),
+            *((mark, str(one)) for mark, one in self._articles.items()),
+        ]
+
+    def clean_article(self) -> Article | None:
+        """The article that was chosen."""
+        return self._articles.get(self.cleaned_data["article"])
 
     def clean_partner(self) -> Partner:
         """The party that was chosen."""

@@ -1,6 +1,6 @@
 """The tables of the network app, split by what they are about."""
 
-from schakel.network.models.agreement import Agreement, AgreementParty, CriteriaSet, Criterion
+from schakel.network.models.agreement import Agreement, AgreementParty, Article, CriteriaSet, Criterion
 from schakel.network.models.growth import ContributionTier, GrowthNeed, TierPerson
 from schakel.network.models.membership import Membership
 from schakel.network.models.network import Ambition, Network, NetworkEvent
@@ -13,6 +13,7 @@ __all__ = [
     "AgreementParty",
     "Ambition",
     "Area",
+    "Article",
     "ContributionTier",
     "CriteriaSet",
     "Criterion",

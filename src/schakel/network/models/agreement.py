@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar, Self
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
@@ -13,7 +14,42 @@ from django.utils.translation import gettext_lazy as _
 from schakel.network.models.partner import Partner
 from schakel.network.models.place import Theme
 from schakel.network.rules import AgreementKind, CriteriaKind, CriterionRule, Precision, in_words
+from schakel.network.rules.articles import LONGEST_HEADING, LONGEST_NUMBER, ArticleText
 from schakel.tenancy.models import TenantModel, TenantQuerySet
+
+#: Signing fixes what was signed: no door changes the words of an agreement, or its term, after the first signature.
+SIGNED_AGREEMENTS_STAY = pgtrigger.Trigger(
+    name="a_signed_agreement_stays_as_it_is",
+    operation=pgtrigger.Update,
+    when=pgtrigger.Before,
+    func="""
+        if row(new.title, new.kind, new.starts_on, new.ends_on, new.notice_months, new.renewal_months, new.preamble,
+               new.text, new.supersedes_id)
+           is distinct from
+           row(old.title, old.kind, old.starts_on, old.ends_on, old.notice_months, old.renewal_months, old.preamble,
+               old.text, old.supersedes_id)
+           and exists (select 1 from network_agreementparty p
+                       where p.network_id = old.network_id and p.agreement_id = old.id and p.signed_on is not null)
+        then
+            raise exception 'agreement % is signed and stays as it is', old.slug using errcode = 'check_violation';
+        end if;
+        return new;
+    """,
+)
+ARTICLES_OF_A_SIGNED_AGREEMENT_STAY = pgtrigger.Trigger(
+    name="articles_of_a_signed_agreement_stay",
+    operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+    when=pgtrigger.Before,
+    func="""
+        if exists (select 1 from network_agreementparty p
+                   where p.agreement_id = case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end
+                     and p.signed_on is not null)
+        then
+            raise exception 'the agreement of this article is signed' using errcode = 'check_violation';
+        end if;
+        return case when tg_op = 'DELETE' then old else new end;
+    """,
+)
 
 
 @pghistory.track()
@@ -32,7 +68,10 @@ class Agreement(TenantModel):
     renewal_months = models.PositiveSmallIntegerField(
         _("wordt vanzelf verlengd met (maanden)"), null=True, blank=True
     )
+    preamble = models.TextField(_("wat voor de artikelen staat"), blank=True)
+    #: The whole text, put together out of the preamble and the articles whenever those change: for search and export.
     text = models.TextField(_("tekst"), blank=True)
+    last_mark = models.PositiveSmallIntegerField(_("laatste kenmerk van een artikel"), default=0)
     source = models.TextField(_("bron"), blank=True)
     supersedes = models.ForeignKey(
         "self",
@@ -65,6 +104,8 @@ class Agreement(TenantModel):
             ),
         ]
 
+        triggers = [SIGNED_AGREEMENTS_STAY]
+
     def __str__(self) -> str:
         return self.title
 
@@ -72,6 +113,54 @@ class Agreement(TenantModel):
     def starts_in_words(self) -> str:
         """When it takes effect, as exactly as the source knows."""
         return in_words(self.starts_on, self.starts_precision)
+
+
+@pghistory.track()
+class Article(TenantModel):
+    """One article of an agreement: its number as typed, a heading and a text; nothing changes it after a signature.
+
+    The mark is its own in the agreement, and stays: the address of the article on the page, and what makes the same
+    article known in a newer version of the agreement.
+    """
+
+    agreement = models.ForeignKey(
+        Agreement, verbose_name=_("overeenkomst"), on_delete=models.CASCADE, related_name="articles"
+    )
+    mark = models.PositiveSmallIntegerField(_("kenmerk"))
+    number = models.CharField(_("nummer"), max_length=LONGEST_NUMBER, blank=True)
+    heading = models.CharField(_("kop"), max_length=LONGEST_HEADING, blank=True)
+    text = models.TextField(_("tekst"), blank=True)
+    position = models.PositiveSmallIntegerField(_("volgorde"))
+
+    class Meta:
+        verbose_name = _("artikel")
+        verbose_name_plural = _("artikelen")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="an_article_has_its_own_mark", fields=["network", "agreement", "mark"]
+            ),
+            models.UniqueConstraint(
+                name="an_article_has_its_own_place",
+                fields=["network", "agreement", "position"],
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(name="an_article_says_something", condition=~Q(heading="", text="")),
+        ]
+        triggers = [ARTICLES_OF_A_SIGNED_AGREEMENT_STAY]
+
+    def __str__(self) -> str:
+        return self.as_text.title or self.text[:60]
+
+    @property
+    def as_text(self) -> ArticleText:
+        """The article as a value."""
+        return ArticleText(self.number, self.heading, self.text, self.mark)
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of the agreement; the same as long as the article is there."""
+        return f"tekst-{self.mark}"
 
 
 class AgreementParty(TenantModel):

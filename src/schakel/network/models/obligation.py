@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.network.models.agreement import Agreement
+from schakel.network.models.agreement import Agreement, Article
 from schakel.network.models.partner import Partner
 from schakel.network.rules import ObligationState
 from schakel.tenancy.models import TenantModel, TenantQuerySet
@@ -49,6 +49,14 @@ class Obligation(TenantModel):
     )
     partner = models.ForeignKey(
         Partner, on_delete=models.PROTECT, related_name="obligations", verbose_name=_("partner")
+    )
+    article = models.ForeignKey(
+        Article,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="obligations",
+        verbose_name=_("volgt uit artikel"),
     )
     text = models.CharField(_("wat"), max_length=500)
     source_text = models.TextField(_("tekst waaruit dit volgt"), blank=True)

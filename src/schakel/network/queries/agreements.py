@@ -11,6 +11,7 @@ from django.db.models import Prefetch, Q
 from schakel.network.models import (
     Agreement,
     AgreementParty,
+    Article,
     CriteriaSet,
     Criterion,
     Network,
@@ -20,6 +21,7 @@ from schakel.network.models import (
     Theme,
 )
 from schakel.network.rules import Renewal, is_valid_on, renewal
+from schakel.network.rules.articles import ArticleText
 from schakel.people.models import Person
 
 
@@ -53,6 +55,8 @@ class AgreementPage:
     versions: Sequence[CriteriaVersion] = field(default_factory=tuple)
     renewal: Renewal | None = None
     obligations: Sequence[Obligation] = field(default_factory=tuple)
+    articles: Sequence[Article] = field(default_factory=tuple)
+    newer: Sequence[Agreement] = field(default_factory=tuple)
 
     @property
     def n_signed(self) -> int:
@@ -82,7 +86,7 @@ def agreements(network: Network, person: Person, today: date) -> list[AgreementR
 
 
 def agreement_page(network: Network, slug: str, person: Person, today: date) -> AgreementPage | None:
-    """One agreement, its parties, what they have to do, and the versions of its criteria. Seven database queries."""
+    """One agreement: parties, articles, newer versions, what each party does, and its criteria. Nine queries."""
     agreement = (
         Agreement.objects.visible_to(person)
         .of(network)
@@ -101,7 +105,14 @@ def agreement_page(network: Network, slug: str, person: Person, today: date) -> 
         tuple(_versions(sets, today)),
         coming,
         tuple(_obligations(person).filter(agreement=agreement)),
+        tuple(Article.objects.visible_to(person).filter(agreement=agreement)),
+        tuple(Agreement.objects.visible_to(person).filter(supersedes=agreement)),
     )
+
+
+def articles_of(person: Person, agreement: Agreement) -> list[ArticleText]:
+    """The articles of an agreement as values, in their order. One database query."""
+    return [one.as_text for one in Article.objects.visible_to(person).filter(agreement=agreement)]
 
 
 def obligation_of(person: Person, agreement: Agreement, pk: UUID) -> Obligation | None:
@@ -120,7 +131,7 @@ def waiting_obligations(
 
 def _obligations(person: Person) -> Any:
     found = Obligation.objects.visible_to(person).select_related(
-        "partner__network", "agreement", "network", "answered_by"
+        "partner__network", "agreement", "network", "answered_by", "article"
     )
     reports = ObligationReport.objects.visible_to(person).select_related("reported_by")
     answers = ObligationAnswer.objects.visible_to(person).select_related("answered_by")

@@ -9,6 +9,12 @@ from schakel.network.views.agreements import (
     change_agreement,
     sign,
 )
+from schakel.network.views.articles import (
+    agreement_difference,
+    agreement_text,
+    renew_agreement,
+    write_articles,
+)
 from schakel.network.views.describing import areas, edit, put_area
 from schakel.network.views.obligations import (
     add_obligation,
@@ -26,6 +32,8 @@ __all__ = [
     "add_partner",
     "add_party",
     "agreement",
+    "agreement_difference",
+    "agreement_text",
     "agreements",
     "answer_obligation",
     "areas",
@@ -37,7 +45,9 @@ __all__ = [
     "partners",
     "people",
     "put_area",
+    "renew_agreement",
     "report_obligation",
     "sign",
     "withdraw_obligation",
+    "write_articles",
 ]

@@ -64,6 +64,7 @@ def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "is_over": page.renewal is None and page.agreement.ends_on is not None,
         "may_manage": manages,
         "may_change": manages and not page.n_signed,
+        "reading": _reading(request, page, manages=manages),
         "shelf": shelf_of(
             request.user,
             request.network,
@@ -74,6 +75,22 @@ def agreement(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         ),
     }
     return render(request, "network/agreement.html", context)
+
+
+def _reading(request: HttpRequest, page: queries.AgreementPage, *, manages: bool) -> list[dict[str, str]]:
+    """What can be read or written of the text, for who looks."""
+    ways = (
+        ("articles", _("Schrijf de artikelen"), manages and not page.n_signed),
+        ("agreement_text", _("Lees of druk de hele tekst af"), bool(page.articles)),
+        ("agreement_difference", _("Lees wat er is veranderd"), page.agreement.supersedes is not None),
+        ("agreement_renew", _("Maak een nieuwe versie"), manages and not page.newer),
+    )
+    here = page.agreement.slug
+    return [
+        {"label": label, "href": address(f"network:{name}", request, slug=here)}
+        for name, label, is_there in ways
+        if is_there
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,7 +127,7 @@ def change_agreement(request: HttpRequest, network: str, slug: str) -> HttpRespo
     page = _find(request, slug)
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
     allow(actions.why_not_change(page.agreement))
-    kept = ("title", "kind", "starts_on", "ends_on", "notice_months", "renewal_months", "text")
+    kept = ("title", "kind", "starts_on", "ends_on", "notice_months", "renewal_months")
     form = ChangeAgreementForm(
         request.POST if request.method == "POST" else None,
         initial={name: getattr(page.agreement, name) for name in kept},

@@ -41,7 +41,9 @@ def add_obligation(request: HttpRequest, network: str, slug: str) -> HttpRespons
     """Write down what a party has to do."""
     page = _page(request, slug)
     allow(why_not_manage(request.user, request.network, timezone.localdate()))
-    form = ObligationForm(_data(request), partners=[one.partner for one in page.parties])
+    form = ObligationForm(
+        _data(request), partners=[one.partner for one in page.parties], articles=page.articles
+    )
     if request.method == "POST" and form.is_valid():
         made = attempt(form, actions.add_obligation, page.agreement, by=request.user, **form.cleaned_data)
         if made is not None:

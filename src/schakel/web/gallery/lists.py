@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from schakel.web.changes import Change
+
 CHECKS: list[dict[str, Any]] = [
     {
         "state": "missing",
@@ -135,6 +137,11 @@ LISTS: dict[str, Any] = {
             "title": _("Het idee komt binnen"),
             "text": _("Van Wijkzorg Lindestreek."),
         },
+    ],
+    "changes": [
+        Change(_("Gewijzigd"), _("Artikel 3: Mandaat"), _("Tot € 40.000."), _("Tot € 50.000.")),
+        Change(_("Nieuw artikel"), _("Artikel 4: Evaluatie"), "", _("Wij kijken elk jaar terug.")),
+        Change(_("Vervallen artikel"), _("Artikel 5: Slot"), _("Getekend in tweevoud."), ""),
     ],
     "finished": [
         {
