@@ -144,6 +144,11 @@ class Money:
     until_on: date | None = None
 
     @property
+    def left_eur(self) -> Decimal:
+        """What was planned and is not spent; below nothing when more was spent."""
+        return self.total_eur - self.spent_eur
+
+    @property
     def spent_eur(self) -> Decimal:
         """What was spent, in euros."""
         return sum((one.spent_eur for one in self.compared), Decimal(0))
