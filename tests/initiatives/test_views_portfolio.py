@@ -154,8 +154,10 @@ def test_ten_and_a_hundred_initiatives_cost_the_same(scene, reader, shape):
     assert few <= 30
 
 
-def test_an_empty_network_invites_to_the_first_idea(reader):
-    shown = text(reader.get(HERE))
+def test_an_empty_network_invites_to_the_first_idea(reader, manager):
+    assert "Dien het eerste idee in" not in text(reader.get(HERE)), "who only reads along would be refused"
+    shown = text(manager.get(HERE))
+    assert "Er loopt nu niets" in shown
     assert "Er is nog geen idee." in shown
     assert "Dien het eerste idee in" in shown
 

@@ -56,6 +56,14 @@ def test_two_readers_share_a_page_and_nothing_of_each_other(network: Network, sh
         share(shelf, path, mine, yours)
 
 
+def test_who_reads_along_and_who_submits_do_not_share_a_menu(network: Network, shelf: Shelf) -> None:
+    (reads, _reader), (submits, _submitter) = member(network), member(network, Role.PROFESSIONAL)
+    for path in ("over/", "partners/"):
+        assert "Dien een idee in" not in text(reads.get(path))
+        assert "Dien een idee in" in text(submits.get(path))
+    assert "Dien een idee in" not in text(reads.get("over/"))
+
+
 def share(shelf: Shelf, path: str, mine: tuple[Browser, Person], yours: tuple[Browser, Person]) -> None:
     (one, first), (two, second) = mine, yours
     text(one.get(path))

@@ -219,7 +219,7 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["promised"]}
     if "dossier/" in route:
         known = {**known, "initiatieven/number": known["dossier"]}
-    if ">/meten/" in route and "initiatieven/" in route:
+    if (">/meten/" in route and "initiatieven/" in route) or "geld/uitgaven/" in route:
         known = {**known, "initiatieven/number": known["followed"]}
     if "waarde/" in route or "peilingen/" in route:
         known = {**known, "initiatieven/number": known["valued"]}

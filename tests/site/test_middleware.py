@@ -11,14 +11,18 @@ from django.conf import settings
 from django.test import RequestFactory
 from django.utils import timezone
 
+from schakel.governance.models import SeatTenure
+from schakel.governance.permissions import Permission, holds
 from schakel.network.models import Membership, Network, Theme
 from schakel.people.models import Person
 from schakel.site import faults
+from schakel.site.entering import network_at
 from schakel.site.logs import WithoutLinks
 from schakel.site.middleware import WhoLooks
 from schakel.tenancy import context
 from schakel.tenancy.context import system
 from schakel.web.refusal import Refused, allow
+from tests.factories.governance import looking, make_body, make_seat, make_tenure
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +59,24 @@ def test_a_member_sees_the_page_and_afterwards_nobody_is_looking(client, linde, 
     client.force_login(reader)
     assert client.get(f"/{linde.slug}/").status_code == 200
     assert context.current() is None
+
+
+def test_the_network_says_of_who_only_reads_along_that_they_submit_no_idea(linde, reader):
+    def reads_along():
+        with looking(reader):
+            found = network_at("linde", reader)
+            assert found.reads_along is not holds(reader, Permission.SUBMIT_IDEA, linde)
+            return found.reads_along
+
+    assert reads_along()
+    tenure = make_tenure(make_seat(make_body(linde)), reader)
+    assert not reads_along()
+    with system(linde.pk):
+        SeatTenure.objects.filter(pk=tenure.pk).update(until_on=timezone.localdate())
+    assert reads_along()
+    with system(linde.pk):
+        Membership.objects.filter(person=reader).update(role="professional")
+    assert not reads_along()
 
 
 def test_a_membership_that_ended_today_closes_the_page_at_once(client, linde, reader):

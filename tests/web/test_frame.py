@@ -237,3 +237,9 @@ def test_a_fault_of_ours_is_said_without_request_or_database():
     html = render_to_string("500.html")
     assert "Er ging iets mis bij ons." in html
     assert "css/schakel.css" in html
+
+
+def test_who_only_reads_along_is_not_led_to_the_form_for_ideas(addresses: dict):
+    network = SimpleNamespace(**vars(NETWORK), reads_along=True)
+    places = {place.url_name for place in context.frame(asking(network=network))["frame"]["menu"]}
+    assert places == set(addresses) - {"initiatives:submit"}

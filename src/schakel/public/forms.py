@@ -157,7 +157,14 @@ class JoinForm(Reached):
 class AdviceForm(forms.Form):
     """The advice about a request."""
 
-    advice = Words(label=gettext_lazy("Wat is het advies, en waarom?"), most=LONG, rows=5)
+    advice = Words(
+        label=gettext_lazy("Wat is het advies, en waarom?"),
+        help_text=gettext_lazy(
+            "Daarna kiest u welke groep besluit. De aanvrager krijgt pas antwoord na het besluit."
+        ),
+        most=LONG,
+        rows=5,
+    )
 
 
 class ProposeForm(forms.Form):

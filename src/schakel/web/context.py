@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from schakel.web.bell import count_of
-from schakel.web.menu import Group, Item, address, groups, menu
+from schakel.web.menu import ITEMS, Group, Item, address, groups, menu
 from schakel.web.remembered import BELL, NAME, NUMBER, TOKEN
 
 SCHEME_COOKIE = "schakel_scheme"
@@ -101,7 +101,9 @@ def _menu(request: HttpRequest) -> list[Item]:
     network = getattr(request, "network", None)
     if network is None or not _is_inside(request):
         return []
-    return menu(network.slug, request.path)
+    # Who only reads along is not led to a form that refuses.
+    items = [item for item in ITEMS if not (item.deed and getattr(network, "reads_along", False))]
+    return menu(network.slug, request.path, items)
 
 
 def _foot(request: HttpRequest) -> list[Group]:

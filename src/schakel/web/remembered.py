@@ -128,7 +128,9 @@ def _key(request: HttpRequest, who: tuple[Who, ...]) -> str | None:
             )
     asked = (request.get_host(), address, request.method, request.COOKIES.get("schakel_scheme"))
     shape = (request.headers.get(name) for name in HEADERS)
-    return repr((network.pk, pulse, timezone.localdate(), *who, *asked, *shape))
+    # The menu of who only reads along is shorter; it stands on every page.
+    menu = getattr(network, "reads_along", False)
+    return repr((network.pk, pulse, timezone.localdate(), menu, *who, *asked, *shape))
 
 
 def _filled_in(request: HttpRequest, body: bytes) -> bytes:

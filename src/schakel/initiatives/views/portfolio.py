@@ -224,6 +224,8 @@ def _title(found: Any, *, is_used: bool) -> str:
     }
     if is_used:
         words = ngettext("%(n)s initiatief gevonden", "%(n)s initiatieven gevonden", found.n) % {"n": found.n}
+    elif not found.n_running:
+        words = _("Er loopt nu niets")
     if not n_care:
         return words
     care = ngettext("bij %(n)s moet iemand iets doen", "bij %(n)s moet iemand iets doen", n_care) % {
