@@ -60,7 +60,7 @@ def test_the_memo_says_what_is_asked_and_what_lacks(scene):
     ]
     assert "Er ligt nog geen voorstel bij de groep." in told["Gevraagd besluit"]
     assert one.problem in told["Waarom"]
-    assert any("punten zijn gereed" in words for words in told["Wat nog ontbreekt"])
+    assert any(words.startswith("Gereed: ") for words in told["Wat nog ontbreekt"])
     assert scene.body.name in told["Mandaat"]
 
 

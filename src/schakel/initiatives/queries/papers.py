@@ -270,7 +270,7 @@ def money_parts(plan: Any) -> list[Part]:
         for one in lines
     ]
     return [
-        Text(_("Dit plan vraagt %(amount)s.") % {"amount": euro(plan.amount_eur)}),
+        Text(_("Het plan kost %(amount)s.") % {"amount": euro(plan.amount_eur)}),
         Table(
             [_("Waarvoor"), _("Soort"), _("Jaar"), _("Geldbron"), _("Bedrag of uren")],
             rows,
@@ -307,7 +307,7 @@ def lacking_parts(known: Any) -> list[Part]:
         if not point.is_ready:
             who = f" ({point.who})" if point.who else ""
             words.append(f"{point.label}: {point.words}{who}")
-    counted = _("%(ready)d van %(n)d punten zijn gereed.") % {"ready": known.n_ready, "n": known.n}
+    counted = _("Gereed: %(ready)d van %(n)d punten.") % {"ready": known.n_ready, "n": known.n}
     return [Text(counted), *([Points(words)] if words else [])]
 
 
