@@ -116,3 +116,34 @@ def test_what_protects_can_be_taken_back(operation):
     assert "create" in forwards
     assert "drop" in backwards
     assert "create" not in backwards
+
+
+def test_tables_made_at_once_are_taken_back_the_last_one_first():
+    states = ProjectState()
+    at_once = AllAtOnce(
+        [
+            migrations.CreateModel(name, [("id", models.UUIDField(primary_key=True))])
+            for name in ("First", "Second")
+        ]
+    )
+    at_once.state_forwards("care", states)
+    removed: list[str] = []
+
+    class Editor:
+        def delete_model(self, model: type[models.Model]) -> None:
+            removed.append(model.__name__)
+
+    at_once.database_backwards("care", Editor(), states, ProjectState())
+    assert removed == ["Second", "First"]
+
+
+def test_what_protects_runs_what_takes_it_back():
+    ran: list[str] = []
+
+    class Editor:
+        def execute(self, statement: str, params: None) -> None:
+            ran.append(statement)
+
+    operation = Pulse("network_network")
+    operation.database_backwards("network", Editor(), ProjectState(), ProjectState())
+    assert ran == [operation.backwards("network", ProjectState())]
