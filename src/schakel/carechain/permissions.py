@@ -67,11 +67,6 @@ def why_not_ask_cut(by: Person, log: EventLog) -> str | None:
     return None
 
 
-def why_not_work_out_cut(by: Person, log: EventLog) -> str | None:
-    """Why a choice from this log is not worked out; the person who asked never sees the log itself."""
-    return why_not_ask_cut(by, log)
-
-
 def why_not_remove(by: Person | None, log: EventLog) -> str | None:
     """Why this person may not have a log removed."""
     if log.removal_asked_at is not None:

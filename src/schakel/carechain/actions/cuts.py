@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from schakel.carechain import folder, preparing
 from schakel.carechain.models import ChainCut, ChainLink, EventLog
-from schakel.carechain.permissions import why_not_ask_cut, why_not_work_out_cut
+from schakel.carechain.permissions import why_not_ask_cut
 from schakel.carechain.rules import MOST_AREAS, MOST_CUTS, choice_of, months_of, why_not_choice
 from schakel.jobs import actions as jobs
 from schakel.journal.actions import record
@@ -71,7 +71,7 @@ def _let_go(log: EventLog, *, keep: Sequence[ChainCut]) -> None:
 def work_out_cut(cut: ChainCut, *, by: Person) -> ChainCut:
     """Open the prepared log for a choice, and keep what it tells; one that is kept already stays as it is."""
     cut = ChainCut.objects.select_for_update(of=("self",)).select_related("log").get(pk=cut.pk)
-    allow(why_not_work_out_cut(by, cut.log))
+    allow(why_not_ask_cut(by, cut.log))
     if cut.worked_out_at is None:
         record(by=by, verb="opened", about=cut.log, data={"choice": cut.pk.hex})
         _work_out(cut)

@@ -28,7 +28,7 @@ from schakel.carechain.views.choices import (
     query,
 )
 from schakel.carechain.views.maps import LAYERS, MOST_ROWS, chosen_level, chosen_log, share_words, traits_of
-from schakel.carechain.views.shapes import DAY_SECONDS, address, tabs, wait_words
+from schakel.carechain.views.shapes import DAY_SECONDS, address, columns, row, tabs, wait_words
 from schakel.tenancy.audience import members
 from schakel.web.formats import number, signed
 from schakel.web.refusal import Refused
@@ -191,7 +191,7 @@ def _news(n: int, n_longer: int, n_shorter: int) -> str:
 
 
 def _columns() -> list[dict[str, Any]]:
-    heads = (
+    return columns(
         (_("Schakel"), False),
         (_("Overdrachten"), True),
         (_("Helft wacht korter dan"), True),
@@ -199,7 +199,6 @@ def _columns() -> list[dict[str, Any]]:
         (_("Op tijd"), True),
         (_("Wachten"), False),
     )
-    return [{"label": label, "num": num} for label, num in heads]
 
 
 def _row(request: HttpRequest, one: LinkCompared) -> dict[str, Any]:
@@ -216,7 +215,7 @@ def _row(request: HttpRequest, one: LinkCompared) -> dict[str, Any]:
         {"text": "", "nothing": True} if first.norm is None else {"text": shares},
         {"state": one.verdict},
     ]
-    return {"cells": [{**column, **cell} for column, cell in zip(_columns(), cells, strict=True)]}
+    return row(_columns(), cells)
 
 
 def _difference(first: LinkShown, second: LinkShown) -> str:

@@ -24,7 +24,7 @@ from schakel.carechain.permissions import (
     why_not_send_log,
 )
 from schakel.carechain.rules import LOOKS, MOST_BYTES, PIECE_BYTES, ROLES, Level, LogState, last_day
-from schakel.carechain.views.shapes import CHANGE, address, find_log, size_words, tabs, wait_words
+from schakel.carechain.views.shapes import CHANGE, address, find_log, send_deed, size_words, tabs, wait_words
 from schakel.methods.eventlog.reasons import WORDS, Reason
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -41,11 +41,7 @@ def logs(request: HttpRequest, network: str) -> HttpResponse:
         "tabs": tabs(request, "logs"),
         "rows": [_row(request, one) for one in queries.logs(request.network, request.user)],
         "purposes": queries.purposes(request.network, request.user),
-        "send": deed(
-            _("Voer een logboek in"),
-            address("send", request),
-            refusal=why_not_send_log(request.user, request.network),
-        ),
+        "send": send_deed(request),
         "agree": deed(
             _("Leg een doel vast"),
             address("purpose", request),

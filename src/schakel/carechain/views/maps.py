@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 
 from schakel.carechain import queries
 from schakel.carechain.models import EventLog
-from schakel.carechain.permissions import why_not_send_log
 from schakel.carechain.queries import ChainMap, LinkShown
 from schakel.carechain.rules import MOST_AREAS, Level
 from schakel.carechain.views.choices import (
@@ -26,7 +25,7 @@ from schakel.carechain.views.choices import (
     in_address,
     query,
 )
-from schakel.carechain.views.shapes import address, tabs, wait_words
+from schakel.carechain.views.shapes import address, columns, row, send_deed, tabs, wait_words
 from schakel.tenancy.audience import members
 from schakel.web.chain_picture import Bar, picture
 from schakel.web.formats import dutch_date, number, percent
@@ -49,11 +48,7 @@ def chain(request: HttpRequest, network: str) -> HttpResponse:
         "tabs": tabs(request, "chain"),
         "logs": logs,
         "log": log,
-        "send": deed(
-            _("Voer een logboek in"),
-            address("send", request),
-            refusal=why_not_send_log(request.user, request.network),
-        ),
+        "send": send_deed(request),
     }
     if log is not None:
         traits = traits_of(log)
@@ -253,7 +248,7 @@ def _line(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
 
 
 def _columns() -> list[dict[str, Any]]:
-    heads = (
+    return columns(
         (_("Schakel"), False),
         (_("Overdrachten"), True),
         (_("Helft wacht korter dan"), True),
@@ -263,7 +258,6 @@ def _columns() -> list[dict[str, Any]]:
         (_("Wacht nu"), True),
         (_("Oordeel"), False),
     )
-    return [{"label": label, "num": num} for label, num in heads]
 
 
 def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
@@ -283,7 +277,7 @@ def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
         *({"text": text, "nothing": not text} for text in texts),
         {"state": one.verdict},
     ]
-    return {"cells": [{**column, **cell} for column, cell in zip(_columns(), cells, strict=True)]}
+    return row(_columns(), cells)
 
 
 def norm_words(one: LinkShown) -> str:

@@ -11,14 +11,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from schakel.carechain import queries
-from schakel.carechain.permissions import why_not_send_log
 from schakel.carechain.rules import Level, goes_through
 from schakel.carechain.views.choices import query
 from schakel.carechain.views.maps import LAYERS, chosen_level, chosen_log
-from schakel.carechain.views.shapes import address, tabs, wait_words
+from schakel.carechain.views.shapes import columns, row, send_deed, tabs, wait_words
 from schakel.tenancy.audience import members
 from schakel.web.formats import number, percent
-from schakel.web.shapes import deed
 
 
 @require_safe
@@ -33,11 +31,7 @@ def paths(request: HttpRequest, network: str) -> HttpResponse:
         "tabs": tabs(request, "paths"),
         "logs": logs,
         "log": log,
-        "send": deed(
-            _("Voer een logboek in"),
-            address("send", request),
-            refusal=why_not_send_log(request.user, request.network),
-        ),
+        "send": send_deed(request),
     }
     if log is not None:
         told = queries.paths(request.network, request.user, log, level)
@@ -99,14 +93,13 @@ def _title(told: dict[str, Any], *, is_part: bool, n_rows: int) -> str:
 
 
 def _columns() -> list[dict[str, Any]]:
-    heads = (
+    return columns(
         (_("Pad"), False),
         (_("Mensen"), True),
         (_("Aandeel"), True),
         (_("Samen met wat erboven staat"), True),
         (_("Helft is klaar binnen"), True),
     )
-    return [{"label": label, "num": num} for label, num in heads]
 
 
 def _row(one: dict[str, Any], n_cases: int, passed: int) -> dict[str, Any]:
@@ -116,4 +109,4 @@ def _row(one: dict[str, Any], n_cases: int, passed: int) -> dict[str, Any]:
 def _cells(words: str, n: int, n_cases: int, passed: int, wait: str) -> dict[str, Any]:
     texts = [number(n, 0), percent(100 * n / n_cases, 1), percent(100 * passed / n_cases, 0), wait]
     cells: list[dict[str, Any]] = [{"text": words}, *({"text": text, "nothing": not text} for text in texts)]
-    return {"cells": [{**column, **cell} for column, cell in zip(_columns(), cells, strict=True)]}
+    return row(_columns(), cells)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from django.utils.translation import ngettext
 
 from schakel.carechain import queries
 from schakel.carechain.models import EventLog
+from schakel.carechain.permissions import why_not_send_log
 from schakel.web.formats import number
+from schakel.web.shapes import deed
 
 CHANGE = ["GET", "HEAD", "POST"]
 DAY_SECONDS = 86_400
@@ -34,6 +37,22 @@ def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     return [
         {"label": label, "href": address(name, request), "current": name == here} for name, label in parts
     ]
+
+
+def send_deed(request: HttpRequest) -> dict[str, Any]:
+    """The deed that brings in a log, or why somebody may not."""
+    refusal = why_not_send_log(request.user, request.network)
+    return deed(_("Voer een logboek in"), address("send", request), refusal=refusal)
+
+
+def columns(*heads: tuple[str, bool]) -> list[dict[str, Any]]:
+    """The head of a table in the shape of `components/table.html`: what stands above, and whether it is a figure."""
+    return [{"label": label, "num": num} for label, num in heads]
+
+
+def row(head: Sequence[dict[str, Any]], cells: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """A row under such a head; each cell knows what stands above it, for a phone."""
+    return {"cells": [{**column, **cell} for column, cell in zip(head, cells, strict=True)]}
 
 
 def find_log(request: HttpRequest, key: UUID) -> EventLog:
