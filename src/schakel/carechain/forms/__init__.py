@@ -1,0 +1,21 @@
+"""What people type about the chain becomes clean values; nothing is saved here."""
+
+from schakel.carechain.forms.chain import (
+    BottleneckFilter,
+    BottleneckForm,
+    BottleneckStateForm,
+    ColumnsForm,
+    LogForm,
+    NormForm,
+    PurposeForm,
+)
+
+__all__ = [
+    "BottleneckFilter",
+    "BottleneckForm",
+    "BottleneckStateForm",
+    "ColumnsForm",
+    "LogForm",
+    "NormForm",
+    "PurposeForm",
+]

@@ -1,0 +1,25 @@
+"""Tables of the chain: why event data is used, logs with their answers, links, norms, bottlenecks."""
+
+from schakel.carechain.models.chain import (
+    Bottleneck,
+    BottleneckVote,
+    ChainCut,
+    ChainIndicator,
+    ChainLink,
+    ChainNorm,
+    DataPurpose,
+    EventLog,
+    LogPiece,
+)
+
+__all__ = [
+    "Bottleneck",
+    "BottleneckVote",
+    "ChainCut",
+    "ChainIndicator",
+    "ChainLink",
+    "ChainNorm",
+    "DataPurpose",
+    "EventLog",
+    "LogPiece",
+]
