@@ -142,6 +142,11 @@ def test_transfers_are_told_as_totals(waits):
         2,
     )
     assert (totals["errors_time_stamp_n"], totals["missing_arrival_n"], totals["sent_in_time_n"]) == (1, 1, 1)
+    (step,) = told["steps"]
+    assert (step["from_place"], step["to_place"], step["people_n"]) == ("hospital", "Huis A", 1)
+    assert (step["requests_n"], step["delay_nights_total_net"]) == (1, 2)
+    ways = told["home_to_home"]
+    assert (ways["ways_n"], ways["days_median"], ways["people_n"]) == (0, None, 1)
     code, out, _err = waits(events, norms, "--kind", "transfers", "--reference-moment", "2026-03-31T12:00")
     assert code == 0
     assert "readmissions_n" in out

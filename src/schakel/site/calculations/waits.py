@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from schakel.methods import waits
 from schakel.methods.waits import mental_health, transfers, two_step
+from schakel.methods.waits.figures import percentile
 from schakel.site.calculations.files import BadFile, Line, read_table, shortened
 from schakel.site.calculations.tables import in_columns
 
@@ -234,10 +235,29 @@ def _transfers(options: argparse.Namespace) -> dict[str, Any]:
     table = read_table(options.file, needs=needs)
     events = [event for line in table.lines if (event := faults.read(line, _transfer_event)) is not None]
     totals = waits.transfer_totals(events, agreement, reference=reference, n_bad_stamps=faults.n_stamps)
+    seen = waits.handovers(events, reference=reference, key=lambda source, target: (source, target))
+    ways = waits.home_to_home(events, reference=reference, place_of=waits.place_of)
     return {
         "kind": "transfers",
         "reference_moment": options.reference_moment,
         "totals": asdict(totals),
+        "steps": [
+            {"from_place": source, "to_place": target, "people_n": len(one.people)}
+            | asdict(waits.judged(one.facts, agreement))
+            for (source, target), one in sorted(
+                seen.items(), key=lambda pair: (-len(pair[1].people), pair[0])
+            )
+        ],
+        "home_to_home": {
+            "people_n": ways.people_n,
+            "ways_n": len(ways.days),
+            "days_median": percentile(ways.days, 0.5),
+            "days_p90": percentile(ways.days, 0.9),
+            "underway_n": len(ways.underway_days),
+            "ended_by_death_n": ways.ended_by_death_n,
+            "ended_by_readmission_n": ways.ended_by_readmission_n,
+            "begin_unknown_n": ways.begin_unknown_n,
+        },
         "errors": faults.found,
     }
 
