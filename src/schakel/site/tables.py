@@ -7,6 +7,7 @@ newer than the file is migrated after it.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from importlib import resources
@@ -17,8 +18,9 @@ from schakel.site.roles import NAMES
 
 #: Held while the tables are made, so that two that begin at once make them once.
 LOCK = 0x5C4A4B32
-#: The first line of the file: the oldest PostgreSQL that reads it, and a fingerprint of the migrations that made it.
-HEADER = re.compile(r"-- PostgreSQL (\d+), migrations ([0-9a-f]{12})\n")
+#: The first line of the file: the oldest PostgreSQL that reads it, a fingerprint of the migrations that made it, and
+#: one of the statements below that line, so that nobody changes them by hand unseen.
+HEADER = re.compile(r"-- PostgreSQL (\d+), migrations ([0-9a-f]{12}), statements ([0-9a-f]{12})\n")
 APPLIED = re.compile(r"^    \('([^']+)', '([^']+)', now\(\)\)[,;]$", re.MULTILINE)
 FITS = """
     select current_setting('server_version_num')::int / 10000 >= %s
@@ -37,6 +39,26 @@ def made_from(tables: str) -> tuple[int, str]:
     """The oldest PostgreSQL that reads it, and the fingerprint of the migrations it was made from."""
     header = HEADER.match(tables)
     return (int(header[1]), header[2]) if header else (0, "")
+
+
+def with_header(oldest: int, migrations: str, statements: str) -> str:
+    """The statements below the line that tells which servers read them and what they were made from."""
+    return f"-- PostgreSQL {oldest}, migrations {migrations}, statements {_digest(statements)}\n{statements}"
+
+
+def is_as_made(tables: str) -> bool:
+    """Whether the statements are the ones that were written below their first line.
+
+    >>> made = with_header(15, "0123456789ab", "CREATE TABLE a ();")
+    >>> is_as_made(made), is_as_made(made.replace("TABLE a", "TABLE b"))
+    (True, False)
+    """
+    header = HEADER.match(tables)
+    return header is not None and header[3] == _digest(tables[header.end() :])
+
+
+def _digest(statements: str) -> str:
+    return hashlib.sha256(statements.encode()).hexdigest()[:12]
 
 
 def bring_in() -> bool:

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 7431671a320c
+-- PostgreSQL 15, migrations 7431671a320c, statements 070cccf5b20b
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
