@@ -165,7 +165,7 @@ def handovers(
         for step in patient.steps:
             _see_requests(found, key, name, step, patient.died, reference)
             here = found[key(*step.places)]
-            here.people.add(name)
+            here.people |= {name}
             _see_delay(here.facts, step, patient.died, reference)
             _see_leaving(here.facts, step)
         for days, step in patient.until_back:
@@ -347,7 +347,7 @@ def _see_requests(
         if sent.kind != SENT:
             continue
         here = found[key(sent.from_place or source, sent.to_place or target)]
-        here.people.add(patient)
+        here.people |= {patient}
         later = step.events[place + 1 :]
         answer = next((event for event in later if event.kind in (ACCEPTED, REFUSED)), None)
         if _died_first(died, sent.at, answer.at if answer else None):
