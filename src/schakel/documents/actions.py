@@ -23,7 +23,9 @@ from schakel.documents.rules import (
     FileKind,
     Subject,
     TextState,
+    clean_annex,
     clean_name,
+    why_not_annex,
     why_not_take,
 )
 from schakel.jobs.queue import defer
@@ -54,10 +56,17 @@ def add_document(
     title: str = "",
     why: str = "",
     point: str = "",
+    annex: str = "",
 ) -> DocumentVersion:
-    """Keep a file with the thing it belongs to; the journal line is about that thing, with the fingerprint."""
+    """Keep a file with the thing it belongs to; the journal line is about that thing, with the fingerprint.
+
+    point: which point of a gate it is evidence for. annex: the number under which an agreement names it.
+    """
     name = clean_name(name)
     allow(why_not_take(data, name))
+    allow(why_not_annex(annex))
+    annex = clean_annex(annex)
+    allow(_why_not_annex_again(subject, about.network_id, about.pk, annex))
     now = timezone.now()
     document = Document.objects.create(
         network_id=about.network_id,
@@ -66,6 +75,7 @@ def add_document(
         subject_label=str(about)[:300],
         title=_text(title, LONGEST_TITLE) or name.rpartition(".")[0],
         point=point,
+        annex=annex,
         added_by=by,
         added_at=now,
     )
@@ -75,7 +85,7 @@ def add_document(
         verb="document added",
         about=about,
         reason=version.why,
-        data={"document": str(document.pk), "title": document.title, "sha256": version.sha256},
+        data={"document": str(document.pk), "title": document.name, "sha256": version.sha256},
     )
     return version
 
@@ -170,6 +180,11 @@ def restore_document(document: Document, *, by: Person) -> Document:
     """Take back that a document was withdrawn, by who did it and within ten minutes."""
     document = _locked(document)
     allow(why_not_restore(by, document, timezone.now()))
+    allow(
+        _why_not_annex_again(
+            Subject(document.subject_type), document.network_id, document.subject_id, document.annex
+        )
+    )
     document.withdrawn_at, document.withdrawn_by, document.withdrawn_reason = None, None, ""
     document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
     record(by=by, verb="document restored", about=document)
@@ -223,6 +238,19 @@ def _keep(
         DocumentText.objects.create(network_id=document.network_id, version=version)
         defer(READ_WORDS, network=document.network_id, version=version.pk)
     return version
+
+
+def _why_not_annex_again(subject: Subject, network_id: UUID, subject_id: UUID, annex: str) -> str | None:
+    """Why no document may stand under this number: another one does. One database query, none without a number."""
+    if not annex:
+        return None
+    standing = Document.objects.about(subject, subject_id).standing().filter(network_id=network_id)
+    there = standing.filter(annex=annex).first()
+    if there is None:
+        return None
+    return _(
+        "“%(name)s” staat er al. Voeg daar een nieuwe versie aan toe, of geef deze bijlage een ander nummer."
+    ) % {"name": there.name}
 
 
 def _locked(document: Document) -> Document:

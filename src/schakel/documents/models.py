@@ -9,9 +9,10 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from schakel.documents.rules import LONGEST_NAME, FileKind, Subject, TextState
+from schakel.documents.rules import LONGEST_ANNEX, LONGEST_NAME, FileKind, Subject, TextState
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 PERSON = settings.AUTH_USER_MODEL
@@ -39,6 +40,7 @@ class Document(TenantModel):
     subject_label = models.CharField(_("naam van het onderwerp"), max_length=300)
     title = models.CharField(_("titel"), max_length=200)
     point = models.CharField(_("bewijs bij punt van een poort"), max_length=80, blank=True)
+    annex = models.CharField(_("nummer van de bijlage"), max_length=LONGEST_ANNEX, blank=True)
     is_made_here = models.BooleanField(_("door Schakel gemaakt"), default=False)
     added_by = models.ForeignKey(
         PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("toegevoegd door")
@@ -67,6 +69,15 @@ class Document(TenantModel):
                 condition=Q(withdrawn_at__isnull=True, withdrawn_reason="")
                 | Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason=""),
             ),
+            models.CheckConstraint(
+                name="only_an_agreement_has_annexes",
+                condition=Q(annex="") | Q(subject_type=Subject.AGREEMENT),
+            ),
+            models.UniqueConstraint(
+                name="an_annex_stands_once",
+                fields=("network", "subject_type", "subject_id", "annex"),
+                condition=~Q(annex="") & Q(withdrawn_at__isnull=True),
+            ),
         )
         indexes = (
             models.Index(fields=("network", "subject_type", "subject_id"), name="documents_of_a_thing"),
@@ -75,6 +86,13 @@ class Document(TenantModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def name(self) -> str:
+        """What it is called where it stands among others: an annex with its number."""
+        if not self.annex:
+            return self.title
+        return gettext("Bijlage %(number)s: %(title)s") % {"number": self.annex, "title": self.title}
 
     @property
     def is_withdrawn(self) -> bool:

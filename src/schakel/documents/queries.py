@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
-from schakel.documents.rules import FileKind, Subject, TextState
+from schakel.documents.rules import FileKind, Subject, TextState, annex_order
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -28,7 +28,8 @@ class Shelved:
 
 
 def shelf(person: Person, subject: Subject, *subject_ids: UUID) -> list[Shelved]:
-    """The documents of one thing or of several of a kind, standing ones first, newest first. One database query."""
+    """The documents of one thing or of several of a kind, standing ones first, annexes by
+    number and then the newest. One database query."""
     rows = (
         DocumentVersion.objects.visible_to(person)
         .filter(document__in=Document.objects.visible_to(person).about(subject, *subject_ids))
@@ -38,6 +39,7 @@ def shelf(person: Person, subject: Subject, *subject_ids: UUID) -> list[Shelved]
     )
     found = [Shelved(version.document, version) for version in rows]
     found.sort(key=lambda one: one.version.added_at, reverse=True)
+    found.sort(key=lambda one: (not one.document.annex, annex_order(one.document.annex)))
     return sorted(found, key=lambda one: one.document.is_withdrawn)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -42,8 +43,10 @@ def rows(network: Network, shelved: Iterable[Shelved]) -> list[dict[str, Any]]:
     """Each document as the component of that name shows it."""
     return [
         {
-            "title": one.document.title,
+            "title": one.document.name,
             "href": _address("overview:document", network=network.slug, pk=one.document.pk),
+            "annex": one.document.annex,
+            "day": timezone.localdate(one.version.added_at),
             "note": file_words(one.version),
             "who": _("%(name)s, %(day)s")
             % {"name": one.version.added_by, "day": dutch_date(one.version.added_at)},

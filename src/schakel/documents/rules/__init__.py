@@ -1,5 +1,6 @@
 """What a file is, judged by its content; how it may be called; how large it may be."""
 
+from schakel.documents.rules.annexes import LONGEST_ANNEX, annex_order, clean_annex, why_not_annex
 from schakel.documents.rules.archives import why_not_unpack
 from schakel.documents.rules.kinds import (
     EXTENSIONS,
@@ -17,6 +18,7 @@ from schakel.documents.rules.names import LONGEST_NAME, clean_name
 
 __all__ = [
     "EXTENSIONS",
+    "LONGEST_ANNEX",
     "LONGEST_NAME",
     "MADE_HERE",
     "MEDIA_TYPES",
@@ -25,8 +27,11 @@ __all__ = [
     "FileKind",
     "Subject",
     "TextState",
+    "annex_order",
+    "clean_annex",
     "clean_name",
     "kind_of",
+    "why_not_annex",
     "why_not_take",
     "why_not_unpack",
 ]

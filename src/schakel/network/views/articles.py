@@ -38,6 +38,7 @@ from schakel.network.rules.articles import (
 from schakel.network.views.shapes import address
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
+from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 from schakel.web.shapes import attempt, crumbs, form_page
 
@@ -151,10 +152,23 @@ def agreement_text(request: HttpRequest, network: str, slug: str) -> HttpRespons
     )
     context = {
         "page": page,
-        "annexes": [one for one in shelf["rows"] if not one["is_withdrawn"]],
+        **_enclosed(shelf["rows"], page),
         "crumbs": _crumbs(request, page, _("Tekst")),
     }
     return render(request, "network/agreement_text.html", context)
+
+
+def _enclosed(rows: list[dict[str, Any]], page: queries.AgreementPage) -> dict[str, list[dict[str, Any]]]:
+    """The documents with an agreement, those that it names as annexes apart; what came after a signature says so."""
+    first = min((party.signed_on for party in page.parties if party.signed_on), default=None)
+    standing = [row for row in rows if not row["is_withdrawn"]]
+    for row in standing:
+        if row["annex"] and first and row["day"] > first:
+            row["note"] += _(", van na de eerste handtekening (%(day)s)") % {"day": dutch_date(first)}
+    return {
+        "annexes": [row for row in standing if row["annex"]],
+        "documents": [row for row in standing if not row["annex"]],
+    }
 
 
 @require_safe

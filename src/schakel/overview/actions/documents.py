@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def add_document(shelf: Shelf, about: Any, *, by: Person, **told: Any) -> DocumentVersion:
-    """Put a document with something; told: name, data, title, why and point, see ``documents.actions``."""
+    """Put a document with something; told: name, data, title, why, point and annex, see ``documents.actions``."""
     allow(shelf.why_not_add(by, about))
     return documents.add_document(shelf.subject, about, by=by, **told)
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schakel.documents.rules import EXTENSIONS, clean_name, why_not_take
+from schakel.documents.rules import EXTENSIONS, clean_annex, clean_name, why_not_annex, why_not_take
 from schakel.web.fields import LONG, SHORT, Words
 
 _ACCEPT = ",".join(f".{ending}" for ending in EXTENSIONS)
@@ -78,19 +78,36 @@ class DocumentForm(_WithFile):
         rows=2,
         required=False,
     )
+    annex = Words(
+        label=gettext_lazy("Is dit een bijlage bij de overeenkomst? Welk nummer heeft die?"),
+        help_text=gettext_lazy("Bijvoorbeeld 1 of A. Hoort het niet bij de tekst, laat dit dan leeg."),
+        most=20,
+        required=False,
+    )
     point = forms.ChoiceField(
         label=gettext_lazy("Is het bewijs bij een punt van de volgende poort?"),
         required=False,
         error_messages={"invalid_choice": gettext_lazy("Dit punt is er niet (meer). Kies opnieuw.")},
     )
 
-    def __init__(self, *args: Any, points: Iterable[tuple[str, str]] = (), **options: Any) -> None:
+    def __init__(
+        self, *args: Any, points: Iterable[tuple[str, str]] = (), has_annexes: bool = False, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        if not has_annexes:
+            del self.fields["annex"]
         points = list(points)
         field: Any = self.fields["point"]
         field.choices = [("", _("Nee, het hoort bij het geheel")), *points]
         if not points:
             del self.fields["point"]
+
+    def clean_annex(self) -> str:
+        """The number alone, also when somebody typed the word before it."""
+        typed = str(self.cleaned_data["annex"])
+        if reason := why_not_annex(typed):
+            raise forms.ValidationError(reason)
+        return clean_annex(typed)
 
 
 class VersionForm(_WithFile):

@@ -39,7 +39,13 @@ def add(request: HttpRequest, network: str, kind: str, key: str) -> HttpResponse
         raise Http404(_("Dit is er niet."))
     allow(shelf.why_not_add(request.user, about))
     points = _points(about) if shelf.subject == Subject.INITIATIVE else []
-    form = _form(request, DocumentForm, points=points, initial={"point": request.GET.get("punt", "")})
+    form = _form(
+        request,
+        DocumentForm,
+        points=points,
+        has_annexes=shelf.subject == Subject.AGREEMENT,
+        initial={"point": request.GET.get("punt", "")},
+    )
     if form.is_bound and form.is_valid():
         version = attempt(form, add_document, shelf, about, by=request.user, **form.told)
         if version:
