@@ -5,7 +5,7 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext_lazy
 
-from schakel.web.drawing import FieldsOfForms
+from schakel.web.drawing import FieldsOfForms, LongSelect
 
 EVIL = "<b>\"'&"
 
@@ -39,6 +39,21 @@ def test_a_field_looks_as_django_draws_it(data: dict | None) -> None:
     ours, theirs = Everything(data, renderer=FieldsOfForms()), Everything(data, renderer=DjangoTemplates())
     for name in Everything.base_fields:
         assert _lines(str(ours[name])) == _lines(str(theirs[name])), name
+
+
+class Long(forms.Form):
+    """The same choices by the field of Django and by the one for long lists."""
+
+    CHOICES = ("", gettext_lazy("Kies")), ("a", EVIL), (EVIL, "b"), (3, 4), ("a", "nog eens")
+    ours = forms.ChoiceField(choices=CHOICES, widget=LongSelect(attrs={"class": EVIL, "multiple": False}))
+    theirs = forms.ChoiceField(choices=CHOICES, widget=forms.Select(attrs={"class": EVIL, "multiple": False}))
+
+
+@pytest.mark.parametrize("chosen", [None, "", EVIL, "3", "niet te kiezen"])
+def test_a_long_list_looks_as_django_draws_it(chosen: str | None) -> None:
+    data = None if chosen is None else {"ours": chosen, "theirs": chosen}
+    form = Long(data, renderer=DjangoTemplates())
+    assert _lines(str(form["ours"])) == _lines(str(form["theirs"]).replace("theirs", "ours"))
 
 
 def _lines(html: str) -> list[str]:

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 7431671a320c, statements 070cccf5b20b
+-- PostgreSQL 15, migrations 2b4cfcc8599d, statements 8c2c6a3ade87
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -1045,7 +1045,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_be524() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
+                    INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_c7d58() RETURNS trigger
@@ -1930,7 +1930,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a3ed6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
+                    INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_ab4ab() RETURNS trigger
@@ -4786,7 +4786,9 @@ CREATE TABLE public.documents_document (
     network_id uuid NOT NULL,
     withdrawn_by_id uuid,
     is_made_here boolean NOT NULL,
-    CONSTRAINT a_withdrawn_document_says_when_and_why CHECK ((((withdrawn_at IS NULL) AND (withdrawn_reason = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT (withdrawn_reason = ''::text)))))
+    annex character varying(4) NOT NULL,
+    CONSTRAINT a_withdrawn_document_says_when_and_why CHECK ((((withdrawn_at IS NULL) AND (withdrawn_reason = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT (withdrawn_reason = ''::text))))),
+    CONSTRAINT only_an_agreement_has_annexes CHECK ((((annex)::text = ''::text) OR ((subject_type)::text = 'agreement'::text)))
 );
 
 ALTER TABLE ONLY public.documents_document FORCE ROW LEVEL SECURITY;
@@ -4817,7 +4819,8 @@ CREATE TABLE public.documents_documentevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     withdrawn_by_id uuid,
-    is_made_here boolean NOT NULL
+    is_made_here boolean NOT NULL,
+    annex character varying(4) NOT NULL
 );
 
 ALTER TABLE ONLY public.documents_documentevent FORCE ROW LEVEL SECURITY;
@@ -9153,6 +9156,7 @@ CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddres
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 CREATE INDEX agenda_points_of_a_body ON public.governance_agendaitem USING btree (network_id, body_id, meeting_id);
+CREATE UNIQUE INDEX an_annex_stands_once ON public.documents_document USING btree (network_id, subject_type, subject_id, annex) WHERE ((NOT ((annex)::text = ''::text)) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX an_obligation_is_met_once_for_a_day ON public.network_obligationreport USING btree (network_id, obligation_id, due_on) NULLS NOT DISTINCT WHERE is_met;
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
@@ -10227,7 +10231,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_b99e8 ON public.initiatives_fundingaw
 CREATE TRIGGER pgtrigger_insert_insert_bde77 AFTER INSERT ON public.initiatives_pointanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bde77();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bde77 ON public.initiatives_pointanswer IS '835a13d061b451b18db0dd070f104beee25b4d71';
 CREATE TRIGGER pgtrigger_insert_insert_be524 AFTER INSERT ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_be524();
-COMMENT ON TRIGGER pgtrigger_insert_insert_be524 ON public.documents_document IS 'ec003fd72f8ed72a6d7c35eaa7ca13e4729f2620';
+COMMENT ON TRIGGER pgtrigger_insert_insert_be524 ON public.documents_document IS 'b7fc43fed9bab2676a2abf037ca0f02a37999996';
 CREATE TRIGGER pgtrigger_insert_insert_c7d58 AFTER INSERT ON public.network_growthneed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7d58();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c7d58 ON public.network_growthneed IS 'f392236a65293b004baff0a087f0188193329a39';
 CREATE TRIGGER pgtrigger_insert_insert_c81ea AFTER INSERT ON public.initiatives_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c81ea();
@@ -10335,7 +10339,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_9741f ON public.governance_body IS '0
 CREATE TRIGGER pgtrigger_update_update_a016a AFTER UPDATE ON public.initiatives_valueline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a016a();
 COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline IS '545508f793585b06827d56d77741ecbf4333055e';
 CREATE TRIGGER pgtrigger_update_update_a3ed6 AFTER UPDATE ON public.documents_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3ed6();
-COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS 'e1da631a91927c368ed5f37d0657854a35c1fa77';
+COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS 'ba205fab4ad9bcf94a81e59a3a3b4651cc492a30';
 CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ab4ab();
 COMMENT ON TRIGGER pgtrigger_update_update_ab4ab ON public.governance_mandate IS '643e1defab1babc8490b3d83c9e308571a342a61';
 CREATE TRIGGER pgtrigger_update_update_b6c3b AFTER UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b6c3b();
@@ -12821,6 +12825,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0002_bottlenecks', now()),
     ('carechain', '0003_cuts', now()),
     ('carechain', '0004_indicators', now()),
+    ('network', '0011_articles_of_agreements', now()),
+    ('network', '0012_texts_become_articles', now()),
+    ('network', '0013_what_is_signed_stays', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -12828,6 +12835,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('documents', '0005_an_archive_made_here', now()),
     ('documents', '0006_made_here', now()),
     ('documents', '0007_what_an_archive_holds', now()),
+    ('documents', '0008_annexes', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
     ('governance', '0007_absences', now()),
@@ -12903,9 +12911,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
-    ('network', '0011_articles_of_agreements', now()),
-    ('network', '0012_texts_become_articles', now()),
-    ('network', '0013_what_is_signed_stays', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),

@@ -6,6 +6,8 @@ from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
 
+from schakel.site.tidying import Tidying
+
 
 class SharingWorker(ThreadWorker):
     """Threads as in gunicorn, but no worker takes what the other could begin at once.
@@ -19,6 +21,7 @@ class SharingWorker(ThreadWorker):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.n_in_hand = 0
+        self.tidying = Tidying()
         self._max_kept: int = self.cfg.worker_connections - self.cfg.threads
 
     def enqueue_req(self, conn: Any) -> None:
@@ -30,6 +33,7 @@ class SharingWorker(ThreadWorker):
         """Let go of a request that is answered."""
         self.n_in_hand -= 1
         super().finish_request(conn, fs)
+        self.tidying.answered(is_idle=self.n_in_hand == 0)
 
     def wait_for_and_dispatch_events(self, timeout: float) -> None:
         """Before waiting for what comes, decide whether to take it in."""

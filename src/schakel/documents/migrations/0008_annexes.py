@@ -7,46 +7,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0007_what_an_archive_holds'),
-        ('network', '0013_what_is_signed_stays'),
+        ("documents", "0007_what_an_archive_holds"),
+        ("network", "0013_what_is_signed_stays"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='document',
-            name='insert_insert',
+            model_name="document",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='document',
-            name='update_update',
+            model_name="document",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='document',
-            name='annex',
-            field=models.CharField(blank=True, max_length=4, verbose_name='nummer van de bijlage'),
+            model_name="document",
+            name="annex",
+            field=models.CharField(blank=True, max_length=4, verbose_name="nummer van de bijlage"),
         ),
         migrations.AddField(
-            model_name='documentevent',
-            name='annex',
-            field=models.CharField(blank=True, max_length=4, verbose_name='nummer van de bijlage'),
+            model_name="documentevent",
+            name="annex",
+            field=models.CharField(blank=True, max_length=4, verbose_name="nummer van de bijlage"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='document',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;', hash='b7fc43fed9bab2676a2abf037ca0f02a37999996', operation='INSERT', pgid='pgtrigger_insert_insert_be524', table='documents_document', when='AFTER')),
+            model_name="document",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="b7fc43fed9bab2676a2abf037ca0f02a37999996",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_be524",
+                    table="documents_document",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='document',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;', hash='ba205fab4ad9bcf94a81e59a3a3b4651cc492a30', operation='UPDATE', pgid='pgtrigger_update_update_a3ed6', table='documents_document', when='AFTER')),
+            model_name="document",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "documents_documentevent" ("added_at", "added_by_id", "annex", "id", "is_made_here", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "subject_id", "subject_label", "subject_type", "title", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."added_at", NEW."added_by_id", NEW."annex", NEW."id", NEW."is_made_here", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."point", NEW."subject_id", NEW."subject_label", NEW."subject_type", NEW."title", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;',
+                    hash="ba205fab4ad9bcf94a81e59a3a3b4651cc492a30",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a3ed6",
+                    table="documents_document",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('annex', ''), ('subject_type', 'agreement'), _connector='OR'), name='only_an_agreement_has_annexes'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("annex", ""), ("subject_type", "agreement"), _connector="OR"),
+                name="only_an_agreement_has_annexes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('annex', ''), _negated=True), ('withdrawn_at__isnull', True)), fields=('network', 'subject_type', 'subject_id', 'annex'), name='an_annex_stands_once'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("annex", ""), _negated=True), ("withdrawn_at__isnull", True)),
+                fields=("network", "subject_type", "subject_id", "annex"),
+                name="an_annex_stands_once",
+            ),
         ),
     ]

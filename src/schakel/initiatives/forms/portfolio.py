@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.rules import clean_text
 from schakel.network.choosing import AreaFilter
+from schakel.web.drawing import LongSelect
 from schakel.web.fields import Offer
 
 
@@ -17,7 +18,7 @@ class FilterForm(AreaFilter):
 
     field_order = ("thema", "gebied", "breed", "partner", "q")
     thema = forms.ChoiceField(label=_("Thema"), required=False)
-    partner = forms.ChoiceField(label=_("Partner"), required=False)
+    partner = forms.ChoiceField(label=_("Partner"), required=False, widget=LongSelect)
     q = forms.CharField(
         label=_("Woorden of nummer"),
         required=False,

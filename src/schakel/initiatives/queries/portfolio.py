@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, Decision
@@ -100,8 +99,8 @@ class Portfolio:
     cards: Sequence[Card]
     n: int
     n_running: int
-    found: InitiativeQuerySet = field(repr=False)
-    today: date
+    #: How many need somebody now, by the same rule as a card.
+    n_care: int
     page: int = 1
     n_pages: int = 1
     #: How many stand at each ring, by its position; what left the chain is not among them.
@@ -118,11 +117,6 @@ class Portfolio:
             (StageCount(code, str(label), position, self.at.get(position, 0), gate), by_position[position])
             for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1)
         ]
-
-    @cached_property
-    def n_care(self) -> int:
-        """How many need somebody now, by the same rule as a card. One database query."""
-        return _asking_care(self.found, self.today).count() if self.n else 0
 
     @property
     def off_chain(self) -> list[Card]:
@@ -161,17 +155,17 @@ def portfolio(
 ) -> Portfolio:
     """One page of initiatives, farthest in the chain on top; ``asked`` as in ``_asked``. At most twelve queries."""
     found = _asked(person, network, **asked)
-    places = _places(found)
+    places = _places(found, today)
     n_pages = max(1, -(-len(places) // per_page))
     page = min(max(1, page), n_pages)
     wanted = [place.pk for place in places[(page - 1) * per_page : page * per_page]]
-    return _portfolio(person, network, today, found, places, wanted, page=page, n_pages=n_pages)
+    return _portfolio(person, network, today, places, wanted, page=page, n_pages=n_pages)
 
 
 def board(person: Person, network: Network, *, today: date, per_ring: int, **asked: Any) -> Portfolio:
     """The first initiatives at each ring, and as many of those that left the chain. At most twelve queries."""
     found = _asked(person, network, **asked)
-    places = _places(found)
+    places = _places(found, today)
     shown: Counter[int] = Counter()
     wanted = []
     for place in places:
@@ -179,7 +173,7 @@ def board(person: Person, network: Network, *, today: date, per_ring: int, **ask
         shown[ring] += 1
         if shown[ring] <= per_ring:
             wanted.append(place.pk)
-    return _portfolio(person, network, today, found, places, wanted)
+    return _portfolio(person, network, today, places, wanted)
 
 
 def n_initiatives(person: Person, network: Network, **asked: Any) -> int:
@@ -219,14 +213,25 @@ class _Place(NamedTuple):
     position: int
     is_off_chain: bool
     is_finished: bool
+    is_care: bool
     number: str
 
 
-def _places(found: InitiativeQuerySet) -> list[_Place]:
+def _places(found: InitiativeQuerySet, today: date) -> list[_Place]:
     """Where each stands, farthest in the chain first and what left it last. One database query."""
+    is_care = Case(When(_asks_care(today), then=True), default=False)
     places = [
-        _Place(pk, chain_position(Stage(stage), before), stage in OFF_CHAIN, stage == Stage.FINISHED, number)
-        for pk, stage, before, number in found.values_list("pk", "stage", "return_stage", "number")
+        _Place(
+            pk,
+            chain_position(Stage(stage), before),
+            stage in OFF_CHAIN,
+            stage == Stage.FINISHED,
+            asks_care,
+            number,
+        )
+        for pk, stage, before, number, asks_care in found.values_list(
+            "pk", "stage", "return_stage", "number", is_care
+        )
     ]
     return sorted(places, key=lambda one: (one.is_off_chain, -one.position, _newest_first(one.number)))
 
@@ -235,7 +240,6 @@ def _portfolio(
     person: Person,
     network: Network,
     today: date,
-    found: InitiativeQuerySet,
     places: Sequence[_Place],
     wanted: Sequence[UUID],
     *,
@@ -253,16 +257,15 @@ def _portfolio(
         cards=[card(by_pk[pk], facts) for pk in wanted],
         n=len(places),
         n_running=sum(not one.is_off_chain and not one.is_finished for one in places),
-        found=found,
-        today=today,
+        n_care=sum(one.is_care for one in places),
         page=page,
         n_pages=n_pages,
         at=Counter(one.position for one in places if not one.is_off_chain),
     )
 
 
-def _asking_care(found: InitiativeQuerySet, today: date) -> InitiativeQuerySet:
-    """Those that need somebody now, by the rule of ``Card.is_care``."""
+def _asks_care(today: date) -> Q:
+    """Whether one needs somebody now, by the rule of ``Card.is_care``."""
     late_condition = Condition.objects.filter(
         decision__subject_id=OuterRef("pk"),
         decision__status=DecisionStatus.VALID,
@@ -275,7 +278,7 @@ def _asking_care(found: InitiativeQuerySet, today: date) -> InitiativeQuerySet:
         | (~Q(stage__in=(Stage.SUBMITTED, Stage.PARKED, *CLOSED)) & Q(stage_due_on__lt=today))
     )
     attention = Q(halted_on__isnull=False) | Q(last_update__state=UpdateState.HELP)
-    return found.filter(late | attention | Exists(late_condition))
+    return late | attention | Q(Exists(late_condition))
 
 
 def _newest_first(number: str) -> list[int]:

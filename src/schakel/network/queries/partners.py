@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from schakel.network.models import AgreementParty, Area, Membership, Network, Partner
 from schakel.network.queries.places import ChosenArea
 from schakel.network.queries.seen import seen
@@ -16,10 +18,17 @@ from schakel.people.models import Person
 
 @dataclass(frozen=True)
 class PartnerRow:
-    """A partner with the organisations that stand under it."""
+    """A partner with the organisations that stand under it, where it works, and where they do."""
 
     partner: Partner
     members: Sequence[Partner] = ()
+    areas: Sequence[Area] = ()
+    areas_of_members: Sequence[Area] = ()
+
+    @property
+    def places(self) -> set[UUID]:
+        """Where it works, itself or through a member."""
+        return {area.pk for area in (*self.areas, *self.areas_of_members)}
 
 
 @dataclass(frozen=True)
@@ -61,14 +70,27 @@ def partner_register(
     network: Network, person: Any, *, q: str = "", kind: str = "", area: ChosenArea | None = None
 ) -> PartnerRegister:
     """Who is in the network, filtered by words, kind and area. Two database queries, however many partners."""
-    rows = list(seen(Partner, person, network).prefetch_related("areas"))
+    places = Prefetch(
+        "areas", to_attr="places"
+    )  # a plain list: the manager of a relation costs more than its rows
+    rows = list(seen(Partner, person, network).prefetch_related(places))
+    works_in: dict[Any, Sequence[Area]] = {row.pk: getattr(row, str(places.to_attr)) for row in rows}
     members: dict[Any, list[Partner]] = defaultdict(list)
     for row in rows:
         if row.member_of_id is not None:
             members[row.member_of_id].append(row)
-    tops = [PartnerRow(row, tuple(members[row.pk])) for row in rows if row.member_of_id is None]
+    tops = [
+        PartnerRow(
+            row,
+            tuple(members[row.pk]),
+            works_in[row.pk],
+            [area for one in members[row.pk] for area in works_in[one.pk]],
+        )
+        for row in rows
+        if row.member_of_id is None
+    ]
     alike = [row for row in tops if _matches(row, q.strip().casefold(), kind)]
-    found = [row for row in alike if area is None or area.holds(_places(row))]
+    found = [row for row in alike if area is None or area.holds(row.places)]
     beyond = area.only_beyond() if area else None
 
     def standing(*statuses: PartnerStatus) -> tuple[PartnerRow, ...]:
@@ -83,7 +105,7 @@ def partner_register(
         participants=standing(PartnerStatus.PARTICIPANT),
         left=standing(PartnerStatus.LEFT),
         kinds=tuple((value, str(label)) for value, label in OrganisationKind.choices if value in present),
-        n_beyond=sum(beyond.holds(_places(row)) for row in alike) if beyond else 0,
+        n_beyond=sum(beyond.holds(row.places) for row in alike) if beyond else 0,
     )
 
 
@@ -137,11 +159,6 @@ def pulses_elsewhere(person: Person) -> tuple[int, ...]:
 def partner_choices(network: Network, person: Person) -> list[Partner]:
     """Partners in the full sense, by name, for a field that chooses one. One database query."""
     return list(Partner.objects.visible_to(person).of(network).counted().order_by("name"))
-
-
-def _places(row: PartnerRow) -> set[UUID]:
-    """Where a partner works, itself or through a member. No database query."""
-    return {place.pk for one in (row.partner, *row.members) for place in one.areas.all()}
 
 
 def _matches(row: PartnerRow, q: str, kind: str) -> bool:
