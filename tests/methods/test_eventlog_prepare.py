@@ -218,19 +218,3 @@ def test_reasons_and_faults_all_have_words():
     assert set(reasons.WORDS) == set(Reason)
     assert set(reasons.FILE_WORDS) == set(Unreadable)
     assert preparing.no_progress("lezen", 0.5) is None
-
-
-@given(st.lists(st.lists(st.sampled_from(["", "a", "b", "c", "d"]), max_size=8), max_size=5))
-def test_names_get_codes_in_the_order_in_which_they_first_come(batches):
-    in_order, in_any_order = coding.Coder(), coding.Coder()
-    in_any_order._takes_in_order = lambda *_: False  # type: ignore[method-assign]
-    for batch in batches:
-        column = pl.Series(batch, dtype=pl.String)
-        # As when several threads hand out codes: those of Polars come in another order than the names.
-        column.sort(descending=True).cast(in_any_order._dtype)
-        one, other = in_order.codes(column), in_any_order.codes(column)
-        assert [in_order.names()[code] for code in one] == batch
-        assert one.tolist() == other.tolist()
-    every = [name for batch in batches for name in batch if name]
-    assert in_order.names() == in_any_order.names() == ["", *dict.fromkeys(every)]
-    assert len(in_order) == len(in_order.names())

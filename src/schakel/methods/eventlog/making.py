@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,13 @@ from numpy.typing import NDArray
 
 from schakel.methods.eventlog.coding import narrow
 from schakel.methods.eventlog.log import REJECTED
+from schakel.methods.eventlog.machine_code import WORTH_IT
 from schakel.methods.eventlog.pairing import paired
 from schakel.methods.eventlog.profile import Profile
 from schakel.methods.eventlog.reasons import WORDS, BadLog, Reason, Reject, Unreadable
 from schakel.methods.eventlog.rows import Judge
-from schakel.methods.eventlog.sorting import ordered
-from schakel.methods.eventlog.sources import Source
+from schakel.methods.eventlog.sorting import load, ordered
+from schakel.methods.eventlog.sources import Batch, Source
 from schakel.methods.eventlog.spool import Spool
 from schakel.methods.workbooks import safe_text
 
@@ -102,16 +105,22 @@ class Making:
 
     def _read(self, judge: Judge, spool: Spool, rejected: Rejected) -> int:
         """Read everything; returns how many rows that were."""
-        n_read = 0
-        for batch in self.source.batches(self.profile.needed):
-            numbers, rejects = judge.columns(batch)
-            rejected.add(rejects)
-            n_read += len(numbers["start"]) + len(rejects)
-            if n_read > MOST_ROWS:
-                raise BadLog(Unreadable.TOO_MANY_ROWS)
-            for name, values in numbers.items():
-                spool.add(name, values.astype(np.uint32) if name == "row" else values)
-            self.progress("lezen", self.source.share())
+        n_read, loading = 0, None
+        with (
+            ThreadPoolExecutor(1) as aside,
+            closing(one_ahead(self.source.batches(self.profile.needed))) as rows,
+        ):
+            for batch in rows:
+                numbers, rejects = judge.columns(batch)
+                rejected.add(rejects)
+                n_read += len(numbers["start"]) + len(rejects)
+                if n_read > MOST_ROWS:
+                    raise BadLog(Unreadable.TOO_MANY_ROWS)
+                if loading is None and n_read >= WORTH_IT:
+                    loading = aside.submit(load)  # sorting wants it, and loading it takes as long as a batch
+                for name, values in numbers.items():
+                    spool.add(name, values.astype(np.uint32) if name == "row" else values)
+                self.progress("lezen", self.source.share())
         return n_read
 
     def _once_each(self, columns: Columns, rejected: Rejected) -> Columns:
@@ -163,8 +172,8 @@ class Making:
         self.counts |= {"events": len(order), "cases": n_cases, "activities": 0, "organisations": 0}
         wanted = ["start", "end", "row", "activity", "organisation"]
         wanted += [f"attribute_{at}" for at in range(len(self.profile.kept))]
-        for number, name in enumerate(wanted):
-            self.progress("schrijven", number / len(wanted))
+
+        def put(name: str) -> int:
             coder = judge.coders.get(name)
             column = columns.get(name, np.zeros(n_rows, np.uint16) if coder else None)
             assert column is not None, name
@@ -172,9 +181,13 @@ class Making:
             used = self._put(name, column, order, kind, 0 if coder is None else len(coder))
             if coder is not None:
                 coder.series().to_frame().write_parquet(self.folder / f"{name}.parquet")
-            if name in {"activity", "organisation"}:
-                self.counts["activities" if name == "activity" else "organisations"] = used
-        self.progress("schrijven", 1.0)
+            return used
+
+        with ThreadPoolExecutor(2) as pool:
+            for number, (name, used) in enumerate(zip(wanted, pool.map(put, wanted), strict=True), 1):
+                self.progress("schrijven", number / len(wanted))
+                if name in {"activity", "organisation"}:
+                    self.counts["activities" if name == "activity" else "organisations"] = used
 
     def _put(
         self, name: str, column: NDArray[Any], order: NDArray[np.uint32], kind: Any, n_codes: int
@@ -191,6 +204,18 @@ class Making:
                 if n_codes:
                     seen[piece] = True
         return int(seen[1:].sum())
+
+
+def one_ahead(batches: Iterator[Batch]) -> Generator[Batch]:
+    """The same batches, each read while the one before it is worked on."""
+    with ThreadPoolExecutor(1) as reader:
+        coming = reader.submit(next, batches, None)
+        try:
+            while (batch := coming.result()) is not None:
+                coming = reader.submit(next, batches, None)
+                yield batch
+        finally:
+            coming.cancel()
 
 
 def _tied(columns: Columns, cases: NDArray[Any], order: NDArray[np.uint32]) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import reduce
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ _MONTH_FIRST = ("%m/%d/%Y", "%m-%d-%Y")
 _CLOCKS = ("%H:%M:%S%.f", "%H:%M")
 #: Years outside this are slips of the pen or empty fields of an old system.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+FIRST_US, AFTER_US = (
+    int(datetime(year, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000 for year in (FIRST_YEAR, LAST_YEAR + 1)
+)
 _OFFSET = r"[+-]\d{2}:?\d{2}$"
 
 
@@ -61,10 +65,11 @@ def moments(column: pl.Series, *, zone: str = "Europe/Amsterdam", day_first: boo
     else:
         filled = column
         local, absolute = _of_values(column)
-    us = local.dt.replace_time_zone(zone, ambiguous="null", non_existent="null").dt.epoch("us")
-    if absolute is not None:
-        us = us.zip_with(absolute.is_null(), absolute.dt.epoch("us"))
-    reason = pl.Series([None], dtype=pl.String).new_from_index(0, len(us))
+    us = None if absolute is None else absolute.dt.epoch("us")
+    if us is None or local.null_count() < len(local):
+        of_zone = local.dt.replace_time_zone(zone, ambiguous="null", non_existent="null").dt.epoch("us")
+        us = of_zone if us is None else us.zip_with(us.is_not_null(), of_zone)
+    reason = _nothing(pl.String(), len(us))
     bad = (filled.is_not_null() & us.is_null()).arg_true()
     if len(bad):
         reason = reason.scatter(bad, _why_not(local.gather(bad), zone))
@@ -84,9 +89,16 @@ def _why_not(local: pl.Series, zone: str) -> pl.Series:
     return reasons.to_series()
 
 
+def _nothing(dtype: pl.DataType, n: int) -> pl.Series:
+    """So many times null."""
+    return pl.Series([None], dtype=dtype).new_from_index(0, n)
+
+
 def _within_years(us: pl.Series, reason: pl.Series) -> Moments:
-    year = us.cast(pl.Datetime("us")).dt.year()
-    odd = ((year < FIRST_YEAR) | (year > LAST_YEAR)).fill_null(False)
+    first, last = us.min(), us.max()
+    if first is None or (first >= FIRST_US and last < AFTER_US):  # type: ignore[operator]  # whole numbers
+        return Moments(us, reason)
+    odd = ((us < FIRST_US) | (us >= AFTER_US)).fill_null(False)
     if odd.any():
         us, reason = us.set(odd, None), reason.set(odd, Reason.BAD_TIME.value)
     return Moments(us, reason)
@@ -94,7 +106,7 @@ def _within_years(us: pl.Series, reason: pl.Series) -> Moments:
 
 def _of_values(column: pl.Series) -> tuple[pl.Series, pl.Series | None]:
     """Moments that a file already holds as such."""
-    nothing = pl.Series([None] * len(column), dtype=pl.Datetime("us"))
+    nothing = _nothing(pl.Datetime("us"), len(column))
     if column.dtype == pl.Date:
         return column.cast(pl.Datetime("us")), None
     if isinstance(column.dtype, pl.Datetime):
@@ -109,7 +121,7 @@ def _of_text(filled: pl.Series, *, day_first: bool) -> tuple[pl.Series, pl.Serie
     """Local moments, and absolute ones where an offset was written."""
     days = (*_DAYS, *(_DAY_FIRST if day_first else _MONTH_FIRST))
     ways = [f"{day}{between}{clock}" for clock in _CLOCKS for day in days for between in (" ", "T")]
-    local = pl.Series([None] * len(filled), dtype=pl.Datetime("us"))
+    local = _nothing(pl.Datetime("us"), len(filled))
     has_offset = filled.str.contains(rf"(Z|z|\d ?{_OFFSET})$") & filled.str.contains(":")
     absolute = None
     if has_offset.fill_null(False).any():
@@ -142,4 +154,4 @@ def _first_that_fits(text: pl.Series, ways: list[str], *, zone: str | None = Non
         at = todo.arg_true()
         return found.scatter(at, read(way, text.gather(at)))
 
-    return reduce(further, ways, pl.Series([None] * len(text), dtype=dtype))
+    return reduce(further, ways, _nothing(dtype, len(text)))

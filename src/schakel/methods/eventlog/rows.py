@@ -39,51 +39,63 @@ class Judge:
         """A judge that has seen nothing yet."""
         names = ["case", "activity", "organisation", *(f"attribute_{at}" for at in range(len(profile.kept)))]
         names += [role for role in ("instance", "event_id") if role in profile.columns]
-        return cls(profile, {name: Coder() for name in names})
+        many = {"case", "event_id", "instance"}
+        return cls(profile, {name: Coder(are_many=name in many) for name in names})
 
     def columns(self, batch: Batch) -> tuple[dict[str, NDArray[Any]], list[Reject]]:
         """The columns of the rows that can be used, and the others with their reasons, in order of line."""
         frame, columns = batch.frame, self.profile.columns
-        texts = {role: _text(frame[columns[role]]) for role in ("case", "activity")}
-        found = {
-            role: moments(frame[columns[role]], zone=self.profile.time_zone, day_first=self.profile.day_first)
-            for role in ("start", "end")
-            if role in columns
-        }
-        start = found["start"].us
-        end = found["end"].us.fill_null(start) if "end" in found else start
-        said = transitions(_text(frame[columns["transition"]])) if "transition" in columns else None
-        judged = self._judged(texts, found, end, said)
-        usable = judged["reason"].is_null()
-        rejects = sorted([*batch.rejects, *self._rejects(frame, judged, usable)], key=lambda one: one.line)
-        numbers = self._numbers(frame, texts, usable)
+        # Columns are coded beside each other; within a column the order decides the codes.
+        with ThreadPoolExecutor(2) as pool:
+            coding = {role: pool.submit(self._coded, role, frame) for role in ("case", "activity")}
+            found = {
+                role: moments(
+                    frame[columns[role]], zone=self.profile.time_zone, day_first=self.profile.day_first
+                )
+                for role in ("start", "end")
+                if role in columns
+            }
+            start = found["start"].us
+            end = found["end"].us.fill_null(start) if "end" in found else start
+            said = transitions(_tidy(frame[columns["transition"]])) if "transition" in columns else None
+            codes = {role: one.result() for role, one in coding.items()}
+            judged = self._judged(codes, found, end, said)
+            usable = judged["reason"].is_null()
+            rejects = sorted(
+                [*batch.rejects, *self._rejects(frame, judged, usable)], key=lambda one: one.line
+            )
+            kept = slice(None) if usable.all() else usable.to_numpy()
+            used = frame if usable.all() else frame.filter(usable)
+            others = [name for name in self.coders if name not in codes and name in self._named]
+            coded = pool.map(lambda name: self._coded(name, used), others)
+            numbers: dict[str, NDArray[Any]] = {role: one[kept] for role, one in codes.items()}
+            numbers |= dict(zip(others, coded, strict=True))
         numbers |= {
             "start": _kept(start, usable),
             "end": _kept(end, usable),
             "row": _kept(frame["line"], usable),
         }
         if said is not None:
-            numbers["transition"] = said[usable.to_numpy()]
+            numbers["transition"] = said[kept]
             self.has_begun = self.has_begun or bool((numbers["transition"] == BEGUN).any())
         return numbers, rejects
 
     def _judged(
         self,
-        texts: dict[str, pl.Series],
+        codes: dict[str, NDArray[np.uint32]],
         found: dict[str, Any],
         end: pl.Series,
         said: NDArray[np.uint8] | None,
     ) -> pl.DataFrame:
         """One reason per row, null where it can be used, and the role that is to blame."""
         start, start_why = found["start"].us, found["start"].reason
-        end_why = found["end"].reason if "end" in found else pl.Series([None] * len(start), dtype=pl.String)
+        nothing = pl.Series([None], dtype=pl.String).new_from_index(0, len(start))
+        end_why = found["end"].reason if "end" in found else nothing
         facts = pl.DataFrame(
             {
-                "other": said == OTHER
-                if said is not None
-                else pl.Series([False] * len(start), dtype=pl.Boolean),
-                "no_case": texts["case"] == "",
-                "no_activity": texts["activity"] == "",
+                "other": said == OTHER if said is not None else np.zeros(len(start), np.bool_),
+                "no_case": codes["case"] == 0,
+                "no_activity": codes["activity"] == 0,
                 "start": start,
                 "end": end,
                 "start_why": start_why,
@@ -100,7 +112,6 @@ class Judge:
             (pl.col("end_why").is_not_null(), pl.col("end_why"), "end"),
             (pl.col("end") < pl.col("start"), Reason.END_FIRST.value, "end"),
         ]
-        nothing = pl.Series([None], dtype=pl.String).new_from_index(0, len(start))
         judged = pl.DataFrame({"reason": nothing, "blame": nothing})
         bad = facts.select(pl.any_horizontal(condition for condition, _, _ in checks)).to_series().arg_true()
         if not len(bad):
@@ -126,22 +137,15 @@ class Judge:
             value = frame[self.profile.columns[role]][at]
             yield Reject(line, Reason(reason), "" if value is None else str(value)[:SHOWN])
 
-    def _numbers(
-        self, frame: pl.DataFrame, texts: dict[str, pl.Series], usable: pl.Series
-    ) -> dict[str, NDArray[Any]]:
-        """Every name that is kept, as a code."""
-        columns = self.profile.columns
-        named = dict(texts)
-        for role in ("organisation", "instance", "event_id"):
-            if role in columns:
-                named[role] = _text(frame[columns[role]])
-        for at, column in enumerate(self.profile.kept.values()):
-            named[f"attribute_{at}"] = _text(frame[column])
-        kept = {name: text if usable.all() else text.filter(usable) for name, text in named.items()}
-        # Columns are coded beside each other; within a column the order decides the codes.
-        with ThreadPoolExecutor(2) as pool:
-            coded = pool.map(lambda name: self.coders[name].codes(kept[name]), kept)
-            return dict(zip(kept, coded, strict=True))
+    def _coded(self, name: str, frame: pl.DataFrame) -> NDArray[np.uint32]:
+        """The codes of one column of names."""
+        return self.coders[name].codes(_text(frame[self._named[name]]))
+
+    @property
+    def _named(self) -> dict[str, str]:
+        """The column that each name is read from; what a source does not have is not among them."""
+        attributes = {f"attribute_{at}": column for at, column in enumerate(self.profile.kept.values())}
+        return {**self.profile.columns, **attributes}
 
 
 def _kept(column: pl.Series, usable: pl.Series) -> NDArray[Any]:
@@ -150,6 +154,10 @@ def _kept(column: pl.Series, usable: pl.Series) -> NDArray[Any]:
 
 
 def _text(column: pl.Series) -> pl.Series:
+    """A column as text."""
+    return column if column.dtype == pl.String else column.cast(pl.String)
+
+
+def _tidy(column: pl.Series) -> pl.Series:
     """A column as text without spaces around; nothing filled in is an empty text."""
-    text = column if column.dtype == pl.String else column.cast(pl.String)
-    return text.fill_null("").str.strip_chars()
+    return _text(column).fill_null("").str.strip_chars()

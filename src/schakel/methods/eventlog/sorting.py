@@ -31,6 +31,16 @@ def ordered(
     return order
 
 
+def load() -> None:
+    """Have the compiled functions at hand before they are needed, so that reading need not wait for them."""
+    if IS_COMPILED:
+        case, moment = np.zeros(2, np.uint32), np.zeros(2, np.int64)
+        order = np.empty(2, dtype=np.uint32)
+        compiled(_by_case)(case, np.zeros(1, np.int64), order)
+        moment.flags.writeable = False  # as those of a file are
+        compiled(_by_moment)(order, np.full(1, 2), moment, moment)
+
+
 def _by_case(case, place, order):  # type: ignore[no-untyped-def]  # arrays of any kind of whole number
     """Put each row behind the rows of its case that came before."""
     for row in range(len(case)):
