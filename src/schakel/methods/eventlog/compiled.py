@@ -34,9 +34,7 @@ def tables(log: PreparedLog, selection: Selection, *, n_threads: int = 0, is_pla
     n_threads: 0 is one per processor that this process may use. is_plain: run the functions as they are written, in
     Python, to look inside; for a few events.
     """
-    n_threads = (
-        n_threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else n_threads or 2
-    )
+    n_threads = n_threads or _processors()
     with ThreadPoolExecutor(n_threads) as pool:
         return _Pass(log, selection, pool, n_threads, plain if is_plain else lambda deed: deed).tables()
 

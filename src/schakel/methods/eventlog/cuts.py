@@ -138,11 +138,12 @@ def values_of(log: PreparedLog, trait: str, places: NDArray[np.int64]) -> tuple[
     codes, names = log.attribute(trait)
     codes = np.asarray(codes)
     nothing = names.index("") if "" in names else -1
-    case = np.repeat(np.arange(log.n_cases), np.diff(log.offsets))
-    filled = np.flatnonzero(codes != nothing)[::-1]
-    first = np.full(log.n_cases, nothing, np.int64)
-    first[case[filled]] = codes[filled]
-    return first[case[places]], list(names)
+    case = np.repeat(np.arange(log.n_cases, dtype=np.uint32), np.diff(log.offsets))
+    first = codes[log.offsets[:-1]]
+    if (first == nothing).any():
+        filled = np.flatnonzero(codes != nothing)[::-1]
+        first[case[filled]] = codes[filled]
+    return first[case[places]].astype(np.int64), list(names)
 
 
 @dataclass(frozen=True)
