@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
@@ -48,6 +49,26 @@ def test_a_passkey_is_added_and_signs_in_on_a_phone(browser: Browser, site: str)
     (used,) = reader.send("WebAuthn.getCredentials", {"authenticatorId": key})["credentials"]
     assert used["signCount"] > kept["signCount"]
     context.close()
+
+
+def test_a_large_file_goes_in_pieces_and_goes_on_after_a_broken_line(become: Become, tmp_path: Path):
+    page = become("Netwerkmanager")
+    rows = [f"zaak-{number},stap {number % 3},2026-0{number % 9 + 1}-01" for number in range(200)]
+    file = tmp_path / "keten.csv"
+    file.write_text("\n".join(["zaak,stap,begin", *rows]))
+    sent = []
+    page.route(
+        "**/stuk/", lambda route: (sent.append(route), route.abort() if len(sent) == 2 else route.continue_())
+    )
+    page.get_by_role("link", name="Zorgketen", exact=True).first.click()
+    page.goto(f"{page.url.partition('keten/')[0]}keten/logboeken/nieuw/")
+    page.get_by_label("Hoe noemt u dit logboek?").fill("Groot bestand")
+    page.get_by_label("Het bestand").set_input_files(file)
+    page.locator("[data-pieces]").evaluate("one => { one.dataset.bytes = 2000; }")
+    page.get_by_role("button", name="Bekijk de kolommen").click()
+    page.wait_for_url("**/taken/**")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Groot bestand")
+    assert len(sent) == -(-file.stat().st_size // 2000) + 1, "one piece was sent twice"
 
 
 def test_a_chart_and_the_chain_say_in_words_what_they_show(become: Become):

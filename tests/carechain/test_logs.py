@@ -106,6 +106,42 @@ def test_nobody_else_brings_data_in_and_no_network_sees_that_of_another() -> Non
     assert Browser(network, make_member(other, Role.ANALYST)).get("keten/").status_code == 404
 
 
+def test_a_script_begins_a_large_file_and_hears_where_its_pieces_go() -> None:
+    network = make_network()
+    analyst = make_member(network, Role.ANALYST)
+    purpose = make_purpose(network)
+    until = timezone.localdate() + timedelta(days=9)
+    told = {"purpose": str(purpose.pk), "title": "Zorg", "keep_until": until.isoformat()}
+    browser = Browser(network, analyst)
+
+    def begin(**values: str):
+        address = f"/{network.slug}/keten/logboeken/nieuw/"
+        return browser.client.post(address, told | values, headers={"Accept": "application/json"})
+
+    answer = begin(filename="zorg.csv", size="20000000")
+    assert answer.status_code == 201
+    with looking(analyst):
+        log = EventLog.objects.get()
+    assert (log.n_bytes, log.filename, log.title) == (20_000_000, "zorg.csv", "Zorg")
+    assert answer.json() == {
+        "piece": f"/{network.slug}/keten/logboeken/{log.pk}/stuk/",
+        "page": f"/{network.slug}/keten/logboeken/{log.pk}/",
+    }
+    page = text(browser.get(f"keten/logboeken/{log.pk}/"))
+    assert "Kies hetzelfde bestand, zorg.csv" in page
+    for wrong, words in (
+        ({"title": ""}, "Hoe noemt u dit logboek?:"),
+        ({"size": "veel"}, "Het bestand:"),
+        ({"size": "2000000000"}, "groter dan 1.000 MB"),
+        ({"size": "0"}, "Dit bestand is leeg."),
+    ):
+        answer = begin(**{"filename": "zorg.csv", "size": "10", **wrong})
+        assert answer.status_code == 422
+        assert words in " ".join(answer.json()["faults"])
+    with looking(analyst):
+        assert EventLog.objects.count() == 1
+
+
 def test_a_large_file_comes_in_pieces_and_goes_on_where_it_broke_off() -> None:
     network = make_network()
     analyst = make_member(network, Role.ANALYST)

@@ -8,6 +8,7 @@ from schakel.carechain.forms.chain import (
     LogForm,
     NormForm,
     PurposeForm,
+    SameFileForm,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "LogForm",
     "NormForm",
     "PurposeForm",
+    "SameFileForm",
 ]

@@ -15,6 +15,9 @@ from schakel.network.choosing import AreaFilter
 from schakel.network.models import Agreement, Area
 from schakel.web.fields import CHOOSE, Day, Words
 
+#: What a file of events may be called.
+ENDINGS = ".csv,.gz,.xlsx,.xes,.parquet,.txt"
+
 
 class PurposeForm(forms.Form):
     """Why event data may be used."""
@@ -74,7 +77,7 @@ class LogForm(forms.Form):
         label=gettext_lazy("Het bestand"),
         help_text=gettext_lazy(
             "CSV, Excel (.xlsx), XES of Parquet, CSV en XES ook als .gz. Per regel een zaak, een stap, een tijdstip"
-            " en liefst een organisatie. Hoogstens 8 MB."
+            " en liefst een organisatie. Hoogstens 1 GB; wat groter is dan 8 MB gaat in stukken."
         ),
         error_messages={
             "required": gettext_lazy("Kies eerst een bestand."),
@@ -82,7 +85,7 @@ class LogForm(forms.Form):
             "invalid": gettext_lazy("Kies eerst een bestand."),
             "max_length": gettext_lazy("De naam van dit bestand is te lang. Maak hem korter."),
         },
-        widget=forms.FileInput(attrs={"accept": ".csv,.gz,.xlsx,.xes,.parquet,.txt"}),
+        widget=forms.FileInput(attrs={"accept": ENDINGS}),
     )
     is_pseudonymised = forms.BooleanField(
         label=gettext_lazy("De zaken in dit bestand zijn al pseudoniemen"),
@@ -92,9 +95,19 @@ class LogForm(forms.Form):
     keep_until = Day(label=gettext_lazy("Tot en met welke dag bewaart u het?"))
 
     def __init__(
-        self, *args: Any, purposes: Sequence[DataPurpose], is_too_large: bool = False, **options: Any
+        self,
+        *args: Any,
+        purposes: Sequence[DataPurpose],
+        is_too_large: bool = False,
+        is_in_pieces: bool = False,
+        **options: Any,
     ) -> None:
+        """is_in_pieces: the file itself comes later; its name and size are told now."""
         super().__init__(*args, **options)
+        if is_in_pieces:
+            del self.fields["file"]
+            self.fields["filename"] = Words(label=gettext_lazy("Het bestand"), most=255)
+            self.fields["size"] = forms.IntegerField(label=gettext_lazy("Het bestand"), min_value=0)
         self._purposes = {str(one.pk): one for one in purposes}
         field: Any = self.fields["purpose"]
         field.choices = [(key, one.goal[:90]) for key, one in self._purposes.items()]
@@ -105,13 +118,31 @@ class LogForm(forms.Form):
     def too_large_words() -> str:
         """What to do with a file that does not fit."""
         return _(
-            "Dit bestand is groter dan 8 MB. Comprimeer het tot .gz of maak er Parquet van;"
-            " dan wordt het vaak tien keer zo klein."
+            "Dit bestand is groter dan 8 MB, en uw browser stuurt het niet in stukken. Zet JavaScript aan, of"
+            " comprimeer het tot .gz of maak er Parquet van; dan wordt het vaak tien keer zo klein."
         )
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong, each with the field it is about."""
+        found = []
+        for name, reasons in self.errors.items():
+            label = self.fields[name].label if name in self.fields else ""
+            found += [f"{label}: {reason}" if label else str(reason) for reason in reasons]
+        return found
 
     def clean_purpose(self) -> DataPurpose:
         """The purpose itself."""
         return self._purposes[self.cleaned_data["purpose"]]
+
+
+class SameFileForm(forms.Form):
+    """The file of which a part is in, to go on with it."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Het bestand"),
+        widget=forms.FileInput(attrs={"accept": ENDINGS}),
+    )
 
 
 class ColumnsForm(forms.Form):

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.carechain import actions, queries
-from schakel.carechain.forms import ColumnsForm, LogForm
+from schakel.carechain.forms import ColumnsForm, LogForm, SameFileForm
 from schakel.carechain.models import EventLog
 from schakel.carechain.permissions import (
     why_not_add_piece,
@@ -23,14 +23,14 @@ from schakel.carechain.permissions import (
     why_not_remove,
     why_not_send_log,
 )
-from schakel.carechain.rules import LOOKS, MOST_BYTES, PIECE_BYTES, ROLES, Level, LogState, last_day
+from schakel.carechain.rules import LOOKS, PIECE_BYTES, ROLES, Level, LogState, last_day
 from schakel.carechain.views.shapes import CHANGE, address, find_log, send_deed, size_words, tabs, wait_words
 from schakel.methods.eventlog.reasons import WORDS, Reason
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, number, percent
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import crumbs, deed, posted
+from schakel.web.shapes import attempt, crumbs, deed, posted
 
 
 @require_safe
@@ -69,6 +69,9 @@ def send(request: HttpRequest, network: str) -> HttpResponse:
     """Send a file with events; the worker then looks which columns it has."""
     refusal = why_not_send_log(request.user, request.network)
     purposes = queries.purposes(request.network, request.user)
+    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+        allow(refusal)
+        return _begun(request, LogForm(request.POST, purposes=purposes, is_in_pieces=True))
     if request.method == "POST":
         # Reading what was sent lets go of a file that grows past the limit, and says so on the request.
         files = request.FILES
@@ -94,7 +97,7 @@ def send(request: HttpRequest, network: str) -> HttpResponse:
             (_("Logboeken"), address("logs", request)),
             _("Nieuw"),
         ),
-        "most": size_words(MOST_BYTES),
+        "piece_bytes": PIECE_BYTES,
     }
     return render(request, "carechain/send.html", context, status=422 if form.errors else 200)
 
@@ -116,6 +119,27 @@ def _sent(request: HttpRequest, form: LogForm) -> HttpResponse | None:
         return None
     assert job is not None, "a file that is in is looked at"
     return redirect("jobs:job", network=request.network.slug, job=job.pk)
+
+
+def _begun(request: HttpRequest, form: LogForm) -> HttpResponse:
+    """Begin a large file for the script that sends it: where its pieces go, or what is wrong with the form."""
+    log = None
+    if form.is_valid():
+        log = attempt(
+            form,
+            actions.begin_log,
+            form.cleaned_data["purpose"],
+            by=request.user,
+            filename=form.cleaned_data["filename"],
+            n_bytes=form.cleaned_data["size"],
+            **{name: form.cleaned_data[name] for name in ("title", "keep_until", "is_pseudonymised")},
+        )
+    if log is None:
+        return JsonResponse({"faults": form.faults}, status=422)
+    return JsonResponse(
+        {"piece": address("piece", request, log=log.pk), "page": address("log", request, log=log.pk)},
+        status=201,
+    )
 
 
 @require_POST
@@ -227,7 +251,15 @@ def _page(request: HttpRequest, found: EventLog, form: ColumnsForm | None = None
         )
     elif state == LogState.RECEIVING:
         there = actions.received(found)
-        context["receiving"] = {"words": size_words(there), "of": size_words(found.n_bytes), "at": there}
+        context["receiving"] = {
+            "words": size_words(there),
+            "of": size_words(found.n_bytes),
+            "there": there,
+            "to": address("piece", request, log=found.pk),
+            "bytes": PIECE_BYTES,
+            "refusal": why_not_add_piece(request.user, found),
+            "form": SameFileForm(),
+        }
     return render(
         request, "carechain/log.html", context, status=422 if form is not None and form.errors else 200
     )
