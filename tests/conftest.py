@@ -163,6 +163,12 @@ def in_preparation(scene: Scene) -> Initiative:
     return make_initiative(scene, Stage.PREPARATION)
 
 
+@worlds.world
+def in_pilot(scene: Scene) -> Initiative:
+    """A project that the board let begin, with its plan and its promises."""
+    return make_initiative(scene, Stage.PILOT)
+
+
 @pytest.fixture
 def browser_client(db: None) -> Client:
     """A test client that is strict about forged forms, as a browser is."""

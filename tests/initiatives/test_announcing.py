@@ -69,10 +69,9 @@ def test_who_manages_hears_of_a_new_idea_with_the_day_of_the_answer(scene):
     opens(scene, asked[0])
 
 
-def test_the_lead_hears_what_a_partner_answers(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
-    confirm_all(scene, initiative)
+def test_the_lead_hears_what_a_partner_answers(scene, in_preparation):
+    full_plan(scene, in_preparation)
+    confirm_all(scene, in_preparation)
     replies = [one for one in told(scene, Kind.REPLY) if one.key.startswith("reply:")]
     assert replies
     assert {one.person for one in replies} == {scene.lead}
@@ -80,12 +79,11 @@ def test_the_lead_hears_what_a_partner_answers(scene):
     opens(scene, replies[0])
 
 
-def test_who_explores_hears_that_a_partner_gave_its_view(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
-    explored(scene, initiative)
+def test_who_explores_hears_that_a_partner_gave_its_view(scene, in_exploration):
+    explored(scene, in_exploration)
     replies = told(scene, Kind.REPLY)
     assert replies
-    assert {one.person_id for one in replies} == {fresh(initiative).explorer_id}
+    assert {one.person_id for one in replies} == {fresh(in_exploration).explorer_id}
     opens(scene, replies[0])
 
 
@@ -121,9 +119,8 @@ def test_each_question_is_told_and_the_question_itself_is_not_in_it(scene):
     opens(scene, asked[1])
 
 
-def test_the_people_on_the_seats_are_asked_to_rate(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    invitations = invite(scene, idea)
+def test_the_people_on_the_seats_are_asked_to_rate(scene, in_screening):
+    invitations = invite(scene, in_screening)
     asked = told(scene, Kind.SCORE)
     assert {one.person_id for one in asked} == {one.rater_id for one in invitations}
     assert {one.due_on for one in asked} == {invitations[0].due_on}
@@ -139,42 +136,42 @@ def test_every_partner_is_asked_for_its_view_with_its_own_page(scene):
         opens(scene, one)
 
 
-def test_a_promise_is_asked_of_who_speaks_for_the_partner(scene):
-    plan = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, plan)
+def test_a_promise_is_asked_of_who_speaks_for_the_partner(scene, in_preparation):
+    full_plan(scene, in_preparation)
     asked = told(scene, Kind.PROMISE)
     assert {one.person for one in asked} <= set(scene.directors)
     assert asked
     opens(scene, asked[0])
 
 
-def test_submitter_and_lead_hear_what_a_body_decided(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_submitter_and_lead_hear_what_a_body_decided(scene, in_screening):
     before = len(told(scene, Kind.DECIDED))
-    through(scene, idea, "p1", "park")
+    through(scene, in_screening, "p1", "park")
     new = told(scene, Kind.DECIDED)[before:]
     assert [one.person for one in new] == [scene.submitter]
     assert "besluit: het" in new[0].because
     opens(scene, new[0])
 
 
-def test_consent_is_asked_of_partners_whose_means_a_plan_uses(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
-    confirm_all(scene, initiative)
-    freeze(scene, initiative)
-    propose(scene, initiative, "p3", "start")
+def test_consent_is_asked_of_partners_whose_means_a_plan_uses(scene, in_preparation):
+    full_plan(scene, in_preparation)
+    confirm_all(scene, in_preparation)
+    freeze(scene, in_preparation)
+    propose(scene, in_preparation, "p3", "start")
     asked = told(scene, Kind.CONSENT)
     assert {one.person for one in asked} <= set(scene.directors)
     assert asked
     opens(scene, asked[0])
 
 
-def test_who_is_named_in_a_note_is_told_without_what_it_says(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
+def test_who_is_named_in_a_note_is_told_without_what_it_says(scene, in_screening):
     with looking(scene.manager) as manager:
         actions.write_note(
-            idea, by=manager, once_token=uuid4(), text="Kun jij dit lezen?", mentions=[scene.lead, manager]
+            in_screening,
+            by=manager,
+            once_token=uuid4(),
+            text="Kun jij dit lezen?",
+            mentions=[scene.lead, manager],
         )
     [mention] = told(scene, Kind.MENTION)
     assert mention.person == scene.lead
@@ -189,12 +186,11 @@ def test_every_page_that_a_notice_names_exists(scene):
             assert reverse(one.url_name, kwargs={"network": scene.network.slug, **one.url_kwargs})
 
 
-def test_a_partner_is_asked_whether_it_becomes_ordinary_work(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
+def test_a_partner_is_asked_whether_it_becomes_ordinary_work(scene, in_pilot):
     partner, director = scene.partners[1], scene.directors[1]
     with looking(scene.manager) as manager:
         owner = actions.ask_line_owner(
-            pilot, by=manager, partner=partner, name="Hoofd zorg", due_on=timezone.localdate()
+            in_pilot, by=manager, partner=partner, name="Hoofd zorg", due_on=timezone.localdate()
         )
     [asked] = told(scene, Kind.ACCEPTANCE)
     assert (asked.person, asked.due_on) == (director, owner.due_on)
@@ -202,20 +198,19 @@ def test_a_partner_is_asked_whether_it_becomes_ordinary_work(scene):
     opens(scene, asked)
 
 
-def test_a_lead_is_asked_how_it_goes_once_for_each_time_it_is_due(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
-    assert pilot.lead is not None
+def test_a_lead_is_asked_how_it_goes_once_for_each_time_it_is_due(scene, in_pilot):
+    assert in_pilot.lead is not None
     today = timezone.localdate()
     with as_platform(scene.network):
         assert announce_updates_due(scene.network, today) == 0
-        Initiative.objects.filter(pk=pilot.pk).update(stage_since=today - timedelta(weeks=5))
+        Initiative.objects.filter(pk=in_pilot.pk).update(stage_since=today - timedelta(weeks=5))
         defer("initiatives.remind", network=scene.network)
         defer("initiatives.remind", network=scene.network)
     run_waiting(only="initiatives.remind")
     with looking(scene.manager) as manager:
         assert actions.ask_for_updates(scene.network, by=manager)
     [asked] = told(scene, Kind.UPDATE)
-    assert (asked.person, asked.due_on) == (pilot.lead, today - timedelta(weeks=1))
+    assert (asked.person, asked.due_on) == (in_pilot.lead, today - timedelta(weeks=1))
     opens(scene, asked)
 
 

@@ -15,7 +15,7 @@ from schakel.web.formats import dutch_date
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import fresh, invite, make_idea, make_initiative, make_scene, rate
+from tests.factories.initiatives import fresh, invite, make_idea, make_scene, rate
 
 pytestmark = pytest.mark.django_db
 
@@ -59,13 +59,12 @@ def test_without_a_template_of_this_network_the_box_stays_as_it_was(scene, chose
     assert ">\nVoor wie?</textarea>" in text(page)
 
 
-def test_a_template_is_put_in_the_reason_for_everyone_at_the_screening(scene):
-    one = make_initiative(scene, Stage.SCREENING)
-    invite(scene, one)
-    rate(scene, one)
+def test_a_template_is_put_in_the_reason_for_everyone_at_the_screening(scene, in_screening):
+    invite(scene, in_screening)
+    rate(scene, in_screening)
     template = kept(scene, words="{nummer} past nu niet bij {groep}.")
     secretary = Browser(scene.network, scene.group.secretary)
-    path = f"initiatieven/{one.number}/poort/p1/wijs-af/"
+    path = f"initiatieven/{in_screening.number}/poort/p1/wijs-af/"
     assert "Zet deze tekst in het vak" in text(secretary.get(path))
     page = secretary.post(
         path,
@@ -75,7 +74,7 @@ def test_a_template_is_put_in_the_reason_for_everyone_at_the_screening(scene):
         moment="volgende",
         template=str(template.pk),
     )
-    assert f"{one.number} past nu niet bij {scene.body}." in text(page)
+    assert f"{in_screening.number} past nu niet bij {scene.body}." in text(page)
     assert "Wij bespraken dit." in text(page)
     with as_platform(scene.network):
         assert not Proposal.objects.exists()

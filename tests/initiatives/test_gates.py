@@ -425,14 +425,15 @@ def test_an_initiative_without_a_gate_has_no_checklist(scene):
 
 
 @pytest.mark.django_db
-def test_a_checklist_as_kept_with_a_decision_is_plain_and_whole(django_assert_max_num_queries, scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    full_plan(scene, initiative)
+def test_a_checklist_as_kept_with_a_decision_is_plain_and_whole(
+    django_assert_max_num_queries, scene, in_preparation
+):
+    full_plan(scene, in_preparation)
     today = TODAY() + timedelta(days=1)
     with as_platform(scene.network):
-        initiative = fresh(initiative)
+        in_preparation = fresh(in_preparation)
         with django_assert_max_num_queries(20):
-            found = checklist(initiative, today=today)
+            found = checklist(in_preparation, today=today)
     kept = found.as_json()
     assert (kept["gate"], kept["version"], kept["n"], kept["n_ready"]) == ("p3", 3, found.n, found.n_ready)
     assert kept["points"][0]["state"] == State.MISSING

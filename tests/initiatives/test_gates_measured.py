@@ -218,12 +218,11 @@ def test_without_a_baseline_the_plan_says_why_not(scene, planned):
         actions.explain_no_baseline(measure, by=other, reason="x")
 
 
-def test_an_outcome_without_a_promise_holds_the_start(scene):
-    initiative = make_initiative(scene, Stage.PREPARATION)
-    assert {points(initiative)[code].words for code in ("measures", "baseline", "claim")} == {
+def test_an_outcome_without_a_promise_holds_the_start(scene, in_preparation):
+    assert {points(in_preparation)[code].words for code in ("measures", "baseline", "claim")} == {
         "Er is nog geen meetplan."
     }
-    full_plan(scene, initiative)
+    full_plan(scene, in_preparation)
     with as_platform(scene.network):
         outcome = Measure.objects.get(kind="outcome")
     with looking(scene.lead) as lead:
@@ -236,7 +235,7 @@ def test_an_outcome_without_a_promise_holds_the_start(scene):
         )
     found = points(other.initiative)
     assert found["claim"].words == "Bij Heropnames is nog geen effect beloofd."
-    assert points(initiative)["claim"].words.startswith("Heropnames: 6 maanden na de start minstens 5")
+    assert points(in_preparation)["claim"].words.startswith("Heropnames: 6 maanden na de start minstens 5")
 
 
 # --------------------------------------------------------------------------- P4 and P5
@@ -249,17 +248,16 @@ def test_a_go_rests_on_figures_a_verdict_and_the_balance(scene, pilot):
     assert through(scene, pilot, "p4", "go").stage == Stage.EXECUTION
 
 
-def test_nothing_measured_is_no_go_and_says_whose_turn_it_is(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
-    report(scene, pilot, "pilot")
-    found = points(pilot)
+def test_nothing_measured_is_no_go_and_says_whose_turn_it_is(scene, in_pilot):
+    report(scene, in_pilot, "pilot")
+    found = points(in_pilot)
     assert (found["measured"].state, found["measured"].who) == (State.NOT_BEGUN, "Ziekenhuis")
     assert "de eerste hele periode na de start" in found["complete"].words
     assert "nog niet te zeggen: de afgesproken periode" in found["verdict"].words
     assert "niet of te weinig gemeten" in found["balance"].words
-    refused_because(scene, pilot, "p4", "go", "Elk cijfer is gemeten sinds de start")
-    refused_because(scene, pilot, "p4", "go_with_conditions", "Sinds de start is er geen cijfer")
-    shown = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/poort/"))
+    refused_because(scene, in_pilot, "p4", "go", "Elk cijfer is gemeten sinds de start")
+    refused_because(scene, in_pilot, "p4", "go_with_conditions", "Sinds de start is er geen cijfer")
+    shown = text(Browser(scene.network, scene.lead).get(f"initiatieven/{in_pilot.number}/poort/"))
     assert "Naar het meetplan" in shown
 
 

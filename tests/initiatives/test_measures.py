@@ -154,9 +154,8 @@ def test_the_lead_and_the_manager_plan_promise_and_ask_the_verdict(scene, pilot,
         assert all((reason is None) is may for reason in reasons), reasons
 
 
-def test_a_plan_of_measures_belongs_to_what_is_prepared_or_runs(scene):
-    idea = make_initiative(scene, Stage.SCREENING)
-    assert "Aan het meetplan werken kan alleen" in permissions.why_not_plan_measures(scene.lead, idea)
+def test_a_plan_of_measures_belongs_to_what_is_prepared_or_runs(scene, in_screening):
+    assert "Aan het meetplan werken kan alleen" in permissions.why_not_plan_measures(scene.lead, in_screening)
 
 
 # --------------------------------------------------------------------------- the plan
@@ -217,12 +216,11 @@ def test_a_promise_is_refused_once_it_knows_the_outcome(scene, begun, series):
         promise(scene, measure)
 
 
-def test_a_promise_changes_before_the_start_only_and_the_first_stays(scene, series):
-    prepared = make_initiative(scene, Stage.PREPARATION)
-    measure = follow(scene, prepared, series)
+def test_a_promise_changes_before_the_start_only_and_the_first_stays(scene, in_preparation, series):
+    measure = follow(scene, in_preparation, series)
     promise(scene, measure)
     assert promise(scene, measure, threshold=Decimal(8)).number == 2
-    row = row_of(scene, prepared)
+    row = row_of(scene, in_preparation)
     assert row.claim_words == "4 maanden na de start minstens 8 procentpunt hoger"
     assert [one.threshold for one in row.claims] == [8, 10]
     with as_platform(scene.network), pytest.raises(DatabaseError), transaction.atomic():

@@ -209,14 +209,13 @@ def test_each_deed_belongs_to_its_stage(scene):
         assert "alleen in de stand" in permissions.why_not_amend_idea(manager, idea)
 
 
-def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene, in_screening):
-    exploring = make_initiative(scene, Stage.EXPLORATION)
+def test_the_platform_itself_never_speaks_for_a_person_or_a_partner(scene, in_exploration, in_screening):
     with as_platform(scene.network):
         exploration = Exploration.objects.select_related("initiative__network").get()
         assert "Alleen een mens" in permissions.why_not_score(None, in_screening)
         assert "niet gevraagd" in permissions.why_not_recuse(None, in_screening)
         assert "Alleen een mens" in permissions.why_not_give_view(None, exploration, scene.partners[0])
-        assert "Alleen een mens" in permissions.why_not_confirm_criteria(None, exploring)
+        assert "Alleen een mens" in permissions.why_not_confirm_criteria(None, in_exploration)
         assert "van iemand anders" in permissions.why_not_write_draft(None, IdeaDraft(person=scene.lead))
         assert permissions.why_not_submit(None, scene.network) is None
         assert permissions.why_not_submit(None, scene.network, scene.partners[0]) is None
@@ -231,12 +230,11 @@ def test_without_a_body_nothing_can_be_proposed_or_confirmed(scene, in_explorati
         assert permissions.why_not_choose(secretary, in_exploration)
 
 
-def test_without_a_body_nobody_stops_what_runs_at_once(scene):
-    running = make_initiative(scene, Stage.PILOT)
-    running.body = None
+def test_without_a_body_nobody_stops_what_runs_at_once(scene, in_pilot):
+    in_pilot.body = None
     for person in (scene.group.chair, scene.lead, scene.manager):
         with looking(person):
-            assert "nog geen groep" in permissions.why_not_halt(person, running, is_for_safety=True)
+            assert "nog geen groep" in permissions.why_not_halt(person, in_pilot, is_for_safety=True)
 
 
 def test_who_pulls_or_explores_reads_internal_notes_while_they_belong_to_the_network(scene, in_preparation):

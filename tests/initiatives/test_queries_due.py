@@ -160,10 +160,9 @@ def test_an_agenda_gets_the_gates_that_can_be_decided(scene, django_assert_max_n
         assert in_screening not in [item.initiative for item in queries.due_for_body(scene.body, today())]
 
 
-def test_an_exploration_of_which_the_time_box_is_gone_is_due(scene):
-    initiative = make_initiative(scene, Stage.EXPLORATION)
+def test_an_exploration_of_which_the_time_box_is_gone_is_due(scene, in_exploration):
     with looking(scene.group.secretary):
-        exploration = Exploration.objects.get(initiative=initiative)
+        exploration = Exploration.objects.get(initiative=in_exploration)
         (item,) = queries.due_for_body(scene.body, exploration.due_on + timedelta(days=3))
         assert item.because.startswith("De verkenning is klaar op ")
         assert item.as_point().title.startswith("P2 Na verkenning: ")

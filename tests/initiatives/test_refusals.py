@@ -134,37 +134,34 @@ def test_a_promise_is_let_go_with_a_reason_and_asked_of_another_partner_or_of_no
 # --- Embedding and what comes after
 
 
-def test_a_part_that_a_partner_works_with_stays_and_one_that_nobody_uses_goes(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
-    embed(scene, pilot)
+def test_a_part_that_a_partner_works_with_stays_and_one_that_nobody_uses_goes(scene, in_pilot):
+    embed(scene, in_pilot)
     with looking(scene.lead) as lead:
-        actions.write_embedding(fresh(pilot), by=lead, components=["Het nummer", "De folder"])
-        actions.write_embedding(fresh(pilot), by=lead, components=["Het nummer"], agreed_share_percent=70)
-    adopt(scene, pilot)
+        actions.write_embedding(fresh(in_pilot), by=lead, components=["Het nummer", "De folder"])
+        actions.write_embedding(fresh(in_pilot), by=lead, components=["Het nummer"], agreed_share_percent=70)
+    adopt(scene, in_pilot)
     with (
         looking(scene.lead) as lead,
         pytest.raises(Refused, match="Dat onderdeel kan niet weg"),
     ):
-        actions.write_embedding(fresh(pilot), by=lead, components=["De folder"])
+        actions.write_embedding(fresh(in_pilot), by=lead, components=["De folder"])
     with as_platform(scene.network):
-        plan = EmbeddingPlan.objects.get(initiative=pilot)
+        plan = EmbeddingPlan.objects.get(initiative=in_pilot)
         assert plan.agreed_share_percent == 70
         assert [one.name for one in plan.components.all()] == ["Het nummer"]
 
 
-def test_what_is_not_given_of_an_embedding_plan_stays(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
-    embed(scene, pilot)
+def test_what_is_not_given_of_an_embedding_plan_stays(scene, in_pilot):
+    embed(scene, in_pilot)
     with looking(scene.lead) as lead:
-        plan = actions.write_embedding(fresh(pilot), by=lead, training="Een dag voor iedereen.")
+        plan = actions.write_embedding(fresh(in_pilot), by=lead, training="Een dag voor iedereen.")
         assert [one.name for one in plan.components.all()] == ["Het nummer"]
         assert plan.training == "Een dag voor iedereen."
         assert plan.work_instruction == "Wie ontslaat, geeft het nummer mee."
 
 
-def test_a_partner_that_carries_it_already_is_not_asked_again_when_another_one_leaves(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
-    embed(scene, pilot, *scene.partners[:2])
+def test_a_partner_that_carries_it_already_is_not_asked_again_when_another_one_leaves(scene, in_pilot):
+    embed(scene, in_pilot, *scene.partners[:2])
     with as_platform(scene.network):
         first, second = LineOwner.objects.select_related(
             "network", "partner", "embedding__initiative"
@@ -175,15 +172,14 @@ def test_a_partner_that_carries_it_already_is_not_asked_again_when_another_one_l
         assert [one.partner for one in LineOwner.objects.all()] == [second.partner]
 
 
-def test_a_report_that_is_written_again_tells_its_story_once(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
+def test_a_report_that_is_written_again_tells_its_story_once(scene, in_pilot):
     with looking(scene.lead) as lead:
         for result in ("Mensen bellen.", "Mensen bellen één nummer."):
-            actions.write_report(fresh(pilot), by=lead, kind="pilot", result=result)
-        assert [one.text for one in pilot.story.filter(icon="doc", text__startswith="Mensen")] == [
+            actions.write_report(fresh(in_pilot), by=lead, kind="pilot", result=result)
+        assert [one.text for one in in_pilot.story.filter(icon="doc", text__startswith="Mensen")] == [
             "Mensen bellen."
         ]
-        assert pilot.reports.get().result == "Mensen bellen één nummer."
+        assert in_pilot.reports.get().result == "Mensen bellen één nummer."
 
 
 @pytest.mark.parametrize(
@@ -225,16 +221,15 @@ def test_what_belongs_to_a_later_stage_is_refused_with_where_it_stands_now(scene
             assert "Wordt beoordeeld" in reason or "beoordeeld" in reason.lower()
 
 
-def test_the_platform_never_speaks_for_people(scene, in_exploration):
-    pilot = make_initiative(scene, Stage.PILOT)
-    plan = EmbeddingPlan(network=scene.network, initiative=pilot)
+def test_the_platform_never_speaks_for_people(scene, in_pilot, in_exploration):
+    plan = EmbeddingPlan(network=scene.network, initiative=in_pilot)
     owner = LineOwner(network=scene.network, partner=scene.partners[0], embedding=plan)
     exploration = Exploration(network=scene.network, initiative=in_exploration)
     with as_platform(scene.network):
         assert "Alleen een mens" in permissions.why_not_accept_embedding(None, owner)
         assert "Alleen een mens" in permissions.why_not_give_view(None, exploration, scene.partners[0])
-        assert "Alleen een mens" in permissions.why_not_write_note(None, pilot, "network")
-        assert not permissions.reads_internal_notes(None, pilot)
+        assert "Alleen een mens" in permissions.why_not_write_note(None, in_pilot, "network")
+        assert not permissions.reads_internal_notes(None, in_pilot)
 
 
 def test_only_the_office_withdraws_what_somebody_else_added_and_writes_down_an_idea_of_a_resident(

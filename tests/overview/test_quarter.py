@@ -35,11 +35,10 @@ def test_a_quarter_ends_where_the_next_begins():
     assert not last.holds(date(2027, 1, 1))
 
 
-def test_it_says_what_moved_by_which_decision_and_how_it_goes(scene, reader):
-    pilot = make_initiative(scene, Stage.PILOT)
+def test_it_says_what_moved_by_which_decision_and_how_it_goes(scene, in_pilot, reader):
     with looking(scene.lead) as lead:
         give_update(
-            pilot, by=lead, state=UpdateState.HELP, because="Te weinig mensen.", help_needed="Twee handen."
+            in_pilot, by=lead, state=UpdateState.HELP, because="Te weinig mensen.", help_needed="Twee handen."
         )
     page = text(reader.get("kwartaal/"))
     assert "Te weinig mensen. Hulp: Twee handen." in page

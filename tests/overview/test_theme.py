@@ -24,19 +24,18 @@ def reader(scene) -> Browser:
     return Browser(scene.network, make_member(scene.network, Role.READER))
 
 
-def test_it_names_what_runs_what_ended_and_who_decides(scene, reader):
-    pilot = make_initiative(scene, Stage.PILOT)
+def test_it_names_what_runs_what_ended_and_who_decides(scene, in_pilot, reader):
     stopped = make_initiative(scene, Stage.EXPLORATION)
     through(scene, stopped, "p2", "stop", terms=ProposedTerms(public_reason="Dit doet de gemeente al."))
     with as_platform(scene.network):
-        Body.objects.filter(pk=scene.group.body.pk).update(theme=pilot.theme)
-    page = text(reader.get(f"thema/{pilot.theme.slug}/"))
-    assert f"{pilot.theme.name}: 1 initiatief loopt" in page
-    assert page.index(pilot.number) < page.index("Wat ervan kwam") < page.index(stopped.number)
+        Body.objects.filter(pk=scene.group.body.pk).update(theme=in_pilot.theme)
+    page = text(reader.get(f"thema/{in_pilot.theme.slug}/"))
+    assert f"{in_pilot.theme.name}: 1 initiatief loopt" in page
+    assert page.index(in_pilot.number) < page.index("Wat ervan kwam") < page.index(stopped.number)
     assert scene.group.body.name in page
     assert "Pas dit thema aan" not in page
     assert "Pas dit thema aan" in text(
-        Browser(scene.network, scene.manager).get(f"thema/{pilot.theme.slug}/")
+        Browser(scene.network, scene.manager).get(f"thema/{in_pilot.theme.slug}/")
     )
 
 
@@ -54,12 +53,11 @@ def test_an_empty_theme_says_what_can_be_done_and_a_strange_one_is_not_there(sce
     assert reader.get("thema/bestaat-niet/").status_code == 404
 
 
-def test_more_initiatives_ask_no_more(scene, reader, django_assert_max_num_queries):
-    pilot = make_initiative(scene, Stage.PILOT)
-    address = f"thema/{pilot.theme.slug}/"
+def test_more_initiatives_ask_no_more(scene, in_pilot, reader, django_assert_max_num_queries):
+    address = f"thema/{in_pilot.theme.slug}/"
     n = questions(reader, address)
     for _more in range(3):
         make_initiative(scene, Stage.PILOT)
     assert questions(reader, address) <= n
     with looking(scene.manager) as manager, django_assert_max_num_queries(16):
-        theme_page(scene.network, pilot.theme.slug, manager, timezone.localdate())
+        theme_page(scene.network, in_pilot.theme.slug, manager, timezone.localdate())

@@ -20,7 +20,7 @@ from schakel.initiatives.models import (
     PlanGoal,
     StoryEvent,
 )
-from schakel.initiatives.rules import Stage, UpdateState
+from schakel.initiatives.rules import UpdateState
 from schakel.network.models import Agreement, Ambition, Partner
 from schakel.search.actions import reindex
 from schakel.search.models import FindableText
@@ -28,7 +28,6 @@ from schakel.search.rules import Kind
 from tests import database
 from tests.factories.documents import FILES
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import make_initiative
 
 pytestmark = pytest.mark.django_db
 
@@ -169,11 +168,10 @@ def test_an_ambition_is_found_as_long_as_it_is_one(in_preparation):
         assert where("korhoen") == set()
 
 
-def test_how_it_goes_is_found_in_the_story_of_its_initiative(scene):
-    pilot = make_initiative(scene, Stage.PILOT)
+def test_how_it_goes_is_found_in_the_story_of_its_initiative(scene, in_pilot):
     words = {"because": "De muskusrat is terug.", "changed": "Een bever kwam.", "help_needed": "Een vanger."}
     with looking(scene.lead):
-        give_update(pilot, by=scene.lead, state=UpdateState.HELP, **words)
+        give_update(in_pilot, by=scene.lead, state=UpdateState.HELP, **words)
         assert [where(one) for one in ("muskusrat", "bever", "vanger")] == [{Kind.INITIATIVE}] * 3
 
 
