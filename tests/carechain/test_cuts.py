@@ -172,7 +172,7 @@ def test_old_choices_go_when_there_are_many(network, monkeypatch) -> None:
 
 def test_pages_ask_as_much_however_large_the_choice(network) -> None:
     reader = Browser(network, make_member(network, Role.READER))
-    assert questions(reader, "keten/?alleen=gebied:Noord") == 14
+    assert questions(reader, "keten/?alleen=gebied:Noord") == 15
 
 
 @given(

@@ -74,6 +74,11 @@ def why_not_remove(by: Person | None, log: EventLog) -> str | None:
     return why_not_send_log(by, log.network)
 
 
+def why_not_couple_stations(by: Person | None, network: Network) -> str | None:
+    """Why this person may not say which partner a station is: who agrees what data is for also says who sees it."""
+    return why_not_agree_use(by, network)
+
+
 def why_not_set_norm(by: Person | None, network: Network) -> str | None:
     """Why this person may not say within how many days people go on."""
     return why_not(by, Permission.SET_CHAIN_NORM, network)

@@ -24,6 +24,7 @@ urlpatterns = [
     path(CHAIN + "doel/", views.purpose, name="purpose"),
     path(LOGS, views.logs, name="logs"),
     path(LOGS + "nieuw/", views.send, name="send"),
+    path(CHAIN + "stations/", views.stations, name="stations"),
     path(LOG, views.log, name="log"),
     path(LOG + "stuk/", views.piece, name="piece"),
     path(LOG + "kolommen/", views.choose, name="choose"),

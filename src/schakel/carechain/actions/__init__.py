@@ -25,6 +25,7 @@ from schakel.carechain.actions.logs import (
     remove_what_is_over,
     set_norm,
 )
+from schakel.carechain.actions.stations import couple_stations
 
 __all__ = [
     "CUT",
@@ -38,6 +39,7 @@ __all__ = [
     "begin_log",
     "change_bottleneck",
     "choose_columns",
+    "couple_stations",
     "look_again",
     "look_at_columns",
     "measure_link",

@@ -10,6 +10,7 @@ from schakel.carechain.forms.chain import (
     PurposeForm,
     SameFileForm,
 )
+from schakel.carechain.forms.stations import StationsForm
 
 __all__ = [
     "BottleneckFilter",
@@ -20,4 +21,5 @@ __all__ = [
     "NormForm",
     "PurposeForm",
     "SameFileForm",
+    "StationsForm",
 ]

@@ -11,6 +11,7 @@ from schakel.carechain.models.chain import (
     EventLog,
     LogPiece,
 )
+from schakel.carechain.models.stations import ChainStation
 
 __all__ = [
     "Bottleneck",
@@ -19,6 +20,7 @@ __all__ = [
     "ChainIndicator",
     "ChainLink",
     "ChainNorm",
+    "ChainStation",
     "DataPurpose",
     "EventLog",
     "LogPiece",

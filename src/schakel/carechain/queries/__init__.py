@@ -22,18 +22,19 @@ from schakel.carechain.queries.chain import (
     norm_of,
     norms_on,
     own_partners,
-    own_stations,
     paths,
     purposes,
     ready_logs,
     shown_to_all,
 )
+from schakel.carechain.queries.stations import Station, own_stations, partners_to_couple, stations
 
 __all__ = [
     "ChainMap",
     "LinkCompared",
     "LinkPage",
     "LinkShown",
+    "Station",
     "agreements_to_choose",
     "areas_to_choose",
     "bottlenecks",
@@ -52,8 +53,10 @@ __all__ = [
     "norms_on",
     "own_partners",
     "own_stations",
+    "partners_to_couple",
     "paths",
     "purposes",
     "ready_logs",
     "shown_to_all",
+    "stations",
 ]

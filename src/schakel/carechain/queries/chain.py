@@ -20,6 +20,7 @@ from schakel.carechain.models import (
     DataPurpose,
     EventLog,
 )
+from schakel.carechain.queries.stations import own_stations
 from schakel.carechain.rules import (
     ALIVE,
     Bin,
@@ -132,17 +133,6 @@ def find_link(network: Network, person: Person, key: UUID) -> ChainLink | None:
     )
 
 
-def own_stations(network: Network, person: Person) -> frozenset[str]:
-    """The names of the organisations that this person is of, as they may stand in a log. Three database queries."""
-    ids = standing(person, network).partner_ids
-    names = (
-        Partner.objects.of(network)
-        .filter(Q(pk__in=ids) | Q(member_of__in=ids))
-        .values_list("name", flat=True)
-    )
-    return frozenset(name.casefold() for name in names)
-
-
 def find_cut(network: Network, person: Person, log: EventLog, choice: Mapping[str, str]) -> ChainCut | None:
     """The choice from a log with these months and this trait, when it is worked out. One database query."""
     rows = ChainCut.objects.visible_to(person).of(network).filter(log=log, worked_out_at__isnull=False)
@@ -158,7 +148,7 @@ def cut_by_key(network: Network, person: Person, key: UUID) -> ChainCut | None:
 def chain_map(
     network: Network, person: Person, log: EventLog, level: str, cut: ChainCut | None = None
 ) -> ChainMap:
-    """Every link of a level as this reader may see it, most frequent first. Five database queries, of a choice six.
+    """Every link of a level as this reader may see it, most frequent first. Six database queries, of a choice seven.
 
     Of a choice from the log the links that stay hidden are left out: that there are any would tell too much.
     """

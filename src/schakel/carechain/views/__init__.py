@@ -13,6 +13,7 @@ from schakel.carechain.views.logs import choose, log, logs, look_again, piece, r
 from schakel.carechain.views.maps import chain
 from schakel.carechain.views.paths import paths
 from schakel.carechain.views.purposes import purpose
+from schakel.carechain.views.stations import stations
 
 __all__ = [
     "bottleneck",
@@ -36,5 +37,6 @@ __all__ = [
     "purpose",
     "remove",
     "send",
+    "stations",
     "vote_bottleneck",
 ]

@@ -18,6 +18,7 @@ from schakel.carechain.models import EventLog
 from schakel.carechain.permissions import (
     why_not_add_piece,
     why_not_agree_use,
+    why_not_couple_stations,
     why_not_look,
     why_not_prepare,
     why_not_remove,
@@ -42,6 +43,12 @@ def logs(request: HttpRequest, network: str) -> HttpResponse:
         "rows": [_row(request, one) for one in queries.logs(request.network, request.user)],
         "purposes": queries.purposes(request.network, request.user),
         "send": send_deed(request),
+        "who": deed(
+            _("Zeg welke organisatie welke partner is"),
+            address("stations", request),
+            quiet=True,
+            refusal=why_not_couple_stations(request.user, request.network),
+        ),
         "agree": deed(
             _("Leg een doel vast"),
             address("purpose", request),
