@@ -208,3 +208,9 @@ def decide(group: Group, decision: Decision, letters: str, **facts: Any) -> Deci
 def make_valid_decision(group: Group, type: str = "p3", **facts: Any) -> Decision:
     """A decision of the group that counts; it must hold the mandate."""
     return decide(group, make_decision(group, type=type, **facts), "f" * len(group.seats))
+
+
+def state_of(decision: Decision) -> str:
+    """Where the decision stands now."""
+    with as_platform(decision.network):
+        return Decision.objects.get(pk=decision.pk).status

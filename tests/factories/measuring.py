@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from schakel.jobs.queue import perform
 from schakel.measuring import actions
-from schakel.measuring.models import Baseline, IndicatorVersion, Series
+from schakel.measuring.models import Baseline, IndicatorVersion, Reading, Series
 from schakel.measuring.rules import Definition, Measured, Subject
 from schakel.network.models import Area, Network, Partner
 from schakel.network.rules import Role
@@ -138,3 +139,15 @@ def make_baseline(series: Series, *, n: int = 12, state: str = "locked", reason:
         if state == "locked":
             baseline = actions.lock_baseline(baseline, by=manager)
     return baseline
+
+
+#: A year around 40 % and half a year at 60 %.
+BEFORE = [of(32 + at % 3 - 1, 80) for at in range(12)]
+AFTER = [of(48 + at % 2, 80) for at in range(8)]
+
+
+def worked_out(series: Series) -> Reading:
+    """Let the worker work out what changed."""
+    perform("measuring.read", {"network": str(series.network_id)})
+    with as_platform(series.network):
+        return Reading.objects.get(series=series)

@@ -37,12 +37,12 @@ from schakel.overview.shelves import SHELVES
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
 from tests.factories.documents import FILES
+from tests.factories.embedding import finish
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     N_AFTER,
     Scene,
     decide_and_settle,
-    finish,
     fresh,
     make_initiative,
     months_ago,

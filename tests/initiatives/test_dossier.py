@@ -23,11 +23,11 @@ from schakel.overview.shelves import SHELVES
 from schakel.web.refusal import Refused
 from tests.factories.browsing import HX, Browser, questions, text
 from tests.factories.documents import FILES
+from tests.factories.embedding import finish
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
     confirm_all,
-    finish,
     freeze,
     fresh,
     full_plan,

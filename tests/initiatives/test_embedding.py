@@ -29,16 +29,13 @@ from schakel.initiatives.rules import (
 from schakel.network.models import Area, PartnerArea
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
+from tests.factories.embedding import adopt, archive, embed, finish, report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
-    adopt,
-    archive,
     confirm_all,
     consent_all,
     decide_and_settle,
-    embed,
-    finish,
     freeze,
     fresh,
     full_plan,
@@ -48,7 +45,6 @@ from tests.factories.initiatives import (
     measured,
     propose,
     rate,
-    report,
     take_in,
     through,
 )

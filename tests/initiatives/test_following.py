@@ -26,18 +26,16 @@ from schakel.initiatives.rules import (
 )
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
+from tests.factories.embedding import embed, finish, report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
-    embed,
-    finish,
     freeze,
     fresh,
     make_idea,
     make_initiative,
     measured,
     propose,
-    report,
     take_in,
     through,
 )

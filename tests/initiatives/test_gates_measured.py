@@ -26,6 +26,7 @@ from schakel.measuring.models import Value
 from schakel.measuring.rules.periods import between, ended_on, is_late, late_on, moved
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, text
+from tests.factories.embedding import report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     N_AFTER,
@@ -40,7 +41,6 @@ from tests.factories.initiatives import (
     make_initiative,
     measured,
     propose,
-    report,
     soon,
     through,
 )

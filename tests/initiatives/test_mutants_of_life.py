@@ -26,19 +26,16 @@ from schakel.initiatives.queries import due
 from schakel.initiatives.queries.detail import Author, Detail
 from schakel.initiatives.rules import Pot, Stage
 from schakel.web.refusal import Refused
+from tests.factories.embedding import adopt, embed, finish, report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
-    adopt,
-    embed,
-    finish,
     fresh,
     make_idea,
     make_initiative,
     make_scene,
     measured,
     propose,
-    report,
     through,
 )
 from tests.initiatives.test_money import award, decide, make_line, planned

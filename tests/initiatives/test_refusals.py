@@ -26,12 +26,10 @@ from schakel.initiatives.rules import (
     why_not_award,
 )
 from schakel.web.refusal import Refused
+from tests.factories.embedding import adopt, embed, finish
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     ANSWERS,
-    adopt,
-    embed,
-    finish,
     fresh,
     full_plan,
     make_idea,
@@ -214,11 +212,19 @@ def test_what_belongs_to_a_later_stage_is_refused_with_where_it_stands_now(scene
             permissions.why_not_record_adoption(lead, in_screening, partner),
             permissions.why_not_remeasure(lead, in_screening, []),
             permissions.why_not_keep_risks(lead, in_screening),
+            permissions.why_not_write_survey(lead, in_screening),
             permissions.why_not_give_view(lead, exploration, partner),
             permissions.why_not_halt(lead, in_screening, is_for_safety=True),
         ):
             assert reason is not None
             assert "Wordt beoordeeld" in reason or "beoordeeld" in reason.lower()
+
+
+def test_nobody_answers_a_point_of_what_is_finished_or_stopped(scene, in_screening):
+    in_screening.stage = Stage.STOPPED
+    with looking(scene.manager) as manager:
+        reason = permissions.why_not_answer_point(manager, in_screening)
+    assert reason == "Dit initiatief is klaar of gestopt. Er verandert niets meer aan."
 
 
 def test_the_platform_never_speaks_for_people(scene, in_pilot, in_exploration):

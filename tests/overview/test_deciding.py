@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,22 +10,20 @@ from django.utils import timezone
 
 from schakel.governance import actions
 from schakel.governance.models import Condition, ConsentRequest, Decision
-from schakel.governance.rules import Means
 from schakel.initiatives.actions import ProposedTerms, bring_before, name_topic
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
-from schakel.network.rules import Role
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import (
     Group,
     as_platform,
-    decide,
     looking,
     make_body,
     make_decision,
     make_group,
     make_mandate,
     make_meeting,
+    state_of,
 )
 from tests.factories.initiatives import (
     Scene,
@@ -41,7 +38,7 @@ from tests.factories.initiatives import (
     rate,
     soon,
 )
-from tests.factories.network import make_member, make_network, make_partner
+from tests.factories.network import make_network
 
 pytestmark = pytest.mark.django_db
 
@@ -82,12 +79,6 @@ def take(group: Group, decision: Decision, **more: str) -> Any:
     return secretary_of(group).post(
         f"besluiten/{decision.number}/vaststellen/", **closing(group, decision, **more)
     )
-
-
-def state_of(decision: Decision) -> str:
-    """Where the decision stands now."""
-    with as_platform(decision.network):
-        return Decision.objects.get(pk=decision.pk).status
 
 
 def at_screening(scene: Scene, **facts: Any) -> tuple[Initiative, Decision]:
@@ -328,79 +319,6 @@ def test_a_verdict_that_lacks_something_else_is_not_taken_and_says_what(scene: S
     assert "Kies de dag waarop dit terugkomt op de agenda." in text(response)
     assert state_of(decision) == "open"
     assert fresh(idea).stage == Stage.SCREENING
-
-
-# A partner's own answer
-
-
-def asked(group: Group, ground: str = "partners_in_plan", **mandate: Any) -> tuple[Decision, Browser, str]:
-    """A decision under reserve for want of one partner, its representative at a browser, and where to answer."""
-    make_mandate(group.body, consents=[ground])
-    partner = make_partner(group.network, "zgt", name="ZGT")
-    director = Browser(group.network, make_member(group.network, Role.REPRESENTATIVE, partner=partner))
-    means = [Means(partner, ground, amount_eur=Decimal(30_000), hours=Decimal(120))]
-    decision = decide(group, make_decision(group, means=means), "fff")
-    slug = {"partners_in_plan": "inzet", "funder": "financiering"}[ground]
-    return decision, director, f"{partner.slug}/{slug}/"
-
-
-@pytest.mark.parametrize("ground", ["partners_in_plan", "funder"])
-def test_the_representative_reads_what_a_consent_means_and_gives_it(ground: str, group: Group) -> None:
-    decision, director, where = asked(group, ground)
-    at = f"besluiten/{decision.number}/"
-    assert "U bent aan zet" in text(director.get(at))
-    page = text(director.get(f"{at}akkoord/{where}"))
-    assert "Het gaat om €\u00a030.000 en 120 uur van ZGT." in page
-    assert "Dit geldt als uw handtekening" in page
-    assert director.post(f"{at}akkoord/{where}", reason="").status_code == 302
-    assert state_of(decision) == "valid"
-    assert f"{decision.number} geldt nu." in text(director.get(at))
-
-
-def test_pressing_twice_gives_one_consent(group: Group) -> None:
-    decision, director, where = asked(group)
-    at = f"besluiten/{decision.number}/akkoord/{where}"
-    for _again in range(2):
-        assert director.post(at, reason="").status_code == 302
-    assert "ZGT gaf al akkoord." in text(director.get(f"besluiten/{decision.number}/"))
-
-
-def test_a_refusal_needs_a_reason_and_leaves_the_decision_under_reserve(group: Group) -> None:
-    decision, director, where = asked(group)
-    at = f"besluiten/{decision.number}/geen-akkoord/{where}"
-    assert director.get(at).status_code == 200
-    assert director.post(at, reason="").status_code == WRONG
-    assert director.post(at, reason="Wij hebben de mensen niet.").status_code == 302
-    assert state_of(decision) == "provisional"
-    page = text(director.get(f"besluiten/{decision.number}/"))
-    assert "Wij hebben de mensen niet." in page
-    assert "Geef akkoord namens ZGT" in page
-
-
-@pytest.mark.parametrize("answer", ["akkoord", "geen-akkoord"])
-def test_nobody_answers_for_another_partner(answer: str, group: Group) -> None:
-    decision, _director, where = asked(group)
-    other = make_partner(group.network, "menzis", name="Menzis")
-    strangers = [
-        group.secretary,
-        group.chair,
-        make_member(group.network, Role.MANAGER),
-        make_member(group.network, Role.REPRESENTATIVE, partner=other),
-    ]
-    for person in strangers:
-        refused = Browser(group.network, person).post(
-            f"besluiten/{decision.number}/{answer}/{where}", reason="Ja."
-        )
-        assert refused.status_code == NO
-        assert "Alleen de vertegenwoordiger van ZGT kan akkoord geven namens ZGT." in text(refused)
-    with as_platform(group.network):
-        assert ConsentRequest.objects.get().state == "asked"
-
-
-@pytest.mark.parametrize("where", ["menzis/inzet/", "zgt/financiering/", "zgt/anders/"])
-def test_what_was_not_asked_cannot_be_answered(where: str, group: Group) -> None:
-    decision, director, _where = asked(group)
-    assert director.get(f"besluiten/{decision.number}/akkoord/{where}").status_code == 404
 
 
 def test_the_last_consent_moves_the_initiative() -> None:

@@ -24,16 +24,9 @@ from schakel.overview.actions import handover
 from schakel.overview.queries.handover import open_of_partner, open_of_person
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
+from tests.factories.embedding import finish
 from tests.factories.governance import as_platform, looking, make_decision, make_seat, make_tenure
-from tests.factories.initiatives import (
-    Scene,
-    finish,
-    fresh,
-    make_idea,
-    make_initiative,
-    make_scene,
-    take_in,
-)
+from tests.factories.initiatives import Scene, fresh, make_idea, make_initiative, make_scene, take_in
 from tests.factories.network import make_membership, make_partner
 
 pytestmark = pytest.mark.django_db
