@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from schakel.carechain import actions
 from schakel.carechain.models import ChainCut, ChainLink
-from schakel.carechain.rules import breaks_of, may_cut, month_range, shown_months, trait_breaks
+from schakel.carechain.rules import breaks_of, may_cut, month_range, shown_links, shown_months, trait_breaks
+from schakel.journal.models import Entry
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
@@ -170,6 +171,19 @@ def test_old_choices_go_when_there_are_many(network, monkeypatch) -> None:
         assert ChainCut.objects.count() == 2
 
 
+def test_a_choice_that_is_worked_out_twice_is_opened_once(network) -> None:
+    reader = make_member(network, Role.READER)
+    with as_platform(network):
+        log = ChainCut.objects.select_related("log__network")[0].log
+    with looking(reader):
+        (cut,), _job = actions.ask_cuts(log, by=reader, choices=[{"since": "2026-02"}], is_queued=False)
+        done = actions.work_out_cut(cut, by=reader)
+        assert actions.work_out_cut(cut, by=reader).worked_out_at == done.worked_out_at
+        assert actions.ask_cuts(log, by=reader, choices=[{"since": "2026-02"}])[1] is None
+    with as_platform(network):
+        assert Entry.objects.of(network).filter(verb="opened", data__choice=cut.pk.hex).count() == 1
+
+
 def test_pages_ask_as_much_however_large_the_choice(network) -> None:
     reader = Browser(network, make_member(network, Role.READER))
     assert questions(reader, "keten/?alleen=gebied:Noord") == 15
@@ -210,6 +224,15 @@ def test_no_two_choices_that_are_shown_differ_by_few(division) -> None:
             for later, earlier, inner in sums:
                 if since <= later and earlier <= until:
                     assert n - inner == 0 or n - inner >= 10
+
+
+@pytest.mark.parametrize(
+    ("waits", "within", "told"), [(30, 15, 30), (30, 25, None), (30, 4, None), (0, 0, 30)]
+)
+def test_a_share_that_tells_of_few_others_whether_they_were_in_time_stays_hidden(waits, within, told) -> None:
+    found, total = shown_links({"link": (60, 60, 30)}, frozenset(), beside={"link": (waits, within)})
+    assert (found["link"].n, found["link"].within, found["link"].share_hidden) == (60, told, told is None)
+    assert total == 60
 
 
 def test_a_link_of_few_people_a_month_is_cut_at_quarters() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from schakel.carechain import actions, queries
 from schakel.carechain.models import ChainLink, ChainNorm
-from schakel.carechain.rules import Level
+from schakel.carechain.rules import Level, bins, station_name
+from schakel.carechain.rules.links import LONGEST_NAME
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
@@ -104,6 +105,13 @@ def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
     assert "Haalt norm" in page
     assert "Treeknorm" in page
     assert "100" in page
+
+
+def test_a_link_that_nobody_waited_for_has_no_bars_and_a_very_long_name_stays_one_of_its_own() -> None:
+    assert bins({}, is_own=True) == []
+    first, second = (station_name("Wijkteam " * 40 + end) for end in ("Noord", "Zuid"))
+    assert first != second
+    assert len(first) == len(second) == LONGEST_NAME
 
 
 def test_calendar_days_and_not_blocks_of_24_hours_count_for_a_norm(network) -> None:

@@ -19,6 +19,7 @@ from schakel.carechain.permissions import (
     why_not_open,
     why_not_prepare,
     why_not_remove,
+    why_not_vote_bottleneck,
 )
 from schakel.carechain.rules import LogState
 from schakel.carechain.rules.choices import months_of, whole_periods
@@ -26,7 +27,7 @@ from schakel.carechain.rules.logs import why_not_columns
 from schakel.network.rules import Role
 from tests.factories.carechain import make_purpose
 from tests.factories.governance import looking
-from tests.factories.network import make_agreement, make_member, make_network
+from tests.factories.network import make_agreement, make_member, make_network, make_partner
 from tests.factories.refusals import refused
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,9 @@ def test_a_part_of_a_chain_is_no_indicator_and_a_bottleneck_that_ended_no_idea()
     part = ChainLink(network=network, cut_id=network.pk)
     assert "een keuze uit het logboek" in (why_not_measure_link(manager, part) or "")
     solved = Bottleneck(network=network, state="solved")
-    assert why_not_begin_idea(manager, solved) == f"Dit knelpunt is {solved.get_state_display()}."
+    told = f"Dit knelpunt is {solved.get_state_display()}."
+    assert why_not_begin_idea(manager, solved) == told
+    assert why_not_vote_bottleneck(manager, solved, make_partner(network)) == told
 
 
 def test_a_purpose_is_of_this_network_and_says_what_for_and_how_long():

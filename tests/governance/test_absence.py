@@ -296,6 +296,15 @@ def test_somebody_says_so_on_her_own_page_changes_it_and_is_back(group, deputy):
     assert "Bent u er een tijd niet?" in text(browser.get("afwezigheid/"))
 
 
+def test_who_is_away_since_yesterday_says_that_she_is_back_or_the_secretary_does(group):
+    person = group.people[1]
+    away(group, person, 0, 20)
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        assert "Ik ben er weer" in text(Browser(group.network, person).get("afwezigheid/"))
+        desk = Browser(group.network, group.secretary)
+        assert f"{person.name} is er weer" in text(desk.get(f"afwezigheid/van/{person.pk}/"))
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

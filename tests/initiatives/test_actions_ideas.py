@@ -8,8 +8,10 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from schakel.carechain.models import Bottleneck
 from schakel.governance.models import Decision
 from schakel.initiatives import actions, queries
+from schakel.initiatives.actions.ideas import figure_words
 from schakel.initiatives.models import IdeaDraft, Initiative, StageMove, StoryEvent
 from schakel.initiatives.rules import Stage, promised_answer
 from schakel.journal.models import Entry
@@ -116,6 +118,19 @@ def test_what_someone_types_is_kept_for_them_alone(scene):
         assert IdeaDraft.objects.count() == 0
         with refused("van iemand anders"):
             actions.save_draft(scene.network, by=manager, once_token=token, answers={})
+
+
+def test_the_figure_of_a_bottleneck_is_told_in_words_with_its_norm_when_there_is_one():
+    figure = {"p50_s": 345_600, "p90_s": 1_036_800, "n": 1200, "log": "Ouderenzorg", "norm_days": None}
+    named = Bottleneck(source="Ziekenhuis", target="Wijkzorg", figure=figure)
+    words = (
+        "Cijfer: van Ziekenhuis naar Wijkzorg wachtte de helft korter dan 4 dagen en 9 van de 10 korter dan 12 dagen "
+        "(1.200 overdrachten; logboek Ouderenzorg)."
+    )
+    assert figure_words(named) == words
+    named.figure |= {"norm_days": 5, "norm_origin": "Treeknorm"}
+    assert figure_words(named) == f"{words} De norm is 5 dagen (Treeknorm)."
+    assert figure_words(Bottleneck()) == ""
 
 
 def test_a_sent_idea_leaves_no_draft_and_a_draft_can_be_thrown_away(scene):

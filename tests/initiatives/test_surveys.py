@@ -112,6 +112,8 @@ def test_positive_health_has_its_six_dimensions_in_order_on_a_scale_of_ten():
         ({"groups": "Oud; 31; 31\nJong; 9; 0"}, "minder dan 10 mensen"),
         ({"groups": "Oud; 20; 21\nJong; 20; 10"}, "er vulden niet meer mensen iets in"),
         ({"groups": "Allen; 40; 31"}, "zijn twee groepen nodig"),
+        ({"groups": "Oud; 30"}, "drie vakken zijn: groep"),
+        ({"groups": "\n".join(f"g{n}; 12; 12" for n in range(13))}, "Er passen 12 regels"),
         ({**AFTER, "changes": "Meedoen; 0,4; 1,9; 29"}, "Een verandering gaat over meer mensen"),
         ({**AFTER, "n_paired": None, "changes": "Meedoen; 0,4; 1,9; 28"}, "Een verandering gaat over meer"),
         ({**AFTER, "changes": "Iets; 0,4; 1,9; 28"}, "“Iets” staat niet bij de scores"),
@@ -121,6 +123,13 @@ def test_positive_health_has_its_six_dimensions_in_order_on_a_scale_of_ten():
 def test_what_cannot_be_right_is_refused_in_words(scene, pilot, facts, words):
     with pytest.raises(Refused, match=words):
         enter(scene, pilot, **facts)
+
+
+def test_there_is_an_end_to_the_rounds_of_an_initiative(scene, pilot, monkeypatch):
+    enter(scene, pilot)
+    monkeypatch.setattr("schakel.initiatives.actions.surveys.MOST_ROUNDS", 1)
+    with pytest.raises(Refused, match="Er passen 1 peilingen bij een initiatief"):
+        enter(scene, pilot, **AFTER)
 
 
 def test_the_lead_and_the_manager_fill_it_in_and_it_stands_in_the_story(scene, pilot):

@@ -226,7 +226,7 @@ def test_choices_come_first_with_a_reason_and_are_kept_in_the_story(scene, pilot
         assert fresh(pilot).story.filter(title__contains="24 maanden").exists()
 
 
-def test_a_line_is_something_with_a_price_and_a_source_of_this_network(scene, pilot):
+def test_a_line_is_something_with_a_price_and_a_source_of_this_network(scene, pilot, monkeypatch):
     choose(scene, pilot)
     for wrong, words in (
         ({"volume": Decimal(0)}, "groter dan nul"),
@@ -238,6 +238,9 @@ def test_a_line_is_something_with_a_price_and_a_source_of_this_network(scene, pi
         with pytest.raises(Refused, match=words):
             add(scene, pilot, **wrong)
     line = add(scene, pilot)
+    monkeypatch.setattr("schakel.initiatives.actions.value.MOST_LINES", 1)
+    with pytest.raises(Refused, match="Er passen 1 regels"):
+        add(scene, pilot)
     with looking(scene.lead) as by:
         actions.drop_value_line(line, by=by)
         assert not ValueLine.objects.exists()
@@ -364,6 +367,12 @@ def test_without_a_baseline_nothing_is_said_whatever_the_figures(scene):
     known = page(scene, bare)
     assert known.headline == "Nog niet te zeggen: geen nulmeting."
     assert (known.told, known.benefits) == ([], [])
+
+
+def test_without_choices_or_figures_there_is_no_card(scene, pilot):
+    assert work_out(scene, pilot) is None
+    choose(scene, pilot)
+    assert work_out(scene, pilot) is None
 
 
 def test_figures_without_any_difference_are_refused_in_words(scene, pilot):

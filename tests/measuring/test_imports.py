@@ -317,6 +317,17 @@ def test_a_series_that_was_taken_out_comes_back_as_a_file(facts: dict) -> None:
     assert (found.outcome["n_same"], found.outcome["n_new"], found.outcome["faults"]) == (2, 1, [])
 
 
+def test_a_spread_is_given_as_a_deviation_or_as_an_error_and_not_as_both() -> None:
+    series = make_series(network := make_network(), make_indicator(network, **A_SCORE), partner=None)
+    line = "indicator;voor;periode;waarde;aantal;sd;se\nthuis-gebleven;netwerk;2025-01;6,5;16;"
+    _analyst, found, _job = send(series, f"{line}1;0,5".encode())
+    assert "(sd) of de standaardfout (se) in, niet allebei" in found.outcome["faults"][0][1]
+    analyst, found, _job = send(series, f"{line};0,5".encode())
+    with looking(analyst):
+        actions.bring_in(found, by=analyst)
+        assert Value.objects.get().sd == 2, "half a point of error over sixteen people"
+
+
 # --- Pages
 
 

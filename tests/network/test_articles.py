@@ -133,6 +133,13 @@ def test_a_new_version_says_what_changed_also_when_numbers_shift() -> None:
     ]
     assert (found[2].before, found[2].after) == ("Artikel 2: Geld\nGeen.", "Artikel 3: Geld\nWel.")
     assert difference(("", old), ("", old)) == []
+    words, title = ArticleText("2", "Geld", "Wel.", 2), ArticleText("2", "Middelen", "Geen.", 2)
+    for other, told in (
+        (words, ("Gewijzigd", "Artikel 2: Geld", "Geen.", "Wel.")),
+        (title, ("Andere titel", "Artikel 2: Middelen", "Artikel 2: Geld", "Artikel 2: Middelen")),
+    ):
+        (one,) = difference(("", old), ("", [old[0], other, old[2]]))
+        assert (one.part, one.about, one.before, one.after) == told
 
 
 def test_what_is_pasted_again_is_known_by_heading_and_then_by_number() -> None:

@@ -53,10 +53,8 @@ def measure_link(link: ChainLink, *, by: Person) -> ChainIndicator:
     known = ChainIndicator.objects.of(link.network).filter(**same).select_for_update().first()
     if known is not None:
         return known
-    if link.cut_id is not None or shown_to_all(link.network, link).is_hidden:
-        raise Refused(
-            _("Deze schakel gaat om te weinig mensen, of is een keuze. Kies een schakel van de hele keten.")
-        )
+    if shown_to_all(link.network, link).is_hidden:
+        raise Refused(_("Deze schakel gaat om te weinig mensen. Kies een andere schakel."))
     _rows, by_quarter = shown_months(link.months, _breaks(link), is_own=False)
     definition = _definition(link, by_quarter=by_quarter)
     version = measuring.define_indicator(link.network, by=by, definition=definition)

@@ -118,7 +118,7 @@ def breaks_of(counts: Mapping[str, int], policy: Policy = USUAL) -> dict[str, An
     be cut. It is cut between years first, then between half years, quarters and months: the same for most links.
 
     >>> breaks_of({"2025-12": 3, "2026-01": 12, "2026-02": 4, "2026-03": 15, "2026-04": 11, "2026-05": 10})
-    {'first': '2025-12', 'at': ['2026-03', '2026-04', '2026-05']}
+    {'first': '2025-12', 'at': ['2026-01', '2026-03', '2026-04', '2026-05']}
     """
     if not counts:
         return {"first": "", "at": []}
@@ -167,7 +167,7 @@ def trait_breaks(
     >>> months = {"2026-01": 12, "2026-02": 14}
     >>> division = {"Noord": months, "Oost": {"2026-01": 30, "2026-02": 3}, "West": {"2026-02": 2}}
     >>> trait_breaks(division, breaks_of({"2026-01": 42, "2026-02": 19}))
-    {'open': ['Noord'], 'at': ['2026-02']}
+    {'open': ['Oost'], 'at': ['2026-02']}
     """
     shown = apart({value: sum(of.values()) for value, of in division.items()}, threshold=policy.threshold)
     rest: dict[str, int] = {}

@@ -36,10 +36,8 @@ def shown_paths(
     names = apart({**kept, (): rest}, threshold=policy.threshold)
     shown = [path for path in names if path]
     while (lost := _gives_back(counts, shown, n_of_link, policy)) is not None:
+        # It has enough cases itself, so all that are left out are enough too.
         shown.remove(lost)
-        left = sum(counts.values()) - sum(counts[path] for path in shown)
-        if shown and 0 < left < policy.threshold:
-            shown.remove(min(shown, key=lambda path: counts[path]))
     return [path for path in counts if path in set(shown)]
 
 

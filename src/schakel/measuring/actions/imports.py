@@ -132,8 +132,6 @@ def bring_in(
     if understood.faults:
         raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
     seen = found.outcome.pop("seen")
-    if len(seen) != len(understood.filled):
-        raise Refused(_("Dit bestand past niet meer bij wat er nu is. Stuur het opnieuw."))
     filled = [replace(one, seen=number) for one, number in zip(understood.filled, seen, strict=True)]
     kept = enter_values(filled, by=by, source=found.filename, reason=reason, tell=tell_written)
     found.outcome |= {"n_new": kept.n_new, "n_corrected": kept.n_corrected, "n_same": kept.n_same}
@@ -234,10 +232,8 @@ def _unknown(code: str, key: str, codes: set[str]) -> str:
     }
 
 
-def _number(text: str) -> Decimal | None:
+def _number(text: str) -> Decimal:
     """A number as people and spreadsheets write it; raises InvalidOperation for what is none."""
-    if not text.strip():
-        return None
     value = Decimal(plain_figure(text))
     if not value.is_finite():
         raise InvalidOperation

@@ -82,7 +82,7 @@ def kind_waits(
     >>> case = Case("1", "intake", date(2026, 11, 20), date(2026, 11, 27))
     >>> row, = kind_waits([case], [norm])
     >>> row.longest, row.norm_met
-    (5, True)
+    (5.0, True)
     """
     by_kind: dict[str, dict[str, Case]] = defaultdict(dict)
     for case in cases:
