@@ -100,7 +100,18 @@ def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
     assert Browser(network, make_member(network)).get(f"keten/schakel/{link.pk}/norm/").status_code == 403
     norm = {"most_days": "6", "percent": "80", "origin": "Treeknorm", "valid_from": "2025-01-01"}
     assert manager.post(f"keten/schakel/{link.pk}/norm/", **{**norm, "most_days": "zes"}).status_code == 422
-    assert manager.post(f"keten/schakel/{link.pk}/norm/", **norm).status_code == 302
+    page = f"keten/schakel/{link.pk}/norm/"
+    assert "kies een bekende norm" in text(manager.post(page, valid_from="2025-01-01"))
+    known = {"known": "treeknormen:polikliniek:80", "valid_from": "2024-01-01"}
+    wrong = manager.post(page, **known, most_days="20")
+    assert wrong.status_code == 422
+    assert "De bekende norm zegt 21 dagen" in text(wrong)
+    assert manager.post(page, **known).status_code == 302
+    with as_platform(network):
+        taken = ChainNorm.objects.get()
+        assert (taken.most_days, taken.percent) == (21, 80)
+        assert taken.origin == "Treeknormen: Ziekenhuis: eerste bezoek aan de polikliniek"
+    assert manager.post(page, **norm).status_code == 302
     page = text(manager.get(f"keten/schakel/{link.pk}/"))
     assert "Haalt norm" in page
     assert "Treeknorm" in page

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from schakel.carechain.models import DataPurpose
 from schakel.carechain.rules import LONGEST_MONTHS, NEEDED, NEXT_STATES, ROLES, BottleneckState, Cause
+from schakel.carechain.rules.norms import KnownNorm, known_norms
 from schakel.network.choosing import AreaFilter
 from schakel.network.models import Agreement, Area
-from schakel.web.fields import CHOOSE, Day, Words
+from schakel.web.fields import CHOOSE, Day, Pick, Words, offer
 
 #: What a file of events may be called.
 ENDINGS = ".csv,.gz,.xlsx,.xes,.parquet,.txt"
@@ -187,11 +188,18 @@ class ColumnsForm(forms.Form):
 
 
 class NormForm(forms.Form):
-    """Within how many days people go on, and who says so."""
+    """Within how many days people go on, and who says so: a norm that everybody knows, or one of their own."""
 
+    known = Pick(
+        label=gettext_lazy("Is het een bekende norm?"),
+        help_text=gettext_lazy("Normen in werkdagen staan hier niet bij: de keten telt kalenderdagen."),
+        empty=gettext_lazy("Nee, ik vul hem zelf in"),
+        required=False,
+    )
     most_days = forms.IntegerField(
         label=gettext_lazy("Binnen hoeveel dagen?"),
         help_text=gettext_lazy("Kalenderdagen. Vier weken is 28 dagen."),
+        required=False,
         min_value=0,
         max_value=3_650,
         error_messages={
@@ -206,6 +214,7 @@ class NormForm(forms.Form):
         min_value=1,
         max_value=100,
         initial=80,
+        required=False,
         error_messages={
             "required": gettext_lazy("Vul dit in."),
             "invalid": gettext_lazy("Schrijf een heel getal, bijvoorbeeld 80."),
@@ -215,14 +224,38 @@ class NormForm(forms.Form):
     )
     origin = Words(
         label=gettext_lazy("Wie zegt dat?"),
-        help_text=gettext_lazy(
-            "Bijvoorbeeld: Treeknorm eerste polikliniekbezoek, of een afspraak van het netwerk."
-        ),
+        help_text=gettext_lazy("Bijvoorbeeld: een afspraak van het netwerk, met de datum."),
+        required=False,
     )
     valid_from = Day(label=gettext_lazy("Vanaf welke dag geldt het?"))
     is_for_all = forms.BooleanField(
         label=gettext_lazy("Ook voor wie van elders naar deze plek gaat"), required=False
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offer(self, "known", [(one.key, str(one), one) for one in known_norms()])
+
+    def clean(self) -> dict[str, Any]:
+        """Take over what a known norm says; without one each question is answered here."""
+        told = self.cleaned_data
+        known: KnownNorm | None = told.get("known")
+        if known is not None:
+            if told.get("most_days") not in {None, known.most_days}:
+                self.add_error(
+                    "most_days",
+                    _("De bekende norm zegt %(n)d dagen. Laat dit leeg, of kies geen bekende norm.")
+                    % {"n": known.most_days},
+                )
+            return told | {name: getattr(known, name) for name in ("most_days", "percent", "origin")}
+        for name, words in (
+            ("most_days", _("Vul in hoeveel dagen, of kies een bekende norm.")),
+            ("percent", _("Vul dit in.")),
+            ("origin", _("Schrijf op wie dat zegt, of kies een bekende norm.")),
+        ):
+            if told.get(name) in {None, ""} and name not in self.errors:
+                self.add_error(name, words)
+        return told
 
 
 class BottleneckFilter(AreaFilter):
