@@ -18,6 +18,7 @@ from schakel.carechain.rules import (
     Level,
     breaks_of,
     may_cut,
+    shaded,
     shown_paths,
     station_name,
     trait_breaks,
@@ -109,6 +110,7 @@ def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answ
     for row in rows:
         row["breaks"] = breaks_of({month["month"]: month["n"] for month in row["months"]})
     kept["traits"] = _divide(log, cut_off, rows)
+    kept["density"] = {level: _when(log, cut_off, level) for level in Level.values}
     kept["paths"] = {level: _walked(log, cut_off, rows, level) for level in Level.values}
     first = local_day(int(log.start.min()), log.zone)
     return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
@@ -140,6 +142,18 @@ def _walked(log: Any, cut_off: date | None, rows: list[dict[str, Any]], level: s
         if one.steps in shown
     ]
     return {"n": sum(counts.values()), "n_paths": len(counts), "list": listed}
+
+
+def _when(log: Any, cut_off: date | None, level: str) -> dict[str, Any]:
+    """How many cases are where in which month, in shades only: no number of it is kept."""
+    from schakel.methods.eventlog.density import density
+    from schakel.methods.eventlog.selection import Filter, selected
+
+    found = density(log, selected(log, Filter(), cut_off), level)
+    return {
+        "months": list(found.months),
+        "rows": shaded([(station_name(name), counts) for name, counts in found.rows]),
+    }
 
 
 def _divide(log: Any, cut_off: date | None, rows: list[dict[str, Any]]) -> dict[str, list[str]]:

@@ -115,11 +115,16 @@ def ready_logs(network: Network, person: Person) -> list[EventLog]:
     return list(rows.annotate(traits=F("answer__traits")))
 
 
-def paths(network: Network, person: Person, log: EventLog, level: str) -> dict[str, Any]:
-    """The paths of a log that may be shown, as they were worked out; empty for an older log. One database query."""
+def paths(
+    network: Network, person: Person, log: EventLog, level: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The paths of a log that may be shown, and in shades how many people are where in which month.
+
+    As they were worked out; empty for a log from before they were. One database query.
+    """
     rows = EventLog.objects.visible_to(person).of(network).ready().filter(pk=log.pk)
-    found = rows.values_list("answer__paths", flat=True).first() or {}
-    return dict(found.get(level) or {})
+    walked, when = rows.values_list("answer__paths", "answer__density").first() or (None, None)
+    return dict((walked or {}).get(level) or {}), dict((when or {}).get(level) or {})
 
 
 def find_link(network: Network, person: Person, key: UUID) -> ChainLink | None:

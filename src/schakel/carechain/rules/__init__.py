@@ -31,6 +31,7 @@ from schakel.carechain.rules.choices import (
     whole_periods,
     why_not_choice,
 )
+from schakel.carechain.rules.density import MOST_MONTHS, shade_bounds, shaded
 from schakel.carechain.rules.links import (
     LONGEST_NAME,
     MOST_LINKS,
@@ -71,6 +72,7 @@ __all__ = [
     "MOST_BYTES",
     "MOST_CUTS",
     "MOST_LINKS",
+    "MOST_MONTHS",
     "MOST_PATHS",
     "MOST_REJECTS",
     "MOST_STEPS",
@@ -102,6 +104,8 @@ __all__ = [
     "periods_beside",
     "quarter_of",
     "quarters",
+    "shade_bounds",
+    "shaded",
     "shown_links",
     "shown_months",
     "shown_paths",

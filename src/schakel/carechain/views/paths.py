@@ -11,12 +11,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from schakel.carechain import queries
-from schakel.carechain.rules import Level, goes_through
+from schakel.carechain.rules import MOST_MONTHS, Level, goes_through, shade_bounds
 from schakel.carechain.views.choices import query
 from schakel.carechain.views.maps import LAYERS, chosen_level, chosen_log
 from schakel.carechain.views.shapes import columns, row, send_deed, tabs, wait_words
 from schakel.tenancy.audience import members
-from schakel.web.formats import number, percent
+from schakel.web.formats import MONTHS_SHORT, number, percent
 
 
 @require_safe
@@ -34,7 +34,7 @@ def paths(request: HttpRequest, network: str) -> HttpResponse:
         "send": send_deed(request),
     }
     if log is not None:
-        told = queries.paths(request.network, request.user, log, level)
+        told, when = queries.paths(request.network, request.user, log, level)
         base = {"logboek": str(log.pk)}
         context |= {
             "base": {"logboek": str(log.pk), "laag": LAYERS[level]},
@@ -50,8 +50,40 @@ def paths(request: HttpRequest, network: str) -> HttpResponse:
             "all": request.path + query({**base, "laag": LAYERS[level]}),
             **_listed(told, source, target),
         }
+        if not (source and target):
+            context["density"] = _density(when)
         context["lede"] = f"{log.title}."
     return render(request, "carechain/paths.html", context)
+
+
+def _density(told: dict[str, Any]) -> dict[str, Any] | None:
+    """The picture of when people are where: months, rows and what each shade means; None when there is none."""
+    if not told.get("rows"):
+        return None
+    months = told["months"][-MOST_MONTHS:]
+    words = [""] + [
+        _("%(first)s of meer") % {"first": number(first, 0)}
+        if last is None
+        else _("%(first)s tot en met %(last)s") % {"first": number(first, 0), "last": number(last, 0)}
+        for first, last in shade_bounds()
+    ]
+    return {
+        "months": [
+            {
+                "label": MONTHS_SHORT[int(month[5:]) - 1],
+                "year": month[:4] if month.endswith("-01") or not at else "",
+            }
+            for at, month in enumerate(months)
+        ],
+        "rows": [
+            {
+                "name": one["name"],
+                "cells": [{"shade": at, "words": words[at]} for at in one["shades"][-MOST_MONTHS:]],
+            }
+            for one in told["rows"]
+        ],
+        "shades": [{"shade": at, "words": words[at]} for at in range(1, len(words))],
+    }
 
 
 def _listed(told: dict[str, Any], source: str, target: str) -> dict[str, Any]:
