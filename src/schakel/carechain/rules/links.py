@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from django.db.models import TextChoices
@@ -134,11 +134,9 @@ _MOST_BARS, _SHARE_APART = 8, 0.97
 
 def _bounds(days: Mapping[int, int], norm: int | None) -> list[tuple[int, int]]:
     """The first and last day of each bar."""
-    total, passed, cap, most = sum(days.values()), 0, 0, max(days)
-    for day in sorted(days):
-        passed, cap = passed + days[day], day
-        if passed >= _SHARE_APART * total:
-            break
+    ordered, enough, most = sorted(days), _SHARE_APART * sum(days.values()), max(days)
+    passed = accumulate(days[day] for day in ordered)
+    cap = next(day for day, n in zip(ordered, passed, strict=True) if n >= enough)
     width = -(-(cap + 1) // _MOST_BARS)
     edges = [0]
     if norm is not None and norm < cap:
