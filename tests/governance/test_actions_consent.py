@@ -76,7 +76,7 @@ def test_a_refused_consent_keeps_the_decision_under_reserve_until_it_is_given(sh
             actions.refuse_consent(request, by=zgt, reason="")
         decision = actions.refuse_consent(request, by=zgt, reason="Wij hebben die mensen niet")
         assert decision.status == DecisionStatus.PROVISIONAL
-        assert decision.judgement.missing == ("Geen akkoord van Zgt. Akkoord van Menzis.",)
+        assert decision.judgement.missing == ("Geen akkoord van Zgt. Wel akkoord: Menzis.",)
     assert consent(decision, shared.zgt, "zgt").is_valid
     with refused("wacht niet meer op akkoord"):
         consent(decision, shared.zgt, "zgt")

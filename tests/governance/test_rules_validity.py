@@ -27,6 +27,7 @@ from schakel.governance.rules import (
     ratified,
     required_consents,
     silent_proofs,
+    version_words,
     with_consents,
 )
 
@@ -161,7 +162,14 @@ def test_consents_are_told_by_name_each_once():
     twice = replace(MENZIS, ground=Ground.PARTNERS_IN_PLAN)
     found = consents_proof([ZGT, MENZIS, twice, refused])
     assert not found.ok
-    assert found.words == "Geen akkoord van Mediant. Nog geen antwoord van ZGT. Akkoord van Menzis."
+    assert found.words == "Geen akkoord van Mediant. Nog geen antwoord van ZGT. Wel akkoord: Menzis."
+
+
+def test_a_list_of_points_is_named_by_the_version_that_was_judged():
+    kept = {"version": 1, "own_version": 2, "edition": 3}
+    assert version_words(kept) == "versie 2 van dit netwerk, editie 3"
+    assert version_words({**kept, "own_version": 0}) == "versie 1, editie 3"
+    assert version_words({"version": 1}) == "versie 1"
 
 
 def test_the_missing_consent_makes_it_valid_and_nothing_else_is_judged_again():

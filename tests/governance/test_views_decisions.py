@@ -17,6 +17,7 @@ from tests.factories.governance import (
     Group,
     as_platform,
     decide,
+    looking,
     make_body,
     make_decision,
     make_group,
@@ -128,6 +129,19 @@ def test_a_decision_shows_its_four_proofs_and_what_each_seat_said(group: Group) 
         assert words in page
     assert "Het gaat om ons eigen geld." in page
     assert "Het plan is goed." in page
+
+
+def test_nobody_is_absent_before_a_meeting_is_held(group: Group) -> None:
+    decision = make_decision(group)
+    browser, at = secretary_of(group), f"besluiten/{decision.number}/"
+    page = text(browser.get(at))
+    assert "Nog niet gestemd" in page
+    assert "Niet aanwezig" not in page
+    with looking(group.secretary):
+        actions.record_attendance(decision.meeting, by=group.secretary, present=group.present("ffx"))
+    page = text(browser.get(at))
+    assert "Aanwezig, geen stem" in page
+    assert "Niet aanwezig" in page
 
 
 def test_a_decision_under_reserve_says_what_is_missing_and_who_can_help() -> None:

@@ -100,6 +100,14 @@ def test_what_changed_says_from_where_to_where_and_leaves_out_what_i_did(scene, 
         assert [c.title for c in queries.changes_since(manager, scene.network, before)] == ["Idee ingediend"]
 
 
+def test_only_the_decision_itself_is_told_as_a_step_not_the_proposal_before_it(scene, in_screening):
+    before = timezone.now()
+    through(scene, in_screening, "p1", "reject")
+    with looking(scene.submitter) as person:
+        changes = queries.changes_since(person, scene.network, before)
+    assert [(c.before, c.after) for c in changes] == [("Wordt beoordeeld", "Gaat niet door"), ("", "")]
+
+
 def test_explored_topics_are_listed_with_honour(scene, django_assert_num_queries, in_exploration):
     explored(scene, in_exploration)
     through(scene, in_exploration, "p2", "explored")

@@ -12,7 +12,7 @@ from schakel.governance.models import Decision
 from schakel.governance.queries import decision_day
 from schakel.initiatives import actions
 from schakel.initiatives.models import Proposal
-from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules import Stage, newest_edition
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking, make_meeting
 from tests.factories.initiatives import (
@@ -298,7 +298,7 @@ def test_the_list_as_it_stood_is_kept_after_the_decision(scene, secretary, rated
     through(scene, rated, "p1", "explore")
     shown = text(secretary.get(at(rated)))
     assert "Wat bij eerdere poorten is besloten" in shown
-    assert "Zo stond de lijst toen, versie 1: 2 van 3 punten gereed" in shown
+    assert f"Zo stond de lijst toen, versie 1, editie {newest_edition()}: 2 van 3 punten gereed" in shown
 
 
 def test_who_may_decide_is_said_with_the_mandate(scene, secretary, rated):

@@ -36,6 +36,7 @@ class BallotLine:
     recusal: Recusal | None
     present: Person | None
     is_present: bool
+    is_known: bool = True  # somebody wrote down at this meeting whether the seat was there
 
     @property
     def is_filled(self) -> bool:
@@ -92,6 +93,7 @@ def ballot(decision: Decision, on: date) -> Sequence[BallotLine]:
                 recusal=recusals.get(seat.pk),
                 present=present,
                 is_present=was_there or vote is not None,
+                is_known=attendance is not None,
             )
         )
     return lines

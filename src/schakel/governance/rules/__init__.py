@@ -10,6 +10,7 @@ from schakel.governance.rules.absence import (
     quorum_warning,
     why_not_away,
 )
+from schakel.governance.rules.dossiers import version_words
 from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
 from schakel.governance.rules.kinds import (
     BALLOT_METHODS,
@@ -126,6 +127,7 @@ __all__ = [
     "reach",
     "required_consents",
     "silent_proofs",
+    "version_words",
     "why_no_mandate",
     "why_not_away",
     "why_not_choice",

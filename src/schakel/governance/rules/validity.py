@@ -141,7 +141,9 @@ def consents_proof(consents: Sequence[Consent]) -> Proof:
         parts.append(_("Geen akkoord van %(partners)s.") % {"partners": refused})
     if asked:
         parts.append(_("Nog geen antwoord van %(partners)s.") % {"partners": asked})
-    if given:
+    if given and parts:
+        parts.append(_("Wel akkoord: %(partners)s.") % {"partners": given})
+    elif given:
         parts.append(_("Akkoord van %(partners)s.") % {"partners": given})
     return Proof("consents", not refused and not asked, " ".join(parts))
 

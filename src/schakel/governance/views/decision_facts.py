@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Decision
-from schakel.governance.rules import Method
+from schakel.governance.rules import Method, version_words
 from schakel.governance.views.shapes import METHOD_WORDS, address
 from schakel.web.formats import clock, dutch_date, euro, weekday_date
 
@@ -40,8 +40,8 @@ def facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
             }
         )
     if found.dossier.get("points"):
-        words = {name: found.dossier[name] for name in ("version", "n_ready", "n")}
-        value = _("versie %(version)s, %(n_ready)s van %(n)s punten gereed") % words
+        ready = {name: found.dossier[name] for name in ("n_ready", "n")}
+        value = f"{version_words(found.dossier)}; {_('%(n_ready)s van %(n)s punten gereed') % ready}"
         rows.append({"label": _("Poortlijst"), "value": value})
     if found.effective_on:
         rows.append({"label": _("Gaat in op"), "value": dutch_date(found.effective_on)})

@@ -251,7 +251,7 @@ def _vote_row(request: HttpRequest, found: Decision, line: Any) -> dict[str, Any
             row["objection"] = ObjectionForm(initial={"vote": line.vote.pk}, auto_id=f"id_{line.vote.pk}_%s")
     elif not line.is_filled:
         row["state"] = "vacant"
-    elif found.is_written:
+    elif found.is_written or (found.is_open and not line.is_known):
         row |= {"state": "asked", "word": _("Nog niet gestemd") if found.is_open else _("Niet gestemd")}
     elif line.is_present:
         row |= {"state": "asked", "word": _("Aanwezig, geen stem")}

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from schakel.governance.rules import version_words
 from schakel.initiatives.gates.checks import CHECKS, State
 from schakel.initiatives.gates.evidence import Evidence
 from schakel.initiatives.gates.own import list_of, own_point
@@ -65,15 +66,9 @@ class Checklist:
     @property
     def list_words(self) -> str:
         """By which version of the list it is judged."""
-        if self.own_version:
-            return _("versie %(version)s van dit netwerk, editie %(edition)s") % {
-                "version": self.own_version,
-                "edition": self.edition,
-            }
-        return _("versie %(version)s, editie %(edition)s") % {
-            "version": self.version,
-            "edition": self.edition,
-        }
+        return version_words(
+            {"version": self.version, "own_version": self.own_version, "edition": self.edition}
+        )
 
     @property
     def n(self) -> int:

@@ -341,8 +341,12 @@ def changes_since(person: Person, network: Network, since: datetime, *, limit: i
         for move in StageMove.objects.visible_to(person).of(network).filter(decision__in=decisions)
     }
     changes = []
-    for event in events:
+    for event in events:  # newest first: of what was told of a decision, only the last one is the step itself
         move = moves.get(event.decision_id) if event.icon != "provisional" else None
+        if move and event.recorded_at >= move.moved_at:
+            del moves[event.decision_id]
+        else:
+            move = None
         changes.append(
             _told(
                 event,

@@ -19,7 +19,7 @@ from schakel.documents.rules import Subject
 from schakel.documents.showing import evidence as evidence_links
 from schakel.governance import queries as governance_queries
 from schakel.governance.models import Decision
-from schakel.governance.rules import DecisionStatus
+from schakel.governance.rules import DecisionStatus, version_words
 from schakel.initiatives.actions import has_other_plan
 from schakel.initiatives.gates import Evidence, checklist
 from schakel.initiatives.models import GateList, Initiative, Proposal
@@ -449,20 +449,20 @@ def _snapshots(request: HttpRequest, initiative: Initiative) -> list[dict[str, A
     )
     shown = []
     for one in found:
-        points = (one.checklist or {}).get("points", [])
+        kept = one.checklist or {}
         shown.append(
             {
                 "decision": decision_card(request, one.decision, Gate(one.gate).label),
-                "ready": (one.checklist or {}).get("n_ready", 0),
-                "total": (one.checklist or {}).get("n", 0),
-                "version": one.template_version,
+                "ready": kept.get("n_ready", 0),
+                "total": kept.get("n", 0),
+                "version": version_words(kept) if kept.get("version") else "",
                 "checks": [
                     {
                         "state": point["state"],
                         "label": point["label"],
                         "note": point["words"],
                     }
-                    for point in points
+                    for point in kept.get("points", [])
                 ],
             }
         )
