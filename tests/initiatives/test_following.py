@@ -30,6 +30,8 @@ from tests.factories.embedding import embed, finish, report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     Scene,
+    consent_all,
+    decide_and_settle,
     freeze,
     fresh,
     make_idea,
@@ -328,7 +330,14 @@ def test_a_small_change_counts_at_once_a_large_one_after_a_decision(scene, pilot
     assert fresh(pilot).agreed_plan_id == small
     gate = text(Browser(scene.network, scene.group.secretary).get(f"initiatieven/{pilot.number}/poort/"))
     assert "Verander de opdracht" in gate
-    changed = through(scene, pilot, "px", "change_scope")
+    decision = propose(scene, pilot, "px", "change_scope")
+    assert decision.amount_eur == 40_000, "the ceiling of the mandate holds for more money too"
+    with looking(scene.lead) as lead, pytest.raises(Refused, match="ligt een voorstel"):
+        actions.begin_plan(fresh(pilot), by=lead)
+    decide_and_settle(scene, decision)
+    assert fresh(pilot).agreed_plan_id == small, "whose means it uses has a say again"
+    consent_all(scene, decision)
+    changed = fresh(pilot)
     assert changed.stage == Stage.PILOT
     assert changed.agreed_plan_id not in {first, small}
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms
 from schakel.initiatives.gates import checklist
-from schakel.initiatives.models import FundingAward, FundingLine, Initiative, StageMove
+from schakel.initiatives.models import FundingAward, FundingLine, Initiative, StageMove, StoryEvent
 from schakel.initiatives.rules import (
     Pot,
     Stage,
@@ -24,6 +24,7 @@ from schakel.initiatives.rules import (
     why_not_fit,
     years_of,
 )
+from schakel.jobs.queue import perform
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions
 from tests.factories.browsing import text as written
@@ -214,14 +215,24 @@ def test_a_start_takes_the_money_and_the_next_plan_finds_what_is_left(scene, two
         propose(scene, second, "p3", "start")
 
 
-def test_a_start_that_no_longer_fits_is_refused_when_it_is_decided(scene, two_for_one):
-    _line, first, second = two_for_one
+def test_a_start_that_no_longer_fits_waits_for_money_and_then_goes_on(scene, two_for_one):
+    line, first, second = two_for_one
     decision = propose(scene, second, "p3", "start")
     decide(scene, first, "start")
     decide_and_settle(scene, decision)
-    with pytest.raises(Refused, match="wacht op geld"):
-        consent_all(scene, decision)
+    consent_all(scene, decision)
     assert fresh(second).stage == Stage.PREPARATION
+    with as_platform(scene.network):
+        told = StoryEvent.objects.get(decision=decision, title__contains="het gevolg wacht")
+    assert "nog €\u00a010.000" in told.text.replace("\xa0", "\u00a0")
+    make_line(scene, 60_000, line=line)
+    run_task(scene)
+    assert fresh(second).stage == Stage.PILOT
+
+
+def run_task(scene) -> None:
+    """What the worker does every night."""
+    perform("initiatives.settle", {"network": str(scene.network.pk)})
 
 
 def test_nothing_begins_on_money_that_was_not_awarded(scene, asking, monkeypatch):

@@ -63,6 +63,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
         "transaction permission journal",
         "this is the journal; outside a transaction it raises",
     ),
+    "governance.overtake": ("permission", CALLER),
     "initiatives.work_out_value": ("permission journal", WORKER),
     "journal.seal": ("permission journal", WORKER),
     "measuring.renew_readings": ("permission journal", WORKER),

@@ -22,6 +22,7 @@ from schakel.initiatives.actions import (
 )
 from schakel.initiatives.actions.announcing import announce_figures, announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
+from schakel.initiatives.actions.deciding import settle_waiting
 from schakel.initiatives.actions.measures import JUDGE, load_calculation
 from schakel.initiatives.models import Dossier, Initiative
 from schakel.jobs.models import Job
@@ -30,6 +31,14 @@ from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.network.models import Network
 from schakel.tenancy.context import current, system
+
+
+@task("initiatives.settle", gettext_lazy("Besluiten laten doorgaan die op iets wachtten"), daily_at="05:00")
+def settle() -> None:
+    """Let valid decisions have their effect of which the gate is ready now."""
+    who = current()
+    assert who is not None, "a task runs for one network"
+    settle_waiting(Network.objects.get(pk=who[1]), by=None)
 
 
 @task("initiatives.remind", gettext_lazy("Trekkers vragen hoe het gaat"), daily_at="05:05")

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 223880f96af4, statements 181904df0b56
+-- PostgreSQL 15, migrations 3ce168689cc8, statements 8442cac609be
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -5215,7 +5215,7 @@ CREATE TABLE public.governance_decision (
     meeting_id uuid,
     CONSTRAINT a_decision_does_not_ratify_itself CHECK (((ratifies_id IS NULL) OR (NOT ((ratifies_id = id) AND (ratifies_id IS NOT NULL))))),
     CONSTRAINT a_decision_is_taken_in_a_meeting_or_in_writing CHECK (((meeting_id IS NULL) OR (closes_at IS NULL))),
-    CONSTRAINT a_decision_is_taken_on_a_day CHECK ((((decided_at IS NOT NULL) AND (decided_on IS NOT NULL) AND ((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text]))) OR (((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text])) AND ((template)::text = 'historisch'::text)) OR ((decided_on IS NULL) AND ((status)::text = ANY (ARRAY[('open'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT a_decision_is_taken_on_a_day CHECK ((((decided_at IS NOT NULL) AND (decided_on IS NOT NULL) AND ((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text]))) OR (((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text])) AND ((template)::text = 'historisch'::text)) OR ((decided_on IS NULL) AND ((status)::text = 'open'::text)) OR ((status)::text = 'withdrawn'::text))),
     CONSTRAINT a_valid_decision_has_four_good_proofs CHECK (((NOT ((status)::text = 'valid'::text)) OR ((template)::text = 'historisch'::text) OR (proof @> '{"ok": {"method": true, "quorum": true, "mandate": true, "consents": true}, "carried": true}'::jsonb))),
     CONSTRAINT an_amount_is_not_below_nothing CHECK (((amount_eur IS NULL) OR (amount_eur >= (0)::numeric))),
     CONSTRAINT only_a_historic_decision_lacks_a_body_or_a_method CHECK ((((template)::text = 'historisch'::text) OR ((body_id IS NOT NULL) AND (NOT ((method)::text = ''::text))))),
@@ -12946,6 +12946,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
     ('governance', '0007_absences', now()),
+    ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),

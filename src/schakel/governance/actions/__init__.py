@@ -59,6 +59,7 @@ from schakel.governance.actions.opening import (
     hand_over_condition,
     meet_condition,
     open_decision,
+    overtake,
     put_in_writing,
     withdraw_decision,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "new_theme",
     "note_meeting",
     "open_decision",
+    "overtake",
     "plan_meeting",
     "platform_mandates",
     "propose_growth_step",

@@ -19,6 +19,7 @@ from schakel.governance.models import AgendaItem, Body, Condition, ConsentReques
 from schakel.governance.permissions import (
     why_not_add_condition,
     why_not_meet_condition,
+    why_not_open,
     why_not_put_on_agenda,
     why_not_withdraw,
 )
@@ -37,7 +38,7 @@ from schakel.governance.rules import (
 )
 from schakel.journal.actions import record
 from schakel.network.models import Partner
-from schakel.web.refusal import allow
+from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from schakel.people.models import Person
@@ -305,7 +306,7 @@ def lock_decision(decision: Decision) -> Decision:
 def put_in_writing(decision: Decision, *, by: Person | None, closes_at: datetime) -> Decision:
     """Let the members vote in writing on a decision that waits for a meeting."""
     decision = lock_decision(decision)
-    allow(why_not_withdraw(by, decision))
+    allow(why_not_open(decision) or why_not_withdraw(by, decision))
     if decision.meeting is not None or decision.is_written:
         allow(_("Dit besluit staat al op een agenda of in een schriftelijke ronde."))
     allow(why_not_moment(decision.decider, None, closes_at, timezone.now()))
@@ -318,10 +319,20 @@ def put_in_writing(decision: Decision, *, by: Person | None, closes_at: datetime
 
 @transaction.atomic
 def withdraw_decision(decision: Decision, *, by: Person | None, reason: str) -> Decision:
-    """Take a proposal back before it is decided."""
+    """Take a proposal back before it is decided, or a decision that does not count yet; partners are asked no more."""
     decision = lock_decision(decision)
     allow(why_not_withdraw(by, decision))
-    reason = require_text(reason, name=_("de reden"))
+    if asked := Decision.objects.of(decision.network).waiting().filter(ratifies=decision).first():
+        raise Refused(
+            _("%(body)s is gevraagd dit besluit te bekrachtigen (%(number)s). Trek dat voorstel eerst in.")
+            % {"body": asked.body, "number": asked.number}
+        )
+    return overtake(decision, by=by, reason=require_text(reason, name=_("de reden")))
+
+
+@transaction.atomic
+def overtake(decision: Decision, *, by: Person | None, reason: str) -> Decision:
+    """Let a decision that nobody counts on any more be taken back; whoever calls knows why, and holds it locked."""
     decision.status, decision.reason = DecisionStatus.WITHDRAWN, reason
     decision.save(update_fields=["status", "reason"])
     record(by=by, verb="withdrawn", about=decision, reason=reason)

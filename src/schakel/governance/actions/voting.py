@@ -17,9 +17,9 @@ from schakel.governance.models import Attendance, Decision, Recusal, Seat, Vote
 from schakel.governance.permissions import (
     is_recused,
     standing,
-    why_not_open,
     why_not_record,
     why_not_recuse,
+    why_not_say_now,
     why_not_vote,
     why_not_withdraw_objection,
     why_not_withdraw_recusal,
@@ -160,12 +160,12 @@ def recuse(
     subject_id: UUID | None = None,
 ) -> Recusal:
     """Take a seat out of one decision, or out of everything about one subject, because it has an interest."""
-    allow(why_not_recuse(by, seat))
+    allow(why_not_recuse(by, seat, decision))
     if decision is None and subject_id is None:
         allow(_("Zeg waarover deze zetel niet meestemt."))
     if decision is not None:
         decision = lock_decision(decision)
-        allow(why_not_open(decision))
+        allow(why_not_say_now(decision, timezone.now()))
         allow(why_not_of_this_body(seat, decision))
         if is_recused(seat, decision):
             allow(_("Deze zetel stemt al niet mee."))

@@ -17,6 +17,7 @@ from schakel.governance.models.meetings import Meeting
 from schakel.governance.rules import (
     HISTORIC,
     PROOFS,
+    UNDER_WAY,
     DecisionStatus,
     DecisionType,
     Judgement,
@@ -59,6 +60,10 @@ class DecisionQuerySet(TenantQuerySet):
     def waiting(self) -> Self:
         """Decisions still to be taken."""
         return self.filter(status=DecisionStatus.OPEN)
+
+    def under_way(self) -> Self:
+        """Decisions still to be taken, and those that do not count yet."""
+        return self.filter(status__in=UNDER_WAY)
 
     def about(self, subject_id: object) -> Self:
         """Decisions about one thing."""
@@ -177,7 +182,9 @@ class Decision(TenantModel):
                 name="a_decision_is_taken_on_a_day",
                 condition=Q(status__in=DECIDED, decided_on__isnull=False, decided_at__isnull=False)
                 | Q(status__in=DECIDED, template=HISTORIC)
-                | Q(status__in=[DecisionStatus.OPEN, DecisionStatus.WITHDRAWN], decided_on__isnull=True),
+                | Q(status=DecisionStatus.OPEN, decided_on__isnull=True)
+                # Taken back before it was taken, or after: while it did not count.
+                | Q(status=DecisionStatus.WITHDRAWN),
             ),
             models.CheckConstraint(
                 name="a_valid_decision_has_four_good_proofs",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -55,6 +57,18 @@ def why_not_open(decision: Decision) -> str | None:
         "number": decision.number,
         "day": dutch_date(decision.decided_at),
         "time": clock(decision.decided_at),
+    }
+
+
+def why_not_say_now(decision: Decision, now: datetime) -> str | None:
+    """Why nobody changes what is said about this decision any more: it is taken, or voting in writing is over."""
+    if reason := why_not_open(decision):
+        return reason
+    if decision.closes_at is None or not has_come(decision.closes_at, now):
+        return None
+    return _("Stemmen kon tot %(day)s om %(time)s. Aan wat er is gezegd verandert niets meer.") % {
+        "day": dutch_date(decision.closes_at),
+        "time": clock(decision.closes_at),
     }
 
 
@@ -149,22 +163,39 @@ def recusals_on(decision: Decision) -> TenantQuerySet:
     """The recusals that hold for a decision: its own, and those about its subject by seats of its body.
 
     Who ratifies decides about the subject of the decision that is ratified, so who is involved in that stands aside.
+    Once voting in writing is over, those that held at that moment.
     """
-    standing_recusals = Recusal.objects.of(decision.network).filter(withdrawn_at__isnull=True)
+    recusals = Recusal.objects.of(decision.network)
+    standing_recusals = recusals.filter(withdrawn_at__isnull=True)
+    if decision.closes_at is not None and has_come(decision.closes_at, timezone.now()):
+        still = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=decision.closes_at)
+        standing_recusals = recusals.filter(still, recorded_at__lte=decision.closes_at)
     own = standing_recusals.filter(decision=decision)
     if decision.body_id is None:
         return own
-    subjects = {decision.subject_id, decision.ratifies.subject_id if decision.ratifies else None} - {None}
     about = standing_recusals.filter(
-        decision__isnull=True, subject_id__in=subjects, seat__body_id=decision.body_id
+        decision__isnull=True, subject_id__in=subjects_of(decision), seat__body_id=decision.body_id
     )
     return own | about
 
 
-def why_not_recuse(person: Person | None, seat: Seat) -> str | None:
-    """Why this person may not take this seat out of a decision: only who sits on it, or who records for the body."""
+def subjects_of(decision: Decision) -> set[UUID]:
+    """What a decision is about: its own subject, and that of the decision it ratifies."""
+    both = {decision.subject_id, decision.ratifies.subject_id if decision.ratifies else None}
+    return {one for one in both if one is not None}
+
+
+def why_not_recuse(person: Person | None, seat: Seat, decision: Decision | None = None) -> str | None:
+    """Why this person may not take this seat out of a decision: only who sits on it, or who records for the body.
+
+    In writing each member votes, and so stands aside, by themselves.
+    """
     if _kind_of(person, seat) is not None:
         return None
+    if decision is not None and decision.is_written:
+        return _(
+            "Dit is een schriftelijke ronde. Wie op deze zetel zit, zegt daarin zelf dat die niet meestemt."
+        )
     if why_not_record_in(person, seat.body) is None:
         return None
     return _("Alleen wie op deze zetel zit of de secretaris legt een verschoning vast.")
@@ -174,7 +205,7 @@ def why_not_withdraw_recusal(person: Person | None, recusal: Recusal) -> str | N
     """Why this person may not take back a recusal: only who is recused, or who wrote it down for them."""
     if recusal.withdrawn_at is not None:
         return _("Deze verschoning is al ingetrokken.")
-    if recusal.decision is not None and (reason := why_not_open(recusal.decision)):
+    if recusal.decision is not None and (reason := why_not_say_now(recusal.decision, timezone.now())):
         return reason
     if person is not None and person.pk in {recusal.person_id, recusal.recorded_by_id}:
         return None
@@ -187,7 +218,7 @@ def why_not_withdraw_objection(person: Person | None, vote: Vote) -> str | None:
         return _("Dit is geen bezwaar.")
     if vote.is_withdrawn:
         return _("Dit bezwaar is al ingetrokken.")
-    if reason := why_not_open(vote.decision):
+    if reason := why_not_say_now(vote.decision, timezone.now()):
         return reason
     if person is not None and vote.person_id == person.pk:
         return None
@@ -197,8 +228,9 @@ def why_not_withdraw_objection(person: Person | None, vote: Vote) -> str | None:
 
 
 def why_not_withdraw(person: Person | None, decision: Decision) -> str | None:
-    """Why this person may not take back this proposal."""
-    return why_not_open(decision) or why_not(
+    """Why this person may not take back this proposal, or this decision while it does not count yet."""
+    may_go_back = decision.is_open or (decision.is_provisional and decision.decided_at is not None)
+    return (None if may_go_back else why_not_open(decision)) or why_not(
         person, Permission.PUT_ON_AGENDA, decision.network, body=decision.body
     )
 

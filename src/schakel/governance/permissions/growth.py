@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Decision
 from schakel.governance.permissions.bodies import why_not_edit_bodies
 from schakel.governance.permissions.deciding import why_not_put_on_agenda
-from schakel.governance.rules import DecisionStatus, DecisionType
+from schakel.governance.rules import UNDER_WAY, DecisionType
 from schakel.network.rules import NEXT_GROWTH_STAGE
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ def why_not_grow(network: Network) -> str | None:
     """Why there is no next step to propose: the last stage is reached, or a proposal waits. One database query."""
     if network.growth_stage not in NEXT_GROWTH_STAGE:
         return _("Dit netwerk is regionaal. Er is geen volgende groeifase om over te besluiten.")
-    waiting = Decision.objects.of(network).filter(
-        type=DecisionType.GROWTH_STEP, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-    )
+    waiting = Decision.objects.of(network).filter(type=DecisionType.GROWTH_STEP, status__in=UNDER_WAY)
     if found := waiting.first():
         return _("Er ligt al een voorstel: %(number)s. Wacht op dat besluit.") % {"number": found.number}
     return None

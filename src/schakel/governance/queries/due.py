@@ -21,9 +21,10 @@ from schakel.governance.models import (
     SeatTenure,
     Vote,
 )
-from schakel.governance.permissions import SeatInfo, standing
+from schakel.governance.permissions import SeatInfo, standing, subjects_of
 from schakel.governance.queries.absences import absences_between
 from schakel.governance.rules import (
+    UNDER_WAY,
     AgendaKind,
     AgendaPoint,
     Away,
@@ -165,7 +166,7 @@ def my_votes(
         .of(network)
         .waiting()
         .filter(closes_at__gt=now, body_id__in={seat.body_id for seat in seats})
-        .select_related("network", "body")
+        .select_related("network", "body", "ratifies")
         .prefetch_related("votes")
         .order_by("closes_at")
     )
@@ -185,7 +186,7 @@ def my_votes(
         for decision in procedures
         for seat in seats
         if seat.body_id == decision.body_id
-        and not recused & {(seat.seat_id, decision.pk), (seat.seat_id, decision.subject_id)}
+        and not recused & {(seat.seat_id, one) for one in (decision.pk, *subjects_of(decision))}
         and (mine := _my_vote(decision, seat))
     ]
 
@@ -240,7 +241,7 @@ def open_consents(network: Network, partner: Partner | None = None) -> QuerySet[
     asked = (
         ConsentRequest.objects.of(network)
         .filter(state=ConsentState.ASKED, is_required=True)
-        .filter(decision__status__in=[DecisionStatus.OPEN, DecisionStatus.PROVISIONAL])
+        .filter(decision__status__in=UNDER_WAY)
         .select_related("network", "partner", "decision__body", "decision__network")
         .order_by("decision__number")
     )

@@ -81,6 +81,10 @@ class DecisionStatus(TextChoices):
     WITHDRAWN = "withdrawn", _("ingetrokken")
 
 
+#: Not taken yet, or taken without counting yet: there is no second one about the same meanwhile.
+UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+
+
 class Ground(TextChoices):
     """Why a partner must consent: its own means are used, or it pays."""
 

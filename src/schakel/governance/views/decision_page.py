@@ -359,7 +359,7 @@ def _deeds(request: HttpRequest, found: Decision, page: Any, now: datetime) -> l
     if found.is_open:
         return _open_deeds(request, found, page, now)
     if found.is_provisional:
-        return _provisional_deeds(request, found, page)
+        return [*_provisional_deeds(request, found, page), *_withdraw_deeds(request, found)]
     if page.judgement.must_escalate and not page.escalated_to:
         return [_escalate_deed(request, found, found.body)]
     return []
@@ -389,9 +389,15 @@ def _open_deeds(request: HttpRequest, found: Decision, page: Any, now: datetime)
         deeds.append(deed(_("Ik ben betrokken en stem niet mee"), to("governance:recuse"), quiet=True))
     if permissions.why_not_escalate(person, found, body.parent) is None or page.judgement.must_escalate:
         deeds.append(_escalate_deed(request, found, body))
-    if permissions.why_not_withdraw(person, found) is None:
-        deeds.append(deed(_("Trek dit voorstel in"), to("overview:withdraw"), quiet=True))
-    return deeds
+    return [*deeds, *_withdraw_deeds(request, found)]
+
+
+def _withdraw_deeds(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
+    """Taking back a proposal, or a decision that does not count yet, by who may."""
+    if permissions.why_not_withdraw(request.user, found) is not None:
+        return []
+    label = _("Trek dit besluit in") if found.is_provisional else _("Trek dit voorstel in")
+    return [deed(label, address("overview:withdraw", request, number=found.number), quiet=True)]
 
 
 def _vote_deed(request: HttpRequest, found: Decision, page: Any, now: datetime, href: str) -> dict[str, Any]:

@@ -156,7 +156,7 @@ def cast_vote(request: HttpRequest, network: str, number: str) -> HttpResponse:
 def recuse(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """A member with an interest steps aside, with the reason."""
     found = find_decision(request, number)
-    allow(permissions.why_not_open(found))
+    allow(permissions.why_not_say_now(found, timezone.now()))
     seats = _own_seats(request, found)
     seat = _chosen_seat(request, seats)
     if seat is None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.actions.announcing import announce_promise, announce_reply
+from schakel.initiatives.actions.deciding import settle_waiting
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.initiatives.permissions import (
@@ -128,11 +129,13 @@ def release_commitment(
 
 @transaction.atomic
 def confirm_commitment(commitment: Commitment, *, by: Person, answer: str = "") -> Commitment:
-    """Say yes on behalf of the partner; from now on others may rely on it."""
-    return _answer(
+    """Say yes on behalf of the partner; from now on others may rely on it. A start that waited for it goes on."""
+    confirmed = _answer(
         commitment, by, CommitmentStatus.CONFIRMED, kept(answer), verb="commitment confirmed",
         title=_("%(partner)s zegt toe: %(what)s"),
     )  # fmt: skip
+    settle_waiting(commitment.network, by=by, initiative=confirmed.initiative)
+    return confirmed
 
 
 @transaction.atomic

@@ -12,13 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.actions import open_decision
+from schakel.governance.actions import open_decision, overtake
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus, DecisionType, Ground, Means, NewCondition, Subject
 from schakel.initiatives.actions.effects import apply, found_topic
 from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import subject_of
-from schakel.initiatives.actions.planning import has_other_plan
+from schakel.initiatives.actions.planning import CHANGE_SCOPE, has_other_plan
 from schakel.initiatives.gates import Checklist, Evidence, checklist, late_conditions_about
 from schakel.initiatives.models import Initiative, Proposal, StoryEvent
 from schakel.initiatives.permissions import why_not_amend_proposal, why_not_name_topic, why_not_propose
@@ -41,13 +41,11 @@ from schakel.web.refusal import Refused, allow
 if TYPE_CHECKING:
     from schakel.governance.models import Body, Meeting
     from schakel.initiatives.models import FundingLine
-    from schakel.network.models import Theme
+    from schakel.network.models import Network, Theme
     from schakel.people.models import Person
 
-#: The verdicts that use the money and the people in a plan.
-STARTS = frozenset({"start", "start_with_conditions", "await_funding"})
-#: While a decision is under way at a gate there is no second one.
-UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
+#: The verdicts that use the money and the people in a plan, the first time or by a new version of it.
+STARTS = frozenset({"start", "start_with_conditions", "await_funding", CHANGE_SCOPE})
 
 
 @dataclass(frozen=True)
@@ -197,10 +195,7 @@ def _options(
 
 def _refuse_second_proposal(initiative: Initiative, gate: str) -> None:
     waiting = (
-        Decision.objects.of(initiative.network)
-        .about(initiative.pk)
-        .filter(type=gate, status__in=UNDER_WAY)
-        .first()
+        Decision.objects.of(initiative.network).about(initiative.pk).under_way().filter(type=gate).first()
     )
     if waiting is not None:
         raise Refused(
@@ -311,6 +306,9 @@ def name_topic(
 def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
     """Let a decision about an initiative have its effect when it is valid: once, and only if nothing moved meanwhile.
 
+    What brings it further needs its gate to be ready then too: a promise that was taken back since the proposal holds
+    the effect, until it is there again (``settle_waiting``). What else was decided and does not count yet is taken back
+    when the initiative moves.
     Call it after every step that can make a decision valid (closing, consent, ratification); it may run again without
     harm. Returns the initiative it is about, or None when it is about something else. A provisional decision moves
     nothing: it is told, with what is missing. A verdict without what it needs is refused: nothing half done.
@@ -345,8 +343,14 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
     elif _moved_meanwhile(proposal, initiative, decision):
         _tell_too_late(initiative, decision, by)
     else:
-        proposal.checklist = _checklist_now(initiative, proposal.gate)
+        points = checklist(initiative, today=timezone.localdate(), gate=proposal.gate)
+        lacks = points.why_not(one.code) if points and one.code in FORWARD and not decision.source else None
+        if lacks:
+            _tell_waits(initiative, decision, by, lacks)
+            return initiative
+        proposal.checklist = points.as_json() if points else {}
         apply(one, proposal, decision, initiative, by=by)
+        _overtake_others(initiative, decision, by)
     proposal.initiative = initiative
     proposal.settled_at = timezone.now()
     proposal.save(update_fields=["initiative", "settled_at", "checklist"])
@@ -365,13 +369,42 @@ def _proposal_of(decision: Decision) -> Proposal | None:
     proposal = found.filter(decision=decision).first()
     if proposal is not None or decision.escalated_from_id is None or decision.ratifies_id is not None:
         return proposal
-    before = found.filter(decision=decision.escalated_from_id).first()
+    return carry_on(decision)
+
+
+def carry_on(decision: Decision) -> Proposal | None:
+    """Give a decision that a higher body takes over the proposal of the one before it; None when that has none."""
+    before = Proposal.objects.of(decision.network).filter(decision=decision.escalated_from_id).first()
     if before is None:
         return None
     before.pk, before.decision, before.settled_at = uuid4(), decision, None
     before._state.adding = True
     before.save()
     return before
+
+
+@transaction.atomic
+def settle_waiting(network: Network, *, by: Person | None, initiative: Initiative | None = None) -> None:
+    """Let valid decisions have their effect that waited for their gate to be ready again."""
+    waiting = Proposal.objects.of(network).filter(
+        initiative__isnull=False, settled_at__isnull=True, decision__status=DecisionStatus.VALID
+    )
+    if initiative is not None:
+        waiting = waiting.filter(initiative=initiative)
+    for proposal in waiting.select_related("decision__network").order_by("proposed_at"):
+        settle(proposal.decision, by=by)
+
+
+def _overtake_others(initiative: Initiative, decision: Decision, by: Person | None) -> None:
+    """Take back what was decided earlier and does not count yet, now that the initiative is somewhere else."""
+    others = (
+        Decision.objects.of(initiative.network).about(initiative.pk).filter(status=DecisionStatus.PROVISIONAL)
+    )
+    for other in others.exclude(pk=decision.pk).select_for_update(of=("self",)):
+        proposal = Proposal.objects.of(initiative.network).filter(decision=other).first()
+        if proposal is not None and _moved_meanwhile(proposal, initiative, other):
+            reason = _("Besluit %(number)s ging voor.") % {"number": decision.number}
+            _settle_without_effect(proposal, initiative, overtake(other, by=by, reason=reason), by)
 
 
 def _terms_now(proposal: Proposal, decision: Decision) -> Terms:
@@ -392,11 +425,6 @@ def _terms_now(proposal: Proposal, decision: Decision) -> Terms:
 
 def _moved_meanwhile(proposal: Proposal, initiative: Initiative, decision: Decision) -> bool:
     return initiative.stage != decision.subject_stage or initiative.moves.count() != proposal.n_moves_before
-
-
-def _checklist_now(initiative: Initiative, gate: str) -> dict:
-    points = checklist(initiative, today=timezone.localdate(), gate=gate)
-    return points.as_json() if points else {}
 
 
 def _settle_without_effect(
@@ -430,6 +458,14 @@ def _tell_provisional(initiative: Initiative | None, decision: Decision, by: Per
             title=_("Besluit %(number)s onder voorbehoud") % {"number": decision.number},
             text=" ".join(decision.judgement.missing if decision.judgement else ()),
         )
+
+
+def _tell_waits(initiative: Initiative, decision: Decision, by: Person | None, lacks: str) -> None:
+    """Tell once that a decision counts and yet has no effect, and what it waits for."""
+    told = StoryEvent.objects.of(decision.network).filter(decision=decision, icon="provisional")
+    title = _("Besluit %(number)s is genomen, maar het gevolg wacht") % {"number": decision.number}
+    if not told.filter(title=title).exists():
+        tell(initiative, icon="provisional", by=by, decision=decision, title=title, text=lacks)
 
 
 def _tell_too_late(initiative: Initiative, decision: Decision, by: Person | None) -> None:

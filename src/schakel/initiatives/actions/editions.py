@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Decision
-from schakel.initiatives.actions.deciding import UNDER_WAY
 from schakel.initiatives.actions.keeping import locked, needed, tell
 from schakel.initiatives.models import GateList
 from schakel.initiatives.permissions import why_not_move_edition
@@ -32,9 +31,7 @@ def move_edition(initiative: Initiative, *, by: Person | None, edition: int, rea
     before, own_before = initiative.gate_edition, initiative.own_gate_edition
     own = GateList.objects.newest_number(initiative.network)
     allow(why_not_edition(before, edition, has_newer_own=own > own_before))
-    waiting = (
-        Decision.objects.of(initiative.network).about(initiative.pk).filter(status__in=UNDER_WAY).first()
-    )
+    waiting = Decision.objects.of(initiative.network).about(initiative.pk).under_way().first()
     if waiting is not None:
         raise Refused(
             _("Hierover ligt een voorstel: %(number)s. Wacht dat af of trek het in.")

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions import escalate
+from schakel.initiatives.actions.deciding import carry_on
 from schakel.initiatives.actions.keeping import tell
 from schakel.initiatives.models import Initiative
 
@@ -23,6 +24,8 @@ def bring_before(decision: Decision, *, by: Person, reason: str, body: Body | No
     found = Initiative.objects.of(decision.network)
     initiative = found.filter(pk=decision.subject_id).first() if decision.subject_id else None
     if initiative is not None:
+        if made.ratifies_id is None:
+            carry_on(made)
         title = _("Voorgelegd aan %(body)s, als %(number)s") % {"body": made.body, "number": made.number}
         tell(initiative, icon="body", by=by, decision=made, title=title, text=reason)
     return made

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Decision
-from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import (
     Activity,
@@ -40,6 +40,8 @@ TEXTS = (
     "privacy_check",
     "competition_reason",
 )
+#: The verdict by which a new version of the plan counts.
+CHANGE_SCOPE = "change_scope"
 #: The parts of a plan that a lead writes, with their tables.
 MODELS: dict[str, type[Any]] = {
     "goals": PlanGoal,
@@ -61,16 +63,7 @@ def begin_plan(initiative: Initiative, *, by: Person | None) -> Plan:
     before = initiative.plans.order_by("-version").first()
     if before is not None and not before.is_frozen:
         return before
-    waiting = (
-        Decision.objects.of(initiative.network)
-        .about(initiative.pk)
-        .filter(type=Gate.P3, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL))
-    )
-    if found := waiting.first():
-        raise Refused(
-            _("Over dit plan ligt een voorstel: %(number)s. Wacht het besluit af of trek het voorstel in.")
-            % {"number": found.number}
-        )
+    _refuse_while_decided(initiative)
     plan = Plan(
         network_id=initiative.network_id, initiative=initiative, version=before.version + 1 if before else 1
     )
@@ -88,6 +81,17 @@ def begin_plan(initiative: Initiative, *, by: Person | None) -> Plan:
     )
     record(by=by, verb="plan begun", about=initiative, data={"version": plan.version})
     return plan
+
+
+def _refuse_while_decided(initiative: Initiative) -> None:
+    """While a body decides about a plan, that plan stays as the body reads it. One database query."""
+    about_plan = Q(type=Gate.P3) | Q(type=Gate.PX, verdict=CHANGE_SCOPE)
+    waiting = Decision.objects.of(initiative.network).about(initiative.pk).under_way().filter(about_plan)
+    if found := waiting.first():
+        raise Refused(
+            _("Over dit plan ligt een voorstel: %(number)s. Wacht het besluit af of trek het voorstel in.")
+            % {"number": found.number}
+        )
 
 
 def _copy_parts(before: Plan, plan: Plan) -> None:
@@ -184,6 +188,7 @@ def _fill(row: Any, names: tuple[str, ...], values: Mapping[str, Any]) -> None:
 def freeze_plan(plan: Plan, *, by: Person | None) -> Plan:
     """Freeze this version: its content and its hash stand, and a change is a new version."""
     plan = _open(plan, by)
+    _refuse_while_decided(plan.initiative)
     content = plan.content_now()
     if not content["summary"]:
         raise Refused(_("Schrijf eerst in het kort wat de opdracht is."))

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Body, Condition, Decision
-from schakel.governance.rules import AgendaKind, AgendaPoint, DecisionStatus, Subject
+from schakel.governance.rules import UNDER_WAY, AgendaKind, AgendaPoint, DecisionStatus, Subject
 from schakel.initiatives.gates import latest
 from schakel.initiatives.models import (
     Assessment,
@@ -131,9 +131,7 @@ def _late_first(items: Iterable[DueItem]) -> list[DueItem]:
 
 def _due_at_gates(network: Network, which: Q, today: date) -> list[DueItem]:
     """Initiatives of which the next gate can be decided, and parked ones that wake. At most seven queries."""
-    under_way = Decision.objects.filter(
-        subject_id=OuterRef("pk"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-    )
+    under_way = Decision.objects.filter(subject_id=OuterRef("pk"), status__in=UNDER_WAY)
     initiatives = (
         Initiative.objects.of(network)
         .filter(~Exists(under_way), which)
@@ -259,9 +257,7 @@ def _running(network: Network, initiatives: Sequence[Initiative]) -> list[DueIte
 
 def _halted(network: Network, which: Q) -> list[DueItem]:
     """Emergency stops that the body confirms or lifts. One database query."""
-    under_way = Decision.objects.filter(
-        subject_id=OuterRef("initiative_id"), status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-    )
+    under_way = Decision.objects.filter(subject_id=OuterRef("initiative_id"), status__in=UNDER_WAY)
     found = (
         Halt.objects.of(network)
         .filter(which, ~Exists(under_way), outcome="")

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from schakel.documents.paper import Card, Check, Checks, Facts, Heading, Points, Table, Text
 from schakel.governance import queries as governance
 from schakel.governance.models import Condition, Decision
-from schakel.governance.rules import DecisionStatus, DecisionType
+from schakel.governance.rules import UNDER_WAY, DecisionType
 from schakel.initiatives.models import GROWTH, EffectVerdict, Initiative
 from schakel.initiatives.queries.paper_measures import MOST_CHARTS
 from schakel.initiatives.queries.papers import DossierPart, Papers, condition_parts, missing, proposal_words
@@ -153,9 +153,7 @@ def own_figures(person: Person, network: Network) -> OwnFigures:
 
 def waiting_step(network: Network) -> Decision | None:
     """The proposal for a growth step that lies before a body. One database query."""
-    found = Decision.objects.of(network).filter(
-        type=DecisionType.GROWTH_STEP, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-    )
+    found = Decision.objects.of(network).filter(type=DecisionType.GROWTH_STEP, status__in=UNDER_WAY)
     return found.select_related("body", "network", "meeting").order_by("-recorded_at").first()
 
 

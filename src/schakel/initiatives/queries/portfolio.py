@@ -13,7 +13,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, Decision
-from schakel.governance.rules import DecisionStatus
+from schakel.governance.rules import UNDER_WAY, DecisionStatus
 from schakel.initiatives.models import Assessment, Commitment, Initiative, Invitation, PartnerView, Plan
 from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.rules import (
@@ -353,9 +353,7 @@ class CardFacts:
 
 def waiting_decisions(network: Network, ids: Sequence[UUID]) -> dict[UUID | None, Decision]:
     """The decision that waits at each, the newest of several. One database query."""
-    waiting = Decision.objects.of(network).filter(
-        subject_id__in=ids, status__in=(DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
-    )
+    waiting = Decision.objects.of(network).filter(subject_id__in=ids, status__in=UNDER_WAY)
     waiting = waiting.select_related("meeting").only(
         "subject_id", "status", "closes_at", "meeting__starts_at"
     )

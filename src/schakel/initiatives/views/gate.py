@@ -47,7 +47,6 @@ from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, short_date
 from schakel.web.remembered import person, remembers
 
-UNDER_WAY = (DecisionStatus.OPEN, DecisionStatus.PROVISIONAL)
 #: How the verdict of a decision looks.
 VERDICT_LOOKS = {
     "start": "go",

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
-from schakel.governance.rules import ConsentState, DecisionStatus
+from schakel.governance.rules import UNDER_WAY, ConsentState
 from schakel.initiatives.models import Commitment, Initiative, LineOwner
 from schakel.initiatives.rules import ACTIVE, CommitmentStatus, OwnerState, Stage
 from schakel.network.models import Membership, Partner
@@ -177,9 +177,7 @@ def _consents(
     network: Network, viewer: Person | None, partner_ids: Sequence[UUID | None], what_first: str
 ) -> Sequence[OpenThing]:
     rows = _rows(ConsentRequest, network, viewer).filter(partner__in=partner_ids)
-    rows = rows.filter(
-        state=ConsentState.ASKED, decision__status__in=[DecisionStatus.OPEN, DecisionStatus.PROVISIONAL]
-    )
+    rows = rows.filter(state=ConsentState.ASKED, decision__status__in=UNDER_WAY)
     return [
         OpenThing(
             "consent",

@@ -340,7 +340,7 @@ def _means(asked: ConsentRequest) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @members
 def withdraw(request: HttpRequest, network: str, number: str) -> HttpResponse:
-    """Take back a proposal that is not decided yet."""
+    """Take back a proposal that is not decided yet, or a decision that does not count yet."""
     found = _find(request, number)
     if found.status == DecisionStatus.WITHDRAWN:
         flash(request, _("%(number)s was al ingetrokken.") % {"number": number})
@@ -352,15 +352,21 @@ def withdraw(request: HttpRequest, network: str, number: str) -> HttpResponse:
         if attempt(form, lambda: deciding.withdraw_decision(found, by=request.user, reason=reason)):
             flash(request, _("%(number)s is ingetrokken.") % {"number": number})
             return _to_decision(request, number)
+    words = _("Trek dit besluit in") if found.is_provisional else _("Trek dit voorstel in")
     context = {
         "decision": found,
-        "title": _("Trek dit voorstel in"),
+        "title": words,
         "lines": [
-            _("“%(title)s” gaat van de agenda en wordt niet besloten.") % {"title": found.title},
-            _("Het voorstel blijft leesbaar, met uw reden."),
+            _(
+                "“%(title)s” telde nog niet mee, en doet dat ook niet meer. Niemand wordt er nog iets over gevraagd."
+            )
+            % {"title": found.title}
+            if found.is_provisional
+            else _("“%(title)s” gaat van de agenda en wordt niet besloten.") % {"title": found.title},
+            _("Het blijft leesbaar, met uw reden."),
         ],
         "form": form,
-        "label": _("Trek dit voorstel in"),
+        "label": words,
         "crumbs": _crumbs(request, found, _("Trek in")),
         "cancel": reverse("governance:decision", args=[request.network.slug, number]),
     }

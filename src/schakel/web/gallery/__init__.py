@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.web.charts import Part, bars, strip
 from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
-from schakel.web.gallery.charts import example_chain, example_on_page
+from schakel.web.gallery.charts import DENSITY, example_chain, example_on_page
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
 from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS
@@ -17,16 +17,6 @@ from schakel.web.states import LOOKS
 REFUSAL = _(
     "De groep mag tot € 50.000 besluiten; dit plan vraagt € 62.000. Leg het voor aan het bestuurlijk platform."
 )
-
-#: What shades of the picture of months mean.
-SHADES = {
-    0: "",
-    1: "10 tot en met 29",
-    2: "30 tot en met 99",
-    3: "100 tot en met 299",
-    4: "300 of meer",
-    5: "1.000 of meer",
-}
 
 
 def gallery() -> dict[str, Any]:
@@ -81,16 +71,7 @@ def gallery() -> dict[str, Any]:
         "chain": CHAIN,
         "checks": CHECKS,
         "documents": DOCUMENTS,
-        "density_months": [
-            {"label": "nov", "year": "2026"},
-            {"label": "dec"},
-            {"label": "jan", "year": "2027"},
-        ],
-        "density_rows": [
-            {"name": name, "cells": [{"shade": shade, "words": SHADES[shade]} for shade in shades]}
-            for name, shades in ((_("Huisarts"), (5, 4, 3)), (_("Kliniek"), (0, 1, 2)))
-        ],
-        "density_shades": [{"shade": at, "words": words} for at, words in SHADES.items() if at],
+        **DENSITY,
         **LISTS,
         **GOVERNING,
         **_drawings(),

@@ -43,3 +43,22 @@ def example_chain() -> Picture:
         for source, target, n, state, plate in links
     ]
     return picture(bars, title="Plaat van de keten", described="Een van de vier schakels haalt de norm niet.")
+
+
+_SHADES = (
+    "",
+    "10 tot en met 29",
+    "30 tot en met 99",
+    "100 tot en met 299",
+    "300 tot en met 999",
+    "1.000 of meer",
+)
+#: How many people where in which month.
+DENSITY = {
+    "density_months": [{"label": "nov", "year": "2026"}, {"label": "dec"}, {"label": "jan", "year": "2027"}],
+    "density_rows": [
+        {"name": name, "cells": [{"shade": shade, "words": _SHADES[shade]} for shade in shades]}
+        for name, shades in (("Huisarts", (5, 4, 3)), ("Kliniek", (0, 1, 2)))
+    ],
+    "density_shades": [{"shade": at, "words": words} for at, words in enumerate(_SHADES) if at],
+}
