@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -12,6 +13,7 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.gates import CHECKS, changed_by, checklist, fixed_points, template, templates
 from schakel.initiatives.models import GateList, PointAnswer
 from schakel.initiatives.queries import ListName
+from schakel.initiatives.queries.gate_lists import Version, held_until_own
 from schakel.initiatives.rules import VERDICTS, Gate, newest_edition
 from schakel.initiatives.rules.gate_lists import (
     MOST_OWN,
@@ -118,6 +120,17 @@ def test_a_point_that_the_network_did_not_know_comes_last_and_a_fixed_one_always
     codes = [one.code for one in shown.items]
     assert codes[:2] == ["baseline", "risks"]
     assert set(codes) == {one.code for one in form.items}
+
+
+def test_a_version_of_the_platform_held_until_the_network_made_its_own_and_a_later_one_never_did():
+    form = template("p3", edition=newest_edition())
+    early, late = date(2026, 4, 1), date(2026, 11, 1)
+    platform = [Version(2, False, late, "", "", form), Version(1, False, early, "", "", form, until=late)]
+    assert [one.when for one in held_until_own(platform, date(2026, 6, 1))] == [
+        "in Schakel sinds 1 november 2026, toen gold hier al een eigen lijst",
+        "gold van 1 april 2026 tot 1 juni 2026",
+    ]
+    assert held_until_own(platform, None) == platform
 
 
 # --------------------------------------------------------------------------- the action
@@ -296,7 +309,9 @@ def test_the_manager_makes_a_version_in_the_browser_and_sees_first_what_changes(
     with as_platform(scene.network):
         assert GateList.objects.get().version == 1
     now = text(reader.get(f"{DESK}p1/"))
-    assert "Versie 1 van dit netwerk" in now
+    assert "Versie 1 van dit netwerk: geldt nu, sinds" in now
+    assert "; staat op versie 1 van Schakel" in now
+    assert "gold van 1 november 2026 tot" in now
     assert "Wij willen dit weten." in now
     changed = now.index("Anders dan de versie ervoor")
     assert "Versie 1 van Schakel" in now[changed : changed + 200]

@@ -27,6 +27,7 @@ from schakel.initiatives.rules import (
     version_in,
 )
 from schakel.initiatives.rules.gate_lists import OwnKind, TrackWord, Weight, check_words
+from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
     from schakel.network.models import Network
@@ -83,10 +84,26 @@ class Version:
     why: str
     form: Template
     is_now: bool = False
+    until: date | None = None
 
     def __str__(self) -> str:
         words = _("Versie %(n)s van dit netwerk") if self.is_own else _("Versie %(n)s van Schakel")
         return words % {"n": self.number}
+
+    @property
+    def when(self) -> str:
+        """From when to when this version held in this network, in words."""
+        days = {"since": dutch_date(self.since), "until": dutch_date(self.until) if self.until else ""}
+        if self.is_now:
+            return _("geldt nu, sinds %(since)s") % days
+        if self.until:
+            return _("gold van %(since)s tot %(until)s") % days
+        return _("in Schakel sinds %(since)s, toen gold hier al een eigen lijst") % days
+
+    @property
+    def stands_on(self) -> str:
+        """On which version of the platform a version of the network stands, in words; empty for the platform's."""
+        return _("staat op versie %(n)s van Schakel") % {"n": self.form.version} if self.is_own else ""
 
     @property
     def points(self) -> list[ShownPoint]:
@@ -222,9 +239,26 @@ def _own(network: Network, person: Person) -> Mapping[tuple[str, str], list[Gate
 
 
 def _page(name: ListName, own: Sequence[GateList]) -> ListPage:
-    versions = [_own_version(name, one, is_now=nth == 0) for nth, one in enumerate(own)]
-    versions += _platform_versions(name, is_now=not own)
-    return ListPage(name, tuple(versions))
+    mine = _followed_up([_own_version(name, one, is_now=nth == 0) for nth, one in enumerate(own)])
+    platform = _followed_up(_platform_versions(name, is_now=not own))
+    return ListPage(name, (*mine, *held_until_own(platform, mine[-1].since if mine else None)))
+
+
+def _followed_up(versions: Sequence[Version]) -> list[Version]:
+    """Versions, the newest first, each with the day on which the next one took its place."""
+    return [
+        replace(one, until=versions[nth - 1].since) if nth else one for nth, one in enumerate(versions)
+    ]
+
+
+def held_until_own(platform: Sequence[Version], own_since: date | None) -> list[Version]:
+    """Versions of the platform held until the network made its own; what came later never held by itself."""
+    if own_since is None:
+        return list(platform)
+    return [
+        replace(one, until=min(one.until or own_since, own_since) if one.since < own_since else None)
+        for one in platform
+    ]
 
 
 def _own_version(name: ListName, one: GateList, *, is_now: bool) -> Version:
@@ -251,10 +285,7 @@ def _platform_versions(name: ListName, *, is_now: bool) -> list[Version]:
         if form is not None and form.track == name.track and form.version not in found:
             found[form.version] = Version(form.version, False, edition.since, "", edition.changes, form)
     newest = sorted(found.values(), key=lambda one: -one.number)
-    if is_now and newest:
-        first = newest[0]
-        newest[0] = Version(first.number, False, first.since, "", first.why, first.form, is_now=True)
-    return newest
+    return [replace(one, is_now=is_now and nth == 0) for nth, one in enumerate(newest)]
 
 
 def _comes_to(name: ListName, stage: str, back: str, kind: str) -> bool:
