@@ -23,7 +23,7 @@ from schakel.initiatives import actions
 from schakel.initiatives.gates import Point, checklist
 from schakel.initiatives.models import Initiative, Measure
 from schakel.initiatives.queries.archive import archive_of, packing
-from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules import CostKind, Spent, Stage
 from schakel.jobs.models import Job
 from schakel.jobs.rules import JobState
 from schakel.journal.models import Entry
@@ -318,6 +318,21 @@ def test_gathering_costs_the_same_for_one_and_for_many(scene: Scene, done: Initi
 
 
 # --------------------------------------------------------------------------- figures and evidence
+
+
+def test_the_archive_tells_what_was_spent_beside_the_plan(scene: Scene, done: Initiative):
+    today = timezone.localdate()
+    spent = [Spent(CostKind("it", today.year, None, "Collecte"), Decimal("75.50"), 12)]
+    with looking(scene.lead) as lead:
+        actions.record_spending(fresh(done), by=lead, until_on=today, rows=spent)
+    files = opened(made(scene, done)[1])
+    sheet = load_workbook(io.BytesIO(files["5-cijfers.xlsx"]))["Uitgaven"]
+    [row] = [cells for cells in sheet.iter_rows(values_only=True) if cells[1] == "Collecte"]
+    assert row[:7] == ("ICT", "Collecte", today.year, 0, 75.5, 0, 12)
+    told = json.loads(files["6-gegevens.json"])["spent"]
+    assert ("it", "75.50", str(today)) in [
+        (one["cost_type"], one["spent_eur"], one["until_on"]) for one in told
+    ]
 
 
 def test_the_archive_tells_what_was_measured_and_few_people_stay_behind(scene: Scene, done: Initiative):

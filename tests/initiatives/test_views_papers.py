@@ -6,9 +6,12 @@ import io
 
 import docx
 import pytest
+from django.utils import timezone
 
-from schakel.initiatives.rules import Stage
+from schakel.initiatives import actions, queries
+from schakel.initiatives.rules import CostKind, Spent, Stage
 from tests.factories.browsing import Browser, text
+from tests.factories.governance import looking
 from tests.factories.initiatives import make_idea, make_initiative, make_scene
 from tests.factories.network import make_member, make_network
 
@@ -62,6 +65,23 @@ def test_the_memo_says_what_is_asked_and_what_lacks(scene):
     assert one.problem in told["Waarom"]
     assert any(words.startswith("Gereed: ") for words in told["Wat nog ontbreekt"])
     assert scene.body.name in told["Mandaat"]
+
+
+def test_the_memo_tells_what_was_spent_beside_the_plan_once_it_runs(scene):
+    one = make_initiative(scene, Stage.PILOT)
+    at = f"initiatieven/{one.number}/poort/oplegnotitie.docx"
+    reader = Browser(scene.network, scene.lead)
+    assert "Wat er tot nu toe is uitgegeven, schreef nog niemand op." in parts_of(reader.get(at))["Geld"]
+    today = timezone.localdate()
+    with looking(scene.lead) as lead:
+        [planned] = queries.money_of(lead, one).compared
+        spent = [
+            Spent(CostKind("it", today.year, None, "Collecte"), planned.planned_eur + 75, 12),
+        ]
+        actions.record_spending(one, by=lead, until_on=today, rows=spent)
+    told = " ".join(parts_of(reader.get(at))["Geld"]).replace("\xa0", " ")
+    assert "Dat is € 75 meer dan gepland. Gewerkt: 12 van 0 uur." in told
+    assert f"ICT (niet in het plan) Collecte {today.year} € 0 € 20.075, 12 uur € 20.075 te veel" in told
 
 
 def test_papers_are_for_who_sees_the_initiative(scene):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.permissions import Permission, holds, standing, why_not
 from schakel.initiatives.permissions.working import pulls, why_not_stage
-from schakel.initiatives.rules import HALTABLE, TAKEN_UP, UPDATED, Stage, can_be_archived
+from schakel.initiatives.rules import HALTABLE, SPENT_IN, TAKEN_UP, UPDATED, Stage, can_be_archived
 from schakel.initiatives.rules.measures import why_not_whole
 from schakel.measuring.rules import IndicatorKind
 from schakel.web.formats import dutch_date
@@ -51,14 +51,7 @@ def why_not_correct_award(person: Person | None, line: FundingLine) -> str | Non
 
 def why_not_record_spending(person: Person | None, initiative: Initiative) -> str | None:
     """Why this person may not write down what was spent: the lead and the manager do, from the start on."""
-    if reason := why_not_stage(
-        initiative,
-        Stage.PILOT,
-        Stage.EXECUTION,
-        Stage.EMBEDDING,
-        Stage.FINISHED,
-        what=_("Uitgaven bijhouden"),
-    ):
+    if reason := why_not_stage(initiative, *SPENT_IN, what=_("Uitgaven bijhouden")):
         return reason
     return _why_not_lead(person, initiative)
 

@@ -246,9 +246,7 @@ def _page(name: ListName, own: Sequence[GateList]) -> ListPage:
 
 def _followed_up(versions: Sequence[Version]) -> list[Version]:
     """Versions, the newest first, each with the day on which the next one took its place."""
-    return [
-        replace(one, until=versions[nth - 1].since) if nth else one for nth, one in enumerate(versions)
-    ]
+    return [replace(one, until=versions[nth - 1].since) if nth else one for nth, one in enumerate(versions)]
 
 
 def held_until_own(platform: Sequence[Version], own_since: date | None) -> list[Version]:

@@ -10,13 +10,13 @@ from schakel.documents.paper import Heading, Text
 from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.detail import detail
+from schakel.initiatives.queries.paper_money import money_parts
 from schakel.initiatives.queries.papers import (
     Papers,
     Part,
     lacking_parts,
     mandate_parts,
     missing,
-    money_parts,
     proposal_words,
     risk_parts,
 )
@@ -51,7 +51,7 @@ def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[Pa
         parts.append(Text(_("Advies: %(advice)s") % {"advice": explored.advice}))
     parts += [
         Heading(_("Geld")),
-        *money_parts(plan),
+        *money_parts(person, initiative, plan),
         Heading(_("Risico’s")),
         *risk_parts(plan),
         Heading(_("Communicatie")),

@@ -126,6 +126,34 @@ def _queues(person: Person, lines: Sequence[FundingLine]) -> dict[UUID, list[Wai
 
 
 @dataclass(frozen=True)
+class Spendings:
+    """What was spent and worked beside a plan, by kind, and up to which day that is known."""
+
+    compared: Sequence[Compared]
+    until_on: date | None
+
+    @property
+    def planned_eur(self) -> Decimal:
+        """What the plan costs, in euros."""
+        return sum((one.planned_eur for one in self.compared), Decimal(0))
+
+    @property
+    def spent_eur(self) -> Decimal:
+        """What was spent, in euros."""
+        return sum((one.spent_eur for one in self.compared), Decimal(0))
+
+    @property
+    def planned_hours(self) -> int:
+        """What the plan asks, in hours."""
+        return sum(one.planned_hours for one in self.compared)
+
+    @property
+    def hours(self) -> int:
+        """What was worked, in hours."""
+        return sum(one.hours for one in self.compared)
+
+
+@dataclass(frozen=True)
 class Money:
     """The money of one initiative: its budget by year, who pays, what was awarded, and its place in the queue."""
 
@@ -140,23 +168,17 @@ class Money:
     awards: Sequence[FundingAward]
     waits: Waiting | None
     waits_for: LineStand | None
-    compared: Sequence[Compared] = ()
-    until_on: date | None = None
+    spendings: Spendings = Spendings((), None)
+
+    @property
+    def compared(self) -> Sequence[Compared]:
+        """What was spent beside what was planned, by kind."""
+        return self.spendings.compared
 
     @property
     def left_eur(self) -> Decimal:
         """What was planned and is not spent; below nothing when more was spent."""
-        return self.total_eur - self.spent_eur
-
-    @property
-    def spent_eur(self) -> Decimal:
-        """What was spent, in euros."""
-        return sum((one.spent_eur for one in self.compared), Decimal(0))
-
-    @property
-    def hours_worked(self) -> int:
-        """What was worked, in hours."""
-        return sum(one.hours for one in self.compared)
+        return self.total_eur - self.spendings.spent_eur
 
 
 def money_of(person: Person, initiative: Initiative) -> Money:
@@ -169,12 +191,6 @@ def money_of(person: Person, initiative: Initiative) -> Money:
         .filter(initiative=initiative)
         .select_related("line", "decision", "recorded_by")
         .order_by("awarded_on", "recorded_at")
-    )
-    spent = list(
-        Spending.objects.visible_to(person)
-        .filter(initiative=initiative)
-        .select_related("line")
-        .order_by("year", "cost_type")
     )
     wanted = {*asked, *(one.line_id for one in awards)}
     if initiative.waits_for_id:
@@ -195,9 +211,19 @@ def money_of(person: Person, initiative: Initiative) -> Money:
         awards=awards,
         waits=waits_for.place_of(initiative.pk) if waits_for else None,
         waits_for=waits_for,
-        compared=_compared(budget, spent),
-        until_on=max((one.until_on for one in spent), default=None),
+        spendings=spendings_of(person, initiative, budget),
     )
+
+
+def spendings_of(person: Person, initiative: Initiative, budget: Sequence[BudgetLine]) -> Spendings:
+    """What was spent on an initiative beside the lines of its budget. One database query."""
+    spent = list(
+        Spending.objects.visible_to(person)
+        .filter(initiative=initiative)
+        .select_related("line")
+        .order_by("year", "cost_type")
+    )
+    return Spendings(_compared(budget, spent), max((one.until_on for one in spent), default=None))
 
 
 def _compared(budget: Sequence[BudgetLine], spent: Sequence[Spending]) -> list[Compared]:

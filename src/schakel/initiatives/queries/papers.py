@@ -20,12 +20,13 @@ from schakel.initiatives.queries.embedding import lessons
 from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
+from schakel.initiatives.queries.paper_money import money_parts
 from schakel.initiatives.queries.paper_surveys import survey_parts
 from schakel.initiatives.queries.paper_value import value_parts
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
 from schakel.people.models import Person
-from schakel.web.formats import dutch_date, euro, number
+from schakel.web.formats import dutch_date, euro
 
 Part = Heading | Text | Points | Table
 DossierPart = Part | Card | Facts | Checks | Figure
@@ -55,7 +56,7 @@ class Papers(Generic[P]):
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers[DossierPart] | None:
     """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
 
-    At most fifty database queries, however many partners, risks and conditions there are.
+    At most fifty-one database queries, however many partners, risks and conditions there are.
     """
     known = checklist(initiative, today=today)
     if known is None:
@@ -74,7 +75,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         Heading(_("Het plan")),
         *_plan_parts(plan),
         Heading(_("Geld")),
-        *money_parts(plan),
+        *money_parts(person, initiative, plan),
         Heading(_("Metingen")),
         *measures,
         *survey_parts(person, initiative),
@@ -252,32 +253,6 @@ def proposal_words(waiting: Any) -> str:
         return _("Er ligt nog geen voorstel bij de groep.")
     words = _("Voorstel %(number)s: %(title)s.") % {"number": waiting.number, "title": waiting.title}
     return f"{words}\n\n{waiting.proposal}" if waiting.proposal else words
-
-
-def money_parts(plan: Any) -> list[Part]:
-    """The amount, and the lines of the budget by year and source."""
-    lines = plan.parts["budget_lines"] if plan else []
-    if not lines:
-        return [Text(_("Er is nog geen begroting."))]
-    rows = [
-        [
-            one.text,
-            one.get_cost_type_display(),
-            str(one.year),
-            one.funding_source or (one.partner.name if one.partner else _("nog niet bekend")),
-            euro(one.amount_eur) if one.amount_eur else _("%(n)s uur") % {"n": number(one.hours)},
-        ]
-        for one in lines
-    ]
-    return [
-        Text(_("Het plan kost %(amount)s.") % {"amount": euro(plan.amount_eur)}),
-        Table(
-            [_("Waarvoor"), _("Soort"), _("Jaar"), _("Geldbron"), _("Bedrag of uren")],
-            rows,
-            widths=(5, 3, 2, 4, 3),
-            right=frozenset({4}),
-        ),
-    ]
 
 
 def risk_parts(plan: Any) -> list[Part]:

@@ -74,6 +74,7 @@ from schakel.initiatives.rules.ideas import (
 )
 from schakel.initiatives.rules.money import (
     AWARD_WITHIN_MONTHS,
+    SPENT_IN,
     Compared,
     CostKind,
     Pot,
@@ -201,6 +202,7 @@ __all__ = [
     "ROWS",
     "SAYS_WHY",
     "SCOPE_CHANGE_PERCENT",
+    "SPENT_IN",
     "STOPPABLE",
     "SYSTEM_RULES",
     "TAKEN_UP",

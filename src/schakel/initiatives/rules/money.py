@@ -11,11 +11,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from schakel.initiatives.rules.stages import months_later
+from schakel.initiatives.rules.stages import Stage, months_later
 from schakel.web.formats import dutch_date, euro
 
 #: A funding award may move an initiative that long after the decision that approved the plan; later it needs a new P3.
 AWARD_WITHIN_MONTHS = 12
+#: The stages in which something can have been spent.
+SPENT_IN = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, Stage.FINISHED)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from schakel.initiatives.permissions import (
     why_not_record_award,
     why_not_record_spending,
 )
-from schakel.initiatives.rules import CostType, Stage
+from schakel.initiatives.rules import SPENT_IN, CostType, Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
@@ -31,8 +31,7 @@ from schakel.web.flash import flash
 from schakel.web.formats import euro
 from schakel.web.refusal import Refused, allow
 
-#: The stages in which something can have been spent, and in which a funder can still award something.
-SPENT_IN = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING, Stage.FINISHED)
+#: The stages in which a funder can still award something.
 FUNDED_IN = (Stage.PREPARATION, Stage.AWAITING_FUNDING, Stage.PILOT, Stage.EXECUTION)
 
 

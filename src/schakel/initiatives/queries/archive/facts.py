@@ -18,6 +18,7 @@ from schakel.initiatives.models import FundingAward, Initiative, InitiativePartn
 from schakel.initiatives.queries.detail import Told, story
 from schakel.initiatives.queries.embedding import EmbeddingPage, embedding_of
 from schakel.initiatives.queries.measures import MeasurePlan, MeasureRow, measures_of
+from schakel.initiatives.queries.money import Spendings, spendings_of
 from schakel.initiatives.queries.planning import PlanPage, plan_of
 from schakel.initiatives.rules import ARCHIVE_POINT
 from schakel.measuring.queries import HIDDEN, Shown, let_out_together
@@ -53,6 +54,7 @@ class Archive:
     partners: Sequence[InitiativePartner]
     plan: PlanPage | None
     awards: Sequence[FundingAward]
+    spendings: Spendings
     risks: Sequence[RunningRisk]
     updates: Sequence[StatusUpdate]
     embedding: EmbeddingPage
@@ -63,7 +65,7 @@ class Archive:
 
 
 def archive_of(person: Person, initiative: Initiative, today: date) -> Archive:
-    """Gather what goes into the archive. At most forty-five database queries, whatever there is."""
+    """Gather what goes into the archive. At most forty-six database queries, whatever there is."""
     decisions = _decisions(person, initiative)
     shelved = shelf(person, Subject.INITIATIVE, initiative.pk)
     shelved += shelf(person, Subject.DECISION, *[one.decision.pk for one in decisions])
@@ -71,13 +73,15 @@ def archive_of(person: Person, initiative: Initiative, today: date) -> Archive:
     taking_part = InitiativePartner.objects.visible_to(person).filter(initiative=initiative)
     awards = FundingAward.objects.visible_to(person).filter(initiative=initiative)
     measures = measures_of(person, initiative)
+    plan = plan_of(person, initiative)
     return Archive(
         initiative=initiative,
         story=story(person, initiative),
         decisions=decisions,
         partners=list(taking_part.select_related("partner").order_by("partner__position", "partner__name")),
-        plan=plan_of(person, initiative),
+        plan=plan,
         awards=list(awards.select_related("line", "decision").order_by("awarded_on", "recorded_at")),
+        spendings=spendings_of(person, initiative, plan.parts["budget_lines"] if plan else []),
         risks=list(RunningRisk.objects.visible_to(person).filter(initiative=initiative)),
         updates=list(
             StatusUpdate.objects.visible_to(person).filter(initiative=initiative).select_related("given_by")

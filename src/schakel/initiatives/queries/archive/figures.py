@@ -10,14 +10,14 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.queries.archive.facts import Archive
-from schakel.initiatives.rules import AdoptionState
+from schakel.initiatives.rules import AdoptionState, CostType
 from schakel.measuring.rules.periods import label
 from schakel.methods.workbooks import Column, Sheet
 
 
 def figures(known: Archive, above: Sequence[str]) -> list[Sheet]:
     """One sheet for each kind of rows that there are; none when there are none. above: lines over every table."""
-    made = (_budget, _promises, _awards, _milestones, _adoption, _risks, _updates, _measures, _values)
+    made = (_budget, _spent, _promises, _awards, _milestones, _adoption, _risks, _updates, _measures, _values)
     sheets = (make(known) for make in made)
     return [
         Sheet(title, [Column(name, width) for name, width in head], rows, above=above)
@@ -49,6 +49,26 @@ def _budget(known: Archive) -> Rows:
         for one in _part(known, "budget_lines")
     ]
     return _("Begroting"), head, rows
+
+
+def _spent(known: Archive) -> Rows:
+    head = [(_("Soort"), 20), (_("Geldbron"), 30), (_("Jaar"), 8), (_("Gepland"), 14), (_("Uitgegeven"), 14),
+            (_("Geplande uren"), 14), (_("Gewerkte uren"), 14), (_("Bekend tot en met"), 16)]  # fmt: skip
+    rows = [
+        [
+            str(CostType(one.kind.cost_type).label),
+            one.source,
+            one.kind.year,
+            one.planned_eur,
+            one.spent_eur,
+            one.planned_hours,
+            one.hours,
+            known.spendings.until_on,
+        ]
+        for one in known.spendings.compared
+        if known.spendings.until_on
+    ]
+    return _("Uitgaven"), head, rows
 
 
 def _promises(known: Archive) -> Rows:

@@ -124,7 +124,7 @@ def _files(
         book = write_workbook(sheets, title=known.initiative.title, made_at=made_at)
         yield (
             "5-cijfers.xlsx",
-            _("Geld, toezeggingen, mijlpalen, gebruik, risico’s, standen en metingen"),
+            _("Geld, uitgaven, toezeggingen, mijlpalen, gebruik, risico’s, standen en metingen"),
             book,
         )
     yield "6-gegevens.json", _("Hetzelfde, voor een computer"), _data(known, made_at)
@@ -182,6 +182,12 @@ def _data(known: Archive, made_at: datetime) -> bytes:
              "no_baseline": row.measure.no_baseline_reason, "claim": row.claim_words,
              "outcome": str(row.outcome) if row.claim else "", "because": row.because if row.claim else ""}
             for row in known.measures.rows
+        ],
+        "spent": [
+            {"cost_type": one.kind.cost_type, "source": one.source, "year": one.kind.year,
+             "planned_eur": one.planned_eur, "spent_eur": one.spent_eur, "planned_hours": one.planned_hours,
+             "hours": one.hours, "until_on": known.spendings.until_on}
+            for one in known.spendings.compared if known.spendings.until_on
         ],
         "plan": None if known.plan is None else
         {"version": known.plan.plan.version, "hash": known.plan.plan.hash, "content": known.plan.content},
