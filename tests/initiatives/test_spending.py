@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from schakel.initiatives import actions, queries
 from schakel.initiatives.models import FundingLine, Spending
@@ -167,3 +170,90 @@ def test_the_page_costs_the_same_with_one_amount_and_with_many(running):
     few = questions(reader, at)
     record(scene, initiative, [Spent(CostKind("it", year, None, f"Bron {n}"), Decimal(5)) for n in range(9)])
     assert questions(reader, at) == few
+
+
+# --------------------------------------------------------------------------- from a workbook
+
+
+def sent_file(browser, at, book, **more):
+    upload = SimpleUploadedFile("uitgaven.xlsx", book)
+    return browser.post(f"{at}bestand/", file=upload, until_on=str(timezone.localdate()), **more)
+
+
+def filled(book, *rows):
+    """The workbook as it came, with rows written under what stands in it."""
+    opened = load_workbook(io.BytesIO(book))
+    page = opened.worksheets[0]
+    for row in rows:
+        page.append(row)
+    out = io.BytesIO()
+    opened.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_is_fetched_filled_in_looked_at_and_kept_and_twice_is_once(running):
+    scene, initiative = running
+    year = timezone.localdate().year
+    record(scene, initiative, [Spent(CostKind("it", year, None, "Eigen geld"), Decimal(50))])
+    lead = Browser(scene.network, scene.lead)
+    at = f"initiatieven/{initiative.number}/geld/uitgaven/"
+    assert Browser(scene.network, scene.directors[0]).get(f"{at}sjabloon/").status_code == NO
+    assert Browser(scene.network, scene.directors[0]).get(f"{at}bestand/").status_code == NO
+    empty = lead.get(f"{at}sjabloon/").content
+    same = sent_file(lead, at, empty)
+    assert "Alles staat er al zo." in text(same)
+    book = filled(empty, ["Scholing", year, "Collecte", 1250.5, 12], ["ict", year, "eigen geld", 9])
+    asked = sent_file(lead, at, book)
+    assert asked.status_code == WRONG
+    assert "Dezelfde soort, jaar en bron staan ook op regel" in text(asked)
+    book = filled(empty, ["Scholing", year, "Collecte", 1250.5, 12])
+    asked = sent_file(lead, at, book)
+    shown = text(asked)
+    assert "1.250,50" in shown
+    with as_platform(scene.network):
+        assert Spending.objects.count() == 1
+    fields = {one["name"]: one["value"] for one in asked.context["fields"]}
+    assert lead.post(at, **fields).status_code == SENT
+    with as_platform(scene.network):
+        kept = {(one.cost_type, one.source): (one.amount_eur, one.hours) for one in Spending.objects.all()}
+    assert kept == {("it", "Eigen geld"): (50, 0), ("training", "Collecte"): (Decimal("1250.50"), 12)}
+    assert "Alles staat er al zo." in text(sent_file(lead, at, book))
+    gone = filled(empty, ["Scholing", year, "collecte", 0])
+    fields = {one["name"]: one["value"] for one in sent_file(lead, at, gone).context["fields"]}
+    assert "spent-1-cost_type" not in fields
+
+
+def test_each_row_that_is_wrong_is_told_and_a_harmful_file_is_refused(running):
+    scene, initiative = running
+    lead = Browser(scene.network, scene.lead)
+    at = f"initiatieven/{initiative.number}/geld/uitgaven/"
+    year = timezone.localdate().year
+    book = filled(
+        lead.get(f"{at}sjabloon/").content,
+        ["Koffie", year, "x", 5],
+        ["ICT", year + 1, "x", 5],
+        ["ICT", year, "x", "=1+1"],
+        ["ICT", year, "x", "veel"],
+        ["ICT", year, "x", 5, 1.5],
+        ["ICT", None, "x", 5],
+        ["ICT", year, "laat leeg"],
+        ["ICT", year, "burger 111222333", 5],
+    )
+    wrong = text(sent_file(lead, at, book))
+    for words in (
+        "“Koffie” is geen soort kosten. Kies uit: Personeel",
+        f"{year + 1} moet nog komen",
+        "In de kolom uitgegeven staat een formule",
+        "Uitgegeven “veel”: Schrijf een bedrag",
+        "Uren “1,5”: Schrijf een heel getal",
+        "In welk jaar was dit?",
+        "Er is niets bewaard.",
+    ):
+        assert words in wrong
+    assert wrong.count("<b>Regel") == 7
+    for data in (b"PK\x03\x04 kapot", b"\xd0\xcf\x11\xe0 oud", b"soort;jaar;uitgegeven\n", b"a;b\n1;2\n"):
+        refused = sent_file(lead, at, data)
+        assert refused.status_code == WRONG
+        assert "bestand/" in refused.wsgi_request.path
+    csv = f"soort;jaar;bron;uitgegeven\nICT;{year};Collecte;1.250,50\n".encode()
+    assert "1.250,50" in text(sent_file(lead, at, csv))

@@ -81,10 +81,15 @@ class SpentForm(forms.Form):
         amount, hours = told.get("amount_eur") or Decimal(0), told.get("hours") or 0
         if not amount and not hours:
             return None
+        return Spent(self.kind, amount, hours)
+
+    @property
+    def kind(self) -> CostKind:
+        """Of which kind this row is."""
+        told = self.cleaned_data
         line = self._lines.get(told.get("line", ""))
         source = "" if line else told.get("source", "")
-        kind = CostKind(told["cost_type"], told["year"], line.pk if line else None, source)
-        return Spent(kind, amount, hours)
+        return CostKind(told["cost_type"], told["year"], line.pk if line else None, source)
 
 
 def spent_forms(data: Any, rows: Sequence[Compared], lines: Sequence[FundingLine], *, more: bool) -> Any:

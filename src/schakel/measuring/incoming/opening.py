@@ -45,24 +45,49 @@ class Row:
     words: dict[str, str]
 
 
+@dataclass(frozen=True)
+class Headings:
+    """The headings of a table: all that it can have, those that it needs, and those that are there to be read only."""
+
+    known: Sequence[str]
+    needed: Sequence[str]
+    told: Sequence[str] = ()
+
+    def are_in(self, cells: Sequence[str]) -> bool:
+        """Whether a line is the one with the headings."""
+        return {cell.strip().casefold() for cell in cells} >= set(self.needed)
+
+
+FIGURES = Headings(COLUMNS, NEEDED, (COMES_TO, STATE))
+
+
 def open_file(data: bytes) -> list[Row]:
-    """Read the rows of a CSV file or a workbook; raises CannotRead with the reason in Dutch."""
+    """Read the rows of a file with figures; raises CannotRead with the reason in Dutch."""
+    rows = [row for row in open_table(data, FIGURES) if not _was_hidden(row)]
+    if not rows:
+        raise CannotRead(_nothing_yet())
+    return rows
+
+
+def open_table(data: bytes, headings: Headings) -> list[Row]:
+    """Read the rows of a CSV file or a workbook with these headings; raises CannotRead with the reason in Dutch."""
     unfit = why_unfit(data)
     if unfit is None:
         answer = opened_apart(CHILD, data, seconds=PATIENCE_SECONDS)
         if "unfit" in answer:
             raise CannotRead(sentence(answer["unfit"]))
         lines = [(number, cells) for number, cells in answer["rows"]]
-        found = _rows(lines)
-        if unlike := _unlike(answer, below=_heading(lines)):
+        found = _rows(lines, headings)
+        below = next((number for number, cells in lines[:50] if headings.are_in(cells)), 0)
+        if unlike := _unlike(answer, below=below):
             raise CannotRead(unlike)
         return found
     if unfit != Unfit.PLAIN_TEXT:
         raise CannotRead(sentence(unfit))
-    return _rows(_lines(data))
+    return _rows(_lines(data, headings), headings)
 
 
-def _lines(data: bytes) -> list[tuple[int, list[str]]]:
+def _lines(data: bytes, headings: Headings) -> list[tuple[int, list[str]]]:
     """The lines of a CSV file, parted by semicolons, commas or tabs: what the first line with a heading uses."""
     try:
         text = data.decode("utf-8-sig")
@@ -70,7 +95,8 @@ def _lines(data: bytes) -> list[tuple[int, list[str]]]:
         text = data.decode("cp1252", errors="replace")
     if "\x00" in text:
         raise CannotRead(sentence(Unfit.OTHER))
-    head = next((line for line in text.splitlines() if "periode" in line.lower()), "")
+    needed = headings.needed[-1]
+    head = next((line for line in text.splitlines() if needed in line.lower()), "")
     mark = max(";\t,", key=head.count)
     found = []
     try:
@@ -105,29 +131,28 @@ def _unlike(answer: dict[str, Any], *, below: int) -> str:
     return ""
 
 
-def _heading(lines: Sequence[tuple[int, list[str]]]) -> int:
-    """The number of the line with the headings; 0 when there is none."""
-    return next((number for number, cells in lines[:50] if _is_heading(cells)), 0)
+def _nothing_yet() -> str:
+    return _("Onder de koppen staat nog niets. Vul het sjabloon in.")
 
 
-def _rows(lines: Sequence[tuple[int, list[str]]]) -> list[Row]:
-    at = next((at for at, (_number, cells) in enumerate(lines[:50]) if _is_heading(cells)), None)
+def _rows(lines: Sequence[tuple[int, list[str]]], headings: Headings) -> list[Row]:
+    at = next((at for at, (_number, cells) in enumerate(lines[:50]) if headings.are_in(cells)), None)
     if at is None:
-        needed = ", ".join(NEEDED)
+        needed = ", ".join(headings.needed)
         raise CannotRead(
             _("Er is geen regel met de koppen %(needed)s. Begin met het sjabloon.") % {"needed": needed}
         )
     names = [cell.strip().casefold() for cell in lines[at][1]]
-    unknown = [name for name in names if name and name not in {*COLUMNS, COMES_TO, STATE}]
+    unknown = [name for name in names if name and name not in {*headings.known, *headings.told}]
     if unknown:
         words = _("De kolom “%(name)s” kennen wij niet. Kolommen zijn: %(known)s.")
-        raise CannotRead(words % {"name": unknown[0][:60], "known": ", ".join(COLUMNS)})
+        raise CannotRead(words % {"name": unknown[0][:60], "known": ", ".join(headings.known)})
     if len({name for name in names if name}) < len([name for name in names if name]):
         raise CannotRead(_("Een kolom staat er twee keer in."))
     rows = [Row(number, _words(names, cells)) for number, cells in lines[at + 1 :]]
-    rows = [row for row in rows if row.words and not _was_hidden(row)]
+    rows = [row for row in rows if row.words]
     if not rows:
-        raise CannotRead(_("Onder de koppen staat nog niets. Vul het sjabloon in."))
+        raise CannotRead(_nothing_yet())
     if len(rows) > MOST_ROWS:
         raise CannotRead(sentence("too_much"))
     return rows
@@ -146,11 +171,6 @@ def _was_hidden(row: Row) -> bool:
     """Whether a row that came from here is about too few people to show, and nobody filled it in since."""
     told = {row.words.pop(name, "") for name in (COMES_TO, STATE)}
     return _("verborgen") in told and not set(row.words) - {*NEEDED, "bron"}
-
-
-def _is_heading(cells: Sequence[str]) -> bool:
-    names = {cell.strip().casefold() for cell in cells}
-    return names >= set(NEEDED)
 
 
 def sentence(unfit: str) -> str:
