@@ -151,6 +151,7 @@ def test_the_checklist_fills_itself_and_asks_the_same_number_of_questions() -> N
     assert list(steps).index("people") < list(steps).index("seats"), "who is invited can be given a seat"
     assert "Begin met Excel" not in text(browser.get("beheer/"))
     assert "0 van 20 zetels bezet." in steps["seats"].found
+    assert steps["mandates"].found.startswith("7 van de 7 groepen die besluiten, hebben een mandaat.")
 
 
 def test_who_does_not_manage_reads_the_checklist_without_buttons() -> None:

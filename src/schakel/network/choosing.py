@@ -30,7 +30,15 @@ class AreaFilter(forms.Form):
         if not areas:
             del self.fields["gebied"]
         else:
-            indented = [(one.area.slug, "\u00a0\u00a0\u00a0" * one.depth + one.area.name) for one in areas]
+            # A closed list shows the words of what was chosen: those are the plain name.
+            chosen = self.data.get("gebied", "")
+            indented = [
+                (
+                    one.area.slug,
+                    "\u00a0\u00a0\u00a0" * (one.depth if one.area.slug != chosen else 0) + one.area.name,
+                )
+                for one in areas
+            ]
             field: Any = self.fields["gebied"]
             field.choices = [("", _("Het hele gebied")), *indented]
         if self.data.get("breed") != WIDE:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from schakel.governance.models import Condition, Decision
 from schakel.governance.rules import UNDER_WAY, DecisionStatus
@@ -435,7 +436,12 @@ def _state_words(initiative: Initiative, stage: Stage, facts: CardFacts) -> str:
         return _("Beoordeeld: %(done)s van %(all)s klaar") % words
     if stage == Stage.EXPLORATION:
         words = {"done": facts.n_views.get(initiative.pk, 0), "all": facts.n_partners}
-        return _("%(done)s van %(all)s partners gehoord") % words
+        return (
+            ngettext(
+                "%(done)s van %(all)s partner gehoord", "%(done)s van %(all)s partners gehoord", words["all"]
+            )
+            % words
+        )
     if stage == Stage.PREPARATION:
         return _plan_words(initiative, facts)
     if place := facts.queue.get(initiative.pk):

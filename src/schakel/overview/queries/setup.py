@@ -211,7 +211,10 @@ def _seats(ground: _Ground) -> Step:
     n_seats = sum(line.n_seats for line in ground.bodies)
     n_filled = sum(line.n_filled for line in ground.bodies)
     empty = [line.body.name for line in ground.bodies if not line.n_filled]
-    found = _("%(filled)d van %(total)d zetels bezet.") % {"filled": n_filled, "total": n_seats}
+    found = ngettext(
+        "%(filled)d van %(total)d zetel bezet.", "%(filled)d van %(total)d zetels bezet.", n_seats
+    )
+    found %= {"filled": n_filled, "total": n_seats}
     if empty and n_filled:
         found += " " + _("Nog niemand in: %(bodies)s.") % {"bodies": ", ".join(empty[:4])}
     return _step(
@@ -226,14 +229,25 @@ def _seats(ground: _Ground) -> Step:
     )
 
 
+def _mandated_words(n: int, total: int) -> str:
+    if total == 1:
+        return (
+            _("De groep die besluit, heeft een mandaat.")
+            if n
+            else _("De groep die besluit, heeft geen mandaat.")
+        )
+    return ngettext(
+        "%(n)d van de %(total)d groepen die besluiten, heeft een mandaat.",
+        "%(n)d van de %(total)d groepen die besluiten, hebben een mandaat.",
+        n,
+    ) % {"n": n, "total": total}
+
+
 def _mandates(ground: _Ground) -> Step:
     deciding = [line.body for line in ground.bodies if line.body.kind in DECIDE]
     without = [body.name for body in deciding if body.pk not in ground.mandated]
     n = len(deciding) - len(without)
-    found = _("%(n)d van %(total)d groepen die besluiten hebben een mandaat.") % {
-        "n": n,
-        "total": len(deciding),
-    }
+    found = _mandated_words(n, len(deciding))
     if without and n:
         found += " " + _("Zonder: %(bodies)s.") % {"bodies": ", ".join(without[:4])}
     if any(body.is_default for body in deciding):

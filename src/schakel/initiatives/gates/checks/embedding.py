@@ -85,7 +85,11 @@ def line_owners_accepted(evidence: Evidence) -> Found:
     if not owners:
         return _not_begun(evidence, _("Nog geen partner is gevraagd."))
     done = sum(one.is_accepted for one in owners)
-    words = _("%(done)s van %(all)s partners aanvaardden het.") % {"done": done, "all": len(owners)}
+    words = ngettext(
+        "%(done)s van %(all)s partner aanvaardde het.",
+        "%(done)s van %(all)s partners aanvaardden het.",
+        len(owners),
+    ) % {"done": done, "all": len(owners)}
     if done == len(owners):
         return ready(words)
     declined = [one.partner.name for one in owners if one.state == OwnerState.DECLINED]
@@ -129,7 +133,11 @@ def adoption_reached(evidence: Evidence) -> Found:
     share, plan = evidence.adoption, evidence.embedding
     if plan is None or not share.all:
         return _not_begun(evidence, _("Er staat nog niet wat waar in gebruik moet zijn."))
-    words = _("%(done)s van %(all)s plekken in gebruik (%(percent)s %%, afgesproken is %(agreed)s %%).") % {
+    words = ngettext(
+        "%(done)s van %(all)s plek in gebruik (%(percent)s %%, afgesproken is %(agreed)s %%).",
+        "%(done)s van %(all)s plekken in gebruik (%(percent)s %%, afgesproken is %(agreed)s %%).",
+        share.all,
+    ) % {
         "done": share.adopted,
         "all": share.all,
         "percent": share.percent,

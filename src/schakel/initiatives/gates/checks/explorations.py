@@ -27,7 +27,11 @@ def questions_answered(evidence: Evidence) -> Found:
             evidence.initiative.stage_due_on,
         )
     done = sum(bool(question.answer.strip()) for question in questions)
-    words = _("%(done)s van %(all)s vragen zijn beantwoord.") % {"done": done, "all": len(questions)}
+    words = ngettext(
+        "%(done)s van %(all)s vraag is beantwoord.",
+        "%(done)s van %(all)s vragen zijn beantwoord.",
+        len(questions),
+    ) % {"done": done, "all": len(questions)}
     if done == len(questions):
         return ready(words)
     state = State.PARTLY if done else State.NOT_BEGUN
@@ -47,7 +51,9 @@ def every_partner_heard(evidence: Evidence) -> Found:
     heard = {view.partner_id for view in evidence.views}
     waiting = [partner.name for partner in evidence.all_partners if partner.pk not in heard]
     total = len(evidence.all_partners)
-    words = _("%(done)s van %(all)s partners gaven hun kijk.") % {"done": total - len(waiting), "all": total}
+    words = ngettext(
+        "%(done)s van %(all)s partner gaf een kijk.", "%(done)s van %(all)s partners gaven hun kijk.", total
+    ) % {"done": total - len(waiting), "all": total}
     if total and not waiting:
         return ready(words)
     due_on = evidence.exploration.due_on if evidence.exploration else None

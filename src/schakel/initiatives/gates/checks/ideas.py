@@ -87,7 +87,11 @@ def enough_assessments(evidence: Evidence) -> Found:
         )
     count = counting(raters)
     done = sum(rater.is_done for rater in count)
-    words = _("%(done)s van %(all)s beoordelaars zijn klaar.") % {"done": done, "all": len(count)}
+    words = ngettext(
+        "%(done)s van %(all)s beoordelaar is klaar.",
+        "%(done)s van %(all)s beoordelaars zijn klaar.",
+        len(count),
+    ) % {"done": done, "all": len(count)}
     if aside := len(raters) - len(count):
         words += " " + ngettext(
             "%(n)s deed niet mee: betrokken.", "%(n)s deden niet mee: betrokken.", aside

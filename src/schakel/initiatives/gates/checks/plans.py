@@ -130,7 +130,11 @@ def commitments_confirmed(evidence: Evidence) -> Found:
             evidence.initiative.stage_due_on,
         )
     done = sum(one.counts for one in asked)
-    words = _("%(done)s van %(all)s toezeggingen zijn bevestigd.") % {"done": done, "all": len(asked)}
+    words = ngettext(
+        "%(done)s van %(all)s toezegging is bevestigd.",
+        "%(done)s van %(all)s toezeggingen zijn bevestigd.",
+        len(asked),
+    ) % {"done": done, "all": len(asked)}
     if done == len(asked):
         return ready(words)
     declined = [one.partner.name for one in asked if one.status == CommitmentStatus.DECLINED]
