@@ -12,12 +12,15 @@ from openpyxl import load_workbook
 from schakel.governance import queries as governance
 from schakel.governance.rules import Subject
 from schakel.initiatives import actions, queries
+from schakel.initiatives.models import Initiative
+from schakel.network import actions as network_actions
+from schakel.network.models import Partner
 from schakel.network.queries import ChosenArea, areas, chosen_area
 from schakel.network.rules import Role
 from schakel.people.models import Person
 from tests.factories.browsing import Browser, text
-from tests.factories.governance import looking, make_decision, make_group
-from tests.factories.initiatives import Scene, make_idea, make_scene
+from tests.factories.governance import as_platform, looking, make_decision, make_group
+from tests.factories.initiatives import Scene, make_idea, make_scene, take_in
 from tests.factories.network import make_area, make_member
 from tests.worlds import world
 
@@ -120,6 +123,10 @@ def test_the_register_says_what_more_there_is_and_its_address_holds_on_paper_and
         "standen/",
         "borging/",
         "lessen/",
+        "gremia/",
+        "kwartaal/",
+        "meten/",
+        "initiatieven/intake/",
     ],
 )
 def test_every_list_can_be_narrowed_to_an_area(placed: Scene, path: str) -> None:
@@ -128,6 +135,38 @@ def test_every_list_can_be_narrowed_to_an_area(placed: Scene, path: str) -> None
     assert answer.status_code == 200
     assert 'value="almelo" selected>Almelo<' in text(answer)
     assert browser.get(path, gebied="\x00\u202e", breed="x" * 99).status_code == 200
+
+
+def test_groups_and_ideas_of_an_area_stand_apart_from_those_of_the_whole_network(placed: Scene) -> None:
+    manager = Browser(placed.network, placed.manager)
+    groups = text(manager.get("gremia/", gebied="noord"))
+    assert "Geen groep werkt alleen voor Noord" in groups
+    assert "Nog 3 gelden voor het hele netwerk of voor een groter gebied." in groups
+    assert "Eén groep werkt voor Almelo" in text(manager.get("gremia/", gebied="almelo"))
+    assert "1 idee wacht op antwoord" in text(manager.get("initiatieven/intake/", gebied="enschede"))
+    with looking(placed.manager) as person:
+        there = area_of(placed, person, "enschede")
+        partner = Partner.objects.of(placed.network)[0]
+        network_actions.change_partner(partner, by=person, areas=[there.area])
+    make_idea(placed, partner=partner)
+    tray = text(manager.get("initiatieven/intake/", gebied="enschede"))
+    assert "2 ideeën wachten op antwoord" in tray
+    assert "Nog één geldt voor het hele netwerk" in tray
+
+
+def test_a_quarter_of_an_area_counts_what_lies_there_and_says_what_more_there_is(placed: Scene) -> None:
+    with as_platform(placed.network):
+        ideas = list(Initiative.objects.of(placed.network))
+    for idea in ideas:
+        take_in(placed, idea)
+    reader = Browser(placed.network, make_member(placed.network))
+    said = text(reader.get("kwartaal/", gebied="noord"))
+    assert "Iets in noord" in said
+    assert "Iets in twente" not in said
+    assert "Nog 3 ideeën, besluiten, stappen en overleggen gelden voor het hele netwerk" in said
+    wide = text(reader.get("kwartaal/", gebied="noord", breed="ja"))
+    assert "Iets in twente" in wide
+    assert "Iets in enschede" not in wide
 
 
 def test_one_who_looks_at_an_area_is_not_asked_to_chase_everybody(placed: Scene) -> None:

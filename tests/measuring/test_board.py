@@ -46,7 +46,7 @@ def test_the_board_costs_four_questions_and_its_page_as_much_for_many(
     assert board.n_found == 0
     assert 0 < board.n_expected < n
     browser = Browser(network, make_member(network, Role.MANAGER))
-    assert questions(browser, "meten/") == 14
+    assert questions(browser, "meten/") == 15
     assert questions(browser, f"meten/reeksen/{series.pk}/") <= 19
 
 
@@ -119,6 +119,10 @@ def test_the_table_of_icons_has_one_row_for_an_indicator_and_a_cell_for_each(ser
     told = "41,25 Geen verandering, Haalt doel soms dec 2025"
     assert cells_of(page, "td") == ["geen cijfers", "geen cijfers", told]
     assert f"/meten/reeksen/{series.pk}/" in page
+    here = text(Browser(network, make_member(network)).get("meten/", gebied="wierden"))
+    assert cells_of(here, "th") == ["Indicator", "Wierden", "Thuis gebleven in % · doel 50"]
+    assert "Nog 2 gelden voor het hele netwerk" in here
+    assert "gebied=wierden" in here
     for mark in ("same", "goal_sometimes"):
         assert f'<use href="#mark-{mark}">' in page
         assert f'<symbol id="mark-{mark}"' in page
@@ -149,7 +153,7 @@ def test_the_table_of_icons_costs_as_much_for_many(no_drawing, n) -> None:
         for area in areas:
             fill(last := make_series(network, version, area=area), *BEFORE[:3])
     worked_out(last)
-    assert questions(Browser(network, make_member(network)), "meten/?beeld=tabel") == 14
+    assert questions(Browser(network, make_member(network)), "meten/?beeld=tabel") == 15
 
 
 def test_a_newer_definition_takes_the_line(series) -> None:

@@ -77,6 +77,7 @@ from schakel.governance.queries.register import (
     decisions_register,
     meeting_page,
     meetings_list,
+    met_in,
     register_years,
 )
 from schakel.governance.queries.stand import stand_of
@@ -146,6 +147,7 @@ __all__ = [
     "mandates_of",
     "meeting_page",
     "meetings_list",
+    "met_in",
     "my_consents",
     "my_votes",
     "network_absences",

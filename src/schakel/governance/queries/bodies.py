@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -61,6 +62,11 @@ class BodyLine:
     n_waiting: int
     next_meeting_at: datetime | None
     is_untold: bool = False
+
+    @property
+    def places(self) -> Sequence[UUID]:
+        """Where it works; a body without an area works for the whole network."""
+        return [self.body.area_id] if self.body.area_id else []
 
 
 @dataclass(frozen=True)

@@ -187,17 +187,17 @@ def meetings_list(
     found = Meeting.objects.visible_to(person).of(network).select_related("body")
     if body:
         found = found.filter(body__slug=body)
-    if area:
-        spoken = AgendaItem.objects.of(network).filter(
-            about_things(network, area.within), meeting=OuterRef("pk")
-        )
-        decided = Decision.objects.of(network).filter(
-            about_things(network, area.within), meeting=OuterRef("pk")
-        )
-        here = Q(body__area__in=area.within) | Q(Exists(spoken)) | Q(Exists(decided))
-        beyond = Q(body__area__isnull=True) | Q(body__area__in=area.around)
-        found = found.filter(area.pick(here=here, beyond=beyond))
-    return found
+    return found.filter(met_in(network, area)) if area else found
+
+
+def met_in(network: Network, area: ChosenArea) -> Q:
+    """Which meetings are meant: of a group that works there, or that speak of something there."""
+    about = about_things(network, area.within)
+    spoken = AgendaItem.objects.of(network).filter(about, meeting=OuterRef("pk"))
+    decided = Decision.objects.of(network).filter(about, meeting=OuterRef("pk"))
+    here = Q(body__area__in=area.within) | Q(Exists(spoken)) | Q(Exists(decided))
+    beyond = Q(body__area__isnull=True) | Q(body__area__in=area.around)
+    return area.pick(here=here, beyond=beyond)
 
 
 def meeting_page(meeting: Meeting) -> MeetingPage:

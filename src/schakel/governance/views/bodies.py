@@ -34,6 +34,8 @@ from schakel.governance.views.shapes import (
     decision_state,
     seat_rows,
 )
+from schakel.network import queries as network_queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.network.queries import partner_choices
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
@@ -56,9 +58,15 @@ def _why_not_edit(request: HttpRequest) -> str | None:
 def bodies(request: HttpRequest, network: str) -> HttpResponse:
     """Every body of the network: what it is for, whether its seats are filled, when it meets."""
     today = timezone.localdate()
-    lines = queries.bodies_overview(request.user, request.network, today)
+    areas = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area = areas.chosen_area()
+    every = queries.bodies_overview(request.user, request.network, today)
+    lines = [one for one in every if area is None or area.holds(one.places)]
     context = {
         "lines": lines,
+        "areas": areas,
+        "area": area,
+        "wider": beyond_line(request, area, lambda more: sum(more.holds(one.places) for one in every)),
         "today": today,
         "form": CouldDecideForm(initial={"on": today, "type": "p1"}),
         "default_deed": {

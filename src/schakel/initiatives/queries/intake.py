@@ -25,14 +25,22 @@ class IntakeItem:
     is_late: bool
     is_asked: bool
 
+    @property
+    def places(self) -> list[UUID]:
+        """Where it is about; as long as nobody said so, where the partner that gives it works."""
+        placed = [one.area_id for one in self.initiative.placed_in.all()]
+        partner = self.initiative.partner
+        return placed or ([one.pk for one in partner.areas.all()] if partner else [])
+
 
 def intake(person: Person, network: Network, today: date) -> list[IntakeItem]:
-    """The ideas that wait for an answer, the oldest promise first. One database query."""
+    """The ideas that wait for an answer, the oldest promise first. Three database queries."""
     waiting = (
         Initiative.objects.visible_to(person)
         .of(network)
         .in_stage(Stage.SUBMITTED)
         .select_related("theme", "partner", "submitted_by")
+        .prefetch_related("placed_in", "partner__areas")
         .order_by("answer_by", "number")
     )
     return [_item(one, today) for one in waiting]

@@ -24,6 +24,8 @@ from schakel.initiatives.permissions import why_not_do_intake
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import initiative_or_404, lookalike_items
 from schakel.initiatives.views.once import new_mark, once
+from schakel.network import queries as network_queries
+from schakel.network.choosing import AreaFilter, beyond_line
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused
@@ -41,7 +43,10 @@ DEEDS = {"screen": ScreenForm, "refer": ReferForm, "merge": MergeForm, "ask": As
 @remembers(person)
 def tray(request: HttpRequest, network: str) -> HttpResponse:
     """Show every idea that waits for an answer, the longest waiting first."""
-    items = queries.intake(request.user, request.network, timezone.localdate())
+    form = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
+    area = form.chosen_area()
+    every = queries.intake(request.user, request.network, timezone.localdate())
+    items = [one for one in every if area is None or area.holds(one.places)]
     refusal = why_not(request.user, Permission.DO_INTAKE, request.network)
     offered = _offered(request) if items and refusal is None else {}
     page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
@@ -51,8 +56,11 @@ def tray(request: HttpRequest, network: str) -> HttpResponse:
     context = {
         "items": shown,
         "page": page,
+        "form": form,
+        "area": area,
+        "wider": beyond_line(request, area, lambda more: sum(more.holds(one.places) for one in every)),
         "n_late": n_late,
-        "title": _title(len(items), n_late),
+        "title": _title(len(items), n_late, is_here=area is not None),
         "refusal": refusal,
     }
     return render(request, "initiatives/intake.html", context)
@@ -213,7 +221,9 @@ def _next(request: HttpRequest) -> str:
     return reverse("initiatives:intake", kwargs={"network": request.network.slug})
 
 
-def _title(n: int, n_late: int) -> str:
+def _title(n: int, n_late: int, *, is_here: bool) -> str:
+    if not n and is_here:
+        return _("Uit dit gebied wacht geen idee op antwoord")
     if not n:
         return _("Er wacht geen idee op antwoord")
     waiting = ngettext("%(n)s idee wacht op antwoord", "%(n)s ideeën wachten op antwoord", n) % {"n": n}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -106,6 +106,10 @@ class Board:
     def n_expected(self) -> float:
         """At how many chance alone would say so."""
         return sum(one.expected for one in self.lines)
+
+    def of(self, lines: Iterable[BoardLine]) -> Board:
+        """The same board with only these lines; what was hidden stays so."""
+        return replace(self, lines=tuple(lines))
 
     @property
     def columns(self) -> tuple[tuple[UUID | None, str], ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
@@ -15,10 +16,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from schakel.measuring import queries
+from schakel.measuring.forms.boards import BoardForm
 from schakel.measuring.queries import Board, BoardLine
+from schakel.measuring.rules import Level
 from schakel.measuring.rules.periods import short_label
 from schakel.measuring.views.finding import figure_words, hidden_words
 from schakel.measuring.views.shapes import address, tabs
+from schakel.network import queries as network_queries
+from schakel.network.choosing import IN_AN_AREA, beyond_line
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.formats import number
@@ -36,20 +41,28 @@ LIST, TABLE = "lijst", "tabel"
 @members
 def board(request: HttpRequest, network: str) -> HttpResponse:
     """What is measured: its last figure, whether it changes, whether it reaches its target."""
-    asked = request.GET.get("partner", "")
-    partners = list(Partner.objects.visible_to(request.user).of(request.network).counted())
-    chosen = next((one for one in partners if one.slug == asked), None)
-    if asked and chosen is None:
-        raise Http404(_("Deze partner is er niet."))
-    found = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
+    rows = Partner.objects.visible_to(request.user).of(request.network).counted()
+    partners = list(rows)
+    form = BoardForm(
+        request.GET, partners=partners, areas=network_queries.areas(request.network, request.user)
+    )
+    chosen, area = form.chosen_partner(), form.chosen_area()
+    every = queries.board(request.network, request.user, partner=chosen.pk if chosen else None)
+    places = _of_partners(rows) if area else {}
+    found = every.of(one for one in every.lines if area is None or area.holds(_places(one, places)))
     shape = LIST if request.GET.get("beeld") == LIST else TABLE
     context = {
         "board": found,
         "n": len(found.lines),
         "shape": shape,
-        "shapes": _shapes(request, shape, asked),
+        "shapes": _shapes(request, shape),
         "expected": number(found.n_expected, 1),
-        "partners": partners,
+        "form": form,
+        "is_used": chosen or area,
+        "area": area,
+        "wider": beyond_line(
+            request, area, lambda more: sum(more.holds(_places(one, places)) for one in every.lines)
+        ),
         "chosen": chosen,
         "tabs": tabs(request, "board"),
         "hidden_words": hidden_words(found.policy),
@@ -61,6 +74,18 @@ def board(request: HttpRequest, network: str) -> HttpResponse:
         page = Paginator(found.lines, MANY).get_page(request.GET.get("page"))
         context |= {"page": page, "rows": line_rows(request, list(page.object_list))}
     return render(request, "measuring/board.html", context)
+
+
+def _of_partners(rows: QuerySet[Partner]) -> dict[UUID, list[UUID]]:
+    """Where each partner works. Two database queries."""
+    return {one.pk: [place.pk for place in one.areas.all()] for one in rows.prefetch_related("areas")}
+
+
+def _places(line: BoardLine, places: Mapping[UUID, Sequence[UUID]]) -> Sequence[UUID]:
+    """Where what a line is about lies: its area, or where its partner works; the network itself is everywhere."""
+    if line.column is None:
+        return ()
+    return places.get(line.column, ()) if line.level == Level.PARTNER else (line.column,)
 
 
 def line_rows(request: HttpRequest, lines: Sequence[BoardLine]) -> list[dict[str, Any]]:
@@ -124,12 +149,13 @@ def _in_unit(line: BoardLine) -> str:
     return f"{words} · {_('doel %(target)s') % {'target': number(version.target)}}"
 
 
-def _shapes(request: HttpRequest, here: str, partner: str) -> list[dict[str, Any]]:
+def _shapes(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     """The two forms of the same figures, each with its address."""
+    kept = {name: request.GET[name] for name in ("partner", *IN_AN_AREA) if request.GET.get(name)}
     found = []
     for shape, label in ((TABLE, _("Op één blad")), (LIST, _("Met marge en nulmeting"))):
-        asked = {"beeld": shape, **({"partner": partner} if partner else {})}
-        found.append({"label": label, "href": f"{request.path}?{urlencode(asked)}", "current": shape == here})
+        href = f"{request.path}?{urlencode({'beeld': shape, **kept})}"
+        found.append({"label": label, "href": href, "current": shape == here})
     return found
 
 

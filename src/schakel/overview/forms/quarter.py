@@ -6,13 +6,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from schakel.network.choosing import AreaFilter
 from schakel.overview.queries.quarter import Quarter
 
 
-class QuarterForm(forms.Form):
-    """Which quarter is shown: the present one, unless another was chosen."""
+class QuarterForm(AreaFilter):
+    """Which quarter is shown: the present one, unless another was chosen; of the whole network or of an area."""
 
     kwartaal = forms.ChoiceField(label=gettext_lazy("Kwartaal"), required=False)
+    field_order = ("kwartaal", "gebied", "breed")
 
     def __init__(self, *args: Any, quarters: Sequence[Quarter], **options: Any) -> None:
         super().__init__(*args, **options)

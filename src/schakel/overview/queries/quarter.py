@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Min, Q, QuerySet, Sum
@@ -13,6 +14,8 @@ from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from schakel.governance.models import Condition, Decision, Meeting
+from schakel.governance.places import decided_in
+from schakel.governance.queries import met_in
 from schakel.governance.rules import DecisionStatus, MeetingStatus
 from schakel.initiatives.models import FundingAward, Initiative, StageMove, StatusUpdate
 from schakel.initiatives.rules import UPDATED, Stage
@@ -23,6 +26,7 @@ from schakel.network.rules import Precision
 
 if TYPE_CHECKING:
     from schakel.network.models import Network
+    from schakel.network.queries import ChosenArea
     from schakel.people.models import Person
 
 #: So many rows of one sort stand on the page; the rest is in the register or the portfolio.
@@ -128,11 +132,71 @@ def quarters(person: Person, network: Network, today: date) -> list[Quarter]:
     return found
 
 
-def quarter_page(person: Person, network: Network, quarter: Quarter, today: date) -> QuarterPage:
-    """What this person can see of a quarter. A constant number of database queries, at most 17."""
+#: By which column each sort of row hangs on the initiative that it is about.
+_OF_INITIATIVES = {StageMove: "initiative", FundingAward: "initiative", StatusUpdate: "initiative"}
 
-    def mine(model: Any) -> QuerySet:
-        return model.objects.visible_to(person).of(network)
+
+def _rows(person: Person, network: Network, area: ChosenArea | None, model: Any) -> QuerySet:
+    """What this person can see of one sort, in an area when one was chosen."""
+    rows = model.objects.visible_to(person).of(network)
+    if area is None:
+        return rows
+    if model is Initiative:
+        return rows.in_area(area)
+    if model in _OF_INITIATIVES:
+        return rows.filter(initiative__in=Initiative.objects.of(network).in_area(area))
+    if model is Condition:
+        return rows.filter(decision__in=Decision.objects.of(network).filter(decided_in(network, area)))
+    return rows.filter(decided_in(network, area) if model is Decision else met_in(network, area))
+
+
+def n_in_quarter(person: Person, network: Network, quarter: Quarter, area: ChosenArea) -> int:
+    """How many ideas, decisions, steps and meetings of a quarter an area holds. Four database queries."""
+    mine = partial(_rows, person, network, area)
+    return sum(
+        rows.count()
+        for rows in (
+            _ideas(mine(Initiative), quarter),
+            _decided(mine(Decision), quarter),
+            _moves(mine(StageMove), quarter),
+            _met(mine(Meeting), quarter),
+        )
+    )
+
+
+def _ideas(rows: QuerySet, quarter: Quarter) -> QuerySet:
+    return rows.filter(quarter.moments("submitted_at"))
+
+
+def _decided(rows: QuerySet, quarter: Quarter) -> QuerySet:
+    return rows.filter(quarter.days("decided_on"), status__in=TAKEN, decided_precision__in=EXACT)
+
+
+def _moves(rows: QuerySet, quarter: Quarter) -> QuerySet:
+    day = Coalesce("decision__decided_on", "award__awarded_on", TruncDate("moved_at"))
+    return (
+        rows.annotate(on=day).filter(quarter.days("on")).exclude(to_stage__in=(Stage.SUBMITTED, Stage.DRAFT))
+    )
+
+
+def _met(rows: QuerySet, quarter: Quarter) -> QuerySet:
+    return rows.filter(quarter.moments("starts_at"), cancelled_at=None, status=MeetingStatus.CLOSED)
+
+
+def _partners(person: Person, network: Network, area: ChosenArea | None, when: Q) -> list[Partner]:
+    """Who came or left, that works in the area when one was chosen. One database query, two with an area."""
+    rows = Partner.objects.visible_to(person).of(network).filter(when).order_by("name")
+    if area is None:
+        return list(rows[:MOST])
+    placed = rows.prefetch_related("areas")
+    return [one for one in placed if area.holds(place.pk for place in one.areas.all())][:MOST]
+
+
+def quarter_page(
+    person: Person, network: Network, quarter: Quarter, today: date, *, area: ChosenArea | None = None
+) -> QuarterPage:
+    """What this person can see of a quarter. A constant number of database queries, at most 19."""
+    mine = partial(_rows, person, network, area)
 
     awards = mine(FundingAward).filter(quarter.days("awarded_on"))
     updates = _last_updates(mine(StatusUpdate).filter(quarter.moments("given_at")))
@@ -141,34 +205,27 @@ def quarter_page(person: Person, network: Network, quarter: Quarter, today: date
     after = Quarter(quarter.until)
     return QuarterPage(
         quarter=quarter,
-        n_ideas=mine(Initiative).filter(quarter.moments("submitted_at")).count(),
+        n_ideas=_ideas(mine(Initiative), quarter).count(),
         moves=_some(
-            mine(StageMove)
-            .annotate(on=Coalesce("decision__decided_on", "award__awarded_on", TruncDate("moved_at")))
-            .filter(quarter.days("on"))
-            .exclude(to_stage__in=(Stage.SUBMITTED, Stage.DRAFT))
+            _moves(mine(StageMove), quarter)
             .select_related("initiative", "decision")
             .order_by("-on", "-moved_at", "pk")
         ),
         decisions=_some(
-            mine(Decision)
-            .filter(quarter.days("decided_on"), status__in=TAKEN, decided_precision__in=EXACT)
-            .select_related("body")
-            .order_by("-decided_on", "-number")
+            _decided(mine(Decision), quarter).select_related("body").order_by("-decided_on", "-number")
         ),
         awards=_some(awards.select_related("initiative", "line").order_by("-awarded_on", "pk")),
         awarded_eur=awards.aggregate(sum=Sum("amount_eur"))["sum"] or Decimal(0),
         updates=updates,
         n_help=sum(one.state == "help" for one in updates),
         meetings=list(
-            mine(Meeting)
-            .filter(quarter.moments("starts_at"), cancelled_at=None, status=MeetingStatus.CLOSED)
+            _met(mine(Meeting), quarter)
             .select_related("body")
             .annotate(n_decisions=Count("decisions"))
             .order_by("-starts_at")[:MOST]
         ),
-        joined=list(mine(Partner).filter(quarter.days("joined_on")).order_by("name")[:MOST]),
-        left=list(mine(Partner).filter(quarter.days("left_on")).order_by("name")[:MOST]),
+        joined=_partners(person, network, area, quarter.days("joined_on")),
+        left=_partners(person, network, area, quarter.days("left_on")),
         late=_some(conditions.filter(due_on__lt=today) if quarter.holds(today) else conditions.none()),
         due=_some(conditions.filter(after.days("due_on"), due_on__gte=today)),
     )

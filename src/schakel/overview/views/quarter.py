@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from schakel.initiatives.rules import Stage
+from schakel.network.choosing import beyond_line
+from schakel.network.queries import ChosenArea, areas
 from schakel.overview.forms.quarter import QuarterForm
-from schakel.overview.queries.quarter import QuarterPage, quarter_page, quarters
+from schakel.overview.queries.quarter import QuarterPage, n_in_quarter, quarter_page, quarters
 from schakel.tenancy.audience import members
 from schakel.web.formats import dutch_date, euro, number
 from schakel.web.remembered import person, remembers
@@ -27,9 +29,15 @@ def quarter(request: HttpRequest, network: str) -> HttpResponse:
     """What happened in a quarter, and what comes after it."""
     today = timezone.localdate()
     known = quarters(request.user, request.network, today)
-    form = QuarterForm(request.GET, quarters=known)
-    page = quarter_page(request.user, request.network, form.chosen(), today)
+    form = QuarterForm(request.GET, quarters=known, areas=areas(request.network, request.user))
+    area = form.chosen_area()
+    page = quarter_page(request.user, request.network, form.chosen(), today, area=area)
+
+    def n_more(more: ChosenArea) -> int:
+        return n_in_quarter(request.user, request.network, page.quarter, more)
+
     context = {
+        "wider": beyond_line(request, area, n_more, _wider_words),
         "page": page,
         "form": form,
         "title": _title(page),
@@ -42,6 +50,14 @@ def quarter(request: HttpRequest, network: str) -> HttpResponse:
         "is_now": page.quarter.holds(today),
     }
     return render(request, "overview/quarter.html", context)
+
+
+def _wider_words(n: int) -> str:
+    return ngettext(
+        "Nog één idee, besluit, stap of overleg geldt voor het hele netwerk of voor een groter gebied.",
+        "Nog %(n)s ideeën, besluiten, stappen en overleggen gelden voor het hele netwerk of voor een groter gebied.",
+        n,
+    ) % {"n": n}
 
 
 def _title(page: QuarterPage) -> str:
