@@ -193,7 +193,7 @@ def test_not_enough_in_use_is_not_embedded(scene, pilot):
     embed(scene, pilot)
     assert states(pilot)["adoption"] == "missing"
     adopt(scene, pilot, "started")
-    with pytest.raises(Refused, match="0 van 1 plekken in gebruik"):
+    with pytest.raises(Refused, match="0 van 1 plek in gebruik"):
         propose(scene, pilot, "p5", "embed")
     adopt(scene, pilot, "standard")
     assert states(pilot)["adoption"] == "ready"

@@ -37,13 +37,17 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def attempt(form: BaseForm, deed: Callable[..., Any], *args: Any, **values: Any) -> Any:
-    """Do it and give what it gives; what cannot be done becomes an error on the form, so that nothing typed is lost."""
+def attempt(form: BaseForm, deed: Callable[..., Any], /, *args: Any, **values: Any) -> Any:
+    """Do it and give what it gives, or True when it gives nothing; None when it cannot be done.
+
+    Then the reason becomes an error on the form, so that nothing typed is lost.
+    """
     try:
-        return deed(*args, **values)
+        done = deed(*args, **values)
     except Refused as refused:
         form.add_error(None, refused.reason)
         return None
+    return True if done is None else done
 
 
 def form_page(request: HttpRequest, form: BaseForm, **words: Any) -> HttpResponse:

@@ -38,7 +38,8 @@ from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt
 
 REPORTS = {"pilot": ReportKind.PILOT, "eind": ReportKind.FINAL}
 OWNER_LOOKS = {"asked": "asked", "accepted": "accepted", "declined": "not_accepted"}
@@ -198,14 +199,7 @@ def _data(request: HttpRequest) -> Any:
 
 def _done(request: HttpRequest, form: Form, deed: Any) -> bool:
     """Do it when the form is well; what cannot be done becomes an error on the form, so that nothing typed is lost."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        deed()
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return False
-    return True
+    return request.method == "POST" and form.is_valid() and attempt(form, deed) is not None
 
 
 @members

@@ -32,8 +32,9 @@ from schakel.initiatives.views.looking import address, head, initiative_or_404, 
 from schakel.initiatives.views.promise import promise_rows
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import attempt
 
 #: So many steps of the story are shown at first.
 SHORT_STORY = 12
@@ -241,13 +242,12 @@ def appoint(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = AppointForm(
         request.POST if request.method == "POST" else None, people=choices.people(request), initial=start
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.appoint(initiative, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
-            flash(request, _("Bewaard wie dit trekt."))
-            return redirect("initiatives:detail", network=network, number=number)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(form, actions.appoint, initiative, by=request.user, **form.cleaned_data)
+    ):
+        flash(request, _("Bewaard wie dit trekt."))
+        return redirect("initiatives:detail", network=network, number=number)
     context = {"initiative": initiative, "form": form}
     return render(request, "initiatives/appoint.html", context, status=422 if form.errors else 200)

@@ -30,6 +30,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused
 from schakel.web.remembered import person, remembers
+from schakel.web.shapes import attempt
 
 #: Ideas on one page; the oldest promise is on the first.
 PER_PAGE = 15
@@ -86,10 +87,8 @@ def answer(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = DEEDS[deed](request.POST, prefix=deed, **_offered_to(deed, offered))
     if not form.is_valid():
         return _one(request, initiative, {deed: form}, offered=offered, status=422)
-    try:
-        done = _do(request, initiative, deed, form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    done = attempt(form, _do, request, initiative, deed, form.cleaned_data)
+    if not done:
         return _one(request, initiative, {deed: form}, offered=offered, status=422)
     flash(request, done)
     return redirect(_next(request))

@@ -30,6 +30,7 @@ from schakel.web.charts import Bar, PlannedBar, bars, planned_bars
 from schakel.web.flash import flash
 from schakel.web.formats import euro
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt
 
 #: The stages in which a funder can still award something.
 FUNDED_IN = (Stage.PREPARATION, Stage.AWAITING_FUNDING, Stage.PILOT, Stage.EXECUTION)
@@ -135,16 +136,13 @@ def record_award(request: HttpRequest, network: str, number: str) -> HttpRespons
     start = {"line": initiative.waits_for.slug} if initiative.waits_for else {}
     form = AwardForm(request.POST if request.method == "POST" else None, lines=lines, initial=start)
     if request.method == "POST" and form.is_valid():
-        try:
-            award = actions.record_award(initiative, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        award = attempt(form, actions.record_award, initiative, by=request.user, **form.cleaned_data)
+        if award:
             begun = initiative_or_404(request, number).stage != initiative.stage
+            words = _("%(sum)s uit %(line)s is vastgelegd.")
             flash(
                 request,
-                _("%(sum)s uit %(line)s is vastgelegd.")
-                % {"sum": euro(award.amount_eur), "line": award.line},
+                words % {"sum": euro(award.amount_eur), "line": award.line},
                 more=_("Al het geld is er: het initiatief gaat van start.") if begun else "",
             )
             return redirect("initiatives:money", network=network, number=number)
@@ -182,14 +180,13 @@ def correct_award(request: HttpRequest, network: str, number: str, pk: UUID) -> 
     form = CorrectAwardForm(
         request.POST if request.method == "POST" else None, initial={"amount_eur": award.amount_eur}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.correct_award(award, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
-            flash(request, _("Het bedrag is verbeterd. Hoe het stond, blijft in het verhaal."))
-            return redirect("initiatives:money", network=network, number=number)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(form, actions.correct_award, award, by=request.user, **form.cleaned_data)
+    ):
+        flash(request, _("Het bedrag is verbeterd. Hoe het stond, blijft in het verhaal."))
+        return redirect("initiatives:money", network=network, number=number)
     context = {
         "initiative": initiative,
         "form": form,
@@ -254,11 +251,9 @@ def _line_page(request: HttpRequest, line: FundingLine | None) -> HttpResponse:
     )
     back = reverse("initiatives:funding", args=[request.network.slug])
     if request.method == "POST" and form.is_valid():
-        try:
-            put = actions.put_funding_line(request.network, by=request.user, line=line, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        facts = form.cleaned_data
+        put = attempt(form, actions.put_funding_line, request.network, by=request.user, line=line, **facts)
+        if put:
             flash(request, _("%(line)s is bewaard.") % {"line": put.name})
             return redirect(f"{back}#{put.slug}")
     context = {

@@ -24,6 +24,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import euro, number
 from schakel.web.refusal import Refused
+from schakel.web.shapes import attempt
 
 STATES: dict[str, str] = {
     CommitmentStatus.ASKED: "asked",
@@ -91,10 +92,8 @@ def ask(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = AskCommitmentForm(request.POST, partners=partners)
     if not form.is_valid():
         return _ask_page(request, initiative, form, status=422)
-    try:
-        asked = actions.ask_commitment(initiative, by=request.user, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    asked = attempt(form, actions.ask_commitment, initiative, by=request.user, **form.cleaned_data)
+    if not asked:
         return _ask_page(request, initiative, form, status=422)
     flash(
         request,
@@ -134,10 +133,8 @@ def commitment(request: HttpRequest, network: str, number: str, pk: UUID) -> Htt
     form = AnswerCommitmentForm(request.POST, deed=deed, has_amount=_has_amount(asked, deed), prefix=deed)
     if not form.is_valid():
         return _answer_page(request, initiative, asked, {deed: form}, status=422)
-    try:
-        said = _answer(request, asked, deed, form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    said = attempt(form, _answer, request, asked, deed, form.cleaned_data)
+    if not said:
         return _answer_page(request, initiative, asked, {deed: form}, status=422)
     flash(request, said, more=_("%(number)s: %(title)s.") % {"number": number, "title": initiative.title})
     return redirect("overview:start", network=network)

@@ -32,7 +32,7 @@ from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import goes_on
+from schakel.web.shapes import attempt, goes_on
 
 
 @members
@@ -74,10 +74,8 @@ def propose(request: HttpRequest, network: str, number: str, gate: str, verdict:
         return _propose_page(request, initiative, name, one, form, conditions, status=422)
     if not _has_seats_enough(initiative, form):
         return _propose_page(request, initiative, name, one, form, conditions, status=422)
-    try:
-        decision = _send(request, initiative, name, one, form, wanted)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    decision = attempt(form, _send, request, initiative, name, one, form, wanted)
+    if not decision:
         return _propose_page(request, initiative, name, one, form, conditions, status=422)
     flash(
         request,
@@ -243,12 +241,14 @@ def confirm_criteria(request: HttpRequest, network: str, number: str) -> HttpRes
         return render(request, "initiatives/confirm_criteria.html", context)
     if not form.is_valid():
         return render(request, "initiatives/confirm_criteria.html", context, status=422)
-    try:
-        actions.record_confirmation(
-            initiative, by=request.user, answers=form.answers(), remark=form.cleaned_data["remark"]
-        )
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    if not attempt(
+        form,
+        actions.record_confirmation,
+        initiative,
+        by=request.user,
+        answers=form.answers(),
+        remark=form.cleaned_data["remark"],
+    ):
         return render(request, "initiatives/confirm_criteria.html", context, status=422)
     flash(request, _("De antwoorden van de groep op de criteria zijn bewaard."))
     return redirect("initiatives:gate", network=network, number=number)

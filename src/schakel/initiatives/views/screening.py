@@ -40,7 +40,7 @@ from schakel.web.flash import flash
 from schakel.web.htmx import wants_part
 from schakel.web.refusal import Refused
 from schakel.web.remembered import person, remembers
-from schakel.web.shapes import goes_on
+from schakel.web.shapes import attempt, goes_on
 
 
 @members
@@ -95,12 +95,14 @@ def score(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = _score_form(this, request.POST)
     if not form.is_valid():
         return _score_page(request, initiative, this, form, status=422)
-    try:
-        actions.assess(
-            initiative, by=request.user, answers=form.answers(), remark=form.cleaned_data["remark"]
-        )
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    if not attempt(
+        form,
+        actions.assess,
+        initiative,
+        by=request.user,
+        answers=form.answers(),
+        remark=form.cleaned_data["remark"],
+    ):
         return _score_page(request, initiative, this, form, status=422)
     flash(
         request,
@@ -354,10 +356,8 @@ def topic(request: HttpRequest, network: str, body: str) -> HttpResponse:
     form = TopicForm(request.POST, **offered)
     if not form.is_valid():
         return _topic_page(request, chosen, form, status=422)
-    try:
-        decision = actions.name_topic(chosen, by=request.user, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    decision = attempt(form, actions.name_topic, chosen, by=request.user, **form.cleaned_data)
+    if not decision:
         return _topic_page(request, chosen, form, status=422)
     flash(
         request,

@@ -20,8 +20,8 @@ from schakel.initiatives.views.looking import initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import crumbs, posted
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt, crumbs, posted
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -40,11 +40,9 @@ def spending(request: HttpRequest, network: str, number: str) -> HttpResponse:
     rows = spent_forms(posted(request), known.compared, lines, more=wants_more)
     if request.method == "POST" and not wants_more and form.is_valid() & rows.is_valid():
         spent = [found for row in rows if (found := row.as_spent()) is not None]
-        try:
-            actions.record_spending(initiative, by=request.user, rows=spent, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        facts = form.cleaned_data
+        kept = attempt(form, actions.record_spending, initiative, by=request.user, rows=spent, **facts)
+        if kept is not None:
             flash(request, _("De uitgaven zijn bijgewerkt."))
             return redirect("initiatives:money", network=network, number=number)
     is_wrong = request.method == "POST" and not wants_more

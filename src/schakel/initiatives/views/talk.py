@@ -28,6 +28,7 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import clock, dutch_date
 from schakel.web.refusal import Refused, allow
+from schakel.web.shapes import attempt
 
 
 @members
@@ -132,18 +133,17 @@ def _form(request: HttpRequest, initiative: Initiative) -> NoteForm:
 def _written(request: HttpRequest, initiative: Initiative, form: NoteForm) -> Note | None:
     """Write it; what cannot be done becomes an error on the form, so that nothing typed is lost."""
     values = form.cleaned_data
-    try:
-        return actions.write_note(
-            initiative,
-            by=request.user,
-            once_token=values["once"],
-            text=values["text"],
-            readers=values.get("readers", Readers.NETWORK),
-            mentions=values["mentions"],
-        )
-    except Refused as refused:
-        form.add_error(None, refused.reason)
-        return None
+    note: Note | None = attempt(
+        form,
+        actions.write_note,
+        initiative,
+        by=request.user,
+        once_token=values["once"],
+        text=values["text"],
+        readers=values.get("readers", Readers.NETWORK),
+        mentions=values["mentions"],
+    )
+    return note
 
 
 def _row(request: HttpRequest, initiative: Initiative, note: Note) -> dict[str, Any]:

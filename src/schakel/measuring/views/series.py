@@ -108,11 +108,8 @@ def fill_in(request: HttpRequest, network: str, code: str) -> HttpResponse:
         n_pasted = form.paste(request.POST.get("block", ""))
         form.is_valid()
     elif request.method == "POST" and form.is_valid() & why.is_valid():
-        try:
-            kept = actions.enter_values(form.filled, by=request.user, **why.cleaned_data)
-        except Refused as refused:
-            why.add_error(None, refused.reason)
-        else:
+        kept = attempt(why, actions.enter_values, form.filled, by=request.user, **why.cleaned_data)
+        if kept:
             flash(request, _told(kept))
             return redirect(request.get_full_path())
     return _grid_page(request, grid, form, why, n_pasted)

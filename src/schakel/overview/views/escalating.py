@@ -13,7 +13,8 @@ from schakel.initiatives.actions import bring_before
 from schakel.overview.forms.escalating import EscalateForm
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,11 +38,8 @@ def escalate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         initial={"body": above.slug if above else None},
     )
     if form.is_bound and form.is_valid():
-        try:
-            made = bring_before(found, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        made = attempt(form, bring_before, found, by=request.user, **form.cleaned_data)
+        if made:
             words = _("%(body)s beslist hier nu over, als %(number)s.")
             flash(request, words % {"body": form.cleaned_data["body"].name, "number": made.number})
             return redirect("governance:decision", network=network, number=made.number)

@@ -11,7 +11,8 @@ from schakel.network.permissions import why_not_found_network
 from schakel.overview.forms.founding import FoundingForm
 from schakel.tenancy.audience import signed_in
 from schakel.web.flash import flash
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
+from schakel.web.shapes import attempt
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,11 +22,8 @@ def found(request: HttpRequest) -> HttpResponse:
     allow(why_not_found_network(request.user))
     form = FoundingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
-            made = start_network(by=request.user, manager=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        made = attempt(form, start_network, by=request.user, manager=request.user, **form.cleaned_data)
+        if made:
             flash(
                 request,
                 _("%(network)s is begonnen. U bent de eerste netwerkmanager.") % {"network": made.name},

@@ -29,7 +29,7 @@ from schakel.public.rules import JOIN_QUESTIONS, MOST_TOGETHER, RequestState
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import Refused, allow
-from schakel.web.shapes import crumbs
+from schakel.web.shapes import attempt, crumbs
 
 CHANGE = ["GET", "HEAD", "POST"]
 HEARS_FIRST = gettext_lazy(
@@ -69,11 +69,11 @@ def register(request: HttpRequest, network: str) -> HttpResponse:
     form = RegisterForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("channel", "name", "email", "reach")}
-        try:
-            made = actions.register_idea(request.network, by=request.user, answers=form.answers(), **values)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        answers = form.answers()
+        made = attempt(
+            form, actions.register_idea, request.network, by=request.user, answers=answers, **values
+        )
+        if made:
             number = made.initiative.number if made.initiative else ""
             flash(request, _("Het idee is binnen als %(number)s.") % {"number": number})
             return redirect("public:contributions", network=network)
@@ -107,14 +107,10 @@ def one_request(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
         rows.select_related("network", "contact", "decision", "partner", "advised_by"), pk=pk
     )
     form, deed, label = _next(request, asked)
-    if request.method == "POST" and form is not None and form.is_valid():
-        try:
-            deed(asked, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
-            flash(request, _("Vastgelegd."))
-            return redirect("public:request", network=network, pk=pk)
+    is_sent = request.method == "POST" and form is not None and form.is_valid()
+    if is_sent and attempt(form, deed, asked, by=request.user, **form.cleaned_data):
+        flash(request, _("Vastgelegd."))
+        return redirect("public:request", network=network, pk=pk)
     context = {
         "asked": asked,
         "answers": [(question, asked.answers.get(key, "")) for key, question in JOIN_QUESTIONS],
@@ -215,11 +211,8 @@ def publish(request: HttpRequest, network: str, number: str) -> HttpResponse:
     form = PublicationForm(request.POST if request.method == "POST" else None, initial=initial)
     back = _here(request, "public:editing")
     if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.publish(initiative, by=request.user, **form.cleaned_data)
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
+        made = attempt(form, actions.publish, initiative, by=request.user, **form.cleaned_data)
+        if made:
             words = (
                 _("Iedereen kan dit nu lezen.") if made.is_published else _("Bewaard. Het is niet openbaar.")
             )

@@ -18,6 +18,7 @@ from schakel.public.forms import IdeaForm, JoinForm
 from schakel.public.rules import LINK_DAYS
 from schakel.tenancy.audience import public
 from schakel.web.refusal import Refused
+from schakel.web.shapes import attempt
 
 #: Where the demo keeps the link that would have been mailed.
 LINK = "demo_link"
@@ -41,12 +42,9 @@ def _may_send(request: HttpRequest, form: Any) -> bool:
 
 
 def _sent(request: HttpRequest, form: Any, deed: Callable[..., str], **values: Any) -> bool:
-    try:
-        link = deed(
-            request.network, name=form.cleaned_data["name"], email=form.cleaned_data["email"], **values
-        )
-    except Refused as refused:
-        form.add_error(None, refused.reason)
+    told = form.cleaned_data
+    link = attempt(form, deed, request.network, name=told["name"], email=told["email"], **values)
+    if link is None:
         return False
     if settings.IS_DEMO:  # no mail leaves the demo; who sent the form walks on from the next page
         request.session[LINK] = link
