@@ -85,6 +85,7 @@ def test_measuring_begins_for_whom_is_chosen() -> None:
     sheet = text(browser.get("meten/indicatoren/thuis-gebleven/"))
     assert "Vul cijfers in" in sheet
     assert "Meet het ook voor anderen" in sheet
+    assert FILL_IN not in text(browser_of(network).get("meten/indicatoren/thuis-gebleven/"))
     assert browser_of(network).get(BEGIN).status_code == 403
     assert browser.get("meten/indicatoren/niets/begin/").status_code == 404
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -49,6 +50,12 @@ def why_not_enter(by: Person | None, series: Series) -> str | None:
     if series.level == Level.PARTNER:
         return why_not(by, Permission.ENTER_FIGURES, series.network, partner=series.partner)
     return why_not(by, Permission.CHECK_FIGURES, series.network)
+
+
+def why_not_enter_any(by: Person | None, series: Iterable[Series]) -> str | None:
+    """Why this person may fill in the figures of none of these series; None when there is one that they may."""
+    refusals = [why_not_enter(by, one) for one in series]
+    return None if None in refusals else next(iter(refusals), None)
 
 
 def why_not_approve(by: Person | None, series: Series) -> str | None:

@@ -109,9 +109,14 @@ class SeriesPage:
         return standing != self.locked.values
 
 
-def series_of(network: Network, person: Person) -> list[Series]:
-    """Every series of the network itself that this person sees, by indicator and name. One database query."""
+def series_of(network: Network, person: Person, *, version: IndicatorVersion | None = None) -> list[Series]:
+    """Every series of the network itself that this person sees, by indicator and name. One database query.
+
+    version: just those of this version of an indicator.
+    """
     rows = Series.objects.visible_to(person).of(network).of_the_network().named()
+    if version is not None:
+        rows = rows.filter(version=version)
     return sorted(
         rows, key=lambda one: (one.version.name, one.level != "network", one.who, one.version.number)
     )

@@ -16,6 +16,7 @@ from schakel.measuring.permissions import (
     why_not_begin_series,
     why_not_define_indicators,
     why_not_end,
+    why_not_enter_any,
     why_not_renew,
 )
 from schakel.measuring.rules import (
@@ -188,7 +189,9 @@ def _deed(request: HttpRequest, sheet: queries.Sheet) -> dict[str, Any] | None:
         href = address("begin", request, code=code)
         return deed(_("Begin met meten"), href, refusal=why_not_begin_series(request.user, sheet.indicator))
     if sheet.is_newest:
-        return deed(_("Vul cijfers in"), address("fill_in", request, code=code))
+        series = queries.series_of(request.network, request.user, version=sheet.row)
+        refusal = why_not_enter_any(request.user, series)
+        return deed(_("Vul cijfers in"), address("fill_in", request, code=code), refusal=refusal)
     return None
 
 
