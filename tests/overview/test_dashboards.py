@@ -163,6 +163,6 @@ def test_the_newest_definition_of_a_measure_tells_of_a_step(scene, pilot) -> Non
     new = make_series(scene.network, newer, partner=scene.partners[0])
     with looking(make_member(scene.network)) as person:
         assert [one.series_id for one in chain_of(scene.network, person).steps[1].lines] == [new.pk]
-    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 17, (
-        "the threshold is asked for the steps too"
+    assert questions(Browser(scene.network, make_member(scene.network)), PAGE) == 16, (
+        "the threshold is asked once, for the themes and the steps together"
     )

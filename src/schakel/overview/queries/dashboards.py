@@ -10,6 +10,7 @@ from schakel.initiatives.queries import Followed, followed_by_themes
 from schakel.measuring.models import Series
 from schakel.measuring.queries import BoardLine, board
 from schakel.measuring.rules import Aim, IndicatorKind, Level
+from schakel.methods.disclosure import Policy
 from schakel.network.models import Theme
 from schakel.network.rules import OrganisationKind
 
@@ -52,16 +53,15 @@ class ThemeBoard:
         return sum(not one.lines for one in self.aims)
 
 
-def theme_boards(network: Network, person: Person) -> list[ThemeBoard]:
-    """Every theme of the network in its own order. Six database queries.
+def theme_boards(network: Network, person: Person, policy: Policy | None = None) -> list[ThemeBoard]:
+    """Every theme of the network in its own order. Six database queries, five with the policy of the network.
 
     Of each aim first what says most: an outcome before a process, the newest figure before an older one.
     """
     themes = list(Theme.objects.visible_to(person).of(network))
     followed = followed_by_themes(person, network)
-    lines = {
-        one.series_id: one for one in board(network, person, series={f.series_id for f in followed}).lines
-    }
+    series = {one.series_id for one in followed}
+    lines = {one.series_id: one for one in board(network, person, series=series, policy=policy).lines}
     rows = [ThemeLine(one, lines[one.series_id]) for one in followed if one.series_id in lines]
     rows.sort(key=_says_most)
     return [
@@ -123,10 +123,10 @@ class Chain:
     steps: Sequence[StepOfChain]
 
 
-def chain_of(network: Network, person: Person) -> Chain | None:
+def chain_of(network: Network, person: Person, policy: Policy | None = None) -> Chain | None:
     """The steps that the network names, each with the outcomes of who gives that care; None where it names none.
 
-    Four database queries; none where no steps are named.
+    Four database queries, three with the policy of the network; none where no steps are named.
     """
     group = next((one for one in network.facts.get("facts", ()) if one.get("key") == STEPS), None)
     if group is None:
@@ -139,7 +139,8 @@ def chain_of(network: Network, person: Person) -> Chain | None:
         ).values_list("pk", "partner__kind")
     )
     newest: dict[tuple[object, object], BoardLine] = {}
-    for line in sorted(board(network, person, series=measured).lines, key=lambda one: one.version.number):
+    lines = board(network, person, series=measured, policy=policy).lines
+    for line in sorted(lines, key=lambda one: one.version.number):
         newest[line.version.indicator_id, line.column] = line
     steps = [
         StepOfChain(

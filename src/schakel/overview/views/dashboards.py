@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from schakel.measuring.queries import BoardLine
+from schakel.measuring.queries import BoardLine, policy_of
 from schakel.overview.queries.dashboards import Chain, ThemeBoard, ThemeLine, chain_of, theme_boards
 from schakel.tenancy.audience import members
 
@@ -20,9 +20,10 @@ from schakel.tenancy.audience import members
 @members
 def themes(request: HttpRequest, network: str) -> HttpResponse:
     """Each theme with its four aims: at most two figures each, and what nobody measures yet."""
+    policy = policy_of(request.network.pk)
     context = {
-        "chain": _chain(request, chain_of(request.network, request.user)),
-        "boards": [_board(request, one) for one in theme_boards(request.network, request.user)],
+        "chain": _chain(request, chain_of(request.network, request.user, policy)),
+        "boards": [_board(request, one) for one in theme_boards(request.network, request.user, policy)],
         "crumbs": [
             {"label": _("Meten"), "href": _at(request, "measuring:board")},
             {"label": _("Per thema"), "href": ""},
