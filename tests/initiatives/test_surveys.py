@@ -13,7 +13,8 @@ from schakel.initiatives.models import Initiative, SurveyRound
 from schakel.initiatives.queries.paper_surveys import survey_parts
 from schakel.initiatives.queries.survey_drawings import dots, spider
 from schakel.initiatives.rules import Stage
-from schakel.initiatives.rules.surveys import DIMENSIONS, scores_read
+from schakel.initiatives.rules.smallest_difference import smallest_differences
+from schakel.initiatives.rules.surveys import DIMENSIONS, Instrument, scores_read
 from schakel.journal.models import Entry
 from schakel.web.drawn import drawn
 from schakel.web.refusal import Refused
@@ -281,3 +282,68 @@ def test_the_page_costs_the_same_with_more_rounds(scene, pilot):
     enter(scene, pilot, **AFTER)
     enter(scene, pilot, instrument="prem", name="Ervaring", text="Gehoord; 8; 1; 31")
     assert questions(lead, path) == one
+
+
+# --------------------------------------------------------------------------- what matters for one person
+
+WHO5 = {
+    "instrument": "who5",
+    "name": "WHO-5",
+    "highest": Decimal(100),
+    "text": "Welbevinden; 52; 18; 31",
+}
+WHO5_AFTER = {**WHO5, **AFTER, "text": "Welbevinden; 60; 18; 30"}
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Welbevinden; 8; 15; 28; 29", "niet meer mensen vooruit"),
+        ("Welbevinden; 8; 15; 28; 1,5", "niet meer mensen vooruit"),
+        ("Welbevinden; 8; 15; 28; 9; 9", "vier vakken"),
+    ],
+)
+def test_how_many_improved_is_at_most_who_answered_twice(scene, pilot, line, why):
+    enter(scene, pilot, **WHO5)
+    with pytest.raises(Refused, match=why):
+        enter(scene, pilot, **WHO5_AFTER, changes=line)
+
+
+def test_the_share_that_improved_by_a_published_difference_has_its_margin_and_its_source(scene, pilot):
+    enter(scene, pilot, **WHO5)
+    at = f"initiatieven/{pilot.number}/peilingen/"
+    reader = Browser(scene.network, scene.lead)
+    enter(scene, pilot, **WHO5_AFTER, changes="Welbevinden; 8; 15; 28")
+    assert "Hoeveel mensen merkbaar vooruitgingen, is niet ingevuld." in text(reader.get(at))
+    enter(scene, pilot, **{**WHO5_AFTER, "held_on": date(2026, 7, 1)}, changes="Welbevinden; 8; 15; 28; 16")
+    shown = text(reader.get(at))
+    assert "16 van 28" in shown
+    assert "39 % tot 73 %" in shown.replace("\xa0", " "), "Wilson of 16 in 28: 0.391 to 0.735"
+    assert "minstens 10." in shown
+    assert "versie 1998" in shown
+    with looking(scene.lead) as by:
+        assert "Wie merkbaar vooruitging" in str(survey_parts(by, fresh(pilot)))
+    enter(scene, pilot, **{**WHO5_AFTER, "held_on": date(2026, 8, 1)}, changes="Welbevinden; 8; 15; 28; 5")
+    hidden = text(reader.get(at))
+    assert "5 van 28" not in hidden
+    assert "verborgen" in hidden
+
+
+def test_without_a_published_difference_nobody_says_how_many_improved(scene, pilot):
+    raw = {"highest": Decimal(25), "text": "Welbevinden; 12; 5; 30"}
+    enter(scene, pilot, **{**WHO5, **raw})
+    with pytest.raises(Refused, match="geen gepubliceerde grens"):
+        enter(scene, pilot, **{**WHO5_AFTER, **raw}, changes="Welbevinden; 2; 4; 28; 16")
+    enter(scene, pilot, **{**WHO5_AFTER, **raw}, changes="Welbevinden; 2; 4; 28")
+    shown = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/peilingen/"))
+    assert "Geen gepubliceerde grens" in shown
+    assert "Wie merkbaar vooruitging" not in shown
+
+
+def test_every_published_difference_has_a_source_a_scale_and_a_day():
+    for one in smallest_differences():
+        assert one.instrument in Instrument
+        assert 0 < one.points < one.highest
+        assert one.source
+        assert one.published >= 1990
+        assert one.fits(one.lowest or ZERO, one.highest)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, tell
 from schakel.initiatives.models import SurveyRound
 from schakel.initiatives.permissions import why_not_write_survey
+from schakel.initiatives.rules.smallest_difference import smallest_difference
 from schakel.initiatives.rules.surveys import (
     MOST_ROUNDS,
     Group,
@@ -109,7 +110,8 @@ def _read(
     rows, faults = scores_read(kept(text), instrument, lowest, highest)
     allow(" ".join(faults) or None)
     allow(why_not_answered(n_asked, n_answered, rows, n_paired))
-    changed, faults = changes_read(kept(changes), rows, highest - lowest)
+    limit = smallest_difference(instrument, lowest, highest)
+    changed, faults = changes_read(kept(changes), rows, highest - lowest, has_limit=limit is not None)
     asked, more_faults = groups_asked_read(kept(groups), n_asked, n_answered)
     allow(" ".join([*faults, *more_faults]) or None)
     allow(why_not_answered(n_asked, n_answered, rows, n_paired, changed))

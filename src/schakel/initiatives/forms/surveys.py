@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.initiatives.forms.fields import Day, Text, Whole
+from schakel.initiatives.rules.smallest_difference import smallest_difference
 from schakel.initiatives.rules.surveys import (
     DIMENSIONS,
     Instrument,
@@ -84,7 +85,8 @@ class SurveyForm(forms.Form):
         required=False,
         help_text=gettext_lazy(
             "Reken per mens het verschil uit. Eén regel per dimensie: naam; gemiddeld verschil; spreiding (SD); "
-            "aantal mensen."
+            "aantal mensen. Bij WHO-5 (0 tot 100) en de EQ-5D-index mag erachter hoeveel mensen merkbaar "
+            "vooruitgingen: minstens 10 punten, of minstens 0,074."
         ),
     )
     groups = Text(
@@ -128,7 +130,11 @@ class SurveyForm(forms.Form):
         if known.get("changes") and known.get("moment") == Round.BASELINE:
             self.add_error("changes", _("Bij een nulmeting is er nog geen verandering. Laat dit leeg."))
         elif {"lowest", "highest", "changes"} <= set(known):
-            changes, faults = changes_read(known["changes"], rows, known["highest"] - known["lowest"])
+            lowest, highest = known["lowest"], known["highest"]
+            limit = smallest_difference(known.get("instrument", ""), lowest, highest)
+            changes, faults = changes_read(
+                known["changes"], rows, highest - lowest, has_limit=limit is not None
+            )
             for one in faults:
                 self.add_error("changes", one)
         if {"n_asked", "n_answered"} <= set(known):

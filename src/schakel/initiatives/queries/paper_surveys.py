@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from schakel.documents.paper import Figure, Heading, Part, Points, Table
+from schakel.documents.paper import Figure, Heading, Part, Points, Table, Text
 from schakel.initiatives.queries.survey_drawings import described, dots
 from schakel.initiatives.queries.surveys import Questionnaire, change_rows, questionnaires
 from schakel.methods.surveys import Score
@@ -30,7 +30,7 @@ def survey_parts(person: Person, initiative: Initiative) -> list[Part]:
             broad, narrow = dots(one)
             under = _("Elke stip is een gemiddelde; de lijn is waar het met 95 % zekerheid ligt.")
             parts += [Figure(broad, described(one), under, narrow=narrow), _means(one)]
-        parts += _changes(one)
+        parts += [*_changes(one), *_improved(one)]
     return parts
 
 
@@ -69,3 +69,13 @@ def _changes(found: Questionnaire) -> list[Part]:
         return []
     head = [_("Verandering bij wie beide keren invulde"), _("per mens"), _("met 95 % zekerheid"), _("mensen")]
     return [Table(head, rows, widths=(5, 2, 3, 2), right=frozenset({1, 2, 3}))]
+
+
+def _improved(found: Questionnaire) -> list[Part]:
+    """How many people improved by what matters, and who says what matters."""
+    if not found.has_both:
+        return []
+    rows = [one.cells for one in found.improved]
+    head = [_("Wie merkbaar vooruitging"), _("mensen"), _("deel"), _("met 95 % zekerheid")]
+    table = [Table(head, rows, widths=(5, 3, 2, 3), right=frozenset({1, 2, 3}))] if rows else []
+    return [*table, Text(found.limit_words)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.models import SurveyRound
+from schakel.initiatives.rules.smallest_difference import SmallestDifference, smallest_difference
 from schakel.initiatives.rules.surveys import (
     END_OF_SCALE,
     UNLIKE,
@@ -21,7 +22,7 @@ from schakel.initiatives.rules.surveys import (
 )
 from schakel.measuring.queries import let_out_scores, let_out_shares
 from schakel.methods.disclosure import Policy
-from schakel.methods.surveys import ENOUGH_ANSWERED, Score, answered
+from schakel.methods.surveys import ENOUGH_ANSWERED, Score, answered, wilson95
 from schakel.web.formats import dutch_date, number, percent, signed
 
 if TYPE_CHECKING:
@@ -37,6 +38,26 @@ class EndOfScale:
     floor: str
     ceiling: str
     is_full: bool
+
+
+@dataclass(frozen=True)
+class Improved:
+    """How many of the people who answered twice improved by what matters, or that those are too few to tell."""
+
+    name: str
+    n_better: int
+    n: int
+    is_hidden: bool
+
+    @property
+    def cells(self) -> list[str]:
+        """Name, people, share, and its margin."""
+        if self.is_hidden:
+            return [self.name, _("verborgen"), "–", "–"]
+        people = _("%(n)s van %(all)s") % {"n": number(self.n_better), "all": number(self.n)}
+        low, high = wilson95(self.n_better, self.n)
+        margin = _("%(low)s tot %(high)s") % {"low": percent(100 * low, 0), "high": percent(100 * high, 0)}
+        return [self.name, people, percent(100 * self.n_better / self.n, 0), margin]
 
 
 @dataclass(frozen=True)
@@ -135,6 +156,47 @@ class Questionnaire:
         if self.baseline is None or after is None or not _is_enough(after.row):
             return ()
         return after.changes
+
+    @property
+    def has_both(self) -> bool:
+        """Whether a change can be told: both moments are there, of a questionnaire that may prove something."""
+        return self.baseline is not None and self.follow_up is not None and not self.is_positive_health
+
+    @property
+    def limit(self) -> SmallestDifference | None:
+        """The published difference that matters for one person; None where there is none for this scale."""
+        row = self.rounds[-1].row
+        return smallest_difference(self.instrument, row.lowest, row.highest)
+
+    @property
+    def limit_words(self) -> str:
+        """From how much on a change matters for one person and who says so, or that nobody published that."""
+        limit = self.limit
+        if limit is None:
+            return _(
+                "Geen gepubliceerde grens: vanaf welke verandering iemand iets merkt, is voor deze lijst op deze "
+                "schaal hier niet bekend. Hoeveel mensen merkbaar vooruitgingen, zegt Schakel dus niet."
+            )
+        words = _(
+            "Merkbaar vooruit is een verbetering van minstens %(points)s. %(source)s %(caveat)s Nagekeken op %(day)s; "
+            "%(checked)s."
+        )
+        return words % {
+            "points": number(limit.points),
+            "source": limit.source,
+            "caveat": limit.caveat,
+            "day": dutch_date(limit.reviewed_on),
+            "checked": limit.checked_by,
+        }
+
+    @property
+    def improved(self) -> list[Improved]:
+        """Of how many people the change is an improvement that matters, as far as it is known."""
+        if self.limit is None:
+            return []
+        told = {one.name: (one.better, one.n) for one in self.changes if one.better is not None}
+        shown = let_out_shares(told, Policy())
+        return [Improved(name, *both, is_hidden=name not in shown) for name, both in told.items()]
 
     @property
     def is_positive_health(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -51,7 +51,11 @@ class Round(TextChoices):
 
 @dataclass(frozen=True)
 class ScoreRow:
-    """One dimension or scale as it came in; floor and ceiling: the percentage with the lowest and highest score."""
+    """One dimension or scale as it came in.
+
+    floor and ceiling: the percentage with the lowest and highest score. better: of a change, how many people improved
+    by the smallest difference that matters, or more.
+    """
 
     name: str
     mean: Decimal
@@ -59,19 +63,23 @@ class ScoreRow:
     n: int
     floor: Decimal | None = None
     ceiling: Decimal | None = None
+    better: int | None = None
 
     def kept(self) -> list[str | int]:
         """Plain values to keep."""
+        if self.better is not None:
+            return [self.name, str(self.mean), str(self.sd), self.n, self.better]
         ends = [] if self.floor is None or self.ceiling is None else [str(self.floor), str(self.ceiling)]
         return [self.name, str(self.mean), str(self.sd), self.n, *ends]
 
 
 def score_read(kept: Sequence[str | int]) -> ScoreRow:
     """What ``ScoreRow.kept`` wrote, read back."""
-    name, mean, sd, n, *ends = kept
-    return ScoreRow(
-        str(name), Decimal(str(mean)), Decimal(str(sd)), int(n), *(Decimal(str(one)) for one in ends)
-    )
+    name, mean, sd, n, *more = kept
+    row = ScoreRow(str(name), Decimal(str(mean)), Decimal(str(sd)), int(n))
+    if len(more) == 1:
+        return replace(row, better=int(more[0]))
+    return replace(row, floor=Decimal(str(more[0])), ceiling=Decimal(str(more[1]))) if more else row
 
 
 @dataclass(frozen=True)
@@ -112,14 +120,18 @@ def scores_read(
     return rows, faults
 
 
-def changes_read(text: str, rows: Sequence[ScoreRow], size: Decimal) -> tuple[list[ScoreRow], list[str]]:
+def changes_read(
+    text: str, rows: Sequence[ScoreRow], size: Decimal, *, has_limit: bool = False
+) -> tuple[list[ScoreRow], list[str]]:
     """How much the same people changed, by dimension, as it is typed or pasted; size: how long the scale is.
+
+    has_limit: whether it is published how much matters, so that it can be told how many people improved that much.
 
     >>> score = ScoreRow("Meedoen", Decimal(6), Decimal(2), 31)
     >>> changes_read("Meedoen; -0,4; 1,9; 28", [score], Decimal(10))[0][0].mean
     Decimal('-0.4')
     """
-    changes, faults = _lines_read(text, lambda cells: _row(cells[:4] if len(cells) == 4 else (), -size, size))
+    changes, faults = _lines_read(text, lambda cells: _change(cells, size, has_limit=has_limit))
     known = {row.name.casefold() for row in rows}
     for one in changes:
         if one.name.casefold() not in known:
@@ -188,6 +200,23 @@ def _row(cells: Sequence[str], lowest: Decimal, highest: Decimal) -> ScoreRow:
     if any(one < 0 for one in ends) or sum(ends) > 100:
         raise ValueError(_("de laagste en de hoogste score samen zijn van 0 tot 100 %."))
     return ScoreRow(name, mean, sd, people, *ends)
+
+
+def _change(cells: Sequence[str], size: Decimal, *, has_limit: bool) -> ScoreRow:
+    """One line of a change; raises ValueError with the reason in Dutch."""
+    if len(cells) not in (4, 5):
+        raise ValueError(_("er moeten vier vakken zijn: naam, gemiddeld verschil, spreiding, aantal mensen."))
+    row = _row(cells[:4], -size, size)
+    if len(cells) == 4 or not cells[4]:
+        return row
+    if not has_limit:
+        raise ValueError(
+            _("voor deze lijst op deze schaal staat hier geen gepubliceerde grens. Laat het vijfde vak weg.")
+        )
+    better = _figure(cells[4])
+    if better != int(better) or not 0 <= better <= row.n:
+        raise ValueError(_("er gingen niet meer mensen vooruit dan er beide keren invulden."))
+    return replace(row, better=int(better))
 
 
 def _group(cells: Sequence[str]) -> Group:

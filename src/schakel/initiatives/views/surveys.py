@@ -67,6 +67,7 @@ def _shown(found: Questionnaire) -> dict[str, Any]:
         "spider": drawn(spider(found)) if has_spider else None,
         "table": _table(found),
         "changes": _changes(found),
+        "improved": _improved(found),
         "ends": _ends(found),
         "groups": _groups(found),
     }
@@ -101,6 +102,13 @@ def _changes(found: Questionnaire) -> dict[str, Any] | None:
     """How much the same people changed, with its margin."""
     rows = change_rows(found)
     head = [_("Dimensie"), _("Verschil per mens"), _("met 95 % zekerheid"), _("mensen")]
+    return _figures(head, rows) if rows else None
+
+
+def _improved(found: Questionnaire) -> dict[str, Any] | None:
+    """How many people improved by what matters, with its margin."""
+    rows = [one.cells for one in found.improved]
+    head = [_("Dimensie"), _("Merkbaar vooruit"), _("Deel"), _("met 95 % zekerheid")]
     return _figures(head, rows) if rows else None
 
 
