@@ -27,7 +27,7 @@ def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
     entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar)]
     entries += [*_told("overeenkomst", "obligations", calendar), *_told("poortlijsten", "lists", calendar)]
-    entries += _told("vanbuiten", "entries", calendar)
+    entries += [*_told("besluiten", "thresholds", calendar), *_told("vanbuiten", "entries", calendar)]
     entries += _told("people", "absences", calendar)
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for entry in content.stories(calendar):

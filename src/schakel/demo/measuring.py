@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,7 @@ from schakel.measuring.actions import (
     check_baseline,
     collect_baseline,
     define_indicator,
+    end_series,
     enter_values,
     lock_baseline,
     take_over,
@@ -58,8 +60,15 @@ def know_before(world: World) -> None:
 def fill_in(world: World) -> None:
     """Fill in what was measured since, and have it held against what was promised."""
     for told in content.linde("meten")["series"]:
-        _, filled, n_before = _series(world, told)
+        series, filled, n_before = _series(world, told)
         _enter(world, filled[n_before:], told["source"])
+        if reason := told.get("ended"):
+            end_series(
+                series,
+                by=world.person(MANAGER),
+                ended_on=moved("month", filled[-1].period_on, 1),
+                reason=reason,
+            )
     for series in Series.objects.of(world.network).named().filter(readings__is_stale=True):
         work_out(series)
     judge_effects(world.network, by=None)
@@ -90,11 +99,16 @@ def _series(world: World, told: Facts) -> tuple[Series, list[Filled], int]:
         ]
     last = moved("month", world.calendar.today.replace(day=1), -1 - told.get("months_late", 0))
     months = [moved("month", last, back) for back in range(1 - len(told["figures"]), 1)]
-    filled = [
-        Filled(series, on, Measured(numerator=Decimal(above), denominator=Decimal(below)))
-        for on, (above, below) in zip(months, told["figures"], strict=True)
-    ]
+    filled = [Filled(series, on, _figure(one)) for on, one in zip(months, told["figures"], strict=True)]
     return series, filled, told["baseline"]["n"] if "baseline" in told else 0
+
+
+def _figure(told: Sequence[Any]) -> Measured:
+    """A share as so many of so many; a mean as its value, over how many, and its standard deviation."""
+    if len(told) == 2:
+        return Measured(numerator=Decimal(told[0]), denominator=Decimal(told[1]))
+    value, n, sd = told
+    return Measured(value=Decimal(value), n=n, sd=Decimal(sd))
 
 
 def _enter(world: World, filled: list[Filled], source: str) -> None:

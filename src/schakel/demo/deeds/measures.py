@@ -10,6 +10,7 @@ from schakel.demo.measuring import fill_until
 from schakel.demo.world import World
 from schakel.initiatives import actions
 from schakel.initiatives.models import Measure
+from schakel.measuring import actions as measured
 from schakel.measuring.models import Series
 
 
@@ -84,4 +85,17 @@ def enter_survey(world: World, entry: Entry) -> None:
         changes="\n".join(told.get("changes", ())),
         groups="\n".join(told.get("groups", ())),
         adjusted_for=told.get("adjusted_for", ""),
+    )
+
+
+@deed("set_threshold")
+def set_threshold(world: World, entry: Entry) -> None:
+    """The manager writes down from how many people figures are shown here, by a decision that a body took."""
+    told = entry.facts
+    measured.set_threshold(
+        world.network,
+        by=world.person(entry.by),
+        threshold=told["threshold"],
+        reason=told["reason"],
+        decision=world.decisions[told["decision"]],
     )
