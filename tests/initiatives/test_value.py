@@ -10,8 +10,15 @@ from django.db import DatabaseError, transaction
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.models import Initiative, ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.queries.papers import dossier
-from schakel.initiatives.queries.value import completeness, figure, own_cost_per_person
+from schakel.initiatives.queries.value import (
+    amount_of,
+    completeness,
+    entered_amount,
+    figure,
+    own_cost_per_person,
+)
 from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules.prices import index_read
 from schakel.initiatives.rules.value import group_read, groups_read, groups_written, why_not_said
 from schakel.journal.models import Entry
 from schakel.methods.value.costs import significant
@@ -470,3 +477,74 @@ def test_the_page_costs_the_same_with_more_lines(scene, pilot):
     for _nth in range(4):
         add(scene, pilot)
     assert questions(reader, path) == one
+
+
+# --------------------------------------------------------------------------- one price level
+
+INDEX = {"price_index": "2024; 120\n2026; 126", "price_index_source": "CBS, consumentenprijzen, 27-11-2026"}
+
+
+def test_prices_of_another_year_are_brought_to_the_chosen_one(scene, pilot):
+    choose(scene, pilot, **INDEX)
+    enter(scene, pilot)
+    plain = work_out(scene, pilot).outcome["delta_cost"]
+    dated = "\n".join(f"{line}; 2024" if line.startswith("gewoon") else line for line in BLOCK.splitlines())
+    enter(scene, pilot, dated)
+    # Usual care costs on average 2314 in prices of 2024: × 126 / 120 is 2429.70, 115.70 more.
+    assert work_out(scene, pilot).outcome["delta_cost"] == pytest.approx(plain - 115.70)
+    line = add(scene, pilot, price_year=2024)
+    found = page(scene, pilot)
+    assert (amount_of(found.lines[0]), entered_amount(line)) == (Decimal("840.00"), Decimal("800.00"))
+    facts = dict(found.facts)
+    assert facts["Prijspeil"].startswith("2026. Prijzen van andere jaren omgerekend")
+    assert "2024: 120, 2026: 126" in facts["Prijspeil"]
+    assert "CBS, consumentenprijzen" in facts["Prijspeil"]
+    shown = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/waarde/"))
+    assert "prijs van 2024" in shown
+    form = text(Browser(scene.network, scene.lead).get(f"initiatieven/{pilot.number}/waarde/keuzes/"))
+    assert "2024; 120" in form
+
+
+def test_without_an_index_a_price_of_another_year_is_refused_and_a_used_one_stays(scene, pilot):
+    choose(scene, pilot)
+    with pytest.raises(Refused, match="Van 2024 is er geen indexcijfer"):
+        add(scene, pilot, price_year=2024)
+    with pytest.raises(Refused, match="Van 2024 is er geen indexcijfer"):
+        enter(scene, pilot, BLOCK.replace("81,0", "81,0; 2024"))
+    with pytest.raises(Refused, match="waar de prijsindex vandaan komt"):
+        choose(scene, pilot, price_index="2024; 120\n2026; 126")
+    with pytest.raises(Refused, match="Regel 1"):
+        choose(scene, pilot, price_index="2024; ; 3", price_index_source="CBS")
+    choose(scene, pilot, **INDEX)
+    add(scene, pilot, price_year=2024)
+    with pytest.raises(Refused, match="Van 2024 is er geen indexcijfer"):
+        choose(scene, pilot)
+    at = f"initiatieven/{pilot.number}/waarde/keuzes/"
+    wrong = Browser(scene.network, scene.lead).post(
+        at, price_index="2024; 8.125\n2024; 120", price_year="2026"
+    )
+    assert wrong.status_code == 422
+    assert "Regel 1: schrijf een jaar en een indexcijfer" in text(wrong)
+    assert "Schrijf op waar de prijsindex vandaan komt." in text(wrong)
+
+
+@pytest.mark.parametrize(
+    ("block", "why"),
+    [
+        ("2024; 1\n2024; 2", "staat er twee keer"),
+        ("1999; 100", "Regel 1"),
+        ("2024; -1", "Regel 1"),
+        ("2024", "Regel 1"),
+        ("\n".join(f"{year}; 100" for year in range(2000, 2040)), "Er passen 30 jaren"),
+    ],
+)
+def test_an_index_that_cannot_be_says_what_is_wrong(block, why):
+    assert why in " ".join(index_read(block)[1])
+
+
+def test_a_year_of_prices_is_a_year():
+    assert "jaartal" in groups_read("nieuw; Oost; 20; 10; 1; vorig jaar")[1][0]
+    told = groups_read("nieuw; Oost; 20; 10; 1; 2024\nnieuw; West; 20; 10; 1; ")[0]
+    assert [one.price_year for one in told] == [2024, None]
+    assert [group_read(one.kept()) for one in told] == told
+    assert groups_read(groups_written(told))[0] == told

@@ -15,6 +15,7 @@ from schakel.initiatives.models import ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.permissions import why_not_write_value
 from schakel.initiatives.queries.value import entered_sha256, own_cost_per_person
 from schakel.initiatives.queries.value_drawings import MOST_DOTS, clouds, drawings
+from schakel.initiatives.rules.prices import index_read, priced, why_not_prices
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     NEW,
@@ -62,6 +63,7 @@ def choose_value(initiative: Initiative, *, by: Person | None, why: str, **choic
     ):
         setattr(row, name, choices[name])
     row.amounts_eur = sorted(set(amounts))
+    _put_index(row, choices.get("price_index", ""), choices.get("price_index_source", ""))
     row.effect = needed(choices["effect"], _("Schrijf op welke uitkomst telt."), longest=120)
     row.effect_unit = needed(choices["effect_unit"], _("Schrijf op in welke eenheid."), longest=60)
     row.amounts_origin = needed(
@@ -81,6 +83,20 @@ def choose_value(initiative: Initiative, *, by: Person | None, why: str, **choic
     return row
 
 
+def _put_index(row: ValueAssessment, text: str, source: str) -> None:
+    """The price index as it was typed, with its source; what stands there in other prices must be covered by it."""
+    index, faults = index_read(kept(text))
+    allow(" ".join(faults) or None)
+    years = [group_read(one).price_year for one in row.groups]
+    if row.pk and row.chosen_at:
+        years += row.lines.values_list("price_year", flat=True)
+    allow(why_not_prices(index, row.price_year, years))
+    row.price_index = [[year, str(value)] for year, value in sorted(index.items())]
+    row.price_index_source = (
+        needed(source, _("Schrijf op waar de prijsindex vandaan komt."), longest=300) if index else ""
+    )
+
+
 @transaction.atomic
 def add_value_line(initiative: Initiative, *, by: Person | None, **facts: Any) -> ValueLine:
     """Write down one line of cost or gain."""
@@ -91,7 +107,10 @@ def add_value_line(initiative: Initiative, *, by: Person | None, **facts: Any) -
     of_network(row.network_id, partner)
     if facts["volume"] <= 0 or facts["price_eur"] <= 0:
         raise Refused(_("Schrijf hoeveel en welke prijs, elk groter dan nul."))
+    price_year = facts.get("price_year")
+    allow(why_not_prices(row.index_by_year, row.price_year, [price_year]))
     line = ValueLine(
+        price_year=price_year,
         network_id=row.network_id,
         assessment=row,
         partner=partner,
@@ -132,6 +151,7 @@ def enter_value_groups(
     row = _chosen(initiative, by)
     groups, faults = groups_read(kept(text))
     allow(" ".join(faults) or None)
+    allow(why_not_prices(row.index_by_year, row.price_year, [one.price_year for one in groups]))
     if row.comparison != Comparison.BEFORE:
         both = {one.name.casefold() for one in groups if one.arm == NEW} & {
             one.name.casefold() for one in groups if one.arm == USUAL
@@ -276,11 +296,13 @@ def _arm(arms: Any, row: ValueAssessment, groups: Sequence[Group], arm: str) -> 
     """One arm, each person with the mean of the group: only sums of groups count when groups are what is drawn."""
     mine = [one for one in groups if one.arm == arm]
     sign = -1 if row.is_less_better else 1
+    index = row.index_by_year
     cost: list[float] = []
     effect: list[float] = []
     area: list[str] = []
     for one in mine:
-        cost += [float(one.cost_eur)] * one.n_persons
+        in_one_year = priced(one.cost_eur, one.price_year, index, row.price_year)
+        cost += [float(in_one_year)] * one.n_persons
         effect += [sign * float(one.effect)] * one.n_persons
         area += [f"{arm} {one.name.casefold()}"] * one.n_persons
     return arms.Arm(cost, effect, area)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.initiatives.forms.fields import Euro, Text, Whole
+from schakel.initiatives.rules.prices import index_read
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     Comparison,
@@ -78,7 +79,23 @@ class ValueForm(forms.Form):
         label=gettext_lazy("Van welk jaar zijn de prijzen?"),
         least=2000,
         most=2099,
-        help_text=gettext_lazy("Reken oudere prijzen eerst om met de prijsindex van het CBS."),
+        help_text=gettext_lazy("Prijzen van andere jaren rekent Schakel om met de prijsindex hieronder."),
+    )
+    price_index = Text(
+        label=gettext_lazy("De prijsindex, per jaar"),
+        longest=600,
+        rows=3,
+        required=False,
+        help_text=gettext_lazy(
+            "Alleen als er prijzen van andere jaren bij zijn. Eén regel per jaar, bijvoorbeeld van het CBS: jaar; "
+            "indexcijfer."
+        ),
+    )
+    price_index_source = Text(
+        label=gettext_lazy("Waar komt de prijsindex vandaan?"),
+        longest=300,
+        required=False,
+        help_text=gettext_lazy("De naam van de tabel en de dag waarop u keek."),
     )
     amounts_eur = Amounts(
         label=gettext_lazy("Wat mag één eenheid van de uitkomst kosten, in euro?"),
@@ -100,6 +117,16 @@ class ValueForm(forms.Form):
     )
     why = Text(label=gettext_lazy("Waarom kiest u dit zo?"), longest=2000, rows=3)
 
+    def clean(self) -> dict[str, Any]:
+        """An index that can be read has a source."""
+        values = super().clean() or self.cleaned_data
+        index, faults = index_read(values.get("price_index", ""))
+        for one in faults:
+            self.add_error("price_index", one)
+        if index and "price_index_source" in values and not values["price_index_source"]:
+            self.add_error("price_index_source", _("Schrijf op waar de prijsindex vandaan komt."))
+        return values
+
 
 class ValueLineForm(forms.Form):
     """One line of cost or gain."""
@@ -118,6 +145,15 @@ class ValueLineForm(forms.Form):
     )
     price_eur = Euro(label=gettext_lazy("Prijs per eenheid, in euro"))
     year = Whole(label=gettext_lazy("In welk jaar?"), least=2000, most=2099)
+    price_year = Whole(
+        label=gettext_lazy("Van welk jaar is deze prijs?"),
+        least=2000,
+        most=2099,
+        required=False,
+        help_text=gettext_lazy(
+            "Leeg is het prijspeil dat u koos. Voor een ander jaar is de prijsindex nodig."
+        ),
+    )
     source = Text(
         label=gettext_lazy("Waar komt de prijs vandaan?"),
         help_text=gettext_lazy("Bijvoorbeeld de Kostenhandleiding, of een offerte."),
@@ -138,7 +174,7 @@ class ValueGroupsForm(forms.Form):
         rows=12,
         help_text=gettext_lazy(
             "Eén regel per praktijk of gebied, met een puntkomma of tab ertussen: nieuw of gewoon; naam; hoeveel "
-            "mensen; kosten per mens; uitkomst per mens."
+            "mensen; kosten per mens; uitkomst per mens. Zijn de prijzen van een ander jaar? Zet dat jaar erachter."
         ),
     )
     n_took_part = Whole(

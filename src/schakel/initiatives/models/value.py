@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -32,6 +34,8 @@ class ValueAssessment(TenantModel):
     price_year = models.PositiveSmallIntegerField(
         _("prijspeil"), validators=(MinValueValidator(2000), MaxValueValidator(2099))
     )
+    price_index = models.JSONField(_("prijsindex per jaar"), default=list, blank=True)
+    price_index_source = models.CharField(_("bron van de prijsindex"), max_length=300, blank=True)
     effect = models.CharField(_("uitkomst"), max_length=120)
     effect_unit = models.CharField(_("eenheid van de uitkomst"), max_length=60)
     is_less_better = models.BooleanField(_("minder is beter"), default=False)
@@ -69,10 +73,18 @@ class ValueAssessment(TenantModel):
             models.CheckConstraint(
                 name="choices_about_value_say_why", condition=~Q(why="") & ~Q(amounts_origin="")
             ),
+            models.CheckConstraint(
+                name="a_price_index_has_a_source", condition=Q(price_index=[]) | ~Q(price_index_source="")
+            ),
         )
 
     def __str__(self) -> str:
         return self.effect
+
+    @property
+    def index_by_year(self) -> dict[int, Decimal]:
+        """The price index of each year that was written down."""
+        return {int(year): Decimal(str(index)) for year, index in self.price_index}
 
 
 @pghistory.track()
@@ -99,6 +111,12 @@ class ValueLine(TenantModel):
     )
     year = models.PositiveSmallIntegerField(
         _("jaar"), validators=(MinValueValidator(2000), MaxValueValidator(2099))
+    )
+    price_year = models.PositiveSmallIntegerField(
+        _("prijs van welk jaar"),
+        null=True,
+        blank=True,
+        validators=(MinValueValidator(2000), MaxValueValidator(2099)),
     )
     source = models.CharField(_("bron van de prijs"), max_length=200)
     added_by = models.ForeignKey(

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.gates.followed import courses_of
 from schakel.initiatives.models import Measure, ValueAssessment, ValueCard, ValueLine
+from schakel.initiatives.rules.prices import priced
 from schakel.initiatives.rules.value import (
     EVIDENCE,
     HEADLINES,
@@ -100,7 +101,7 @@ class ValuePage:
             (_("Vergeleken"), str(found.get_comparison_display())),
             (_("Wiens kosten tellen"), str(found.get_perspective_display())),
             (_("Over"), _("%(n)s maanden") % {"n": found.horizon_months}),
-            (_("Prijspeil"), str(found.price_year)),
+            (_("Prijspeil"), _price_words(found)),
             (_("Sterkte van het bewijs"), str(EVIDENCE[Comparison(found.comparison)])),
         ]
         if self.card is not None and self.card.outcome:
@@ -259,6 +260,17 @@ class ValuePage:
         return [(str(one.label), sums[one.value]) for one in Sort if one.value in sums]
 
 
+def _price_words(found: ValueAssessment) -> str:
+    """To which year prices were brought, by which index; where nothing had to be, the year alone."""
+    if not found.price_index:
+        return str(found.price_year)
+    told = ", ".join(
+        f"{year}: {number(index.normalize())}" for year, index in sorted(found.index_by_year.items())
+    )
+    words = _("%(year)s. Prijzen van andere jaren omgerekend met de prijsindex (%(index)s). Bron: %(source)s")
+    return words % {"year": found.price_year, "index": told, "source": found.price_index_source}
+
+
 def money(amount: float | Decimal) -> str:
     """An amount as a board reads it: two figures that count."""
     return euro(significant(amount))
@@ -360,7 +372,13 @@ def _cell(lines: Sequence[ValueLine]) -> str:
 
 
 def amount_of(line: ValueLine) -> Decimal:
-    """How much times which price, in euros, before discounting."""
+    """How much times which price, in euros of the chosen price level, before discounting."""
+    found = line.assessment
+    return priced(entered_amount(line), line.price_year, found.index_by_year, found.price_year)
+
+
+def entered_amount(line: ValueLine) -> Decimal:
+    """How much times which price, in prices of the year in which that price held."""
     return (line.volume * line.price_eur).quantize(Decimal("0.01"))
 
 
@@ -403,6 +421,8 @@ def entered_sha256(found: ValueAssessment, lines: Iterable[ValueLine]) -> str:
         [f"{one:.2f}" for one in found.amounts_eur],
         found.holds_own_cost,
         found.groups,
+        # Only where amounts were brought to one price level does the index count: other cards stay as they are.
+        *([found.price_index, found.price_year] if found.price_index else []),
         sorted([line.sort, line.direction, f"{amount_of(line):.2f}", line.year] for line in lines),
     ]
     return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()

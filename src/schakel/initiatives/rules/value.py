@@ -11,6 +11,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schakel.initiatives.rules.prices import FIRST_YEAR, LAST_YEAR
 from schakel.methods.disclosure import PUBLIC_THRESHOLD
 from schakel.methods.unmeasurable import Why
 from schakel.methods.value.benefit import Quadrant
@@ -101,23 +102,29 @@ UNMEASURABLE = {
 
 @dataclass(frozen=True)
 class Group:
-    """What was measured in one practice or area: how many persons, and their mean cost and outcome."""
+    """What was measured in one practice or area: how many persons, and their mean cost and outcome.
+
+    price_year: of which year the prices of that cost are; None for the price level that was chosen.
+    """
 
     arm: str
     name: str
     n_persons: int
     cost_eur: Decimal
     effect: Decimal
+    price_year: int | None = None
 
     def kept(self) -> list[str | int]:
         """Plain values to keep."""
-        return [self.arm, self.name, self.n_persons, str(self.cost_eur), str(self.effect)]
+        year = [] if self.price_year is None else [self.price_year]
+        return [self.arm, self.name, self.n_persons, str(self.cost_eur), str(self.effect), *year]
 
 
 def group_read(kept: Sequence[str | int]) -> Group:
     """What ``Group.kept`` wrote, read back."""
-    arm, name, n, cost, effect = kept
-    return Group(str(arm), str(name), int(n), Decimal(str(cost)), Decimal(str(effect)))
+    arm, name, n, cost, effect, *year = kept
+    price_year = int(year[0]) if year else None
+    return Group(str(arm), str(name), int(n), Decimal(str(cost)), Decimal(str(effect)), price_year)
 
 
 #: What people write for each arm.
@@ -155,21 +162,35 @@ def groups_read(text: str) -> tuple[list[Group], list[str]]:
 
 def _group(cells: Sequence[str]) -> Group:
     """One line; raises ValueError with the reason in Dutch."""
-    if len(cells) != 5:
-        raise ValueError(_("er moeten vijf vakken zijn: groep, naam, mensen, kosten, uitkomst."))
+    if len(cells) not in (5, 6):
+        raise ValueError(
+            _(
+                "er moeten vijf vakken zijn: groep, naam, mensen, kosten, uitkomst. Of zes, met het jaar van de "
+                "prijzen."
+            )
+        )
     arm = ARMS.get(cells[0].casefold())
     if arm is None:
         raise ValueError(_("begin met “nieuw” of “gewoon”."))
     if not cells[1] or len(cells[1]) > 80:
         raise ValueError(_("schrijf een naam van ten hoogste 80 tekens."))
-    n, cost, effect = (_figure(cell) for cell in cells[2:])
+    n, cost, effect = (_figure(cell) for cell in cells[2:5])
     if n != int(n) or n > MOST_PERSONS:
         raise ValueError(_("schrijf hoeveel mensen, een heel getal tot %(most)d.") % {"most": MOST_PERSONS})
     if n < LEAST_PERSONS:
         raise ValueError(
             _("het gaat om minder dan %(least)d mensen. Neem praktijken samen.") % {"least": LEAST_PERSONS}
         )
-    return Group(arm, cells[1], int(n), cost, effect)
+    return Group(arm, cells[1], int(n), cost, effect, _price_year(cells[5:]))
+
+
+def _price_year(cells: Sequence[str]) -> int | None:
+    """The year of the prices, when it was written down; raises ValueError with the reason in Dutch."""
+    if not cells or not cells[0]:
+        return None
+    if not (cells[0].isascii() and cells[0].isdigit() and FIRST_YEAR <= int(cells[0]) <= LAST_YEAR):
+        raise ValueError(_("het jaar van de prijzen is een jaartal, bijvoorbeeld 2024."))
+    return int(cells[0])
 
 
 def _figure(cell: str) -> Decimal:
@@ -194,6 +215,7 @@ def groups_written(groups: Iterable[Group]) -> str:
     words = {NEW: "nieuw", USUAL: "gewoon"}
     return "\n".join(
         f"{words[one.arm]}; {one.name}; {one.n_persons}; {told(one.cost_eur)}; {told(one.effect)}"
+        + (f"; {one.price_year}" if one.price_year else "")
         for one in groups
     )
 

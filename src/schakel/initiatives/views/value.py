@@ -15,8 +15,9 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.value import ValueForm, ValueGroupsForm, ValueLineForm
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.permissions import why_not_write_value
-from schakel.initiatives.queries.value import amount_of
+from schakel.initiatives.queries.value import amount_of, entered_amount
 from schakel.initiatives.queries.value_drawings import curves
+from schakel.initiatives.rules.prices import index_written
 from schakel.initiatives.rules.value import group_read, groups_written
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.embedding import _data, _done
@@ -110,6 +111,10 @@ def _line(request: HttpRequest, initiative: Initiative, one: Any, *, may_change:
             "price": euro(one.price_eur),
         },
         "amount": euro(amount_of(one)),
+        "then": _("prijs van %(year)s: %(amount)s")
+        % {"year": one.price_year, "amount": euro(entered_amount(one))}
+        if one.price_year and one.price_year != one.assessment.price_year
+        else "",
         "drop": page_of(request, "drop_value_line", initiative, pk=one.pk) if may_change else "",
     }
 
@@ -159,6 +164,7 @@ def choose(request: HttpRequest, network: str, number: str) -> HttpResponse:
     start: dict[str, Any] = {"price_year": timezone.localdate().year}
     if found is not None:
         start = {name: getattr(found, name) for name in ValueForm.base_fields if name != "why"}
+        start["price_index"] = index_written(found.index_by_year)
     form = ValueForm(_data(request), initial=start)
     if _done(request, form, lambda: actions.choose_value(initiative, by=request.user, **form.cleaned_data)):
         flash(request, _("Uw keuzes staan vast, met de reden."))
