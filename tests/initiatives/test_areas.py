@@ -146,9 +146,9 @@ def test_groups_and_ideas_of_an_area_stand_apart_from_those_of_the_whole_network
     assert "1 idee wacht op antwoord" in text(manager.get("initiatieven/intake/", gebied="enschede"))
     with looking(placed.manager) as person:
         there = area_of(placed, person, "enschede")
-        partner = Partner.objects.of(placed.network)[0]
+        partner = Partner.objects.of(placed.network).get(pk=placed.partners[0].pk)
         network_actions.change_partner(partner, by=person, areas=[there.area])
-    make_idea(placed, partner=partner)
+    make_idea(placed, by=placed.directors[0], partner=partner)
     tray = text(manager.get("initiatieven/intake/", gebied="enschede"))
     assert "2 ideeën wachten op antwoord" in tray
     assert "Nog één geldt voor het hele netwerk" in tray

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 3ce168689cc8, statements 8442cac609be
+-- PostgreSQL 15, migrations f1822475f199, statements 61851dd6b8c8
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -640,7 +640,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_428e7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_eur", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
+                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_44c36() RETURNS trigger
@@ -1015,7 +1015,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1373() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_index", "price_index_source", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_index", NEW."price_index_source", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b99e8() RETURNS trigger
@@ -1945,7 +1945,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a016a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_eur", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
+                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_a3ed6() RETURNS trigger
@@ -2035,7 +2035,7 @@ CREATE FUNCTION public.pgtrigger_update_update_d4b23() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                    INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_index", "price_index_source", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_index", NEW."price_index_source", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_dac1b() RETURNS trigger
@@ -7029,6 +7029,9 @@ CREATE TABLE public.initiatives_valueassessment (
     initiative_id uuid NOT NULL,
     network_id uuid NOT NULL,
     n_took_part integer,
+    price_index jsonb NOT NULL,
+    price_index_source character varying(300) NOT NULL,
+    CONSTRAINT a_price_index_has_a_source CHECK (((price_index = '[]'::jsonb) OR (NOT ((price_index_source)::text = ''::text)))),
     CONSTRAINT choices_about_value_say_why CHECK (((NOT (why = ''::text)) AND (NOT ((amounts_origin)::text = ''::text)))),
     CONSTRAINT initiatives_valueassessment_horizon_months_check CHECK ((horizon_months >= 0)),
     CONSTRAINT initiatives_valueassessment_n_took_part_check CHECK ((n_took_part >= 0)),
@@ -7062,6 +7065,8 @@ CREATE TABLE public.initiatives_valueassessmentevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     n_took_part integer,
+    price_index jsonb NOT NULL,
+    price_index_source character varying(300) NOT NULL,
     CONSTRAINT initiatives_valueassessmentevent_horizon_months_check CHECK ((horizon_months >= 0)),
     CONSTRAINT initiatives_valueassessmentevent_n_took_part_check CHECK ((n_took_part >= 0)),
     CONSTRAINT initiatives_valueassessmentevent_price_year_check CHECK ((price_year >= 0))
@@ -7110,7 +7115,9 @@ CREATE TABLE public.initiatives_valueline (
     assessment_id uuid NOT NULL,
     network_id uuid NOT NULL,
     partner_id uuid,
+    price_year smallint,
     CONSTRAINT a_line_of_cost_is_something_with_a_source CHECK (((volume > (0)::numeric) AND (price_eur > (0)::numeric) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT initiatives_valueline_price_year_check CHECK ((price_year >= 0)),
     CONSTRAINT initiatives_valueline_year_check CHECK ((year >= 0))
 );
 
@@ -7137,6 +7144,8 @@ CREATE TABLE public.initiatives_valuelineevent (
     partner_id uuid,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    price_year smallint,
+    CONSTRAINT initiatives_valuelineevent_price_year_check CHECK ((price_year >= 0)),
     CONSTRAINT initiatives_valuelineevent_year_check CHECK ((year >= 0))
 );
 
@@ -10258,7 +10267,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_2f64f ON public.initiatives_plan IS '
 CREATE TRIGGER pgtrigger_insert_insert_368bc AFTER INSERT ON public.governance_seat FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_368bc();
 COMMENT ON TRIGGER pgtrigger_insert_insert_368bc ON public.governance_seat IS 'fd2013cbf3deee9a460c93c2d1ab03acbad39b80';
 CREATE TRIGGER pgtrigger_insert_insert_428e7 AFTER INSERT ON public.initiatives_valueline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_428e7();
-COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '92f20fe00cb2de13f40c7e756c94eac964260e5d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '06100dcf2dce72503b875da53ee7e048b03d52ec';
 CREATE TRIGGER pgtrigger_insert_insert_44c36 AFTER INSERT ON public.measuring_phasechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_44c36();
 COMMENT ON TRIGGER pgtrigger_insert_insert_44c36 ON public.measuring_phasechange IS '363bcab0aacee6e77737b6a57755e8e2607735b1';
 CREATE TRIGGER pgtrigger_insert_insert_52769 AFTER INSERT ON public.network_article FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52769();
@@ -10308,7 +10317,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a0a0c ON public.initiatives_lesson IS
 CREATE TRIGGER pgtrigger_insert_insert_a0ae4 AFTER INSERT ON public.initiatives_answertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a0ae4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a0ae4 ON public.initiatives_answertemplate IS '8f7b094e37f11398c1cf199322cad977c8de57c6';
 CREATE TRIGGER pgtrigger_insert_insert_a1373 AFTER INSERT ON public.initiatives_valueassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1373();
-COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS '0fd4b6eff652407a27515b746c4c2de7d49c0596';
+COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS '411db75f5bb2461b41902c7775ea90b2a89e2e75';
 CREATE TRIGGER pgtrigger_insert_insert_b99e8 AFTER INSERT ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b99e8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b99e8 ON public.initiatives_fundingaward IS 'be06b1b7422dce95959f0b481e19cabe4049e504';
 CREATE TRIGGER pgtrigger_insert_insert_bde77 AFTER INSERT ON public.initiatives_pointanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bde77();
@@ -10422,7 +10431,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_915d5 ON public.carechain_chainindica
 CREATE TRIGGER pgtrigger_update_update_9741f AFTER UPDATE ON public.governance_body FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9741f();
 COMMENT ON TRIGGER pgtrigger_update_update_9741f ON public.governance_body IS '0f133b62e2e4498c56a20f462947ce6462e9c274';
 CREATE TRIGGER pgtrigger_update_update_a016a AFTER UPDATE ON public.initiatives_valueline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a016a();
-COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline IS '545508f793585b06827d56d77741ecbf4333055e';
+COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline IS '23a92647b8cc69dd5fae6fd7d06ee69446d78b4d';
 CREATE TRIGGER pgtrigger_update_update_a3ed6 AFTER UPDATE ON public.documents_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3ed6();
 COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS 'ba205fab4ad9bcf94a81e59a3a3b4651cc492a30';
 CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ab4ab();
@@ -10434,7 +10443,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_b709d ON public.network_article IS '4
 CREATE TRIGGER pgtrigger_update_update_cceaf AFTER UPDATE ON public.initiatives_fundingaward FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cceaf();
 COMMENT ON TRIGGER pgtrigger_update_update_cceaf ON public.initiatives_fundingaward IS '4e218be2fdc23097db1178ab65bf51fdbccc6388';
 CREATE TRIGGER pgtrigger_update_update_d4b23 AFTER UPDATE ON public.initiatives_valueassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4b23();
-COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS 'a8ed48924298ad018bdad9dd76bcf929f68fb40c';
+COMMENT ON TRIGGER pgtrigger_update_update_d4b23 ON public.initiatives_valueassessment IS '2fb5f0124db251641a191e2a62a380b126af387c';
 CREATE TRIGGER pgtrigger_update_update_dac1b AFTER UPDATE ON public.carechain_datapurpose FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dac1b();
 COMMENT ON TRIGGER pgtrigger_update_update_dac1b ON public.carechain_datapurpose IS '9d380cc8ec512e7e12406edd2175f38dcde72f31';
 CREATE TRIGGER pgtrigger_update_update_deb21 AFTER UPDATE ON public.initiatives_spending FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_deb21();
@@ -12969,6 +12978,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0020_own_gate_lists', now()),
     ('initiatives', '0021_value_completeness', now()),
     ('initiatives', '0022_spending', now()),
+    ('initiatives', '0023_price_index', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

@@ -33,16 +33,17 @@ class IntakeItem:
         return placed or ([one.pk for one in partner.areas.all()] if partner else [])
 
 
-def intake(person: Person, network: Network, today: date) -> list[IntakeItem]:
-    """The ideas that wait for an answer, the oldest promise first. Three database queries."""
+def intake(person: Person, network: Network, today: date, *, with_places: bool = False) -> list[IntakeItem]:
+    """The ideas that wait for an answer, the oldest promise first. One database query, three with their places."""
     waiting = (
         Initiative.objects.visible_to(person)
         .of(network)
         .in_stage(Stage.SUBMITTED)
         .select_related("theme", "partner", "submitted_by")
-        .prefetch_related("placed_in", "partner__areas")
         .order_by("answer_by", "number")
     )
+    if with_places:
+        waiting = waiting.prefetch_related("placed_in", "partner__areas")
     return [_item(one, today) for one in waiting]
 
 

@@ -199,7 +199,8 @@ def _row(cells: Sequence[str], lowest: Decimal, highest: Decimal) -> ScoreRow:
         raise ValueError(_("de spreiding past niet bij de schaal."))
     if any(one < 0 for one in ends) or sum(ends) > 100:
         raise ValueError(_("de laagste en de hoogste score samen zijn van 0 tot 100 %."))
-    return ScoreRow(name, mean, sd, people, *ends)
+    floor, ceiling = ends or (None, None)
+    return ScoreRow(name, mean, sd, people, floor, ceiling)
 
 
 def _change(cells: Sequence[str], size: Decimal, *, has_limit: bool) -> ScoreRow:

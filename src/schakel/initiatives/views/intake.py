@@ -46,7 +46,7 @@ def tray(request: HttpRequest, network: str) -> HttpResponse:
     """Show every idea that waits for an answer, the longest waiting first."""
     form = AreaFilter(request.GET, areas=network_queries.areas(request.network, request.user))
     area = form.chosen_area()
-    every = queries.intake(request.user, request.network, timezone.localdate())
+    every = queries.intake(request.user, request.network, timezone.localdate(), with_places=area is not None)
     items = [one for one in every if area is None or area.holds(one.places)]
     refusal = why_not(request.user, Permission.DO_INTAKE, request.network)
     offered = _offered(request) if items and refusal is None else {}
