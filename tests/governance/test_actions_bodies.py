@@ -144,7 +144,7 @@ def test_a_body_is_described_anew_and_keeps_its_address(manager, network):
 def test_closing_a_body_ends_its_mandates_seats_and_tenures_and_keeps_the_history(manager, group):
     mandate = group.body.mandates
     yesterday = TODAY() - timedelta(days=1)
-    make_tenure(make_seat(group.body), make_member(group.network), from_on=TODAY())
+    make_tenure(make_seat(group.body), make_member(group.network), from_on=TODAY() + timedelta(days=1))
     with looking(manager):
         body = actions.close_body(group.body, by=manager, reason="De opdracht is klaar", on=yesterday)
         assert body.is_closed
@@ -267,7 +267,7 @@ def test_a_second_seat_is_possible_once_the_first_is_left(manager, group):
 def test_ending_a_seat_lets_its_people_leave(manager, group):
     seat = make_seat(group.body, from_on=date(2021, 1, 1))
     make_tenure(seat, make_member(group.network), from_on=date(2021, 1, 1))
-    make_tenure(seat, make_member(group.network), from_on=TODAY(), kind="deputy")
+    make_tenure(seat, make_member(group.network), from_on=TODAY() + timedelta(days=1), kind="deputy")
     with looking(manager):
         with refused("De laatste dag ligt vóór de eerste"):
             actions.end_seat(seat, by=manager, until_on=date(2020, 6, 1), reason="Fout")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -21,7 +21,16 @@ from schakel.governance.permissions import (
     why_not_edit_body,
     why_not_found_body,
 )
-from schakel.governance.rules import BODY_METHODS, BodyKind, DecisionStatus, Method, TenureKind
+from schakel.governance.queries import last_begun, last_use_of_body, last_use_of_seat, last_use_of_tenure
+from schakel.governance.rules import (
+    BODY_METHODS,
+    BodyKind,
+    DecisionStatus,
+    Method,
+    TenureKind,
+    why_not_end_before_use,
+    why_not_erase,
+)
 from schakel.journal.actions import record
 from schakel.network.models import Area, Membership, Network, Partner, Theme
 from schakel.network.rules import Precision
@@ -139,9 +148,12 @@ def close_body(body: Body, *, by: Person | None, reason: str, on: date | None = 
     today = timezone.localdate()
     on = on or today
     allow(why_not_close_body(body, on, today))
+    tenures = SeatTenure.objects.of(body.network).filter(seat__body=body)
+    allow(why_not_end_before_use(on, last_use_of_body(body), today))
+    allow(_why_not_erase(tenures, on, today))
     ending = Q(until_on__isnull=True) | Q(until_on__gt=on)
-    SeatTenure.objects.of(body.network).filter(ending, seat__body=body, from_on__lt=on).update(until_on=on)
-    SeatTenure.objects.of(body.network).filter(seat__body=body, from_on__gte=on).delete()
+    tenures.filter(ending, from_on__lt=on).update(until_on=on)
+    tenures.filter(from_on__gte=on).delete()
     body.seats.filter(ending).filter(Q(from_on__isnull=True) | Q(from_on__lt=on)).update(until_on=on)
     body.mandates.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), valid_from__lt=on).update(
         valid_until=on
@@ -170,6 +182,12 @@ def why_not_close_body(body: Body, on: date, today: date) -> str | None:
     if under := body.children.filter(closed_on__isnull=True).first():
         return _("%(under)s staat onder %(body)s. Hef dat eerst op.") % {"under": under, "body": body}
     return None
+
+
+def _why_not_erase(tenures: QuerySet[SeatTenure], until_on: date, today: date) -> str | None:
+    """Why these seats cannot end then: somebody took one since. What still has to begin may go. One query."""
+    last = last_begun(tenures, today)
+    return why_not_erase(last.person.name, last.from_on, until_on) if last is not None else None
 
 
 def lock_body(body: Body) -> Body:
@@ -279,12 +297,15 @@ def _lock_seat(seat: Seat) -> Seat:
 
 @transaction.atomic
 def end_seat(seat: Seat, *, by: Person | None, until_on: date, reason: str) -> Seat:
-    """End a seat on a day that no longer counts; who sits there leaves with it."""
+    """End a seat on a day that no longer counts; who sits there leaves with it, what was done there stands."""
     seat = _lock_seat(seat)
     allow(why_not_edit_body(by, seat.body))
     reason = require_text(reason, name=_("de reden"))
     if seat.from_on is not None and until_on <= seat.from_on:
         allow(_("De laatste dag ligt vóór de eerste."))
+    today = timezone.localdate()
+    allow(why_not_end_before_use(until_on, last_use_of_seat(seat), today))
+    allow(_why_not_erase(seat.tenures.all(), until_on, today))
     seat.until_on = until_on
     seat.save(update_fields=["until_on"])
     ending = seat.tenures.filter(Q(until_on__isnull=True) | Q(until_on__gt=until_on))
@@ -373,6 +394,7 @@ def end_tenure(
         allow(_("De laatste dag ligt vóór de eerste."))
     if tenure.until_on is not None and tenure.until_on <= until_on:
         allow(_("%(person)s zat hier al niet meer.") % {"person": tenure.person})
+    allow(why_not_end_before_use(until_on, last_use_of_tenure(tenure), timezone.localdate()))
     tenure.until_on = until_on
     tenure.save(update_fields=["until_on"])
     forget_standing(tenure.person)

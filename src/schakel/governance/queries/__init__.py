@@ -64,6 +64,7 @@ from schakel.governance.queries.governing import (
     criteria_lines,
     criteria_page,
 )
+from schakel.governance.queries.grounds import last_begun, last_use_of_body, last_use_of_seat, last_use_of_tenure
 from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
 from schakel.governance.queries.register import (
@@ -139,6 +140,10 @@ __all__ = [
     "has_everyone_voted",
     "invitations",
     "judgement_on",
+    "last_begun",
+    "last_use_of_body",
+    "last_use_of_seat",
+    "last_use_of_tenure",
     "late_conditions",
     "link_token",
     "mandate_in_words",

@@ -12,6 +12,7 @@ from schakel.governance.rules.absence import (
 )
 from schakel.governance.rules.dossiers import version_words
 from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
+from schakel.governance.rules.grounds import why_not_end_before_use, why_not_erase
 from schakel.governance.rules.kinds import (
     BALLOT_METHODS,
     BODY_METHODS,
@@ -134,6 +135,8 @@ __all__ = [
     "why_not_away",
     "why_not_choice",
     "why_not_dates",
+    "why_not_end_before_use",
+    "why_not_erase",
     "why_not_vote_as",
     "why_not_weights",
     "with_consents",

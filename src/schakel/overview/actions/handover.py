@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from schakel.governance import actions as governance
 from schakel.governance.actions.announcing import managers
+from schakel.governance.queries import last_begun
 from schakel.initiatives import actions as initiatives
 from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Network, Partner
@@ -132,8 +133,9 @@ def _person(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) 
 
 
 def _place(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
-    seat = thing.row
-    last = today if seat.from_on is None else max(today, seat.from_on + timedelta(days=1))
+    seat, sits = thing.row, last_begun(thing.row.tenures.all(), today)
+    begun = [day for day in (seat.from_on, sits and sits.from_on) if day is not None]
+    last = max([today, *(day + timedelta(days=1) for day in begun)])
     governance.end_seat(seat, by=by, until_on=last, reason=reason)
 
 
