@@ -16,6 +16,7 @@ from schakel.network.models import (
     Partner,
     PartnerArea,
 )
+from schakel.network.queries import takes_part_elsewhere
 from schakel.network.rules import PartnerStatus, Role
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, looking
@@ -82,6 +83,26 @@ def test_who_comes_in_under_a_known_name_has_its_numbers() -> None:
     with pytest.raises(Refused, match="ZGT staat al in Schakel met KvK-nummer 01234567"):
         make_partner(network, "zgt", name="ZGT", kvk_number="87654321")
     assert Organisation.objects.get(key="zgt").kvk_number == "01234567"
+
+
+def test_a_number_that_another_network_knows_is_filled_by_one_and_changed_by_none() -> None:
+    network, other = make_network(), make_network()
+    zgt, _there = make_partner(network, "zgt", name="ZGT"), make_partner(other, "zgt", name="ZGT")
+    alone = make_partner(network, "mst", name="MST", kvk_number="12345678")
+    manager = make_member(network, Role.MANAGER)
+    with looking(manager):
+        assert actions.change_partner(zgt, by=manager, kvk_number="12345678")
+        assert actions.change_partner(zgt, by=manager, kvk_number="12345678") == {}
+        for number in ("87654321", ""):
+            with pytest.raises(Refused, match="ZGT doet ook mee in een ander netwerk"):
+                actions.change_partner(zgt, by=manager, kvk_number=number)
+        assert actions.change_partner(alone, by=manager, kvk_number="")
+    with as_platform(network):
+        assert actions.change_partner(zgt, by=None, kvk_number="87654321")
+        # Of a network that is not theirs, nobody hears who takes part there.
+        assert takes_part_elsewhere(zgt)
+    with as_platform(other):
+        assert not takes_part_elsewhere(zgt)
 
 
 def test_a_network_writes_no_number_of_an_organisation_that_takes_no_part_in_it() -> None:

@@ -105,6 +105,15 @@ def test_a_change_by_any_door_is_on_the_next_page(network: Network) -> None:
     assert "Verpleeghuis West" in text(browser.get("partners/"))
 
 
+def test_a_number_that_another_network_fills_is_on_the_next_page(network: Network) -> None:
+    browser, _person = member(network)
+    assert "12345678" not in text(browser.get("partners/ziekenhuis-oost/"))
+    other = make_network()
+    with transaction.atomic(), system(other.pk):
+        make_partner(other, "ziekenhuis-oost", kvk_number="12345678")
+    assert "12345678" in text(browser.get("partners/ziekenhuis-oost/"))
+
+
 def test_who_leaves_sees_nothing_at_the_next_request(network: Network) -> None:
     browser, person = member(network)
     assert browser.get("initiatieven/").status_code == 200

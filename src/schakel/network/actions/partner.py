@@ -13,6 +13,7 @@ from schakel.network.actions.changing import differences, write
 from schakel.network.leaving import why_not_let_partner_go
 from schakel.network.models import Area, Network, Organisation, Partner, PartnerArea
 from schakel.network.permissions import why_not_change_partner_facts, why_not_manage
+from schakel.network.queries import takes_part_elsewhere
 from schakel.network.rules import (
     FACTS_OF_A_REPRESENTATIVE,
     NUMBERS,
@@ -68,7 +69,8 @@ def add_partner(
 def change_partner(partner: Partner, *, by: Person | None, reason: str = "", **facts: Any) -> Changes:
     """Change how a partner stands in the network: name, kind, status, dates, areas, under whom it belongs.
 
-    Its KvK number and AGB code are of the organisation itself, so of every network where it takes part.
+    Its KvK number and AGB code are of the organisation itself, so of every network where it takes part: a network
+    fills what is empty, and changes what is there only while no other network knows the organisation.
     """
     partner = Partner.objects.select_for_update(of=("self",)).select_related("network").get(pk=partner.pk)
     allow(why_not_manage(by, partner.network, timezone.localdate()))
@@ -82,6 +84,7 @@ def change_partner(partner: Partner, *, by: Person | None, reason: str = "", **f
     changed = write(partner, facts)
     if numbers:
         organisation = Organisation.objects.select_for_update().get(pk=partner.organisation_id)
+        allow(why_not_change_numbers(by, partner, organisation, numbers))
         changed |= write(organisation, numbers)
     if areas is not None:
         changed |= _place(partner, areas)
@@ -168,6 +171,19 @@ def why_not_other_numbers(organisation: Organisation, numbers: Mapping[str, str]
                 "Geef haar dan een andere naam of sleutel."
             ) % {"name": organisation.name, "word": word, "known": known}
     return None
+
+
+def why_not_change_numbers(
+    by: Person | None, partner: Partner, organisation: Organisation, numbers: Mapping[str, str]
+) -> str | None:
+    """Why a network cannot change these numbers: another network knows the organisation by them. At most one query."""
+    known = [name for name, given in numbers.items() if getattr(organisation, name) not in {"", given}]
+    if by is None or not known or not takes_part_elsewhere(partner):
+        return None
+    return _(
+        "%(name)s doet ook mee in een ander netwerk. Een nummer dat er al staat, geldt ook daar en wijzigt u niet "
+        "voor allebei. Klopt het niet? Vraag wie Schakel beheert om het te verbeteren."
+    ) % {"name": organisation.name}
 
 
 def why_not_add(network: Network, organisation: Organisation, member_of: Partner | None) -> str | None:

@@ -37,6 +37,7 @@ from schakel.network.queries.partners import (
     partners_of,
     people,
     pulses_elsewhere,
+    takes_part_elsewhere,
 )
 from schakel.network.queries.places import ChosenArea, chosen_area
 from schakel.network.queries.seen import is_member
@@ -74,6 +75,7 @@ __all__ = [
     "partners_of",
     "people",
     "pulses_elsewhere",
+    "takes_part_elsewhere",
     "themes",
     "told_facts",
     "waiting_obligations",

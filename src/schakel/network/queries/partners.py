@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Prefetch
 
 from schakel.network.models import AgreementParty, Area, Membership, Network, Partner
@@ -179,3 +180,12 @@ def partners_of(person: Person, network: Network, today: date) -> frozenset[UUID
     """The partners a person speaks for today. One database query."""
     held = Membership.objects.visible_to(person).of(network).filter(person=person).held_on(today)
     return frozenset(held.filter(role=Role.REPRESENTATIVE).values_list("partner_id", flat=True))
+
+
+def takes_part_elsewhere(partner: Partner) -> bool:
+    """Whether the organisation takes part in another network too; not in which. One database query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select tenancy.takes_part_elsewhere(%s, %s)", [partner.organisation_id, partner.network_id]
+        )
+        return bool(cursor.fetchone()[0])
