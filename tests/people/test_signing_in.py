@@ -125,6 +125,15 @@ def test_with_a_second_step_the_network_opens(client, outside_the_demo):
     assert client.get(f"/{network.slug}/").status_code == 200
 
 
+def test_a_second_step_that_is_taken_away_counts_no_more_in_the_same_session(client, outside_the_demo):
+    person, network = member("manager")
+    sign_in(client, person)
+    key = Authenticator.objects.create(user=person, type="totp", data={})
+    assert client.get(f"/{network.slug}/").status_code == 200
+    key.delete()
+    assert "2fa" in client.get(f"/{network.slug}/")["Location"]
+
+
 def test_a_second_step_can_be_an_app_a_passkey_or_a_recovery_code(client):
     assert set(django_settings.MFA_SUPPORTED_TYPES) == {"totp", "webauthn", "recovery_codes"}
     person, _ = member("reader")

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, QuerySet
 from django.utils import timezone
 
 from schakel.governance.queries.reading_along import with_reading_along
@@ -20,8 +21,8 @@ from schakel.tenancy.written import written_once
 def network_at(slug: str, person: Any) -> Network | None:
     """The network with this address as who looks may see it, with its pulse. One database query.
 
-    For who is signed in it comes with their memberships, the number at their bell and whether they only read along,
-    so these cost nothing more.
+    For who is signed in it comes with their memberships, the number at their bell, whether they only read along and
+    whether they have a second factor (now, and not when they signed in), so these cost nothing more.
     Partners can only be counted by someone: nobody looks at a network that does not let itself be listed.
     """
     if not isinstance(person, Person):
@@ -35,4 +36,5 @@ def network_at(slug: str, person: Any) -> Network | None:
 def _of_a_person(address: str, person: UUID, today: date) -> QuerySet[Network]:
     """The network at an address with all that its pages ask of it."""
     networks = Network.objects.with_size().filter(slug=address).with_pulse().with_memberships()
+    networks = networks.annotate(has_second_factor=Exists(Authenticator.objects.filter(user=person)))
     return with_reading_along(with_unread(networks, person), person, today)
