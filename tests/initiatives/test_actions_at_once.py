@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from uuid import uuid4
 
 import pytest
@@ -165,3 +166,29 @@ def test_a_decision_that_is_settled_twice_at_once_moves_once(committed):
     assert fresh(idea).stage == Stage.EXPLORATION
     with as_platform(scene.network):
         assert StageMove.objects.filter(decision=decision).count() == 1
+
+
+def test_two_ideas_that_are_joined_with_each_other_at_once_become_one(committed, monkeypatch):
+    scene = make_scene()
+    one, other = make_initiative(scene), make_initiative(scene)
+    both_hold = threading.Barrier(2)
+    has_waited, real = threading.local(), actions.keeping.locked
+
+    def locked(initiative):
+        row = real(initiative)
+        if not getattr(has_waited, "once", False):
+            has_waited.once = True
+            with suppress(threading.BrokenBarrierError):
+                both_hold.wait(timeout=0.5)  # whoever waits for a row never comes here
+        return row
+
+    monkeypatch.setattr(actions.keeping, "locked", locked)
+    monkeypatch.setattr(actions.intake, "locked", locked)
+
+    def join(idea, into):
+        with looking(Person.objects.get(pk=scene.manager.pk)) as manager:
+            return actions.merge(idea, by=manager, into=into).stage
+
+    results = at_once(lambda: join(one, other), lambda: join(other, one))
+    assert Stage.MERGED in results and any(isinstance(result, Refused) for result in results), results
+    assert sorted([fresh(one).stage, fresh(other).stage]) == [Stage.MERGED, Stage.SUBMITTED]

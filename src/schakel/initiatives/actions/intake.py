@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -12,7 +13,7 @@ from schakel.governance.actions import decide_by_delegation
 from schakel.governance.models import Body, Decision, Mandate
 from schakel.governance.rules import BodyKind, DecisionType, Delegate
 from schakel.initiatives.actions.announcing import announce_answer, announce_question
-from schakel.initiatives.actions.keeping import kept, locked, needed, of_network, tell
+from schakel.initiatives.actions.keeping import both_locked, kept, locked, needed, of_network, tell
 from schakel.initiatives.actions.moving import move, subject_of
 from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
@@ -23,6 +24,7 @@ from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from schakel.network.models import Network, Theme
     from schakel.people.models import Person
@@ -102,10 +104,10 @@ def follow_referral(
 @transaction.atomic
 def merge(initiative: Initiative, *, by: Person | None, into: Initiative, reason: str = "") -> Initiative:
     """Join an idea with one that says the same; its authors and its number stay findable for ever."""
-    initiative = locked(initiative)
     allow(why_not_do_intake(by, initiative))
     allow(why_not_merge_into(initiative, into))
-    into = locked(into)
+    initiative, into = both_locked(initiative, into)
+    allow(why_not_do_intake(by, initiative))
     allow(why_not_merge_into(initiative, into))
     reason = kept(reason) or _("Dit idee zegt hetzelfde als %(number)s.") % {"number": into.number}
     decision = _decide(initiative, by, "merge", preferred=into.body, reason=reason, public_reason=reason)
@@ -161,7 +163,7 @@ def _decide(
     assert one is not None, f"P0 has no verdict {code}"
     assert points is not None, "P0 has a checklist"
     allow(points.why_not(code))
-    body = _whose_intake(initiative.network, preferred)
+    body = _whose_intake(initiative.network, preferred or initiative.body)
     return decide_by_delegation(
         body,
         by=by,
@@ -177,7 +179,11 @@ def _decide(
 
 
 def _whose_intake(network: Network, preferred: Body | None) -> Body:
-    """The body that handed the intake to the manager: the one in charge if it did, else the board, else another."""
+    """The body under whose mandate the manager decides: the one in charge, else one above it, else the platform.
+
+    A group for something else never answers for this idea; while nobody is in charge, the only group that handed its
+    intake over does. One query, and one for each body above.
+    """
     today = timezone.localdate()
     mandates = (
         Mandate.objects.of(network)
@@ -187,15 +193,37 @@ def _whose_intake(network: Network, preferred: Body | None) -> Body:
         .select_related("body")
         .order_by("body__position", "body__name")
     )
-    bodies = [mandate.body for mandate in mandates]
+    bodies = list({mandate.body_id: mandate.body for mandate in mandates}.values())
+    found = next((body for body in _upwards(preferred) if body in bodies), None)
+    found = found or next((body for body in bodies if body.kind == BodyKind.EXECUTIVE_BOARD), None)
+    if found is None and preferred is None and len(bodies) == 1:
+        found = bodies[0]
+    if found is None:
+        raise Refused(_why_nobody(preferred, bodies))
+    return found
+
+
+def _upwards(body: Body | None) -> Iterator[Body]:
+    """A body and those above it, the nearest first. One query for each step."""
+    seen: set[UUID] = set()
+    while body is not None and body.pk not in seen:
+        seen.add(body.pk)
+        yield body
+        body = body.parent
+
+
+def _why_nobody(preferred: Body | None, bodies: Sequence[Body]) -> str:
+    """Why the manager cannot decide now: no mandate covers the intake of this idea."""
     if not bodies:
-        raise Refused(
-            _("Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast.")
+        return _(
+            "Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast."
         )
-    return min(
-        bodies,
-        key=lambda body: (
-            preferred is None or body.pk != preferred.pk,
-            body.kind != BodyKind.EXECUTIVE_BOARD,
-        ),
-    )
+    if preferred is None:
+        return _(
+            "Meer dan één groep heeft de intake aan de netwerkmanager overgedragen, en het bestuurlijk platform "
+            "niet. Leg eerst het mandaat van het platform vast."
+        )
+    return _(
+        "%(body)s heeft de intake niet aan de netwerkmanager overgedragen, en wat daarboven staat ook niet. "
+        "Leg eerst dat mandaat vast, of kies een andere groep."
+    ) % {"body": preferred}

@@ -35,6 +35,14 @@ def locked(initiative: Initiative) -> Initiative:
     )
 
 
+def both_locked(one: Initiative, other: Initiative) -> tuple[Initiative, Initiative]:
+    """Return both rows as they are now; always locked in the same order, so that two people never wait in a circle."""
+    first, second = sorted([one, other], key=lambda initiative: initiative.pk)
+    rows = {first.pk: locked(first)}
+    rows[second.pk] = rows.get(second.pk) or locked(second)
+    return rows[one.pk], rows[other.pk]
+
+
 def kept(text: Any, *, longest: int = LONGEST) -> str:
     """Return a text as it is kept: clean, not too long, without patient data; refuse it with the reason otherwise."""
     text = clean_text(text if text is not None else "")
