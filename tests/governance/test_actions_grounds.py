@@ -46,7 +46,13 @@ def manager(group):
 
 @pytest.mark.parametrize(
     ("until", "last", "why"),
-    [(3, None, None), (3, 2, None), (3, 3, "Kies 4 maart 2026 of later"), (10, 12, None), (3, 12, "Op 12 maart")],
+    [
+        (3, None, None),
+        (3, 2, None),
+        (3, 3, "Kies 4 maart 2026 of later"),
+        (10, 12, None),
+        (3, 12, "Op 12 maart"),
+    ],
 )
 def test_a_day_behind_us_ends_nothing_that_was_used_then(until, last, why):
     reason = why_not_end_before_use(

@@ -182,12 +182,7 @@ def test_a_group_for_something_else_never_answers_for_an_idea(scene):
     idea = make_idea(scene)
     with looking(scene.manager) as manager, refused("Jeugd heeft de intake niet aan de netwerkmanager overg"):
         actions.screen(idea, by=manager, theme=scene.theme, body=youth)
-    make_mandate(youth, "p0", delegated_to="manager")
-    with looking(scene.manager) as manager, refused("Meer dan één groep heeft de intake"):
-        actions.refer(idea, by=manager, to="De gemeente", reason="Die gaat erover.")
     make_mandate(scene.board, "p0", delegated_to="manager")
-    with as_platform(scene.network):
-        youth.mandates.update(valid_until=timezone.localdate())
     with looking(scene.manager) as manager:
         assert actions.screen(idea, by=manager, theme=scene.theme, body=youth).moved_by.body == scene.board
 

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations f1822475f199, statements 61851dd6b8c8
+-- PostgreSQL 15, migrations 0411a127ec8e, statements fb6ebbbeca20
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -1165,7 +1165,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e8e65() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
+                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ea93f() RETURNS trigger
@@ -1675,7 +1675,7 @@ CREATE FUNCTION public.pgtrigger_update_update_46374() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
+                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_466c5() RETURNS trigger
@@ -4125,6 +4125,20 @@ begin
     end if;
     return null;
 end $$;
+CREATE FUNCTION tenancy.beat_where_it_takes_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    declare
+        found uuid;
+    begin
+        for found in
+            select p.network_id from public.network_partner p where p.organisation_id = new.id order by p.network_id
+        loop
+            perform tenancy.raise_beat(found);
+        end loop;
+        return null;
+    end $$;
 CREATE FUNCTION tenancy.calendar_link(secret text, OUT link_id uuid, OUT network_id uuid, OUT person_id uuid) RETURNS SETOF record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -4354,6 +4368,13 @@ CREATE FUNCTION tenancy.submitter_waits(wanted uuid, submitter uuid, decision uu
                and n.key in ('decided:' || decision::text, 'answer:' || decision::text)
                and (n.delivery = '' or m.state in ('waiting', 'sending'))
         )
+    $$;
+CREATE FUNCTION tenancy.takes_part_elsewhere(organisation uuid, network uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+        select network = any((select tenancy.my_networks())::uuid[]) and exists (
+            select 1 from public.network_partner p where p.organisation_id = organisation and p.network_id <> network)
     $$;
 CREATE FUNCTION tenancy.visited_network() RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -5095,8 +5116,11 @@ CREATE TABLE public.governance_condition (
     network_id uuid NOT NULL,
     owner_partner_id uuid,
     decision_id uuid NOT NULL,
+    lapsed_on date,
+    lapsed_reason text NOT NULL,
     CONSTRAINT a_condition_has_an_owner CHECK (((owner_partner_id IS NOT NULL) OR (NOT ((owner_name)::text = ''::text)))),
     CONSTRAINT a_condition_says_what CHECK ((NOT (text = ''::text))),
+    CONSTRAINT a_lapsed_condition_says_why_and_was_not_met CHECK (((lapsed_on IS NULL) OR ((met_on IS NULL) AND (NOT (lapsed_reason = ''::text))))),
     CONSTRAINT a_met_condition_says_how CHECK (((met_on IS NULL) OR (NOT (met_note = ''::text))))
 );
 
@@ -5116,7 +5140,9 @@ CREATE TABLE public.governance_conditionevent (
     owner_partner_id uuid,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
-    decision_id uuid NOT NULL
+    decision_id uuid NOT NULL,
+    lapsed_on date,
+    lapsed_reason text NOT NULL
 );
 
 ALTER TABLE ONLY public.governance_conditionevent FORCE ROW LEVEL SECURITY;
@@ -10197,6 +10223,7 @@ CREATE CONSTRAINT TRIGGER network_networkevent_beats AFTER INSERT OR DELETE OR U
 CREATE CONSTRAINT TRIGGER network_obligation_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_obligation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_obligationanswer_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_obligationanswer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER network_obligationreport_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_obligationreport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER network_organisation_beats AFTER UPDATE ON public.network_organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION tenancy.beat_where_it_takes_part();
 CREATE CONSTRAINT TRIGGER network_partner_beats AFTER INSERT OR DELETE OR UPDATE ON public.network_partner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER network_partner_keeps_exploration_d AFTER DELETE ON public.network_partner REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_exploration();
 CREATE TRIGGER network_partner_keeps_exploration_i AFTER INSERT ON public.network_partner REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.network_partner_keeps_exploration();
@@ -10337,7 +10364,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_df2f5 ON public.initiatives_embedding
 CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfc28();
 COMMENT ON TRIGGER pgtrigger_insert_insert_dfc28 ON public.network_membership IS '43c21852bedd0dbbca877a4d70292c3b6bb89c93';
 CREATE TRIGGER pgtrigger_insert_insert_e8e65 AFTER INSERT ON public.governance_condition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8e65();
-COMMENT ON TRIGGER pgtrigger_insert_insert_e8e65 ON public.governance_condition IS '7518caff38343e2ddad8005db31aaddb29aaa50d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_e8e65 ON public.governance_condition IS '2b2dd9458677c8d8890f54fdba30e32c60df4a0d';
 CREATE TRIGGER pgtrigger_insert_insert_ea93f AFTER INSERT ON public.initiatives_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ea93f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ea93f ON public.initiatives_commitment IS '5d757960cf768e554a8b49b186390c2288468750';
 CREATE TRIGGER pgtrigger_insert_insert_f9dce AFTER INSERT ON public.carechain_datapurpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f9dce();
@@ -10395,7 +10422,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_424d4 ON public.governance_vote IS 'e
 CREATE TRIGGER pgtrigger_update_update_44f43 AFTER UPDATE ON public.initiatives_lesson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_44f43();
 COMMENT ON TRIGGER pgtrigger_update_update_44f43 ON public.initiatives_lesson IS 'e115beb98cef57813c3d4f70921ff6b4a6ea9e3c';
 CREATE TRIGGER pgtrigger_update_update_46374 AFTER UPDATE ON public.governance_condition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_46374();
-COMMENT ON TRIGGER pgtrigger_update_update_46374 ON public.governance_condition IS 'c5ca53cbb5e5099404cce60d2e97aba28c301887';
+COMMENT ON TRIGGER pgtrigger_update_update_46374 ON public.governance_condition IS '996277c6a41e3277ce6743cd5205480bd2f56be9';
 CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
 COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '7cccf85e460663da448669551e44284fd2cd9817';
 CREATE TRIGGER pgtrigger_update_update_56aa7 AFTER UPDATE ON public.network_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56aa7();
@@ -12393,6 +12420,7 @@ REVOKE ALL ON FUNCTION search.vector_of(title text, label text, body text) FROM 
 REVOKE ALL ON FUNCTION tenancy.all_networks() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.all_networks() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.beat() FROM PUBLIC;
+REVOKE ALL ON FUNCTION tenancy.beat_where_it_takes_part() FROM PUBLIC;
 REVOKE ALL ON FUNCTION tenancy.calendar_link(secret text, OUT link_id uuid, OUT network_id uuid, OUT person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.calendar_link(secret text, OUT link_id uuid, OUT network_id uuid, OUT person_id uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.context(OUT kind text, OUT subject uuid) FROM PUBLIC;
@@ -12430,6 +12458,8 @@ REVOKE ALL ON FUNCTION tenancy.reads_note(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.reads_note(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.share_the_journal() FROM PUBLIC;
 REVOKE ALL ON FUNCTION tenancy.submitter_waits(wanted uuid, submitter uuid, decision uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION tenancy.takes_part_elsewhere(organisation uuid, network uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.takes_part_elsewhere(organisation uuid, network uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.visited_network() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.visited_network() TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO schakel_runtime;
@@ -12956,6 +12986,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('exchange', '0002_tenancy', now()),
     ('governance', '0007_absences', now()),
     ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
+    ('governance', '0009_conditions_lapse', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),
@@ -13029,6 +13060,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
+    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('notices', '0001_initial', now()),
     ('notices', '0002_tenancy', now()),
     ('notices', '0003_left_behind', now()),

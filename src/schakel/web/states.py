@@ -24,6 +24,7 @@ LOOKS: dict[str, Look] = {
     "not_begun": Look("open", _("Nog niet begonnen"), "plain"),
     "late": Look("late", _("Te laat"), "care"),
     "met": Look("ready", _("Vervuld"), "good"),
+    "lapsed": Look("stopped", _("Vervallen"), "plain"),
     # Asked of you
     "ask_consent": Look("decision", _("Akkoord gevraagd"), "here"),
     "ask_vote": Look("decision", _("Stem gevraagd"), "here"),

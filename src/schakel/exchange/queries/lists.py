@@ -313,7 +313,7 @@ def _conditions(person: Person, network: Network, decisions: Any, today: date, a
             one.due_on,
             _state(one, today),
             one.met_on,
-            one.met_note,
+            one.met_note or one.lapsed_reason,
         ]
         for one in found
     ]
@@ -334,4 +334,6 @@ def _conditions(person: Person, network: Network, decisions: Any, today: date, a
 def _state(condition: Condition, today: date) -> str:
     if condition.met_on is not None:
         return _("vervuld")
+    if condition.lapsed_on is not None:
+        return _("vervallen")
     return _("te laat") if condition.is_late(today) else _("open")

@@ -141,7 +141,8 @@ def announce_conditions(network: Any, today: date) -> int:
     """Tell who speaks for the owner of a condition that its day comes, and when it has passed; returns how many."""
     waiting = (
         Condition.objects.of(network)
-        .filter(met_on__isnull=True, due_on__lte=today + SOON, owner_partner__isnull=False)
+        .unmet()
+        .filter(due_on__lte=today + SOON, owner_partner__isnull=False)
         .filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
         .select_related("decision", "owner_partner")
         .order_by("due_on", "pk")

@@ -410,6 +410,20 @@ def meet_condition(
 
 
 @transaction.atomic
+def lapse_conditions(
+    conditions: Sequence[Condition], *, reason: str, decision: Decision, by: Person | None
+) -> None:
+    """Let go of conditions that are not met, because a valid decision ended what they are about."""
+    if not decision.is_valid:
+        allow(_("Een voorwaarde vervalt door een geldig besluit."))
+    for condition in conditions:
+        condition.lapsed_on, condition.lapsed_reason = decision.decided_on, reason
+        condition.save(update_fields=["lapsed_on", "lapsed_reason"])
+        data = {"condition": condition.text[:200], "by": decision.number}
+        record(by=by, verb="lapsed condition", about=condition.decision, reason=reason, data=data)
+
+
+@transaction.atomic
 def extend_conditions(
     conditions: Sequence[Condition], *, due_on: date, decision: Decision, by: Person | None
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from schakel.governance.models.bodies import Seat
 from schakel.governance.models.decisions import Decision
 from schakel.governance.rules import Choice, ConsentState, Ground
-from schakel.tenancy.models import TenantModel
+from schakel.tenancy.models import TenantModel, TenantQuerySet
 
 PERSON = settings.AUTH_USER_MODEL
 
@@ -180,6 +181,14 @@ class ConsentRequest(TenantModel):
         return f"{self.partner}: {self.get_state_display()}"
 
 
+class ConditionQuerySet(TenantQuerySet):
+    """Conditions of decisions."""
+
+    def unmet(self) -> Self:
+        """Conditions that still ask for something: not met, and not lapsed."""
+        return self.filter(met_on__isnull=True, lapsed_on__isnull=True)
+
+
 @pghistory.track()
 class Condition(TenantModel):
     """Something that must be met after a decision, by whom and when."""
@@ -208,6 +217,10 @@ class Condition(TenantModel):
         related_name="+",
         verbose_name=_("vastgelegd door"),
     )
+    lapsed_on = models.DateField(_("vervallen op"), null=True, blank=True)
+    lapsed_reason = models.TextField(_("waarom vervallen"), blank=True)
+
+    objects: ClassVar = ConditionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("voorwaarde")
@@ -221,6 +234,10 @@ class Condition(TenantModel):
             models.CheckConstraint(
                 name="a_met_condition_says_how", condition=Q(met_on__isnull=True) | ~Q(met_note="")
             ),
+            models.CheckConstraint(
+                name="a_lapsed_condition_says_why_and_was_not_met",
+                condition=Q(lapsed_on__isnull=True) | Q(met_on__isnull=True) & ~Q(lapsed_reason=""),
+            ),
         ]
         indexes = [models.Index(fields=["network", "due_on"], name="conditions_by_day")]
 
@@ -233,5 +250,10 @@ class Condition(TenantModel):
         return self.owner_name or str(self.owner_partner)
 
     def is_late(self, today: date) -> bool:
-        """Whether it is not met and its last day has passed."""
-        return self.met_on is None and self.due_on < today
+        """Whether it still asks for something and its last day has passed."""
+        return self.is_unmet and self.due_on < today
+
+    @property
+    def is_unmet(self) -> bool:
+        """Whether it still asks for something: not met, and not lapsed."""
+        return self.met_on is None and self.lapsed_on is None

@@ -312,6 +312,8 @@ def why_not_meet_condition(person: Person | None, condition: Condition) -> str |
     """Why this person may not write down that a condition is met: the office of the body, or who owes it."""
     if condition.met_on is not None:
         return _("Deze voorwaarde is al vervuld, op %(day)s.") % {"day": dutch_date(condition.met_on)}
+    if condition.lapsed_on is not None:
+        return _("Deze voorwaarde is vervallen. %(why)s") % {"why": condition.lapsed_reason}
     owner = condition.owner_partner
     if owner is not None and holds(person, Permission.MEET_OWN_CONDITION, condition.network, partner=owner):
         return None

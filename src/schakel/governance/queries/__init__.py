@@ -64,7 +64,12 @@ from schakel.governance.queries.governing import (
     criteria_lines,
     criteria_page,
 )
-from schakel.governance.queries.grounds import last_begun, last_use_of_body, last_use_of_seat, last_use_of_tenure
+from schakel.governance.queries.grounds import (
+    last_begun,
+    last_use_of_body,
+    last_use_of_seat,
+    last_use_of_tenure,
+)
 from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
 from schakel.governance.queries.register import (

@@ -86,10 +86,11 @@ def _waiting(body: Body) -> list[AgendaPoint]:
 
 
 def late_conditions(body: Body, today: date) -> QuerySet[Condition]:
-    """Conditions of this body's decisions that are not met and past their day. One database query."""
+    """Conditions of this body's decisions that still ask for something and are past their day. One database query."""
     return (
         Condition.objects.of(body.network)
-        .filter(decision__body=body, met_on__isnull=True, due_on__lt=today)
+        .unmet()
+        .filter(decision__body=body, due_on__lt=today)
         .filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
         .select_related("decision", "owner_partner")
     )

@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from schakel.governance.models import Attendance, Body, Decision, Seat, SeatTenure, Vote
+from schakel.governance.models.decisions import DecisionQuerySet
 from schakel.governance.rules import HISTORIC, Method
-from schakel.tenancy.models import TenantQuerySet
 
 #: Long after everything: a term without an end.
 FOREVER = date.max
@@ -49,15 +49,17 @@ def _last_in_term(seat: Seat, own: Q, from_on: date | None, until_on: date | Non
     )
 
 
-def _counted_with(seat: Seat) -> TenantQuerySet:
+def _counted_with(seat: Seat) -> DecisionQuerySet:
     """Decisions of the body that rest on this seat: all it took together, and for the chair what the chair took."""
-    together = Decision.objects.of(seat.network).filter(body=seat.body_id).exclude(method=Method.DELEGATED)
+    together: DecisionQuerySet = (
+        Decision.objects.of(seat.network).filter(body=seat.body_id).exclude(method=Method.DELEGATED)
+    )
     if seat.is_chair:
         return together
     return together.exclude(method=Method.CHAIR) if seat.is_voting else together.none()
 
 
-def _decided(decisions: TenantQuerySet) -> QuerySet:
+def _decided(decisions: DecisionQuerySet) -> QuerySet:
     """Decisions taken here, by day; what is known from a source rests on no seat and no mandate."""
     return decisions.decided().exclude(template=HISTORIC).annotate(day=F("decided_on"))
 

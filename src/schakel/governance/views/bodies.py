@@ -253,7 +253,7 @@ def _decision_row(request: HttpRequest, one: Decision) -> dict[str, Any]:
 
 
 def _open_conditions(request: HttpRequest, found: Body) -> Any:
-    rows = Condition.objects.visible_to(request.user).filter(decision__body=found, met_on__isnull=True)
+    rows = Condition.objects.visible_to(request.user).unmet().filter(decision__body=found)
     return rows.select_related("owner_partner", "decision")[:20]
 
 

@@ -268,7 +268,7 @@ def _condition_row(
     request: HttpRequest, one: Any, today: date, condition_form: ConditionMetForm | None
 ) -> dict[str, Any]:
     row = condition_row(one, today)
-    if one.met_on is None:
+    if one.is_unmet:
         refusal = permissions.why_not_meet_condition(request.user, one)
         row["refusal"] = refusal
         if refusal is None:

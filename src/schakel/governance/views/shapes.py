@@ -125,6 +125,12 @@ def condition_row(condition: Condition, on: date) -> dict[str, Any]:
         day = dutch_date(condition.met_on)
         note = _("op %(day)s. %(how)s") % {"day": day, "how": condition.met_note}
         return {"state": "met", "text": condition.text, "note": note, "condition": condition}
+    if condition.lapsed_on:
+        note = _("op %(day)s. %(why)s") % {
+            "day": dutch_date(condition.lapsed_on),
+            "why": condition.lapsed_reason,
+        }
+        return {"state": "lapsed", "text": condition.text, "note": note, "condition": condition}
     is_late = condition.is_late(on)
     note = _("%(who)s, uiterlijk %(day)s") % {
         "who": condition.owner,

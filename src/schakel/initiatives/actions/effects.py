@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from schakel.governance.actions import extend_conditions
+from schakel.governance.actions import extend_conditions, lapse_conditions
+from schakel.governance.models import Condition
 from schakel.initiatives.actions.aftercare import lapse_aftercare, plan_aftercare
 from schakel.initiatives.actions.announcing import announce_decision, announce_views
 from schakel.initiatives.actions.following import run_risks
@@ -19,6 +21,7 @@ from schakel.initiatives.actions.moving import approve_again, move
 from schakel.initiatives.gates import late_conditions_about
 from schakel.initiatives.models import Exploration, GateList, Initiative, Option
 from schakel.initiatives.rules import (
+    LETS_GO,
     NAMED_TOPIC_BEGINS,
     HaltOutcome,
     Kind,
@@ -109,7 +112,29 @@ def apply(
         title=_("%(body)s besluit: het %(past)s") % {"body": decision.body, "past": one.past},
         text=_because(one, proposal, decision, reason),
     )
+    _let_conditions_go(initiative, one, decision, by)
     announce_decision(initiative, decision, one, by=by)
+
+
+def _let_conditions_go(initiative: Initiative, one: Verdict, decision: Decision, by: Person | None) -> None:
+    """Let the conditions of earlier decisions lapse where the work ends; those of this decision stand."""
+    if initiative.stage not in LETS_GO:
+        return
+    earlier = Condition.objects.of(initiative.network).unmet().exclude(decision=decision)
+    waiting = list(earlier.filter(decision__subject_id=initiative.pk).select_related("decision"))
+    if not waiting:
+        return
+    reason = _("Het initiatief %(past)s: besluit %(number)s.") % {"past": one.past, "number": decision.number}
+    lapse_conditions(waiting, reason=reason, decision=decision, by=by)
+    tell(
+        initiative,
+        icon="stopped",
+        by=by,
+        decision=decision,
+        title=ngettext("Eén voorwaarde vervalt", "%(n)d voorwaarden vervallen", len(waiting))
+        % {"n": len(waiting)},
+        text=" ".join(f"{condition.decision.number}: {condition.text}" for condition in waiting),
+    )
 
 
 def _lift(initiative: Initiative, proposal: Proposal, decision: Decision, by: Person | None) -> None:

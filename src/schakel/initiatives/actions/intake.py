@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -181,8 +181,8 @@ def _decide(
 def _whose_intake(network: Network, preferred: Body | None) -> Body:
     """The body under whose mandate the manager decides: the one in charge, else one above it, else the platform.
 
-    A group for something else never answers for this idea; while nobody is in charge, the only group that handed its
-    intake over does. One query, and one for each body above.
+    A group for something else never answers for this idea. While nobody is in charge yet, as with an idea that is sent
+    on, no group is: then the first that handed its intake over answers. One query, and one for each body above.
     """
     today = timezone.localdate()
     mandates = (
@@ -196,10 +196,10 @@ def _whose_intake(network: Network, preferred: Body | None) -> Body:
     bodies = list({mandate.body_id: mandate.body for mandate in mandates}.values())
     found = next((body for body in _upwards(preferred) if body in bodies), None)
     found = found or next((body for body in bodies if body.kind == BodyKind.EXECUTIVE_BOARD), None)
-    if found is None and preferred is None and len(bodies) == 1:
+    if found is None and preferred is None and bodies:
         found = bodies[0]
     if found is None:
-        raise Refused(_why_nobody(preferred, bodies))
+        raise Refused(_why_nobody(preferred if bodies else None))
     return found
 
 
@@ -212,16 +212,11 @@ def _upwards(body: Body | None) -> Iterator[Body]:
         body = body.parent
 
 
-def _why_nobody(preferred: Body | None, bodies: Sequence[Body]) -> str:
-    """Why the manager cannot decide now: no mandate covers the intake of this idea."""
-    if not bodies:
-        return _(
-            "Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast."
-        )
+def _why_nobody(preferred: Body | None) -> str:
+    """Why the manager cannot decide now: no mandate covers the intake for this body, or for any."""
     if preferred is None:
         return _(
-            "Meer dan één groep heeft de intake aan de netwerkmanager overgedragen, en het bestuurlijk platform "
-            "niet. Leg eerst het mandaat van het platform vast."
+            "Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast."
         )
     return _(
         "%(body)s heeft de intake niet aan de netwerkmanager overgedragen, en wat daarboven staat ook niet. "

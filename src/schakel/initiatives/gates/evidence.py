@@ -80,10 +80,10 @@ def late_conditions_about(initiative: Initiative, today: date) -> list[Condition
     """Conditions of valid decisions about an initiative whose day has passed. One database query."""
     return list(
         Condition.objects.of(initiative.network)
+        .unmet()
         .filter(
             decision__subject_id=initiative.pk,
             decision__status=DecisionStatus.VALID,
-            met_on__isnull=True,
             due_on__lt=today,
         )
         .select_related("decision", "owner_partner")

@@ -316,10 +316,10 @@ def _late_conditions(network: Network, body_ids: Sequence[UUID], today: date) ->
     """Conditions of decisions of these bodies whose day has passed."""
     late = (
         Condition.objects.of(network)
+        .unmet()
         .filter(
             decision__body__in=body_ids,
             decision__status=DecisionStatus.VALID,
-            met_on__isnull=True,
             due_on__lt=today,
         )
         .select_related("decision", "owner_partner", "network")

@@ -305,9 +305,9 @@ def _conditions(desk: _Desk) -> list[NeedsMe]:
         return []
     waiting = desk.narrowed(
         Condition.objects.of(desk.network)
+        .unmet()
         .filter(
             owner_partner_id__in=desk.standing.represents,
-            met_on__isnull=True,
             decision__status=DecisionStatus.VALID,
         )
         .select_related("decision", "owner_partner"),

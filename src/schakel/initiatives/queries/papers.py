@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -192,12 +192,20 @@ def _conditions(person: Person, initiative: Initiative, today: date) -> list[Dos
     return condition_parts(found.filter(decision__subject_id=initiative.pk), today)
 
 
+def _condition_state(one: Condition, today: date) -> tuple[Literal["good", "care", "open"], str]:
+    """How a condition stands, as a sign and in a word."""
+    if one.lapsed_on:
+        return "open", _("vervallen")
+    if one.met_on:
+        return "good", _("vervuld")
+    return ("care", _("te laat")) if one.is_late(today) else ("open", _("nog open"))
+
+
 def condition_parts(found: QuerySet[Condition], today: date) -> list[DossierPart]:
     """These conditions as a dossier tells them, the first that is due on top. One database query."""
     checks = [
         Check(
-            "good" if one.met_on else "care" if one.is_late(today) else "open",
-            _("vervuld") if one.met_on else _("te laat") if one.is_late(today) else _("nog open"),
+            *_condition_state(one, today),
             _("%(text)s (%(owner)s, uiterlijk %(day)s, %(number)s)")
             % {
                 "text": one.text,

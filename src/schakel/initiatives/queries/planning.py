@@ -188,7 +188,10 @@ def _conditions(person: Person, partner: Partner, today: date) -> list[PromiseRo
     found = (
         Condition.objects.visible_to(person)
         .filter(
-            owner_partner=partner, decision__status=DecisionStatus.VALID, decision__subject_type="initiative"
+            owner_partner=partner,
+            lapsed_on__isnull=True,
+            decision__status=DecisionStatus.VALID,
+            decision__subject_type="initiative",
         )
         .select_related("decision")
     )

@@ -267,10 +267,9 @@ def _portfolio(
 
 def _asks_care(today: date) -> Q:
     """Whether one needs somebody now, by the rule of ``Card.is_care``."""
-    late_condition = Condition.objects.filter(
+    late_condition = Condition.objects.unmet().filter(
         decision__subject_id=OuterRef("pk"),
         decision__status=DecisionStatus.VALID,
-        met_on__isnull=True,
         due_on__lt=today,
     )
     late = (
@@ -328,10 +327,10 @@ class CardFacts:
         self.queue = _queues(network, initiatives)
         self.late_conditions = Counter(
             Condition.objects.of(network)
+            .unmet()
             .filter(
                 decision__subject_id__in=ids,
                 decision__status=DecisionStatus.VALID,
-                met_on__isnull=True,
                 due_on__lt=today,
             )
             .values_list("decision__subject_id", flat=True)

@@ -69,6 +69,8 @@ STOPPABLE = (ACTIVE - {Stage.SCREENING}) | {Stage.PARKED}
 CLOSED = frozenset(
     {Stage.EXPLORED, Stage.FINISHED, Stage.STOPPED, Stage.REJECTED, Stage.MERGED, Stage.REFERRED}
 )
+#: The work ends without an end result, so what was still asked of somebody lapses.
+LETS_GO = CLOSED - {Stage.FINISHED}
 #: These say why, in words that the submitter and the public may read.
 SAYS_WHY = frozenset(
     {Stage.PARKED, Stage.STOPPED, Stage.REJECTED, Stage.REFERRED, Stage.MERGED, Stage.EXPLORED}

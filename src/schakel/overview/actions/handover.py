@@ -134,8 +134,8 @@ def _person(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) 
 
 def _place(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
     seat, sits = thing.row, last_begun(thing.row.tenures.all(), today)
-    begun = [day for day in (seat.from_on, sits and sits.from_on) if day is not None]
-    last = max([today, *(day + timedelta(days=1) for day in begun)])
+    begun: list[date | None] = [seat.from_on, sits.from_on if sits is not None else None]
+    last = max([today, *(day + timedelta(days=1) for day in begun if day is not None)])
     governance.end_seat(seat, by=by, until_on=last, reason=reason)
 
 

@@ -125,7 +125,7 @@ def _led(network: Network, person: Person, viewer: Person | None) -> Sequence[Op
 
 
 def _conditions(network: Network, viewer: Person | None, whose: Q) -> Sequence[OpenThing]:
-    rows = _rows(Condition, network, viewer).filter(whose, met_on__isnull=True)
+    rows = _rows(Condition, network, viewer).unmet().filter(whose)
     return [
         OpenThing(
             "condition",

@@ -200,7 +200,7 @@ def quarter_page(
 
     awards = mine(FundingAward).filter(quarter.days("awarded_on"))
     updates = _last_updates(mine(StatusUpdate).filter(quarter.moments("given_at")))
-    open_conditions = mine(Condition).filter(met_on=None, decision__status__in=TAKEN)
+    open_conditions = mine(Condition).filter(met_on=None, lapsed_on=None, decision__status__in=TAKEN)
     conditions = open_conditions.select_related("decision", "owner_partner").order_by("due_on", "pk")
     after = Quarter(quarter.until)
     return QuarterPage(

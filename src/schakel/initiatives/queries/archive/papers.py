@@ -134,6 +134,9 @@ def _decision(one: Decided) -> list[Part]:
 
 
 def _condition_state(condition: Any) -> str:
+    if condition.lapsed_on:
+        lapsed = _("vervallen op %(day)s") % {"day": dutch_date(condition.lapsed_on)}
+        return f"{lapsed}: {condition.lapsed_reason}"
     if not condition.met_on:
         return _("niet vervuld")
     met = _("vervuld op %(day)s") % {"day": dutch_date(condition.met_on)}
