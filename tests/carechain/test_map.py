@@ -10,6 +10,7 @@ from schakel.carechain import actions, queries
 from schakel.carechain.models import ChainLink, ChainNorm
 from schakel.carechain.rules import Level, bins, station_name
 from schakel.carechain.rules.links import LONGEST_NAME
+from schakel.carechain.views import maps
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
@@ -65,6 +66,15 @@ def test_the_map_says_which_links_miss_their_norm_and_hides_few_people(network) 
     assert "2 schakels zijn verborgen" in page
     assert f"{REHAB} naar {HOSPICE}" not in page, "a hidden link is not drawn"
     assert "99 overdrachten" in page, "two hidden links do not follow from the total"
+
+
+def test_the_table_begins_where_people_wait_longest_and_unfolds_the_rest(network, monkeypatch) -> None:
+    monkeypatch.setattr(maps, "FIRST_ROWS", 2)
+    page = text(Browser(network, make_member(network, Role.READER)).get("keten/"))
+    table = page[page.index('id="tabel"') :]
+    longest = ((HOSPITAL, REHAB), (REHAB, HOME), (HOSPITAL, HOME))
+    first, second, third = (table.index(f">{source} → {target}<") for source, target in longest)
+    assert first < second < table.index("Toon ook de andere 3 schakels") < third
 
 
 def test_one_hidden_link_hides_the_total_too() -> None:

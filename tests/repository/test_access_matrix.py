@@ -19,7 +19,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from schakel.carechain.models import Bottleneck, ChainCut, ChainLink, EventLog
+from schakel.carechain.models import Bottleneck, ChainCut, ChainLink, EventLog, TransferStep
 from schakel.documents.models import Document
 from schakel.governance.models import Absence, Body, ConsentRequest, Decision, Mandate, Meeting, SeatTenure
 from schakel.initiatives.models import (
@@ -170,6 +170,7 @@ def samples(network: Network) -> dict[str, str]:
         "cut": str(ChainCut.objects.filter(trait="", **own).order_by("since")[0].pk),
         "other": str(ChainCut.objects.filter(trait="", **own).order_by("since")[1].pk),
         "link": str(ChainLink.objects.filter(cut=None, **own).order_by("level", "-n", "source")[0].pk),
+        "step": str(TransferStep.objects.filter(**own).order_by("-n_people", "source_kind", "source")[0].pk),
         "invullen/code": "ggz-aanmeldwachttijd",
         "dossier": Dossier.objects.filter(initiative__isnull=False, **own)
         .order_by("made_at")[0]

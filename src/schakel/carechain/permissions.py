@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from schakel.carechain.rules import ALIVE, LogState
+from schakel.carechain.rules import ALIVE, LogKind, LogState
 from schakel.governance.permissions import Permission, why_not
 from schakel.measuring.permissions import why_not_define_indicators
 
@@ -38,6 +38,8 @@ def why_not_add_piece(by: Person | None, log: EventLog) -> str | None:
 def why_not_look(by: Person | None, log: EventLog) -> str | None:
     """Why the columns of this log cannot be looked at."""
     if log.state != LogState.RECEIVED or log.removal_asked_at is not None:
+        if log.kind == LogKind.TRANSFERS:
+            return _("Dit bestand is al geteld.")
         return _("Van dit logboek zijn de kolommen al bekeken.")
     return why_not_send_log(by, log.network)
 
@@ -51,10 +53,21 @@ def why_not_prepare(by: Person | None, log: EventLog) -> str | None:
     return why_not_send_log(by, log.network)
 
 
+def why_not_count(by: Person | None, log: EventLog) -> str | None:
+    """Why the transfers in this file cannot be counted: that is done once."""
+    if log.kind != LogKind.TRANSFERS:
+        return _("Dit is geen bestand met overdrachten. Kies welke kolom wat is.")
+    if log.state != LogState.RECEIVED or log.removal_asked_at is not None:
+        return _("Dit bestand is al geteld. Stuur het opnieuw als er iets moet veranderen.")
+    return why_not_send_log(by, log.network)
+
+
 def why_not_open(by: Person | None, log: EventLog) -> str | None:
     """Why the prepared log itself may not be opened; the answers that it gave, all of the network read."""
     if log.state != LogState.READY or log.removal_asked_at is not None:
         return _("Dit logboek staat niet klaar.")
+    if log.kind == LogKind.TRANSFERS:
+        return _("Van een bestand met overdrachten blijft alleen de telling. Er ligt niets om te openen.")
     return why_not_send_log(by, log.network)
 
 
@@ -62,7 +75,7 @@ def why_not_ask_cut(by: Person, log: EventLog) -> str | None:
     """Why this person may not choose months or people from a log; all of the network may, as they read the map."""
     if log.network_id not in by.network_ids:
         return _("Alleen wie bij dit netwerk hoort, kiest uit zijn logboeken.")
-    if log.state != LogState.READY or log.removal_asked_at is not None:
+    if log.kind == LogKind.TRANSFERS or log.state != LogState.READY or log.removal_asked_at is not None:
         return _("Dit logboek staat niet klaar.")
     return None
 
@@ -82,6 +95,11 @@ def why_not_couple_stations(by: Person | None, network: Network) -> str | None:
 def why_not_set_norm(by: Person | None, network: Network) -> str | None:
     """Why this person may not say within how many days people go on."""
     return why_not(by, Permission.SET_CHAIN_NORM, network)
+
+
+def why_not_choose_gain(by: Person | None, network: Network) -> str | None:
+    """Why this person may not say by what the health that a step gains is measured."""
+    return why_not_define_indicators(by, network)
 
 
 def why_not_measure_link(by: Person | None, link: ChainLink) -> str | None:

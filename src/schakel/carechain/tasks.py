@@ -45,6 +45,15 @@ def prepare(work: Work, *, log: str, **_ids: Any) -> Outcome:
     return Outcome(_("Er is niets klaargezet. %(why)s") % {"why": found.words}, "carechain:log", {"log": log})
 
 
+@long_task(actions.COUNT, noop("Overdrachten tellen"))
+def count(work: Work, *, log: str, **_ids: Any) -> Outcome:
+    """Count a file with transfers."""
+    found = actions.count_transfers(_log(log), by=_asker(work), tell=_teller(work))
+    if found.is_ready:
+        return Outcome(_("De overdrachten zijn geteld."), "carechain:log", {"log": log})
+    return Outcome(_("Er is niets geteld. %(why)s") % {"why": found.words}, "carechain:log", {"log": log})
+
+
 @long_task(actions.CUT, noop("Keuze uit een logboek uitrekenen"))
 def cut(work: Work, *, cut: str, other: str | None = None, **_ids: Any) -> Outcome:
     """Work out one or two choices from a log."""

@@ -17,6 +17,7 @@ from schakel.demo.diary import diary, play
 from schakel.demo.founding import found_linde, furnish
 from schakel.demo.measuring import fill_in, know_before, measure
 from schakel.demo.moments import Calendar
+from schakel.demo.transfers import tell_transfers
 from schakel.demo.world import World
 from schakel.exchange.actions import load_network
 from schakel.exchange.actions.loading import all_or_nothing
@@ -96,6 +97,7 @@ def tell_linde(say: Say, now: datetime | None = None) -> World:
             play(world, diary(calendar), now, _progress(say))
             fill_in(world)
             tell_chain(world)
+            tell_transfers(world)
             _show_publicly(world)
             read_before(network, now - FRESH)
     return world

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 0411a127ec8e, statements fb6ebbbeca20
+-- PostgreSQL 15, migrations b521f8b09a9d, statements e4e28dd1eb56
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -928,6 +928,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_924a2() RETURNS trigger
                     INSERT INTO "network_criteriasetevent" ("agreement_id", "id", "is_default", "kind", "moment", "name", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "theme_id", "valid_from", "valid_until", "version") VALUES (NEW."agreement_id", NEW."id", NEW."is_default", NEW."kind", NEW."moment", NEW."name", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."theme_id", NEW."valid_from", NEW."valid_until", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9537a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_stepgainevent" ("chosen_at", "chosen_by_id", "id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source_kind", "target_kind") VALUES (NEW."chosen_at", NEW."chosen_by_id", NEW."id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."series_id", NEW."source_kind", NEW."target_kind"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_97912() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1016,6 +1031,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1373() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_valueassessmentevent" ("amounts_eur", "amounts_origin", "chosen_at", "chosen_by_id", "comparison", "effect", "effect_unit", "groups", "holds_own_cost", "horizon_months", "id", "initiative_id", "is_less_better", "n_took_part", "network_id", "not_counted", "perspective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_index", "price_index_source", "price_year", "source", "why") VALUES (NEW."amounts_eur", NEW."amounts_origin", NEW."chosen_at", NEW."chosen_by_id", NEW."comparison", NEW."effect", NEW."effect_unit", NEW."groups", NEW."holds_own_cost", NEW."horizon_months", NEW."id", NEW."initiative_id", NEW."is_less_better", NEW."n_took_part", NEW."network_id", NEW."not_counted", NEW."perspective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_index", NEW."price_index_source", NEW."price_year", NEW."source", NEW."why"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b5863() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_transferagreementevent" ("answer_within_hours", "delay_nights_max", "id", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "readmission_days", "recorded_by_id", "sent_before_leaving_hours", "valid_from", "valid_until") VALUES (NEW."answer_within_hours", NEW."delay_nights_max", NEW."id", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."readmission_days", NEW."recorded_by_id", NEW."sent_before_leaving_hours", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b99e8() RETURNS trigger
@@ -1453,6 +1483,21 @@ CREATE FUNCTION public.pgtrigger_update_update_024dd() RETURNS trigger
                     INSERT INTO "measuring_indicatorevent" ("code", "ended_on", "ended_reason", "id", "name", "network_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."ended_on", NEW."ended_reason", NEW."id", NEW."name", NEW."network_id", NEW."origin", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_0518f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_transferagreementevent" ("answer_within_hours", "delay_nights_max", "id", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "readmission_days", "recorded_by_id", "sent_before_leaving_hours", "valid_from", "valid_until") VALUES (NEW."answer_within_hours", NEW."delay_nights_max", NEW."id", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."readmission_days", NEW."recorded_by_id", NEW."sent_before_leaving_hours", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_05668() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1466,6 +1511,21 @@ CREATE FUNCTION public.pgtrigger_update_update_05668() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_growthneedevent" ("evidence", "id", "is_inferred", "met_by_id", "met_on", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "stage", "text") VALUES (NEW."evidence", NEW."id", NEW."is_inferred", NEW."met_by_id", NEW."met_on", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."source", NEW."stage", NEW."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_127d4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "carechain_stepgainevent" ("chosen_at", "chosen_by_id", "id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "source_kind", "target_kind") VALUES (NEW."chosen_at", NEW."chosen_by_id", NEW."id", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."series_id", NEW."source_kind", NEW."target_kind"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_135b4() RETURNS trigger
@@ -4809,6 +4869,7 @@ CREATE TABLE public.carechain_eventlog (
     network_id uuid NOT NULL,
     purpose_id uuid NOT NULL,
     sent_by_id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
     CONSTRAINT a_log_that_is_ready_says_when CHECK (((NOT ((state)::text = 'ready'::text)) OR (prepared_at IS NOT NULL))),
     CONSTRAINT an_unreadable_log_says_why CHECK (((NOT ((state)::text = 'unreadable'::text)) OR (NOT ((words)::text = ''::text)))),
     CONSTRAINT carechain_eventlog_n_bytes_check CHECK ((n_bytes >= 0))
@@ -4825,6 +4886,112 @@ CREATE TABLE public.carechain_logpiece (
 );
 
 ALTER TABLE ONLY public.carechain_logpiece FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_stepgain (
+    id uuid NOT NULL,
+    source_kind character varying(20) NOT NULL,
+    target_kind character varying(20) NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    series_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_stepgain FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_stepgainevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    source_kind character varying(20) NOT NULL,
+    target_kind character varying(20) NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    series_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.carechain_stepgainevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_stepgainevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_stepgainevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.carechain_transferagreement (
+    id uuid NOT NULL,
+    answer_within_hours smallint NOT NULL,
+    sent_before_leaving_hours smallint NOT NULL,
+    delay_nights_max smallint NOT NULL,
+    readmission_days smallint NOT NULL,
+    percent smallint NOT NULL,
+    origin character varying(200) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    network_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT a_transfer_agreement_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
+    CONSTRAINT a_transfer_agreement_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
+    CONSTRAINT a_transfer_agreement_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
+    CONSTRAINT carechain_transferagreement_answer_within_hours_check CHECK ((answer_within_hours >= 0)),
+    CONSTRAINT carechain_transferagreement_delay_nights_max_check CHECK ((delay_nights_max >= 0)),
+    CONSTRAINT carechain_transferagreement_percent_check CHECK ((percent >= 0)),
+    CONSTRAINT carechain_transferagreement_readmission_days_check CHECK ((readmission_days >= 0)),
+    CONSTRAINT carechain_transferagreement_sent_before_leaving_hours_check CHECK ((sent_before_leaving_hours >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_transferagreement FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_transferagreementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    answer_within_hours smallint NOT NULL,
+    sent_before_leaving_hours smallint CONSTRAINT carechain_transferagreemente_sent_before_leaving_hours_not_null NOT NULL,
+    delay_nights_max smallint NOT NULL,
+    readmission_days smallint NOT NULL,
+    percent smallint NOT NULL,
+    origin character varying(200) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT carechain_transferagreementeven_sent_before_leaving_hours_check CHECK ((sent_before_leaving_hours >= 0)),
+    CONSTRAINT carechain_transferagreementevent_answer_within_hours_check CHECK ((answer_within_hours >= 0)),
+    CONSTRAINT carechain_transferagreementevent_delay_nights_max_check CHECK ((delay_nights_max >= 0)),
+    CONSTRAINT carechain_transferagreementevent_percent_check CHECK ((percent >= 0)),
+    CONSTRAINT carechain_transferagreementevent_readmission_days_check CHECK ((readmission_days >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_transferagreementevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_transferagreementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.carechain_transferagreementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.carechain_transferstep (
+    id uuid NOT NULL,
+    source_kind character varying(20) NOT NULL,
+    target_kind character varying(20) NOT NULL,
+    source character varying(200) NOT NULL,
+    target character varying(200) NOT NULL,
+    n_people integer NOT NULL,
+    facts jsonb NOT NULL,
+    reasons jsonb NOT NULL,
+    log_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT carechain_transferstep_n_people_check CHECK ((n_people >= 0))
+);
+
+ALTER TABLE ONLY public.carechain_transferstep FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -8434,6 +8601,8 @@ ALTER TABLE ONLY public.initiatives_dossierfile
     ADD CONSTRAINT a_dossier_has_one_file UNIQUE (network_id, dossier_id);
 ALTER TABLE ONLY public.measuring_value
     ADD CONSTRAINT a_figure_has_a_version_once UNIQUE (network_id, series_id, period_on, number);
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT a_file_counts_a_step_once UNIQUE (network_id, log_id, source_kind, target_kind, source, target);
 ALTER TABLE ONLY public.initiatives_gatelist
     ADD CONSTRAINT a_gate_list_has_a_version_once UNIQUE (network_id, gate, track, version);
 ALTER TABLE ONLY public.initiatives_spending
@@ -8494,6 +8663,8 @@ ALTER TABLE ONLY public.network_growthneed
     ADD CONSTRAINT a_stage_needs_a_thing_once UNIQUE (network_id, stage, text);
 ALTER TABLE ONLY public.carechain_chainstation
     ADD CONSTRAINT a_station_is_coupled_once UNIQUE (network_id, name);
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT a_step_gains_health_by_one_series UNIQUE (network_id, source_kind, target_kind);
 ALTER TABLE ONLY public.network_theme
     ADD CONSTRAINT a_theme_has_its_own_address UNIQUE (network_id, slug);
 ALTER TABLE ONLY public.search_findabletext
@@ -8590,6 +8761,16 @@ ALTER TABLE ONLY public.carechain_eventlog
     ADD CONSTRAINT carechain_eventlog_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT carechain_logpiece_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT carechain_stepgain_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_stepgainevent
+    ADD CONSTRAINT carechain_stepgainevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.carechain_transferagreement
+    ADD CONSTRAINT carechain_transferagreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_transferagreementevent
+    ADD CONSTRAINT carechain_transferagreementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT carechain_transferstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -8994,6 +9175,12 @@ ALTER TABLE ONLY public.carechain_eventlog
     ADD CONSTRAINT own_carechain_eventlog UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT own_carechain_logpiece UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT own_carechain_stepgain UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_transferagreement
+    ADD CONSTRAINT own_carechain_transferagreement UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT own_carechain_transferstep UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT own_documents_document UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_documentcontent
@@ -9323,6 +9510,22 @@ CREATE INDEX carechain_eventlog_purpose_id_f02ce4d5 ON public.carechain_eventlog
 CREATE INDEX carechain_eventlog_sent_by_id_a50c4de3 ON public.carechain_eventlog USING btree (sent_by_id);
 CREATE INDEX carechain_logpiece_log_id_baa856a8 ON public.carechain_logpiece USING btree (log_id);
 CREATE INDEX carechain_logpiece_network_id_0500f241 ON public.carechain_logpiece USING btree (network_id);
+CREATE INDEX carechain_stepgain_chosen_by_id_020da468 ON public.carechain_stepgain USING btree (chosen_by_id);
+CREATE INDEX carechain_stepgain_network_id_14259049 ON public.carechain_stepgain USING btree (network_id);
+CREATE INDEX carechain_stepgain_series_id_38e65319 ON public.carechain_stepgain USING btree (series_id);
+CREATE INDEX carechain_stepgainevent_chosen_by_id_3b889d87 ON public.carechain_stepgainevent USING btree (chosen_by_id);
+CREATE INDEX carechain_stepgainevent_network_id_cf262987 ON public.carechain_stepgainevent USING btree (network_id);
+CREATE INDEX carechain_stepgainevent_pgh_context_id_ac427ab2 ON public.carechain_stepgainevent USING btree (pgh_context_id);
+CREATE INDEX carechain_stepgainevent_pgh_obj_id_12b5260a ON public.carechain_stepgainevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_stepgainevent_series_id_85e81b0f ON public.carechain_stepgainevent USING btree (series_id);
+CREATE INDEX carechain_transferagreement_network_id_e691d864 ON public.carechain_transferagreement USING btree (network_id);
+CREATE INDEX carechain_transferagreement_recorded_by_id_55baccf8 ON public.carechain_transferagreement USING btree (recorded_by_id);
+CREATE INDEX carechain_transferagreementevent_network_id_17a487cc ON public.carechain_transferagreementevent USING btree (network_id);
+CREATE INDEX carechain_transferagreementevent_pgh_context_id_e8073979 ON public.carechain_transferagreementevent USING btree (pgh_context_id);
+CREATE INDEX carechain_transferagreementevent_pgh_obj_id_503d2bf1 ON public.carechain_transferagreementevent USING btree (pgh_obj_id);
+CREATE INDEX carechain_transferagreementevent_recorded_by_id_b0a35532 ON public.carechain_transferagreementevent USING btree (recorded_by_id);
+CREATE INDEX carechain_transferstep_log_id_4dd83ffc ON public.carechain_transferstep USING btree (log_id);
+CREATE INDEX carechain_transferstep_network_id_d681ed7d ON public.carechain_transferstep USING btree (network_id);
 CREATE INDEX commitments_of_a_partner ON public.initiatives_commitment USING btree (network_id, partner_id, status);
 CREATE INDEX conditions_by_day ON public.governance_condition USING btree (network_id, due_on);
 CREATE INDEX decisions_about_a_thing ON public.governance_decision USING btree (network_id, subject_id);
@@ -10029,6 +10232,9 @@ CREATE CONSTRAINT TRIGGER carechain_chainstation_beats AFTER INSERT OR DELETE OR
 CREATE CONSTRAINT TRIGGER carechain_datapurpose_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_datapurpose DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_eventlog_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_eventlog DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_logpiece_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_logpiece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_stepgain_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_stepgain DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_transferagreement_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_transferagreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_transferstep_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_transferstep DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER documents_document_beats AFTER INSERT OR DELETE OR UPDATE ON public.documents_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER documents_document_keeps_document_d AFTER DELETE ON public.documents_document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
 CREATE TRIGGER documents_document_keeps_document_i AFTER INSERT ON public.documents_document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
@@ -10333,6 +10539,8 @@ CREATE TRIGGER pgtrigger_insert_insert_917a4 AFTER INSERT ON public.governance_d
 COMMENT ON TRIGGER pgtrigger_insert_insert_917a4 ON public.governance_decision IS '6076f294bcf3a681e49a982262a22b50fba403c8';
 CREATE TRIGGER pgtrigger_insert_insert_924a2 AFTER INSERT ON public.network_criteriaset FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_924a2();
 COMMENT ON TRIGGER pgtrigger_insert_insert_924a2 ON public.network_criteriaset IS '2c266c30b5f46e01ca143f438231c05800390a26';
+CREATE TRIGGER pgtrigger_insert_insert_9537a AFTER INSERT ON public.carechain_stepgain FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9537a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_9537a ON public.carechain_stepgain IS '9556911746135d5dd8dfb53914572a65a062ff84';
 CREATE TRIGGER pgtrigger_insert_insert_97912 AFTER INSERT ON public.initiatives_spending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97912();
 COMMENT ON TRIGGER pgtrigger_insert_insert_97912 ON public.initiatives_spending IS 'cad69a79a5614d73d4c51d91b388b6b9356b0775';
 CREATE TRIGGER pgtrigger_insert_insert_9a989 AFTER INSERT ON public.network_obligation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a989();
@@ -10345,6 +10553,8 @@ CREATE TRIGGER pgtrigger_insert_insert_a0ae4 AFTER INSERT ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_insert_insert_a0ae4 ON public.initiatives_answertemplate IS '8f7b094e37f11398c1cf199322cad977c8de57c6';
 CREATE TRIGGER pgtrigger_insert_insert_a1373 AFTER INSERT ON public.initiatives_valueassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1373();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1373 ON public.initiatives_valueassessment IS '411db75f5bb2461b41902c7775ea90b2a89e2e75';
+CREATE TRIGGER pgtrigger_insert_insert_b5863 AFTER INSERT ON public.carechain_transferagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b5863();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b5863 ON public.carechain_transferagreement IS 'ab2aee4e0cedeb15427b91b7ec2b68ae0bb3be36';
 CREATE TRIGGER pgtrigger_insert_insert_b99e8 AFTER INSERT ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b99e8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b99e8 ON public.initiatives_fundingaward IS 'be06b1b7422dce95959f0b481e19cabe4049e504';
 CREATE TRIGGER pgtrigger_insert_insert_bde77 AFTER INSERT ON public.initiatives_pointanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bde77();
@@ -10393,8 +10603,12 @@ CREATE TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 BEFORE INSERT OR DEL
 COMMENT ON TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 ON public.initiatives_plangoal IS 'bc2a9a65c411eaa2606268d1d293e7690891f4a6';
 CREATE TRIGGER pgtrigger_update_update_024dd AFTER UPDATE ON public.measuring_indicator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_024dd();
 COMMENT ON TRIGGER pgtrigger_update_update_024dd ON public.measuring_indicator IS 'f21b42e695923fa8ccac2a5169229dbcd38a95b2';
+CREATE TRIGGER pgtrigger_update_update_0518f AFTER UPDATE ON public.carechain_transferagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0518f();
+COMMENT ON TRIGGER pgtrigger_update_update_0518f ON public.carechain_transferagreement IS 'a4947077601dc10ac6c7fa46b78a46c782fb06d7';
 CREATE TRIGGER pgtrigger_update_update_05668 AFTER UPDATE ON public.network_growthneed FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05668();
 COMMENT ON TRIGGER pgtrigger_update_update_05668 ON public.network_growthneed IS '948e2d414904791b05edb97c40e22ca10a747241';
+CREATE TRIGGER pgtrigger_update_update_127d4 AFTER UPDATE ON public.carechain_stepgain FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_127d4();
+COMMENT ON TRIGGER pgtrigger_update_update_127d4 ON public.carechain_stepgain IS '84c4bae30e2d6e284a95d5ebae97410078f5ba95';
 CREATE TRIGGER pgtrigger_update_update_135b4 AFTER UPDATE ON public.measuring_phasechange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_135b4();
 COMMENT ON TRIGGER pgtrigger_update_update_135b4 ON public.measuring_phasechange IS '0eed72bcd9a48e516f19b99ab058494051534990';
 CREATE TRIGGER pgtrigger_update_update_155bf AFTER UPDATE ON public.measuring_pointnote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_155bf();
@@ -10580,6 +10794,20 @@ ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT carechain_logpiece_log_id_baa856a8_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT carechain_logpiece_network_id_0500f241_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT carechain_stepgain_chosen_by_id_020da468_fk_people_person_id FOREIGN KEY (chosen_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT carechain_stepgain_network_id_14259049_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT carechain_stepgain_series_id_38e65319_fk_measuring_series_id FOREIGN KEY (series_id) REFERENCES public.measuring_series(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_transferagreement
+    ADD CONSTRAINT carechain_transferag_network_id_e691d864_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_transferagreement
+    ADD CONSTRAINT carechain_transferag_recorded_by_id_55baccf8_fk_people_pe FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT carechain_transferst_network_id_d681ed7d_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT carechain_transferstep_log_id_4dd83ffc_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_added_by_id_d9928353_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
@@ -11314,6 +11542,10 @@ ALTER TABLE ONLY public.carechain_eventlog
     ADD CONSTRAINT same_network_carechain_eventlog_purpose_id FOREIGN KEY (network_id, purpose_id) REFERENCES public.carechain_datapurpose(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_logpiece
     ADD CONSTRAINT same_network_carechain_logpiece_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_stepgain
+    ADD CONSTRAINT same_network_carechain_stepgain_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_transferstep
+    ADD CONSTRAINT same_network_carechain_transferstep_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documentcontent
     ADD CONSTRAINT same_network_documents_documentcontent_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.documents_documentversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documenttext
@@ -11655,6 +11887,11 @@ ALTER TABLE public.carechain_datapurpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_datapurposeevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_eventlog ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_logpiece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_stepgain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_stepgainevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_transferagreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_transferagreementevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_transferstep ENABLE ROW LEVEL SECURITY;
 CREATE POLICY change_mine ON public.network_network FOR UPDATE USING ((id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 ALTER TABLE public.documents_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentcontent ENABLE ROW LEVEL SECURITY;
@@ -11834,6 +12071,11 @@ CREATE POLICY of_my_networks ON public.carechain_datapurpose USING ((network_id 
 CREATE POLICY of_my_networks ON public.carechain_datapurposeevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_eventlog USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_logpiece USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_stepgain USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_stepgainevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_transferagreement USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_transferagreementevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_transferstep USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_document USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentcontent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -12137,6 +12379,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_917a4() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_917a4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_924a2() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_924a2() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_9537a() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_9537a() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_97912() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_97912() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_9a989() FROM PUBLIC;
@@ -12149,6 +12393,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a0ae4() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a0ae4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_a1373() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_b5863() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_b5863() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_b99e8() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_b99e8() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_bde77() FROM PUBLIC;
@@ -12197,8 +12443,12 @@ REVOKE ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() FRO
 GRANT ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_024dd() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_024dd() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_0518f() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_0518f() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_05668() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_05668() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_127d4() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_127d4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_135b4() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_135b4() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_155bf() FROM PUBLIC;
@@ -12506,6 +12756,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_eventlog TO schakel_
 GRANT SELECT ON TABLE public.carechain_eventlog TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_logpiece TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_logpiece TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_stepgain TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_stepgain TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_stepgainevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_stepgainevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_stepgainevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_transferagreement TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_transferagreement TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.carechain_transferagreementevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_transferagreementevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.carechain_transferagreementevent_pgh_id_seq TO schakel_runtime;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_transferstep TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_transferstep TO schakel_backup;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_runtime;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.django_content_type_id_seq TO schakel_runtime;
@@ -12974,6 +13236,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0003_cuts', now()),
     ('carechain', '0004_indicators', now()),
     ('carechain', '0005_stations', now()),
+    ('carechain', '0006_home_to_home', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),

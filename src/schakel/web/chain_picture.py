@@ -145,7 +145,7 @@ def _plates(lines: Sequence[Bar], corners: dict[str, tuple[int, int]]) -> list[S
                 continue
             if all(box[2] < one[0] or one[2] < box[0] or box[3] < one[1] or one[3] < box[1] for one in taken):
                 taken.append((int(box[0]), int(box[1]), int(box[2]), int(box[3])))
-                plates.append(_plate(bar.plate, x, y, half, look))
+                plates.append(plate(bar.plate, x, y, half, look))
                 break
     return plates
 
@@ -168,7 +168,8 @@ _SHAPES = {
 }
 
 
-def _plate(words: str, x: float, y: float, half: float, look: str) -> SafeString:
+def plate(words: str, x: float, y: float, half: float, look: str) -> SafeString:
+    """The number on a bar with the shape of its state, around a point."""
     shape = format_html(_SHAPES[look], f"{x - half + 11:.0f}", f"{y:.0f}")
     return format_html(
         '<g aria-hidden="true"><rect class="cp-plate {}" x="{}" y="{}" width="{}" height="24" rx="12"/>{}'

@@ -1,4 +1,4 @@
-"""Every change of the chain: purposes, logs and norms; bottlenecks."""
+"""Every change of the chain: purposes, logs and norms; bottlenecks; from home to home."""
 
 from schakel.carechain.actions.bottlenecks import (
     change_bottleneck,
@@ -7,8 +7,10 @@ from schakel.carechain.actions.bottlenecks import (
     vote_bottleneck,
 )
 from schakel.carechain.actions.cuts import CUT, ask_cuts, work_out_cut
+from schakel.carechain.actions.home import choose_gain, count_transfers, set_transfer_agreement
 from schakel.carechain.actions.indicators import measure_link
 from schakel.carechain.actions.logs import (
+    COUNT,
     LOOK,
     PREPARE,
     REMOVE,
@@ -28,6 +30,7 @@ from schakel.carechain.actions.logs import (
 from schakel.carechain.actions.stations import couple_stations
 
 __all__ = [
+    "COUNT",
     "CUT",
     "LOOK",
     "PREPARE",
@@ -39,6 +42,8 @@ __all__ = [
     "begin_log",
     "change_bottleneck",
     "choose_columns",
+    "choose_gain",
+    "count_transfers",
     "couple_stations",
     "look_again",
     "look_at_columns",
@@ -50,6 +55,7 @@ __all__ = [
     "record_purpose",
     "remove_what_is_over",
     "set_norm",
+    "set_transfer_agreement",
     "vote_bottleneck",
     "work_out_cut",
 ]

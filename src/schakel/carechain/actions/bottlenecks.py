@@ -16,13 +16,13 @@ from schakel.carechain.permissions import (
     why_not_name_bottleneck,
     why_not_vote_bottleneck,
 )
-from schakel.carechain.queries import figure_of
+from schakel.carechain.queries import figure_of, figure_of_step, step_ends
 from schakel.carechain.rules import BottleneckState, Origin, why_not_state
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
-    from schakel.carechain.models import ChainLink
+    from schakel.carechain.models import ChainLink, TransferStep
     from schakel.network.models import Area, Network, Partner
     from schakel.people.models import Person
 
@@ -38,13 +38,14 @@ def name_bottleneck(
     heard_from: str = "",
     area: Area | None = None,
     link: ChainLink | None = None,
+    step: TransferStep | None = None,
 ) -> Bottleneck:
-    """Write down where the chain stalls and why; from a link it takes the figure of this day along.
+    """Write down where the chain stalls and why; from a link, or a step from home to home, it takes its figure along.
 
     The figure is the one that everybody in the network may see: of few people there is none.
     """
     allow(why_not_name_bottleneck(by, network))
-    for one in (area, link):
+    for one in (area, link, step):
         if one is not None and one.network_id != network.pk:
             raise Refused(_("Dit hoort bij een ander netwerk."))
     if not title.strip() or not story.strip():
@@ -57,6 +58,10 @@ def name_bottleneck(
             "target": link.target,
             "figure": figure_of(network, link),
         }
+    elif step is not None:
+        source, target = step_ends(step)
+        figure = figure_of_step(network, step)
+        values = {"origin": Origin.LINK, "source": source, "target": target, "figure": figure}
     made = Bottleneck.objects.create(
         network=network,
         title=title.strip(),

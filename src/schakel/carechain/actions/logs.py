@@ -31,6 +31,7 @@ from schakel.carechain.rules import (
     LONGEST_MONTHS,
     MOST_BYTES,
     PIECE_BYTES,
+    LogKind,
     LogState,
     why_not_columns,
     why_not_keep,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 LOOK, PREPARE, REMOVE = "carechain.look", "carechain.prepare", "carechain.remove"
+COUNT = "carechain.count"
 #: Signs in the list of steps that close a case, and of a reason that a file is not read.
 _LONGEST_WORDS = 500
 
@@ -89,8 +91,13 @@ def begin_log(
     n_bytes: int,
     keep_until: date,
     is_pseudonymised: bool = False,
+    kind: LogKind = LogKind.EVENTS,
+    cut_off: date | None = None,
 ) -> EventLog:
-    """Begin to bring in a file: why, what it is called, how large it is, until when it is kept. Pieces follow."""
+    """Begin to bring in a file: why, what it is called, how large it is, until when it is kept. Pieces follow.
+
+    cut_off: of a file with transfers the last day that counts; of another one it is chosen with its columns.
+    """
     allow(why_not_send_log(by, purpose.network))
     today = timezone.localdate()
     allow(why_not_keep(keep_until, today=today, longest_months=purpose.longest_months))
@@ -105,6 +112,8 @@ def begin_log(
     log = EventLog.objects.create(
         network_id=purpose.network_id,
         purpose=purpose,
+        kind=kind,
+        cut_off=cut_off,
         title=without_invisible_signs(title).strip()[:120] or name[:120],
         filename=name,
         n_bytes=n_bytes,
@@ -128,7 +137,7 @@ def add_piece(
     at: how many bytes came before. A piece that is there already is left as it is, so that it may be sent again.
     is_queued: False when who calls has the columns looked at itself.
     """
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_add_piece(by, log))
     if not data or len(data) > PIECE_BYTES:
         raise Refused(_("Een stuk van een bestand is niet leeg en hoogstens 8 MB."))
@@ -145,14 +154,20 @@ def add_piece(
     record(by=by, verb="sent", about=log, data={"bytes": log.n_bytes})
     if not is_queued:
         return log, None
-    return log, _start(log, by=by, task=LOOK, title=_("Logboek bekijken: %(name)s"))
+    return log, _start_looking(log, by=by)
 
 
 @transaction.atomic
 def look_again(log: EventLog, *, by: Person) -> Job:
-    """Have the worker look at the columns once more, after that was stopped or broke off."""
-    log = _locked(log)
+    """Have the worker look at the columns, or count the transfers, once more, after that was stopped or broke off."""
+    log = locked_log(log)
     allow(why_not_look(by, log))
+    return _start_looking(log, by=by)
+
+
+def _start_looking(log: EventLog, *, by: Person) -> Job:
+    if log.kind == LogKind.TRANSFERS:
+        return _start(log, by=by, task=COUNT, title=_("Overdrachten tellen: %(name)s"))
     return _start(log, by=by, task=LOOK, title=_("Logboek bekijken: %(name)s"))
 
 
@@ -161,14 +176,14 @@ def look_at_columns(log: EventLog, *, by: Person) -> EventLog:
     """Look which columns a file has and what they probably are; what is no log is told, and its pieces go."""
     from schakel.methods.eventlog.reasons import BadLog
 
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_look(by, log))
     try:
         with folder.incoming(log.network_id, log.pk) as path:
-            _write_pieces(log, path)
+            write_pieces(log, path)
             looked = preparing.look(path)
     except OSError as fault:
-        raise _no_room() from fault
+        raise no_room() from fault
     except BadLog as fault:
         log.state, log.words = LogState.UNREADABLE, str(fault)[:_LONGEST_WORDS]
         log.pieces.all().delete()
@@ -193,7 +208,7 @@ def choose_columns(
 
     is_queued: False when who calls prepares it itself.
     """
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_prepare(by, log))
     chosen = {role: name for role, name in mapping.items() if name}
     allow(why_not_columns(chosen, log.columns))
@@ -216,14 +231,14 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
     """
     from schakel.methods.eventlog.reasons import BadLog
 
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_prepare(by, log))
     out = folder.log_folder(log.network_id, log.pk)
     folder.remove(log.network_id, log.pk)
     try:
         with folder.incoming(log.network_id, log.pk) as path:
             tell(_("ophalen"), 0.0)
-            _write_pieces(log, path)
+            write_pieces(log, path)
             key = None if log.is_pseudonymised else folder.key_of(log.network_id)
             counts, rejects = preparing.make(
                 path, out, mapping=log.mapping, key=key, filename=log.filename, tell=tell
@@ -240,7 +255,7 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
     except BaseException as fault:
         folder.remove(log.network_id, log.pk)
         if isinstance(fault, OSError):
-            raise _no_room() from fault
+            raise no_room() from fault
         raise
     log.pieces.all().delete()
     let_flow(log, by=by)
@@ -253,7 +268,7 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
 @transaction.atomic
 def ask_anew(log: EventLog, *, by: Person | None) -> EventLog:
     """Open a prepared log and ask it everything again; whoever opens it leaves a line in the journal."""
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_open(by, log))
     record(by=by, verb="opened", about=log)
     answered = preparing.ask(
@@ -268,7 +283,7 @@ def ask_anew(log: EventLog, *, by: Person | None) -> EventLog:
 @transaction.atomic
 def ask_removal(log: EventLog, *, by: Person) -> EventLog:
     """Let nobody see a log any more, and have the worker remove it with everything that was made of it."""
-    log = _locked(log)
+    log = locked_log(log)
     allow(why_not_remove(by, log))
     log.removal_asked_at = timezone.now()
     log.save(update_fields=["removal_asked_at"])
@@ -336,7 +351,7 @@ def set_norm(
     return made
 
 
-def _no_room() -> Refused:
+def no_room() -> Refused:
     """The folder of logs is full or closed: nothing was prepared, and who manages the system can help."""
     return Refused(
         _(
@@ -353,7 +368,8 @@ def received(log: EventLog) -> int:
     return sum(last) if last else 0
 
 
-def _locked(log: EventLog) -> EventLog:
+def locked_log(log: EventLog) -> EventLog:
+    """The log, that nobody else changes meanwhile."""
     rows = EventLog.objects.filter(network_id=log.network_id).select_related("network")
     return rows.select_for_update(of=("self",)).get(pk=log.pk)
 
@@ -362,7 +378,7 @@ def _start(log: EventLog, *, by: Person, task: str, title: str) -> Job:
     return jobs.start(log.network, by=by, task=task, title=title % {"name": log.title}, log=log.pk)
 
 
-def _write_pieces(log: EventLog, path: Any) -> None:
+def write_pieces(log: EventLog, path: Any) -> None:
     """The file as it was sent, a piece at a time."""
     with path.open("wb") as file:
         for number_ in list(log.pieces.order_by("number").values_list("number", flat=True)):

@@ -10,6 +10,7 @@ from schakel.carechain.forms.chain import (
     PurposeForm,
     SameFileForm,
 )
+from schakel.carechain.forms.home import GainForm, TransferAgreementForm, TransfersForm
 from schakel.carechain.forms.stations import StationsForm
 
 __all__ = [
@@ -17,9 +18,12 @@ __all__ = [
     "BottleneckForm",
     "BottleneckStateForm",
     "ColumnsForm",
+    "GainForm",
     "LogForm",
     "NormForm",
     "PurposeForm",
     "SameFileForm",
     "StationsForm",
+    "TransferAgreementForm",
+    "TransfersForm",
 ]

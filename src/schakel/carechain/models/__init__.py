@@ -1,4 +1,4 @@
-"""Tables of the chain: why event data is used, logs with their answers, links, norms, bottlenecks."""
+"""Tables of the chain: why event data is used, logs with their answers, links, norms, bottlenecks, home to home."""
 
 from schakel.carechain.models.chain import (
     Bottleneck,
@@ -11,6 +11,7 @@ from schakel.carechain.models.chain import (
     EventLog,
     LogPiece,
 )
+from schakel.carechain.models.home import StepGain, TransferAgreement, TransferStep
 from schakel.carechain.models.stations import ChainStation
 
 __all__ = [
@@ -24,4 +25,7 @@ __all__ = [
     "DataPurpose",
     "EventLog",
     "LogPiece",
+    "StepGain",
+    "TransferAgreement",
+    "TransferStep",
 ]

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.carechain.rules import LONGEST_MONTHS, BottleneckState, Cause, Level, LogState, Origin
+from schakel.carechain.rules import LONGEST_MONTHS, BottleneckState, Cause, Level, LogKind, LogState, Origin
 from schakel.measuring.models import Series
 from schakel.network.models import Agreement, Area, Partner
 from schakel.tenancy.models import TenantModel, TenantQuerySet
@@ -59,9 +59,9 @@ class EventLogQuerySet(TenantQuerySet):
         """Logs that nobody asked to remove."""
         return self.filter(removal_asked_at__isnull=True)
 
-    def ready(self) -> Self:
-        """Logs that have answers, the newest data first."""
-        return self.standing().filter(state=LogState.READY).order_by("-last_on", "-prepared_at")
+    def ready(self, kind: LogKind = LogKind.EVENTS) -> Self:
+        """Logs of a kind that have answers, the newest data first."""
+        return self.standing().filter(kind=kind, state=LogState.READY).order_by("-last_on", "-prepared_at")
 
     def light(self) -> Self:
         """Without the large columns, for lists."""
@@ -77,6 +77,7 @@ class EventLog(TenantModel):
     purpose = models.ForeignKey(
         DataPurpose, on_delete=models.PROTECT, related_name="logs", verbose_name=_("doel")
     )
+    kind = models.CharField(_("soort"), max_length=12, choices=LogKind, default=LogKind.EVENTS)
     title = models.CharField(_("titel"), max_length=120)
     filename = models.CharField(_("bestand"), max_length=200)
     n_bytes = models.PositiveBigIntegerField(_("grootte"))

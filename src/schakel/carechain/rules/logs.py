@@ -23,6 +23,13 @@ MOST_REJECTS = 200
 LONGEST_MONTHS = 120
 
 
+class LogKind(TextChoices):
+    """What a file with events is about: the whole chain with columns of its own, or transfers in fixed columns."""
+
+    EVENTS = "events", gettext_lazy("keten")
+    TRANSFERS = "transfers", gettext_lazy("overdrachten")
+
+
 class LogState(TextChoices):
     """How far a log is."""
 

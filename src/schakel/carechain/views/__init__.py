@@ -8,6 +8,13 @@ from schakel.carechain.views.bottlenecks import (
     vote_bottleneck,
 )
 from schakel.carechain.views.cuts import choose_part, compare, cut, cuts
+from schakel.carechain.views.home import (
+    gain,
+    home_to_home,
+    send_transfers,
+    transfer_agreement,
+    transfer_step,
+)
 from schakel.carechain.views.links import link, measure, norm
 from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
 from schakel.carechain.views.maps import chain
@@ -25,6 +32,8 @@ __all__ = [
     "compare",
     "cut",
     "cuts",
+    "gain",
+    "home_to_home",
     "link",
     "log",
     "logs",
@@ -37,6 +46,9 @@ __all__ = [
     "purpose",
     "remove",
     "send",
+    "send_transfers",
     "stations",
+    "transfer_agreement",
+    "transfer_step",
     "vote_bottleneck",
 ]

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.carechain import actions, queries
 from schakel.carechain.forms import BottleneckFilter, BottleneckForm, BottleneckStateForm
-from schakel.carechain.models import Bottleneck, ChainLink
+from schakel.carechain.models import Bottleneck, ChainLink, TransferStep
 from schakel.carechain.permissions import (
     why_not_begin_idea,
     why_not_change_bottleneck,
@@ -73,28 +73,40 @@ def _row(request: HttpRequest, one: Any) -> dict[str, Any]:
 def name_bottleneck(request: HttpRequest, network: str) -> HttpResponse:
     """Name a bottleneck, from what somebody told or from a link."""
     allow(why_not_name_bottleneck(request.user, request.network))
-    link = _link(request)
+    link, step = _link(request), _step(request)
     areas = queries.areas_to_choose(request.network, request.user)
-    start = {"title": _("Wachten van %(source)s naar %(target)s") % vars_of(link)} if link else {}
+    ends = (
+        vars_of(link)
+        if link
+        else dict(zip(("source", "target"), queries.step_ends(step), strict=True))
+        if step
+        else {}
+    )
+    start = {"title": _("Wachten van %(source)s naar %(target)s") % ends} if ends else {}
     form = BottleneckForm(posted(request), areas=areas, initial=start)
-    if link is not None:
+    if ends:
         del form.fields["heard_from"]
     if request.method == "POST" and form.is_valid():
+        origin = {"link": link, "step": step}
         made = attempt(
-            form, actions.name_bottleneck, request.network, by=request.user, link=link, **form.cleaned_data
+            form, actions.name_bottleneck, request.network, by=request.user, **origin, **form.cleaned_data
         )
         if made is not None:
             flash(request, _("Het knelpunt staat erbij."))
             return redirect(address("bottleneck", request, bottleneck=made.pk))
     back = address("bottlenecks", request)
+    if link is not None:
+        back = address("link", request, link=link.pk)
+    elif step is not None:
+        back = address("transfer_step", request, step=step.pk)
     return form_page(
         request,
         form,
         title=_("Noem een knelpunt"),
-        lede=_("Bij de schakel %(link)s. Het cijfer van vandaag gaat mee.") % {"link": link} if link else "",
+        lede=_("Bij %(link)s. Het cijfer van vandaag gaat mee.") % {"link": link or step} if ends else "",
         crumbs=_crumbs(request, _("Nieuw")),
         label=_("Noem dit knelpunt"),
-        cancel=address("link", request, link=link.pk) if link else back,
+        cancel=back,
     )
 
 
@@ -114,6 +126,20 @@ def _link(request: HttpRequest) -> ChainLink | None:
         found = None
     if found is None:
         raise Http404(_("Deze schakel is er niet (meer)."))
+    return found
+
+
+def _step(request: HttpRequest) -> TransferStep | None:
+    """The step from home to home in the address, when there is one."""
+    told = request.GET.get("stap", "")
+    if not told:
+        return None
+    try:
+        found = queries.find_transfer_step(request.network, request.user, UUID(told))
+    except ValueError:
+        found = None
+    if found is None:
+        raise Http404(_("Deze stap is er niet (meer)."))
     return found
 
 

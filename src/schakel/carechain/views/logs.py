@@ -24,9 +24,10 @@ from schakel.carechain.permissions import (
     why_not_remove,
     why_not_send_log,
 )
-from schakel.carechain.rules import LOOKS, PIECE_BYTES, ROLES, Level, LogState, last_day
+from schakel.carechain.rules import LOOKS, PIECE_BYTES, ROLES, Level, LogKind, LogState, last_day
 from schakel.carechain.views.shapes import CHANGE, address, find_log, send_deed, size_words, tabs, wait_words
 from schakel.methods.eventlog.reasons import WORDS, Reason
+from schakel.methods.waits.transfer_rows import FAULT_WORDS, RowFault
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import dutch_date, number, percent
@@ -66,6 +67,7 @@ def _row(request: HttpRequest, one: EventLog) -> dict[str, Any]:
         "href": address("log", request, log=one.pk),
         "look": LOOKS[LogState(one.state)],
         "word": str(one.get_state_display()).capitalize(),
+        "kind": str(one.get_kind_display()),
         "events": number(events, 0) if events else "–",
     }
 
@@ -74,23 +76,43 @@ def _row(request: HttpRequest, one: EventLog) -> dict[str, Any]:
 @members
 def send(request: HttpRequest, network: str) -> HttpResponse:
     """Send a file with events; the worker then looks which columns it has."""
+    words = {
+        "title": _("Voer een logboek in"),
+        "lede": _(
+            "U ziet eerst welke kolommen Schakel herkent, en verbetert ze. Pas daarna wordt er iets klaargezet."
+        ),
+        "label": _("Bekijk de kolommen"),
+        "crumbs": crumbs(
+            (_("Zorgketen"), address("chain", request)),
+            (_("Logboeken"), address("logs", request)),
+            _("Nieuw"),
+        ),
+    }
+    return send_file(request, LogForm, LogKind.EVENTS, words)
+
+
+def send_file(
+    request: HttpRequest, form_class: type[LogForm], kind: LogKind, words: dict[str, Any]
+) -> HttpResponse:
+    """The page that takes a file of a kind, or says why somebody may not send one, or what has to be agreed first."""
     refusal = why_not_send_log(request.user, request.network)
     purposes = queries.purposes(request.network, request.user)
     if request.method == "POST" and request.headers.get("Accept") == "application/json":
         allow(refusal)
-        return _begun(request, LogForm(request.POST, purposes=purposes, is_in_pieces=True))
+        return _begun(request, form_class(request.POST, purposes=purposes, is_in_pieces=True), kind)
     if request.method == "POST":
         # Reading what was sent lets go of a file that grows past the limit, and says so on the request.
         files = request.FILES
         is_too_large = getattr(request, "upload_too_large", False)
         allow(refusal)
-        form = LogForm(request.POST, files, purposes=purposes, is_too_large=is_too_large)
-        if form.is_valid() and (answer := _sent(request, form)) is not None:
+        form = form_class(request.POST, files, purposes=purposes, is_too_large=is_too_large)
+        if form.is_valid() and (answer := _sent(request, form, kind)) is not None:
             return answer
     else:
         longest = purposes[0].longest_months if purposes else 24
-        form = LogForm(purposes=purposes, initial={"keep_until": last_day(timezone.localdate(), longest)})
-    context = {
+        initial = {"keep_until": last_day(timezone.localdate(), longest)}
+        form = form_class(purposes=purposes, initial=initial)
+    context = words | {
         "form": form,
         "refusal": refusal,
         "has_purpose": bool(purposes),
@@ -99,26 +121,26 @@ def send(request: HttpRequest, network: str) -> HttpResponse:
             address("purpose", request),
             refusal=why_not_agree_use(request.user, request.network),
         ),
-        "crumbs": crumbs(
-            (_("Zorgketen"), address("chain", request)),
-            (_("Logboeken"), address("logs", request)),
-            _("Nieuw"),
-        ),
         "piece_bytes": PIECE_BYTES,
     }
     return render(request, "carechain/send.html", context, status=422 if form.errors else 200)
 
 
-def _sent(request: HttpRequest, form: LogForm) -> HttpResponse | None:
+def _sent(request: HttpRequest, form: LogForm, kind: LogKind) -> HttpResponse | None:
     """Keep the file that was sent at once; None when it could not be, with the reason on the form."""
-    values = {name: form.cleaned_data[name] for name in ("title", "keep_until", "is_pseudonymised")}
+    values = _facts(form)
     file = form.cleaned_data["file"]
     if file.size > PIECE_BYTES:
         form.add_error("file", form.too_large_words())
         return None
     try:
         log = actions.begin_log(
-            form.cleaned_data["purpose"], by=request.user, filename=file.name, n_bytes=file.size, **values
+            form.cleaned_data["purpose"],
+            by=request.user,
+            filename=file.name,
+            n_bytes=file.size,
+            kind=kind,
+            **values,
         )
         _log, job = actions.add_piece(log, by=request.user, at=0, data=file.read())
     except Refused as refused:
@@ -128,7 +150,13 @@ def _sent(request: HttpRequest, form: LogForm) -> HttpResponse | None:
     return redirect("jobs:job", network=request.network.slug, job=job.pk)
 
 
-def _begun(request: HttpRequest, form: LogForm) -> HttpResponse:
+def _facts(form: LogForm) -> dict[str, Any]:
+    """What a form says of a file besides the file itself."""
+    names = ("title", "keep_until", "is_pseudonymised", "cut_off")
+    return {name: form.cleaned_data[name] for name in names if name in form.cleaned_data}
+
+
+def _begun(request: HttpRequest, form: LogForm, kind: LogKind) -> HttpResponse:
     """Begin a large file for the script that sends it: where its pieces go, or what is wrong with the form."""
     log = None
     if form.is_valid():
@@ -139,7 +167,8 @@ def _begun(request: HttpRequest, form: LogForm) -> HttpResponse:
             by=request.user,
             filename=form.cleaned_data["filename"],
             n_bytes=form.cleaned_data["size"],
-            **{name: form.cleaned_data[name] for name in ("title", "keep_until", "is_pseudonymised")},
+            kind=kind,
+            **_facts(form),
         )
     if log is None:
         return JsonResponse({"faults": form.faults}, status=422)
@@ -232,6 +261,7 @@ def _page(request: HttpRequest, found: EventLog, form: ColumnsForm | None = None
         "word": str(found.get_state_display()).capitalize(),
         "crumbs": _crumbs(request, found),
         "about": _about(found),
+        "is_transfers": found.kind == LogKind.TRANSFERS,
         "remove": deed(
             _("Verwijder dit logboek"),
             address("remove", request, log=found.pk),
@@ -248,10 +278,17 @@ def _page(request: HttpRequest, found: EventLog, form: ColumnsForm | None = None
         context["columns"] = [] if context["refusal"] else _columns(found)
         context["action"] = address("choose", request, log=found.pk)
     elif state == LogState.READY:
-        context |= _told(found) | {"map": f"{address('chain', request)}?logboek={found.pk}"}
+        context |= _told(found)
+        if found.kind == LogKind.TRANSFERS:
+            context |= {
+                "figures": _events(found),
+                "map": f"{address('home_to_home', request)}?bestand={found.pk}",
+            }
+        else:
+            context["map"] = f"{address('chain', request)}?logboek={found.pk}"
     elif state == LogState.RECEIVED:
         context["again"] = deed(
-            _("Bekijk de kolommen opnieuw"),
+            _("Tel opnieuw") if found.kind == LogKind.TRANSFERS else _("Bekijk de kolommen opnieuw"),
             action=address("look_again", request, log=found.pk),
             quiet=True,
             refusal=why_not_look(request.user, found),
@@ -315,15 +352,11 @@ def _told(found: EventLog) -> dict[str, Any]:
     """What was read, used and rejected, and what the log tells in general."""
     counts, answer = found.counts, found.answer
     through = answer.get("throughput", {})
-    reasons = [
-        {"n": number(n, 0), "words": WORDS[Reason(reason)]} for reason, n in counts.get("reasons", {}).items()
-    ]
+    reasons = [{"n": number(n, 0), "words": _why(reason)} for reason, n in counts.get("reasons", {}).items()]
     return {
         "sum": {name: number(counts.get(name, 0), 0) for name in ("read", "used", "rejected")},
         "reasons": reasons,
-        "rejects": [
-            {"line": number(one["line"], 0), "words": WORDS[Reason(one["reason"])]} for one in found.rejects
-        ],
+        "rejects": [{"line": number(one["line"], 0), "words": _why(one["reason"])} for one in found.rejects],
         "n_rejects": counts.get("rejected", 0),
         "figures": [
             {"value": number(answer.get("cases", 0), 0), "label": _("zaken")},
@@ -346,6 +379,16 @@ def _told(found: EventLog) -> dict[str, Any]:
         "remarks": _remarks(answer),
         "variants": _paths(answer),
     }
+
+
+def _why(reason: str) -> str:
+    """Why a row was rejected, in words."""
+    return FAULT_WORDS[RowFault(reason)] if reason in set(RowFault) else WORDS[Reason(reason)]
+
+
+def _events(found: EventLog) -> list[dict[str, Any]]:
+    """What a file with transfers holds in general."""
+    return [{"value": number(found.counts.get("events", 0), 0), "label": _("gebeurtenissen die tellen")}]
 
 
 def _paths(answer: dict[str, Any]) -> list[dict[str, Any]]:

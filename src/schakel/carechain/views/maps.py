@@ -33,6 +33,8 @@ from schakel.web.shapes import deed
 
 #: Links that the short list names, and rows of the table at most.
 MOST_FAILING, MOST_ROWS = 5, 250
+#: Rows of the table that are there at once; the others unfold.
+FIRST_ROWS = 12
 #: The words of an address for each level.
 LAYERS = {Level.ORGANISATION: "organisaties", Level.STEP: "stappen"}
 
@@ -156,6 +158,10 @@ def _shown(
     failing = sorted((one for one in links if one.verdict == "norm_not_met"), key=lambda one: one.share or 0)
     slowest = sorted((one for one in links if one.p50_s is not None), key=lambda one: -(one.p50_s or 0))
     listed = failing[:MOST_FAILING] or slowest[:MOST_FAILING]
+    # Of many links the most frequent are in the table; there the longest waits come first.
+    in_table = sorted(
+        links[:MOST_ROWS], key=lambda one: -1.0 if one.p50_s is None else one.p50_s, reverse=True
+    )
     drawn = picture(
         [_bar(request, one) for one in links if not one.is_hidden],
         title=_("Plaat van de keten: %(log)s") % {"log": f"{log.title}, {choice}" if choice else log.title},
@@ -171,7 +177,8 @@ def _shown(
         "picture": drawn,
         "has_picture": drawn.n_lines > 0,
         "columns": _columns(),
-        "rows": [_row(request, one) for one in links[:MOST_ROWS]],
+        "rows": [_row(request, one) for one in in_table[:FIRST_ROWS]],
+        "more": [_row(request, one) for one in in_table[FIRST_ROWS:]],
         "n_more": max(0, len(links) - MOST_ROWS),
         "n_hidden": sum(one.is_hidden for one in links),
         "n_own": sum(one.is_own for one in links),

@@ -31,6 +31,7 @@ def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
     parts = (
         ("chain", _("Ketenplaat")),
         ("paths", _("Paden")),
+        ("home_to_home", _("Van huis tot huis")),
         ("bottlenecks", _("Knelpunten")),
         ("logs", _("Logboeken")),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from schakel.methods.waits.stamps import BadStamp, Stamp, read_stamp
+from schakel.methods.waits.stamps import BadStamp, read_stamp
 from schakel.methods.waits.transfers import (
     ACCEPTED,
     ARRIVED,
@@ -115,11 +115,6 @@ class TransferRows:
     def n_bad_moments(self) -> int:
         """How many rows have a moment that does not exist, exists twice, or is none."""
         return sum(reason in OF_MOMENTS for _line, reason in self.rejects)
-
-    @property
-    def last(self) -> Stamp | None:
-        """The last moment in the file; None of nothing."""
-        return max((event.at for event in self.events), default=None)
 
 
 def _event(cells: Mapping[str, str]) -> TransferEvent | RowFault:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.web.charts import Part, bars, strip
 from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
-from schakel.web.gallery.charts import DENSITY, example_chain, example_on_page
+from schakel.web.gallery.charts import example_chains, example_on_page
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
 from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS
@@ -71,7 +71,6 @@ def gallery() -> dict[str, Any]:
         "chain": CHAIN,
         "checks": CHECKS,
         "documents": DOCUMENTS,
-        **DENSITY,
         **LISTS,
         **GOVERNING,
         **_drawings(),
@@ -87,7 +86,7 @@ def _drawings() -> dict[str, Any]:
     return {
         "control_chart": example_on_page(),
         "drawing": example_on_page(),
-        "chain_map": example_chain(),
+        **example_chains(),
         "strip": strip(
             [
                 Part("for", 4, _("4 voor")),

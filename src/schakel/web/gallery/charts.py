@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from schakel.methods.spc import ControlChart, Direction, Method, Series, control_chart
 from schakel.web.chain_picture import Bar, Picture, picture
 from schakel.web.control_chart.page import ControlChartOnPage, on_page
+from schakel.web.road_picture import Leg, Road, road
 
 DRAWINGS = Path(__file__).parent
 TITLE = "Regelkaart: deel van de vragen dat de huisarts zelf beantwoordt"
@@ -62,3 +64,28 @@ DENSITY = {
     ],
     "density_shades": [{"shade": at, "words": words} for at, words in enumerate(_SHADES) if at],
 }
+
+
+def example_road() -> Road:
+    """A road of the made-up network with a step of every look, one that skips a stop and one that goes back."""
+    stops = ["Thuis", "Ziekenhuis", "Revalidatie (GRZ)", "Thuiszorg", "Weer thuis"]
+    steps = (
+        (0, 1, 400, "norm_none", ""),
+        (1, 2, 160, "norm_not_met", "2,4 nacht"),
+        (2, 3, 120, "norm_met", "0,3 nacht"),
+        (3, 4, 90, "norm_none", ""),
+        (1, 4, 180, "norm_met", "0,2 nacht"),
+        (2, 1, 14, "norm_none", "0 nachten"),
+    )
+    legs = [
+        Leg(source, target, n, state, plate, f"{stops[source]} naar {stops[target]}: {plate}", "#weg")
+        for source, target, n, state, plate in steps
+    ]
+    return road(
+        stops, legs, title="De weg van huis tot huis", described="Eén stap gaat niet zoals afgesproken."
+    )
+
+
+def example_chains() -> dict[str, Any]:
+    """The chain, the road and how many people were where, by the names they have on the page."""
+    return {**DENSITY, "chain_map": example_chain(), "road": example_road()}
