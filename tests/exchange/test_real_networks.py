@@ -25,6 +25,7 @@ from schakel.network.models import (
     Partner,
     Theme,
 )
+from schakel.network.queries.told import told_initiatives
 from schakel.tenancy.context import system
 
 FOLDER = Path(__file__).parents[2] / "src" / "schakel" / "demo" / "networks"
@@ -192,6 +193,14 @@ def test_what_was_explored_and_done_becomes_history_in_the_portfolio() -> None:
             "ecms": "execution",
         }
         assert all(row.is_historic for row in found.values())
+        states = {
+            one.name: one.state_word for one in told_initiatives(network.facts["initiatives"], (), (), ())
+        }
+        assert states["Wachttijden ggz"] == found["wachttijden-ggz"].public_label == "Gestopt"
+        assert {key: row.return_stage for key, row in found.items() if row.stage == "stopped"} == {
+            "expertiseteam-geriatrie": "pilot",
+            "wachttijden-ggz": "",
+        }
         assert found["vaste-specialist-ouderengeneeskunde"].successor_of == found["expertiseteam-geriatrie"]
         assert (
             found["expertiseteam-geriatrie"].public_reason

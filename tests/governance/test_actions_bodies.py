@@ -389,13 +389,16 @@ def test_a_network_without_bodies_gets_a_default_that_works(network, manager, so
     theme = make_theme(network, "ouderenzorg")
     make_partner(network, "zgt")
     make_partner(network, "toehoorder", status="listener")
+    make_partner(network, "bureau", kind="regional_support")
     with looking(manager):
         platform, group = actions.default_governance(network, by=manager)
         assert (platform.kind, group.kind, group.parent) == ("executive_board", "theme_group", platform)
         assert (group.theme, group.slug, group.is_default) == (theme, "ouderenzorg", True)
         assert set(Body.objects.values_list("source", flat=True)) == {told}
         assert set(Mandate.objects.values_list("note", flat=True)) == {note}
-        assert [seat.name for seat in platform.seats.all()] == ["Voorzitter", "Secretaris", "Zgt"]
+        assert [(seat.name, seat.is_voting) for seat in platform.seats.all()] == [
+            ("Voorzitter", True), ("Secretaris", False), ("Bureau", False), ("Zgt", True),
+        ]  # fmt: skip
         assert [seat.name for seat in group.seats.all()] == ["Voorzitter", "Secretaris"]
         assert not SeatTenure.objects.exists()
         assert actions.default_governance(network, by=manager) == []

@@ -65,7 +65,7 @@ def in_writing(group, **facts) -> Decision:
             },
             "Deze groep mag tot € 50.000 besluiten over starten (P3), doorgaan na de pilot (P4) en stoppen, "
             "pauzeren en hervatten (PX), zolang het initiatief in de fase plan of pilot is; "
-            "akkoord nodig van elke partner van wie geld of mensen worden gebruikt en de financier.",
+            "akkoord nodig van elke partner van wie geld of mensen worden gebruikt en van de financier.",
         ),
         (
             {"types": ["p0"], "delegated_to": Delegate.MANAGER, "stages": ["submitted"]},
@@ -95,8 +95,7 @@ def test_a_mandate_tells_where_it_comes_from_and_until_when(group, django_assert
     assert (first.is_in_force, second.is_in_force, third.is_in_force) == (True, True, False)
     assert first.source == "Uit een test. Geldig vanaf 1 januari 2020."
     assert third.source == (
-        f"Verleend met besluit {decision.number}. "
-        "Geldig van 1 januari 2021 tot 1 januari 2022; op die laatste dag niet meer."
+        f"Verleend met besluit {decision.number}. Geldig van 1 januari 2021 tot en met 31 december 2021."
     )
 
 

@@ -77,7 +77,7 @@ def test_nobody_left_means_escalate(words):
 def test_quorum_says_how_many_were_there_and_who_stayed_out():
     assert quorum(seats("sssssssxx")).words == "Genoeg leden: 7 van 9, nodig 5."
     assert quorum(seats("ssssxxxxxr")).words == (
-        "Te weinig leden: 4 van 9 zetels deden mee, nodig 5. Eén lid stemt niet mee omdat het betrokken is."
+        "Te weinig leden: 4 van 9 zetels deden mee, nodig 5. Eén lid stemt niet mee omdat die betrokken is."
     )
     assert quorum(seats("srr")).words.endswith("2 leden stemmen niet mee omdat zij betrokken zijn.")
 

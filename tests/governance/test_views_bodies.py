@@ -43,6 +43,7 @@ def test_a_network_without_groups_can_begin_with_the_usual_ones() -> None:
     page = text(manager.get("gremia/"))
     assert "Standaard, om mee te beginnen" in page
     assert "de bron" not in page, "who begins a network has no source that is silent"
+    assert 'class="role"' not in text(manager.get("gremia/bestuurlijk-platform/")), "Voorzitter, voorzitter"
 
 
 def test_a_reader_reads_why_there_is_no_button() -> None:
@@ -63,6 +64,15 @@ def test_the_page_of_a_group_shows_an_empty_seat(group: Group) -> None:
     page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
     assert "Zetel vrij" in page
     assert "één zetel is vrij" in page
+
+
+def test_many_empty_seats_stand_together_and_no_seat_says_its_name_twice(group: Group) -> None:
+    for name in ("Huisartsen", "Welzijn", "Gemeenten", "Verzekeraar"):
+        make_seat(group.body, name, constituency=name)
+    page = text(Browser(group.network, group.chair).get(f"gremia/{group.body.slug}/"))
+    assert page.count("Zetel vrij") == 1
+    assert "4 zetels zijn vrij" in page
+    assert page.count("Huisartsen") == 1
 
 
 def test_a_seat_of_which_the_source_tells_nobody_is_not_called_free() -> None:

@@ -423,6 +423,8 @@ def test_history_from_a_source_is_written_down_once_with_what_the_source_says(sc
         ({"stage": "submitted"}, "niet in de stand"),
         ({"stage": "klaar"}, "niet in de stand"),
         ({"kind": "feest"}, "kennen wij niet"),
+        ({"return_stage": "pilot"}, "Alleen wat gestopt is"),
+        ({"stage": "stopped", "return_stage": "parked"}, "Alleen wat gestopt is"),
     ],
 )
 def test_a_source_cannot_say_everything(scene, facts, words):

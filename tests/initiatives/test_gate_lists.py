@@ -327,6 +327,7 @@ def test_the_manager_makes_a_version_in_the_browser_and_sees_first_what_changes(
 def test_the_gate_asks_the_own_point_and_takes_the_answer(scene):
     publish(scene, [*rows_of_p1(), OWN, PointRow("", "Brief van de raad", kind="document")])
     idea = take_in(scene, make_idea(scene))
+    assert points(idea)["eigen-1"].who == scene.group.secretary.name
     secretary, reader = Browser(scene.network, scene.group.secretary), Browser(scene.network, scene.lead)
     gate = f"initiatieven/{idea.number}/poort/"
     assert "punt=p1:eigen-2" in text(secretary.get(gate))

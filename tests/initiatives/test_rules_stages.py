@@ -99,6 +99,20 @@ def test_the_chain_shows_where_an_initiative_stands_or_where_it_left(stage, left
     assert rings[position - 1].state == ("now" if is_now else "done")
 
 
+@pytest.mark.parametrize(
+    ("stage", "left_from", "told", "drawn"),
+    [
+        (Stage.FINISHED, "", [], "???????n"),
+        (Stage.STOPPED, "pilot", [], "????d..."),
+        (Stage.STOPPED, "", [], "????????"),
+        (Stage.EMBEDDING, "", [Stage.PILOT, Stage.EXECUTION, Stage.PARKED], "????ddn."),
+    ],
+)
+def test_a_source_is_silent_about_the_steps_that_it_does_not_name(stage, left_from, told, drawn):
+    signs = {"unknown": "?", "now": "n", "done": "d", "next": "."}
+    assert "".join(signs[ring.state] for ring in rules.chain(stage, left_from, told=told)) == drawn
+
+
 def test_the_chain_has_eight_rings_with_the_gates_between_them():
     rings = rules.chain(Stage.PILOT)
     assert [ring.label for ring in rings] == [

@@ -95,3 +95,15 @@ def test_more_figures_cost_no_more_queries(scene):
     assert questions(page, f"initiatieven/{few.number}/meten/") == questions(
         page, f"initiatieven/{many.number}/meten/"
     )
+
+
+def test_a_step_that_the_source_does_not_name_is_not_drawn_as_done(scene):
+    silent = past(scene, "van de agenda", Stage.STOPPED)
+    told = text(Browser(scene.network, scene.manager).get(f"initiatieven/{silent.number}/"))
+    assert told.count("(niet in de bron)") == 8
+    assert "(gedaan)" not in told
+    assert "Niet in de bron: in welke stap dit stopte" in told
+    runs = past(scene, "loopt", Stage.EXECUTION)
+    told = text(Browser(scene.network, scene.manager).get(f"initiatieven/{runs.number}/"))
+    assert told.count("(niet in de bron)") == 5
+    assert "Gestippeld is niet in de bron" in told

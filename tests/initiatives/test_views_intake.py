@@ -11,7 +11,7 @@ from schakel.initiatives.rules import Stage
 from schakel.initiatives.views import intake
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, make_body
-from tests.factories.initiatives import fresh, make_idea, make_scene
+from tests.factories.initiatives import ANSWERS, fresh, make_idea, make_scene
 from tests.factories.network import make_member, make_network, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -195,6 +195,16 @@ def test_what_looks_like_an_idea_is_fetched_when_it_is_seen(scene, manager):
     part = text(manager.get(f"initiatieven/{newer.number}/lijkt-erop/", part=True))
     assert older.number in part
     assert newer.number not in part
+
+
+def test_a_slip_in_the_title_does_not_hide_that_the_proposal_says_the_same(scene, manager):
+    older = make_idea(scene)
+    newer = make_idea(scene, answers={"title": "Eeen tellefonnr bij brtoe"})
+    assert older.number in text(manager.get(f"initiatieven/{newer.number}/lijkt-erop/", part=True))
+    other = make_idea(scene, answers=dict.fromkeys(ANSWERS, "Logopedie voor kleuters op de voorschool"))
+    part = text(manager.get(f"initiatieven/{other.number}/lijkt-erop/", part=True))
+    assert "Wij vonden niets dat hierop lijkt." in part
+    assert "/zoeken/?q=Logopedie" in part
 
 
 def test_another_network_does_not_exist(scene):

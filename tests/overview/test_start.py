@@ -119,7 +119,7 @@ def test_changes_say_from_and_to_and_why(scene):
 def test_what_i_did_myself_is_no_news(scene):
     make_idea(scene)
     shown = text(Browser(scene.network, scene.submitter).get(""))
-    assert "Er veranderde niets sinds u keek." in shown
+    assert "Er veranderde niets in de laatste twee weken." in shown
 
 
 def test_the_first_look_goes_two_weeks_back_and_the_next_one_to_the_last_look(scene, manager):
@@ -129,7 +129,14 @@ def test_the_first_look_goes_two_weeks_back_and_the_next_one_to_the_last_look(sc
     assert idea.title in first
     assert idea.title in text(manager.get(""))
     again = Browser(scene.network, scene.manager)
-    assert "Er veranderde niets sinds u keek." in text(again.get(""))
+    second = text(again.get(""))
+    assert "Er veranderde niets sinds u keek." in second
+    assert "Veranderd sinds vandaag" in second
+    assert "Toon de laatste twee weken" in second
+    longer = text(again.get("", sinds="twee-weken"))
+    assert "Veranderd in de laatste twee weken" in longer
+    assert idea.title in longer
+    assert "Veranderd sinds vandaag" in text(again.get(""))
 
 
 def test_my_meetings_come_with_what_is_decided_there(scene):

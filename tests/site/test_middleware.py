@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from datetime import date
 
 import pytest
@@ -123,6 +124,26 @@ def test_whoever_was_signed_out_while_writing_gets_the_text_back(client, linde):
     assert client.post(f"/{linde.slug}/initiatieven/nieuw/", {}).status_code == 302
 
 
+def test_also_one_word_comes_back_with_its_question_and_no_choice_or_mark(client, linde):
+    given = {
+        "title": "Belkaart",
+        "contact": "06",
+        "benefit": "rust",
+        "partner": "een-keus",
+        "once": "een merk",
+        "x": "a1",
+    }
+    page = client.post(f"/{linde.slug}/initiatieven/nieuw/", given).content.decode()
+    for question, answer in [
+        ("Hoe noemt u uw idee?", "Belkaart"),
+        ("Hoe kunnen wij u bereiken?", "06"),
+        ("Wat levert het op?", "rust"),
+    ]:
+        assert re.search(rf"{re.escape(question)}</label><textarea[^>]*>{answer}<", page)
+    assert page.count("<textarea") == 3
+    assert "Log weer in" in page
+
+
 def test_who_opens_the_address_of_a_button_is_led_to_the_page_above_it(client, linde, reader):
     client.force_login(reader)
     answer = client.get(f"/{linde.slug}/meldingen/gelezen/")
@@ -147,7 +168,7 @@ def test_after_signing_in_again_one_comes_at_the_page_of_the_form(client, linde)
     assert answer["Location"] == f"/inloggen/login/?next={page}"
     words = {"tekst": "Een verhaal dat iemand heeft getypt."}
     answer = client.post(f"{page}gelezen/", words, headers={"referer": f"http://testserver{page}"})
-    assert f'href="{page}"' in answer.content.decode()
+    assert f'href="/inloggen/login/?next={page}"' in answer.content.decode()
 
 
 def test_a_page_and_its_part_are_never_mixed_up_by_a_cache(client, linde, reader):

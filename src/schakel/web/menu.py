@@ -51,7 +51,7 @@ ITEMS = (
     Item("search:search", _("Zoeken"), "search", below=True, group=WORK),
     Item("measuring:indicators", _("Indicatoren"), "doc", below=True, group=WORK),
     Item("initiatives:screening", _("Screening"), "score", below=True, group=WORK),
-    Item("initiatives:explored", _("Verkende onderwerpen"), "explore", below=True, group=WORK),
+    Item("initiatives:explored", _("Onderzochte onderwerpen"), "explore", below=True, group=WORK),
     Item("initiatives:updates", _("Hoe het gaat"), "view", below=True, group=WORK),
     Item("governance:themes", _("Thema’s"), "idea", below=True, group=NETWORK),
     Item("overview:quarter", _("Kwartaaloverzicht"), "figure", below=True, group=WORK),

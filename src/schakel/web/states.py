@@ -49,7 +49,7 @@ LOOKS: dict[str, Look] = {
     "pilot": Look("ring", _("Pilot"), "here"),
     "execution": Look("ring", _("Invoering"), "here"),
     "embedding": Look("ring", _("Borging"), "here"),
-    "explored": Look("ready", _("Verkend"), "good"),
+    "explored": Look("ready", _("Onderzocht, geen vervolg"), "good"),
     "finished": Look("ready", _("Klaar"), "good"),
     "stopped": Look("stopped", _("Gestopt"), "plain"),
     "rejected": Look("stopped", _("Gaat niet door"), "plain"),

@@ -47,6 +47,7 @@ def load_initiatives(
             started_on=began.day if began else None,
             started_precision=began.precision if began else "",
             public_reason=item.get("decision", "") if item["stage"] in ENDED else "",
+            return_stage=item.get("stopped_in", ""),
             successor_of=in_file.get(item.get("successor_of", "")),
             events=tuple(events_of(item)),
         )

@@ -31,7 +31,7 @@ from schakel.governance.rules import (
 )
 from schakel.journal.actions import record
 from schakel.network.models import Network, Partner, Theme
-from schakel.network.rules import COUNTED_AS_PARTNER
+from schakel.network.rules import COUNTED_AS_PARTNER, OrganisationKind
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
@@ -214,12 +214,23 @@ def default_platform(network: Network, *, by: Person | None, on: date) -> Body:
         platform,
         by=by,
         seats=[
-            NewSeat(partner.name, constituency=partner.name, partner=partner, from_on=on)
+            NewSeat(
+                partner.name,
+                constituency=partner.name,
+                partner=partner,
+                from_on=on,
+                is_voting=votes_by_default(partner),
+            )
             for partner in partners
         ],
     )
     platform_mandates(platform, by=by, on=on, note=note)
     return platform
+
+
+def votes_by_default(partner: Partner) -> bool:
+    """Whether a seat of this partner votes: the office that supports a network helps it and never decides."""
+    return partner.kind != OrganisationKind.REGIONAL_SUPPORT
 
 
 def default_theme_group(theme: Theme, platform: Body | None, *, by: Person | None, on: date) -> Body:

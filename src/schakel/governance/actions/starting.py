@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.bodies import add_seat, lock_body
-from schakel.governance.actions.mandates import default_governance
+from schakel.governance.actions.mandates import default_governance, votes_by_default
 from schakel.governance.models import Body, Seat
 from schakel.governance.permissions import why_not_edit_body
 from schakel.network.actions import add_membership, default_criteria, found_network, put_theme
@@ -75,7 +75,14 @@ def seat_every_partner(body: Body, *, by: Person | None) -> list[Seat]:
     seated = set(body.seats.filter(until_on__isnull=True).values_list("partner_id", flat=True))
     partners = Partner.objects.of(body.network).counted().order_by("position", "name")
     return [
-        add_seat(body, by=by, name=partner.name, constituency=partner.name, partner=partner)
+        add_seat(
+            body,
+            by=by,
+            name=partner.name,
+            constituency=partner.name,
+            partner=partner,
+            is_voting=votes_by_default(partner),
+        )
         for partner in partners
         if partner.pk not in seated
     ]

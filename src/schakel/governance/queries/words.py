@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Body, Mandate
-from schakel.governance.rules import GROUND_WORDS, STAGE_WORDS, TYPE_WORDS, Delegate
+from schakel.governance.rules import GROUND_WORDS, STAGE_WORDS, TYPE_WORDS, DecisionType, Delegate
 from schakel.web.formats import dutch_date, euro
 
 
@@ -45,8 +45,10 @@ def mandate_in_words(mandate: Mandate) -> str:
         stages = _or_list(str(STAGE_WORDS.get(stage, stage)) for stage in mandate.stages)
         sentence += _(", zolang het initiatief in de fase %(stages)s is") % {"stages": stages}
     if mandate.consents:
-        grounds = and_list(GROUND_WORDS.get(ground, ground) for ground in mandate.consents)
-        sentence += _("; akkoord nodig van %(grounds)s") % {"grounds": grounds}
+        grounds = and_list(
+            _("van %(who)s") % {"who": GROUND_WORDS.get(ground, ground)} for ground in mandate.consents
+        )
+        sentence += _("; akkoord nodig %(grounds)s") % {"grounds": grounds}
     sentences = [sentence + "."]
     if mandate.delegated_to == Delegate.CHAIR:
         sentences.append(
@@ -78,15 +80,15 @@ def source_in_words(mandate: Mandate) -> str:
     if mandate.valid_until is None:
         term = _("Geldig vanaf %(from)s.") % {"from": dutch_date(mandate.valid_from)}
     else:
-        term = _("Geldig van %(from)s tot %(until)s; op die laatste dag niet meer.") % {
+        term = _("Geldig van %(from)s tot en met %(last)s.") % {
             "from": dutch_date(mandate.valid_from),
-            "until": dutch_date(mandate.valid_until),
+            "last": dutch_date(mandate.valid_until - timedelta(days=1)),
         }
     return f"{origin} {term}"
 
 
 def mandates_in_words(body: Body, on: date) -> Sequence[MandateLine]:
-    """Every mandate a body has or had, those that hold on this day first. One database query."""
+    """Every mandate a body has or had: those that hold on this day first, by gate. One database query."""
     mandates = Mandate.objects.of(body.network).filter(body=body).select_related("source_decision")
     lines = [
         MandateLine(
@@ -94,4 +96,11 @@ def mandates_in_words(body: Body, on: date) -> Sequence[MandateLine]:
         )
         for mandate in mandates
     ]
-    return sorted(lines, key=lambda line: (not line.is_in_force, line.mandate.valid_from))
+    return sorted(lines, key=_by_gate)
+
+
+def _by_gate(line: MandateLine) -> tuple[bool, int, date]:
+    """In force first, then in the order in which an initiative meets the gates."""
+    places = {kind: place for place, kind in enumerate(DecisionType.values)}
+    first = min((places.get(kind, len(places)) for kind in line.mandate.decision_types), default=len(places))
+    return not line.is_in_force, first, line.mandate.valid_from

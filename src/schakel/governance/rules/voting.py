@@ -101,7 +101,7 @@ def quorum(seats: Sequence[SeatState]) -> Quorum:
         }
     if recused:
         words += " " + ngettext(
-            "Eén lid stemt niet mee omdat het betrokken is.",
+            "Eén lid stemt niet mee omdat die betrokken is.",
             "%(recused)d leden stemmen niet mee omdat zij betrokken zijn.",
             recused,
         ) % {"recused": recused}

@@ -46,6 +46,8 @@ from schakel.web.remembered import person, remembers
 from schakel.web.shapes import attempt, crumbs, deed, form_page, posted
 
 N_LATEST = 8
+#: So many empty seats still stand in their own rows; more stand together.
+FEW_FREE = 3
 
 
 def _why_not_edit(request: HttpRequest) -> str | None:
@@ -129,6 +131,8 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
     now = timezone.now()
     lines = queries.composition(found, today)
     away = queries.away_between(request.network, today, today + AHEAD)
+    seats = seat_rows(request, found, lines, away, today)
+    is_grouped = sum(one["is_vacant"] for one in seats) > FEW_FREE
     mandates = queries.mandates_in_words(found, today)
     latest = list(
         found.decisions.select_related("meeting").order_by("-decided_on", "-number")[: N_LATEST + 1]
@@ -140,7 +144,8 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "facts": _body_facts(request, found),
         "mandates": [line for line in mandates if line.is_in_force],
         "other_mandates": [line for line in mandates if not line.is_in_force],
-        "seats": seat_rows(request, found, lines, away, today),
+        "seats": [one for one in seats if not (one["is_vacant"] and is_grouped)],
+        "free_seats": [one for one in seats if one["is_vacant"] and is_grouped],
         "is_untold": any(line.is_untold for line in lines),
         "n_vacant": sum(line.is_vacant for line in lines),
         "waiting": _waiting(request, found, today),

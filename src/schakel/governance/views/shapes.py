@@ -106,13 +106,14 @@ def seat_rows(
             "holder": line.holder.name if line.holder else "",
             "deputy": line.deputy.name if line.deputy else "",
             "term": _("sinds %(day)s") % {"day": dutch_date(line.holder_since)} if line.holder_since else "",
-            "is_chair": line.seat.is_chair,
-            "is_secretary": line.seat.is_secretary,
+            # A seat that is called after its role or its partner does not say so twice.
+            "is_chair": line.seat.is_chair and line.seat.name.casefold() != _("voorzitter"),
+            "is_secretary": line.seat.is_secretary and line.seat.name.casefold() != _("secretaris"),
             "votes": line.seat.is_voting,
             "weight": line.seat.weight,
             "is_vacant": line.is_vacant,
             "is_untold": line.is_untold,
-            "about": line.seat.constituency,
+            "about": "" if line.seat.constituency == line.seat.name else line.seat.constituency,
             "away": away_line(line.holder, line.deputy, away, today),
         }
         for line in lines

@@ -15,7 +15,7 @@ from schakel.governance.actions import why_not_before_schakel
 from schakel.governance.permissions import why_not_record_history
 from schakel.initiatives.actions.keeping import kept, next_initiative_number, of_network, tell
 from schakel.initiatives.models import GateList, Initiative, InitiativeArea, InitiativePartner
-from schakel.initiatives.rules import Kind, Stage, newest_edition
+from schakel.initiatives.rules import ACTIVE, STOPPABLE, Kind, Stage, newest_edition
 from schakel.journal.actions import record
 from schakel.network.rules import Precision
 from schakel.web.refusal import allow
@@ -72,6 +72,10 @@ def why_not_past(past: PastInitiative) -> str | None:
     if past.stage not in Stage.values or past.stage in NOT_FROM_A_SOURCE:
         return _("Een initiatief uit een bron kan niet in de stand “%(stage)s” staan.") % {
             "stage": past.stage
+        }
+    if past.return_stage and (past.stage != Stage.STOPPED or past.return_stage not in STOPPABLE & ACTIVE):
+        return _("Alleen wat gestopt is, zegt in welke stap dat was, en niet “%(stage)s”.") % {
+            "stage": past.return_stage
         }
     if past.kind not in {"", *Kind.values}:
         return _("Deze soort initiatief kennen wij niet: %(kind)s.") % {"kind": past.kind}

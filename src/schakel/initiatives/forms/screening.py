@@ -77,7 +77,8 @@ class ScoreForm(forms.Form):
                 "field": self[f"answer-{one.code}"],
                 "reason": self[f"reason-{one.code}"],
                 "code": one.code,
-                "hint": one.preference,
+                "hint": _("Liefst: %(what)s.") % {"what": one.preference} if one.preference else "",
+                "refers_to": one.refers_to,
             }
             for one in self.criteria
         ]

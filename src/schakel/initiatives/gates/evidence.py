@@ -10,12 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from schakel.documents.models import Document, DocumentVersion
 from schakel.documents.permissions import why_not_open_versions
 from schakel.documents.rules import FileKind, Subject
-from schakel.governance.models import Condition
-from schakel.governance.rules import DecisionStatus
+from schakel.governance.models import Condition, SeatTenure
+from schakel.governance.rules import DecisionStatus, TenureKind
 from schakel.initiatives.gates.followed import Followed, followed_by
 from schakel.initiatives.models import (
     Adoption,
@@ -102,6 +103,21 @@ class Evidence:
         """Who pulls it, or who explores it while there is no lead."""
         who = self.initiative.lead or self.initiative.explorer
         return who.name if who else ""
+
+    @cached_property
+    def keeper_name(self) -> str:
+        """Who answers a point of the network's own list while nobody pulls it. At most one database query."""
+        body = self.initiative.body
+        if self.lead_name or body is None:
+            return self.lead_name or _("de netwerkmanager")
+        found = (
+            SeatTenure.objects.of(body.network)
+            .filter(seat__body=body, seat__is_secretary=True, kind=TenureKind.HOLDER)
+            .held_on(self.today)
+            .select_related("person")
+            .first()
+        )
+        return found.person.name if found else _("de netwerkmanager")
 
     @cached_property
     def partners(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,26 +41,35 @@ def _is_alike(found: Resemblance, n_words: int) -> bool:
 
 
 def lookalikes(
-    network: Any, text: str, *, exclude: Initiative | None = None, limit: int = 5
+    network: Any, *texts: str, exclude: Initiative | None = None, limit: int = 5
 ) -> list[Lookalike]:
-    """Return the initiatives of a network that resemble a text, most alike first. At most one database query."""
-    text = clean_text(text)[:LONGEST_TEXT]
-    words = telling_words(text)
-    if len(text) < SHORTEST_TEXT or not words:
+    """Return the initiatives of a network that resemble one of these texts, most alike first.
+
+    Each text is compared by itself: a title with a slip of the pen does not hide what the proposal says. At most one
+    database query.
+    """
+    cleaned = [clean_text(text)[:LONGEST_TEXT] for text in texts]
+    asked = [words for text in cleaned if len(text) >= SHORTEST_TEXT and (words := telling_words(text))]
+    if not asked:
         return []
     others = Initiative.objects.of(network).exclude(stage=Stage.MERGED)
     if exclude is not None:
         others = others.exclude(pk=exclude.pk)
     found = [
-        (resemblance(words, plain(title), plain(f"{problem} {proposal}")), number, title, stage)
+        (_best(asked, title, f"{problem} {proposal}"), number, title, stage)
         for number, title, stage, problem, proposal in others.values_list(
             "number", "title", "stage", Left("problem", LONGEST_ANSWER), Left("proposal", LONGEST_ANSWER)
         )
     ]
-    alike = sorted(
-        (row for row in found if _is_alike(row[0], len(words))), key=lambda row: (-row[0].share, row[1])
-    )
+    alike = sorted((row for row in found if row[0]), key=lambda row: (-row[0], row[1]))
     return [
-        Lookalike(number, title, str(PUBLIC_LABEL[Stage(stage)]), one.share)
-        for one, number, title, stage in alike[:limit]
+        Lookalike(number, title, str(PUBLIC_LABEL[Stage(stage)]), share)
+        for share, number, title, stage in alike[:limit]
     ]
+
+
+def _best(asked: Sequence[list[str]], title: str, text: str) -> float:
+    """The share, 0 to 1, of the text that resembles this initiative most; 0 when none is alike."""
+    bare_title, bare_text = plain(title), plain(text)
+    found = ((resemblance(words, bare_title, bare_text), len(words)) for words in asked)
+    return max((one.share for one, n_words in found if _is_alike(one, n_words)), default=0.0)

@@ -83,7 +83,7 @@ def _own_lists(initiative: Initiative, gate: str) -> Iterable[GateList]:
 
 def own_point(evidence: Evidence, gate: str, item: Item) -> Found:
     """What people answered to an own point, or whose turn it is."""
-    who, due_on = evidence.lead_name, evidence.initiative.stage_due_on
+    who, due_on = evidence.keeper_name, evidence.initiative.stage_due_on
     if item.kind == OwnKind.DOCUMENT:
         names = evidence.documents_at.get(f"{gate}:{item.code}", [])
         if names:

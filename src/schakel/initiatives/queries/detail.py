@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -36,7 +36,16 @@ from schakel.initiatives.models import (
     StageMove,
     StoryEvent,
 )
-from schakel.initiatives.rules import CHAIN, PUBLIC_LABEL, Precision, Ring, Stage, chain, clean_text
+from schakel.initiatives.rules import (
+    CHAIN,
+    PUBLIC_LABEL,
+    Precision,
+    Ring,
+    Stage,
+    chain,
+    clean_text,
+    leaves_place_open,
+)
 from schakel.network.models import Network
 from schakel.network.queries import ChosenArea
 from schakel.people.models import Person
@@ -64,14 +73,17 @@ class Detail:
         has: Mapping[str, bool],
         n_partners: int,
         areas: Sequence[str],
+        told: Collection[Stage] | None = None,
     ) -> None:
         self.person, self.initiative = person, initiative
         self.has, self.n_partners, self.areas = has, n_partners, areas
-        self.rings: Sequence[Ring] = chain(Stage(initiative.stage), initiative.return_stage)
+        self.rings: Sequence[Ring] = chain(Stage(initiative.stage), initiative.return_stage, told=told)
         self.position = initiative.chain_position
         self.place = str(CHAIN[self.position - 1][1])
         self.next_gate = str(initiative.gate.label) if initiative.gate else ""
         self.is_off_chain = all(ring.state != "now" for ring in self.rings)
+        self.is_told_in_part = any(ring.state == "unknown" for ring in self.rings)
+        self.is_place_known = not leaves_place_open(Stage(initiative.stage), initiative.return_stage)
 
     @cached_property
     def partners(self) -> list[InitiativePartner]:
@@ -206,10 +218,17 @@ _PARTS: Mapping[str, type[TenantModel]] = {
 
 
 def detail(person: Person, initiative: Initiative) -> Detail:
-    """Return one initiative with what is in it. One database query; a page that asks for more costs one for each."""
+    """Return one initiative with what is in it. One database query; a page that asks for more costs one for each.
+
+    What was read from a source costs one more: the stages through which it went here.
+    """
     (found,) = _contents(initiative=initiative.pk, network=initiative.network_id)
     has = {name: getattr(found, f"has_{name}") for name in (*_PARTS, "documents", "money", "stated")}
-    return Detail(person, initiative, has, found.n_partners, found.in_areas)
+    told = None
+    if initiative.is_historic:
+        moves = StageMove.objects.visible_to(person).filter(initiative=initiative)
+        told = [Stage(stage) for stage in moves.exclude(from_stage="").values_list("from_stage", flat=True)]
+    return Detail(person, initiative, has, found.n_partners, found.in_areas, told)
 
 
 @written_once(initiative=UUID, network=UUID)

@@ -390,7 +390,7 @@ def _explorations(desk: _Desk) -> list[NeedsMe]:
             title=_("Verken: %(title)s") % {"title": one.initiative.title},
             because=_("U doet deze verkenning. Er ligt nog geen advies."),
             deed=_("Werk aan de verkenning"),
-            page="initiatives:exploration",
+            page="initiatives:write_exploration",
             due_on=one.due_on,
             number=one.initiative.number,
         )
@@ -408,7 +408,7 @@ def _plans(desk: _Desk) -> list[NeedsMe]:
             if one.n_plan
             else _("U bent de trekker. Er is nog geen plan."),
             deed=_("Werk aan het plan"),
-            page="initiatives:plan",
+            page="initiatives:write_plan" if one.n_plan else "initiatives:plan",
             due_on=one.stage_due_on,
             number=one.number,
         )

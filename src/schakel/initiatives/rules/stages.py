@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -152,7 +152,7 @@ class Ring:
 
     code: str
     label: str
-    state: str  # "done", "now" or "next"
+    state: str  # "done", "now", "next", or "unknown" where the source is silent
     gate: str  # the gate one passes to reach this ring: "" for the first
     position: int  # 1 to 8
 
@@ -204,17 +204,34 @@ def has_gone_by(stage: Stage, moments: Iterable[Stage]) -> bool:
     return stage in CLOSED or max(chain_position(moment) for moment in moments) < chain_position(stage)
 
 
-def chain(stage: Stage, left_from: str = "") -> list[Ring]:
-    """Return the eight rings, passed, present or to come. Off the chain no ring is the present one."""
+def chain(stage: Stage, left_from: str = "", *, told: Collection[Stage] | None = None) -> list[Ring]:
+    """Return the eight rings, passed, present or to come. Off the chain no ring is the present one.
+
+    told: for what was read from a source the stages in which it is known to have been, and "unknown" is then every
+    earlier ring that nobody told of; without it every ring before the present one was passed here.
+    """
     here = chain_position(stage, left_from)
     is_off = stage in {Stage.PARKED, Stage.STOPPED} or stage in _LEFT_AT
+    if told is None:
+        passed, last = set(range(1, here)), here
+    else:
+        passed = {chain_position(one) for one in told if one in ACTIVE}
+        last = len(CHAIN) + 1 if leaves_place_open(stage, left_from) else here
     rings = []
     for position, (code, label, gate, _stages) in enumerate(CHAIN, start=1):
-        state = "done" if position < here or (is_off and position == here) else "next"
-        if position == here and not is_off:
-            state = "now"
+        if position == last:
+            state = "done" if is_off else "now"
+        elif position > last:
+            state = "next"
+        else:
+            state = "done" if position in passed else "unknown"
         rings.append(Ring(code, str(label), state, gate, position))
     return rings
+
+
+def leaves_place_open(stage: Stage, left_from: str) -> bool:
+    """Whether nothing tells in which stage it was stopped; only a source can be so silent."""
+    return stage == Stage.STOPPED and not left_from
 
 
 def reachable(start: Iterable[Stage]) -> frozenset[Stage]:

@@ -18,7 +18,7 @@ from schakel.governance.permissions import Permission, why_not
 from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.answers import FILL
 from schakel.initiatives.forms.intake import AskForm, MergeForm, ReferForm, ScreenForm
-from schakel.initiatives.gates import lookalikes
+from schakel.initiatives.gates import Lookalike, lookalikes
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.permissions import why_not_do_intake
 from schakel.initiatives.views import choices
@@ -177,10 +177,15 @@ def _shown(item: Any, offered: dict[str, choices.Choices]) -> dict[str, Any]:
 def alike(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show what looks like one idea of the tray; fetched when that idea comes into sight."""
     initiative = initiative_or_404(request, number)
-    found = lookalikes(request.network, initiative.title, exclude=initiative)
-    return render(
-        request, "initiatives/parts/alike.html", {"alike": lookalike_items(request, found), "asked": True}
-    )
+    found = _alike(request, initiative)
+    context = {"alike": lookalike_items(request, found), "asked": True, "idea": initiative}
+    return render(request, "initiatives/parts/alike.html", context)
+
+
+def _alike(request: HttpRequest, initiative: Initiative) -> list[Lookalike]:
+    """What resembles an idea by its title, its problem or its proposal."""
+    texts = (initiative.title, initiative.problem, initiative.proposal)
+    return lookalikes(request.network, *texts, exclude=initiative)
 
 
 def _one(
@@ -198,7 +203,7 @@ def _one(
     forms = {} if refusal else _forms(initiative, offered or _offered(request)) | bound
     if filled:
         forms[filled] = _filled(request, initiative, forms[filled])
-    found = lookalikes(request.network, initiative.title, exclude=initiative)
+    found = _alike(request, initiative)
     context = {
         "one": {
             "initiative": initiative,

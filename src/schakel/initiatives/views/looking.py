@@ -22,6 +22,8 @@ from schakel.web.formats import dutch_date, sentences, short_date
 BECOMING_ORDINARY = (Stage.PILOT, Stage.EXECUTION, Stage.EMBEDDING)
 #: Here the page of measuring is there before anything is chosen.
 MEASURED = (Stage.PREPARATION, *BECOMING_ORDINARY)
+#: Where on its own page a deed stands.
+HERE = {"initiatives:plan": "#begin", "initiatives:gate": "#besluiten"}
 #: The part of an idea that fits under the title.
 LEDE = 220
 
@@ -74,6 +76,7 @@ def head(request: HttpRequest, initiative: Initiative, *, tab: str) -> dict[str,
         "lede": _lede(initiative),
         "steps": chain_steps(detail.rings),
         "chain_words": _chain_words(initiative, detail),
+        "chain_note": _chain_note(initiative, detail),
         "turn": _turn(request, initiative),
         "facts": _facts(request, initiative, detail),
         "tabs": _tabs(request, detail, tab),
@@ -89,7 +92,7 @@ def _turn(request: HttpRequest, initiative: Initiative) -> dict[str, Any] | None
     href = address(request, mine.url_name, **kwargs)
     return {
         "text": sentences(mine.title, mine.because),
-        "href": "" if href == request.path else href,
+        "href": HERE.get(mine.url_name, "") if href == request.path else href,
         "label": mine.deed,
         "is_late": mine.is_late,
     }
@@ -187,11 +190,28 @@ def _chain_words(initiative: Initiative, detail: Any) -> str:
         }
     if not detail.is_off_chain:
         return ""
+    if not detail.is_place_known:
+        return f"{initiative.public_label}."
+    if initiative.stage in {Stage.PARKED, Stage.STOPPED}:
+        return _("%(label)s, in stap %(nth)s van 8 (%(place)s).") % {
+            "label": initiative.public_label,
+            "nth": detail.position,
+            "place": detail.place,
+        }
     return _("%(label)s, na stap %(nth)s van 8 (%(place)s).") % {
         "label": initiative.public_label,
         "nth": detail.position,
         "place": detail.place,
     }
+
+
+def _chain_note(initiative: Initiative, detail: Any) -> str:
+    """Under the chain of what was read from a source: which steps the source does not name."""
+    if not detail.is_told_in_part:
+        return ""
+    if not detail.is_place_known:
+        return _("Niet in de bron: in welke stap dit stopte, en welke stappen het doorliep.")
+    return _("Gestippeld is niet in de bron: of die stappen er waren, weten wij niet.")
 
 
 def _tabs(request: HttpRequest, detail: Any, tab: str) -> list[dict[str, Any]]:

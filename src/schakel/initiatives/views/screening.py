@@ -33,6 +33,7 @@ from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
 from schakel.methods.workdays import add_workdays
+from schakel.network.models import Ambition
 from schakel.network.rules import CriteriaKind
 from schakel.tenancy.audience import members
 from schakel.web.charts import Part, Strip, strip
@@ -150,6 +151,7 @@ def _score_page(
         "initiative": initiative,
         "round": this,
         "form": form,
+        "rows": _rows(request, form) if form else [],
         "recusal": recusal or RecusalForm(prefix="recusal"),
         "may_recuse": why_not_recuse(request.user, initiative) is None,
         "refusal": refusal,
@@ -159,6 +161,14 @@ def _score_page(
         "once": new_mark(),
     }
     return render(request, "initiatives/score.html", context, status=status)
+
+
+def _rows(request: HttpRequest, form: ScoreForm) -> list[dict[str, Any]]:
+    """The questions, each with the goals of the network that it asks about. One database query, or none."""
+    rows = form.rows()
+    asks = any(row["refers_to"] for row in rows)
+    goals = list(Ambition.objects.visible_to(request.user).of(request.network)) if asks else []
+    return [row | {"goals": [one for one in goals if one.code in row["refers_to"]]} for row in rows]
 
 
 @members

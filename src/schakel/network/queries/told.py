@@ -64,7 +64,7 @@ def told_initiatives(
     area_names = {area.slug: area.name for area in areas}
     partner_names = {partner.slug: partner.name for partner in partners}
     for one in written:
-        state, word = _STATES.get(one.get("status", ""), ("unknown", ""))
+        state, word = _STATES.get(_standing(one), ("unknown", ""))
         yield ToldInitiative(
             name=one["name"],
             is_name_inferred=one.get("name_inferred", False),
@@ -112,6 +112,11 @@ _STATES = {
 }
 
 
+def _standing(one: Mapping[str, Any]) -> str:
+    """The status by the word of the source, unless it stands in the portfolio as stopped: then by that word."""
+    return "stopped" if one.get("stage") == "stopped" else str(one.get("status", ""))
+
+
 def _state_words() -> dict[str, str]:
     return {
         "stopped": _("Gestopt"),
@@ -137,6 +142,8 @@ def _rows(
     def text(name: str) -> tuple[str, ...]:
         return (one[name],) if name in one else ()
 
+    if "status" in one and _standing(one) != one["status"]:
+        yield ToldRow(_("Volgens de bron"), (_state_words()[_STATES[one["status"]][1]],))
     yield ToldRow(_("Stand"), text("status_note"))
     yield ToldRow(_("Voor wie"), text("target_group"))
     yield ToldRow(_("Gericht op"), tuple(one.get("audiences", ())))

@@ -24,7 +24,7 @@ from schakel.initiatives import queries
 from schakel.network.models import Partner
 from schakel.people.actions import note_visit
 from schakel.tenancy.audience import members
-from schakel.web.formats import dutch_date
+from schakel.web.formats import clock, dutch_date, weekday_date
 from schakel.web.moments import good_until, has_come
 from schakel.web.remembered import remembered
 
@@ -45,6 +45,8 @@ FIRST_LOOK = timedelta(days=14)
 #: How long a meeting stays among those to come after it began.
 MEETING_STAYS = timedelta(hours=6)
 SINCE = "since"
+#: Asks for the changes of the last two weeks, whenever one looked.
+TWO_WEEKS = "twee-weken"
 STATES = {"owed": "not_begun", "met": "met"}
 
 
@@ -54,6 +56,8 @@ def start(request: HttpRequest, network: str) -> HttpResponse:
     """Show what waits for this person first, then what is new."""
     now = timezone.now()
     since, is_first = _since(request, now)
+    if request.GET.get("sinds") == TWO_WEEKS:
+        since, is_first = _two_weeks_ago(now), True
     return remembered(
         request, request.user.pk, since, is_first, make=lambda: _start(request, now, since, is_first)
     )
@@ -78,7 +82,7 @@ def _start(request: HttpRequest, now: datetime, since: datetime, is_first: bool)
         "may_submit": holds(request.user, Permission.SUBMIT_IDEA, request.network),
         "rows": rows[:SHOWN],
         "more_rows": rows[SHOWN:],
-        "since": since,
+        "since_words": _since_words(since, today),
         "is_first_look": is_first,
         "changes": [_change(request, one) for one in changes[:6]],
         "more_changes": [_change(request, one) for one in changes[6:]],
@@ -110,6 +114,18 @@ def _since(request: HttpRequest, now: datetime) -> tuple[datetime, bool]:
     since, is_first = before or now - FIRST_LOOK, before is None
     request.session[SINCE] = {"at": since.isoformat(), "is_first": is_first}
     return since, is_first
+
+
+def _two_weeks_ago(now: datetime) -> datetime:
+    """The beginning of the day two weeks back, so that it stays the same for a day."""
+    return timezone.localtime(now - FIRST_LOOK).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _since_words(since: datetime, today: date) -> str:
+    """Since when, to the minute when that was today."""
+    if timezone.localdate(since) == today:
+        return _("vandaag %(time)s") % {"time": clock(since)}
+    return weekday_date(since)
 
 
 # --------------------------------------------------------------------------- words on top

@@ -40,7 +40,10 @@ def site(request: HttpRequest, network: str) -> HttpResponse:
             "events": list(NetworkEvent.objects.published().of(here))[::-1],
             "current": [one for one in initiatives if not one.has_ended],
             "explored": [one for one in initiatives if one.stage == "explored"],
-            "results": [one for one in initiatives if one.has_ended and one.stage != "explored"],
+            "results": [one for one in initiatives if one.stage == "finished"],
+            "ended": [
+                one for one in initiatives if one.has_ended and one.stage not in {"explored", "finished"}
+            ],
             "decisions": _decisions(here, initiatives, area),
             "stated": figures_of_sources(here),
         }

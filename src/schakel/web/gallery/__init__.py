@@ -68,7 +68,6 @@ def gallery() -> dict[str, Any]:
             {"label": _("Plan"), "href": "#kop"},
             {"label": _("Poort"), "href": "#poort", "count": "2/5"},
         ],
-        "chain": CHAIN,
         "checks": CHECKS,
         "documents": DOCUMENTS,
         **LISTS,
@@ -84,6 +83,7 @@ def gallery() -> dict[str, Any]:
 def _drawings() -> dict[str, Any]:
     """Give the drawings: who said what, and how much in each year."""
     return {
+        "chain": CHAIN,
         "control_chart": example_on_page(),
         "drawing": example_on_page(),
         **example_chains(),

@@ -16,6 +16,10 @@ CHAIN: dict[str, Any] = {
         {"label": label, "gate": gate, "state": state}
         for label, gate, state in zip(STEPS, GATES, STATES, strict=True)
     ],
+    "told": [
+        {"label": label, "gate": gate, "state": "unknown" if nr < 4 else "done" if nr == 4 else ""}
+        for nr, (label, gate) in enumerate(zip(STEPS, GATES, strict=True))
+    ],
     "counts": [
         {"label": label, "count": count, "href": "#keten" if count else ""}
         for label, count in zip(STEPS, COUNTS, strict=True)

@@ -89,6 +89,12 @@ GOVERNING: dict[str, Any] = {
         },
         {"constituency": _("Bewoners"), "is_vacant": True, "votes": True},
     ],
+    "free": [
+        {"constituency": _("Huisartsenpost"), "votes": True},
+        {"constituency": _("Wijkverpleging"), "votes": True},
+        {"constituency": _("Gemeenten"), "votes": True, "is_chair": True},
+        {"constituency": _("Bureau"), "votes": False},
+    ],
     "partner": {
         "name": "Zorggroep Lindehof",
         "href": "#partners",
