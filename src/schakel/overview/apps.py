@@ -11,8 +11,10 @@ class OverviewConfig(AppConfig):
     verbose_name = "Overzicht"
 
     def ready(self) -> None:
-        """Say what leavers would leave behind: only here is known all that may be open."""
+        """Say what leavers, and bodies that close, would leave behind: only here is known all that may be open."""
+        from schakel.governance.closing import know_what_runs
         from schakel.network.leaving import know_what_is_open
         from schakel.overview.queries import leaving
 
         know_what_is_open(of_person=leaving.why_person_stays, of_partner=leaving.why_partner_stays)
+        know_what_runs(leaving.why_body_stays)

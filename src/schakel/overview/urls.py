@@ -35,6 +35,7 @@ DECIDING: list[URLPattern] = [
     path(DECISION + "voorleggen/", escalating.escalate, name="escalate"),
     path("<slug:network>/overleggen/<slug:number>/vul-agenda/", deciding.fill_agenda, name="fill_agenda"),
     path("<slug:network>/gremia/<slug:slug>/aan-de-beurt/", deciding.due, name="due"),
+    path("<slug:network>/gremia/<slug:slug>/overdragen/", handover.body_hands_over, name="body_hands_over"),
 ]
 
 NETWORKS: list[URLPattern] = [

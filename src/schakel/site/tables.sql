@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations b521f8b09a9d, statements e4e28dd1eb56
+-- PostgreSQL 15, migrations 527e3570741b, statements 5fcf3c782be7
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -1195,7 +1195,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e8e65() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
+                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "followed_by_id", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."followed_by_id", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ea93f() RETURNS trigger
@@ -1735,7 +1735,7 @@ CREATE FUNCTION public.pgtrigger_update_update_46374() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
+                    INSERT INTO "governance_conditionevent" ("decision_id", "due_on", "followed_by_id", "id", "lapsed_on", "lapsed_reason", "met_by_id", "met_note", "met_on", "network_id", "owner_name", "owner_partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."decision_id", NEW."due_on", NEW."followed_by_id", NEW."id", NEW."lapsed_on", NEW."lapsed_reason", NEW."met_by_id", NEW."met_note", NEW."met_on", NEW."network_id", NEW."owner_name", NEW."owner_partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_466c5() RETURNS trigger
@@ -5285,6 +5285,7 @@ CREATE TABLE public.governance_condition (
     decision_id uuid NOT NULL,
     lapsed_on date,
     lapsed_reason text NOT NULL,
+    followed_by_id uuid,
     CONSTRAINT a_condition_has_an_owner CHECK (((owner_partner_id IS NOT NULL) OR (NOT ((owner_name)::text = ''::text)))),
     CONSTRAINT a_condition_says_what CHECK ((NOT (text = ''::text))),
     CONSTRAINT a_lapsed_condition_says_why_and_was_not_met CHECK (((lapsed_on IS NULL) OR ((met_on IS NULL) AND (NOT (lapsed_reason = ''::text))))),
@@ -5309,7 +5310,8 @@ CREATE TABLE public.governance_conditionevent (
     pgh_obj_id uuid NOT NULL,
     decision_id uuid NOT NULL,
     lapsed_on date,
-    lapsed_reason text NOT NULL
+    lapsed_reason text NOT NULL,
+    followed_by_id uuid
 );
 
 ALTER TABLE ONLY public.governance_conditionevent FORCE ROW LEVEL SECURITY;
@@ -9590,10 +9592,12 @@ CREATE INDEX governance_calendarlink_body_id_438e2707 ON public.governance_calen
 CREATE INDEX governance_calendarlink_network_id_9822d2c2 ON public.governance_calendarlink USING btree (network_id);
 CREATE INDEX governance_calendarlink_person_id_3470ed7f ON public.governance_calendarlink USING btree (person_id);
 CREATE INDEX governance_condition_decision_id_273ac77c ON public.governance_condition USING btree (decision_id);
+CREATE INDEX governance_condition_followed_by_id_c77dbbb2 ON public.governance_condition USING btree (followed_by_id);
 CREATE INDEX governance_condition_met_by_id_60f6507b ON public.governance_condition USING btree (met_by_id);
 CREATE INDEX governance_condition_network_id_e86d466b ON public.governance_condition USING btree (network_id);
 CREATE INDEX governance_condition_owner_partner_id_4018129b ON public.governance_condition USING btree (owner_partner_id);
 CREATE INDEX governance_conditionevent_decision_id_b89d807b ON public.governance_conditionevent USING btree (decision_id);
+CREATE INDEX governance_conditionevent_followed_by_id_7448bd53 ON public.governance_conditionevent USING btree (followed_by_id);
 CREATE INDEX governance_conditionevent_met_by_id_fc7e687a ON public.governance_conditionevent USING btree (met_by_id);
 CREATE INDEX governance_conditionevent_network_id_bd3c285d ON public.governance_conditionevent USING btree (network_id);
 CREATE INDEX governance_conditionevent_owner_partner_id_46693a1b ON public.governance_conditionevent USING btree (owner_partner_id);
@@ -10574,7 +10578,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_df2f5 ON public.initiatives_embedding
 CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfc28();
 COMMENT ON TRIGGER pgtrigger_insert_insert_dfc28 ON public.network_membership IS '43c21852bedd0dbbca877a4d70292c3b6bb89c93';
 CREATE TRIGGER pgtrigger_insert_insert_e8e65 AFTER INSERT ON public.governance_condition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8e65();
-COMMENT ON TRIGGER pgtrigger_insert_insert_e8e65 ON public.governance_condition IS '2b2dd9458677c8d8890f54fdba30e32c60df4a0d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_e8e65 ON public.governance_condition IS 'fa9f88f82520264d6e8150a26de6a10befc6b25a';
 CREATE TRIGGER pgtrigger_insert_insert_ea93f AFTER INSERT ON public.initiatives_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ea93f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ea93f ON public.initiatives_commitment IS '5d757960cf768e554a8b49b186390c2288468750';
 CREATE TRIGGER pgtrigger_insert_insert_f9dce AFTER INSERT ON public.carechain_datapurpose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f9dce();
@@ -10636,7 +10640,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_424d4 ON public.governance_vote IS 'e
 CREATE TRIGGER pgtrigger_update_update_44f43 AFTER UPDATE ON public.initiatives_lesson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_44f43();
 COMMENT ON TRIGGER pgtrigger_update_update_44f43 ON public.initiatives_lesson IS 'e115beb98cef57813c3d4f70921ff6b4a6ea9e3c';
 CREATE TRIGGER pgtrigger_update_update_46374 AFTER UPDATE ON public.governance_condition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_46374();
-COMMENT ON TRIGGER pgtrigger_update_update_46374 ON public.governance_condition IS '996277c6a41e3277ce6743cd5205480bd2f56be9';
+COMMENT ON TRIGGER pgtrigger_update_update_46374 ON public.governance_condition IS 'b1c1bdd103d590ad9cd803b1285f8990454da085';
 CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
 COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '7cccf85e460663da448669551e44284fd2cd9817';
 CREATE TRIGGER pgtrigger_update_update_56aa7 AFTER UPDATE ON public.network_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56aa7();
@@ -10874,6 +10878,8 @@ ALTER TABLE ONLY public.governance_calendarlink
     ADD CONSTRAINT governance_calendarlink_person_id_3470ed7f_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_condition
     ADD CONSTRAINT governance_condition_decision_id_273ac77c_fk_governanc FOREIGN KEY (decision_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_condition
+    ADD CONSTRAINT governance_condition_followed_by_id_c77dbbb2_fk_governanc FOREIGN KEY (followed_by_id) REFERENCES public.governance_body(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_condition
     ADD CONSTRAINT governance_condition_met_by_id_60f6507b_fk_people_person_id FOREIGN KEY (met_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_condition
@@ -11576,6 +11582,8 @@ ALTER TABLE ONLY public.governance_calendarlink
     ADD CONSTRAINT same_network_governance_calendarlink_body_id FOREIGN KEY (network_id, body_id) REFERENCES public.governance_body(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_condition
     ADD CONSTRAINT same_network_governance_condition_decision_id FOREIGN KEY (network_id, decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_condition
+    ADD CONSTRAINT same_network_governance_condition_followed_by_id FOREIGN KEY (network_id, followed_by_id) REFERENCES public.governance_body(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_condition
     ADD CONSTRAINT same_network_governance_condition_owner_partner_id FOREIGN KEY (network_id, owner_partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_consentrequest
@@ -12805,8 +12813,8 @@ GRANT SELECT ON TABLE public.governance_bodyevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.governance_bodyevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_calendarlink TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_calendarlink TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_condition TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_condition TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_condition TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.governance_conditionevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_conditionevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.governance_conditionevent_pgh_id_seq TO schakel_runtime;
@@ -13250,6 +13258,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0007_absences', now()),
     ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
     ('governance', '0009_conditions_lapse', now()),
+    ('governance', '0010_conditions_change_hands', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),

@@ -61,6 +61,7 @@ from schakel.governance.actions.opening import (
     meet_condition,
     open_decision,
     overtake,
+    pass_on_conditions,
     put_in_writing,
     withdraw_decision,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "note_meeting",
     "open_decision",
     "overtake",
+    "pass_on_conditions",
     "plan_meeting",
     "platform_mandates",
     "propose_growth_step",

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.numbering import require_text
+from schakel.governance.closing import why_not_leave_behind
 from schakel.governance.models import Body, Decision, Seat, SeatTenure
 from schakel.governance.permissions import (
     forget_standing,
@@ -165,7 +166,10 @@ def close_body(body: Body, *, by: Person | None, reason: str, on: date | None = 
 
 
 def why_not_close_body(body: Body, on: date, today: date) -> str | None:
-    """Why a body cannot close then: something waits for it, or bodies stand under it. Two database queries."""
+    """Why a body cannot close then: something waits for it or runs there, or bodies stand under it.
+
+    Two database queries, and those of who knows what runs there.
+    """
     if on > today:
         return _("Een gremium opheffen kan vandaag of met een dag in het verleden.")
     if body.founded_on and on < body.founded_on:
@@ -181,7 +185,7 @@ def why_not_close_body(body: Body, on: date, today: date) -> str | None:
         }
     if under := body.children.filter(closed_on__isnull=True).first():
         return _("%(under)s staat onder %(body)s. Hef dat eerst op.") % {"under": under, "body": body}
-    return None
+    return why_not_leave_behind(body)
 
 
 def _why_not_erase(tenures: QuerySet[SeatTenure], until_on: date, today: date) -> str | None:

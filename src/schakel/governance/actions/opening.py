@@ -18,6 +18,7 @@ from schakel.governance.actions.numbering import DECISIONS, next_number, require
 from schakel.governance.models import AgendaItem, Body, Condition, ConsentRequest, Decision, Mandate, Meeting
 from schakel.governance.permissions import (
     why_not_add_condition,
+    why_not_edit_body,
     why_not_meet_condition,
     why_not_open,
     why_not_put_on_agenda,
@@ -407,6 +408,21 @@ def meet_condition(
     condition.save(update_fields=["met_on", "met_note", "met_by"])
     record(by=by, verb="met condition", about=condition.decision, reason=condition.met_note)
     return condition
+
+
+@transaction.atomic
+def pass_on_conditions(
+    conditions: Sequence[Condition], *, by: Person | None, body: Body, reason: str
+) -> None:
+    """Let another body see to conditions that are not met; what was decided, and who owes them, stays."""
+    allow(why_not_edit_body(by, body))
+    reason = require_text(reason, name=_("de reden"))
+    for condition in conditions:
+        before = str(condition.follower or "")
+        condition.followed_by = body
+        condition.save(update_fields=["followed_by"])
+        data = {"from": before, "to": str(body)}
+        record(by=by, verb="passed on condition", about=condition.decision, reason=reason, data=data)
 
 
 @transaction.atomic

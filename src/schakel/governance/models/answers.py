@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
+from uuid import UUID
 
 import pghistory
 import pgtrigger
@@ -12,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.governance.models.bodies import Seat
+from schakel.governance.models.bodies import Body, Seat
 from schakel.governance.models.decisions import Decision
 from schakel.governance.rules import Choice, ConsentState, Ground
 from schakel.tenancy.models import TenantModel, TenantQuerySet
@@ -188,6 +190,11 @@ class ConditionQuerySet(TenantQuerySet):
         """Conditions that still ask for something: not met, and not lapsed."""
         return self.filter(met_on__isnull=True, lapsed_on__isnull=True)
 
+    def followed_by_any(self, bodies: Iterable[Body | UUID]) -> Self:
+        """Conditions that these bodies see to: handed to one of them, or of its own decision and handed to nobody."""
+        asked = list(bodies)
+        return self.filter(Q(followed_by__in=asked) | Q(followed_by__isnull=True, decision__body__in=asked))
+
 
 @pghistory.track()
 class Condition(TenantModel):
@@ -217,6 +224,14 @@ class Condition(TenantModel):
         related_name="+",
         verbose_name=_("vastgelegd door"),
     )
+    followed_by = models.ForeignKey(
+        Body,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("gevolgd door"),
+    )
     lapsed_on = models.DateField(_("vervallen op"), null=True, blank=True)
     lapsed_reason = models.TextField(_("waarom vervallen"), blank=True)
 
@@ -243,6 +258,11 @@ class Condition(TenantModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def follower(self) -> Body | None:
+        """The body that sees to it: the one it was handed to, else the one that decided."""
+        return self.followed_by or self.decision.body
 
     @property
     def owner(self) -> str:

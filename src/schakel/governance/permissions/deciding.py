@@ -317,7 +317,7 @@ def why_not_meet_condition(person: Person | None, condition: Condition) -> str |
     owner = condition.owner_partner
     if owner is not None and holds(person, Permission.MEET_OWN_CONDITION, condition.network, partner=owner):
         return None
-    return why_not(person, Permission.MEET_CONDITION, condition.network, body=condition.decision.body)
+    return why_not(person, Permission.MEET_CONDITION, condition.network, body=condition.follower)
 
 
 def why_not_add_condition(person: Person | None, decision: Decision) -> str | None:

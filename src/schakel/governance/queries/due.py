@@ -86,11 +86,12 @@ def _waiting(body: Body) -> list[AgendaPoint]:
 
 
 def late_conditions(body: Body, today: date) -> QuerySet[Condition]:
-    """Conditions of this body's decisions that still ask for something and are past their day. One database query."""
+    """Conditions that this body sees to, that still ask for something and are past their day. One database query."""
     return (
         Condition.objects.of(body.network)
         .unmet()
-        .filter(decision__body=body, due_on__lt=today)
+        .followed_by_any([body])
+        .filter(due_on__lt=today)
         .filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
         .select_related("decision", "owner_partner")
     )

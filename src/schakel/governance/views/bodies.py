@@ -228,6 +228,7 @@ def _changes(request: HttpRequest, found: Body) -> dict[str, Any] | None:
         else None,
         "describe": address("governance:describe_body", request, **here),
         "close": address("governance:close_body", request, **here),
+        "hand_over": address("overview:body_hands_over", request, **here),
     }
 
 
@@ -258,7 +259,7 @@ def _decision_row(request: HttpRequest, one: Decision) -> dict[str, Any]:
 
 
 def _open_conditions(request: HttpRequest, found: Body) -> Any:
-    rows = Condition.objects.visible_to(request.user).unmet().filter(decision__body=found)
+    rows = Condition.objects.visible_to(request.user).unmet().followed_by_any([found])
     return rows.select_related("owner_partner", "decision")[:20]
 
 

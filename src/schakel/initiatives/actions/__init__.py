@@ -3,6 +3,7 @@
 from schakel.initiatives.actions.aftercare import record_remeasurement
 from schakel.initiatives.actions.answers import drop_answer, keep_answer
 from schakel.initiatives.actions.archiving import make_archive, start_archive
+from schakel.initiatives.actions.charge import put_in_charge
 from schakel.initiatives.actions.commitments import (
     accept_amendment,
     amend_commitment,
@@ -160,6 +161,7 @@ __all__ = [
     "propose",
     "publish_list",
     "put_funding_line",
+    "put_in_charge",
     "put_risk",
     "record_adoption",
     "record_award",

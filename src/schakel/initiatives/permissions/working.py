@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.governance.models import Recusal
-from schakel.governance.permissions import Permission, holds, standing, why_not, why_not_put_on_agenda
+from schakel.governance.models import Decision, Recusal
+from schakel.governance.permissions import (
+    Permission,
+    holds,
+    standing,
+    why_not,
+    why_not_edit_bodies,
+    why_not_put_on_agenda,
+)
+from schakel.governance.rules import UNDER_WAY
 from schakel.initiatives.rules import (
     AWARD_WITHIN_MONTHS,
     CLOSED,
@@ -30,7 +38,7 @@ from schakel.web.formats import dutch_date
 from schakel.web.refusal import NotYours, Over
 
 if TYPE_CHECKING:
-    from schakel.governance.models import Body, Decision
+    from schakel.governance.models import Body
     from schakel.initiatives.models import (
         Commitment,
         Exploration,
@@ -226,6 +234,22 @@ def why_not_see_screening(person: Person | None, initiative: Initiative) -> str 
 
 
 # ------------------------------------------------------------------------------------ gates
+
+
+def why_not_put_in_charge(person: Person | None, initiative: Initiative, body: Body) -> str | None:
+    """Why this body cannot be put in charge of an initiative by this person: the office does, when nothing waits."""
+    if body.is_closed:
+        return _("%(body)s is opgeheven. Kies een andere groep.") % {"body": body}
+    if initiative.body is None:
+        return _("Er is nog geen groep die over dit initiatief gaat. Doe eerst de intake.")
+    if initiative.body_id == body.pk:
+        return _("%(body)s gaat al over dit initiatief.") % {"body": body}
+    waiting = Decision.objects.of(initiative.network).about(initiative.pk)
+    if found := waiting.filter(status__in=UNDER_WAY).first():
+        return _("Besluit %(number)s wacht nog. Rond het eerst af, of trek het in.") % {
+            "number": found.number
+        }
+    return why_not_edit_bodies(person, initiative.network)
 
 
 def why_not_propose(

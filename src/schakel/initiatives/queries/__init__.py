@@ -1,6 +1,7 @@
 """Readings of initiatives, for their own pages and for the apps above."""
 
 from schakel.initiatives.queries.answers import answer_for, answer_templates
+from schakel.initiatives.queries.charge import in_charge_of
 from schakel.initiatives.queries.detail import (
     Author,
     Detail,
@@ -159,6 +160,7 @@ __all__ = [
     "funding_stand",
     "gate_list",
     "gate_lists",
+    "in_charge_of",
     "intake",
     "lessons",
     "list_name",

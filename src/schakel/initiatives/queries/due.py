@@ -317,8 +317,8 @@ def _late_conditions(network: Network, body_ids: Sequence[UUID], today: date) ->
     late = (
         Condition.objects.of(network)
         .unmet()
+        .followed_by_any(body_ids)
         .filter(
-            decision__body__in=body_ids,
             decision__status=DecisionStatus.VALID,
             due_on__lt=today,
         )
@@ -330,7 +330,7 @@ def _late_conditions(network: Network, body_ids: Sequence[UUID], today: date) ->
             title=one.text,
             because=_("Voorwaarde bij %(number)s. %(owner)s zou dit uiterlijk op %(day)s doen.")
             % {"number": one.decision.number, "owner": one.owner, "day": dutch_date(one.due_on)},
-            body_id=one.decision.body_id,
+            body_id=one.followed_by_id or one.decision.body_id,
             due_on=one.due_on,
             url_name="governance:decision",
             url_kwargs={"network": one.network.slug, "number": one.decision.number},

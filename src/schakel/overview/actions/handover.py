@@ -29,6 +29,8 @@ from schakel.web.refusal import allow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from schakel.governance.models import Body
+
 
 @transaction.atomic
 def hand_over(
@@ -36,7 +38,7 @@ def hand_over(
     *,
     by: Person,
     things: Sequence[OpenThing],
-    answers: Mapping[str, Person | Partner | None],
+    answers: Mapping[str, Person | Partner | Body | None],
     reason: str,
 ) -> int:
     """Hand things over to somebody (or, with None, end them), all or none; returns how many."""
@@ -139,6 +141,14 @@ def _place(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -
     governance.end_seat(seat, by=by, until_on=last, reason=reason)
 
 
+def _charge(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    initiatives.put_in_charge(thing.row, by=by, body=to, reason=reason)
+
+
+def _followed(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
+    governance.pass_on_conditions([thing.row], by=by, body=to, reason=reason)
+
+
 def _member(thing: OpenThing, *, by: Person, to: Any, reason: str, today: date) -> None:
     network_actions.change_partner(thing.row, by=by, reason=reason, member_of=to)
 
@@ -154,4 +164,6 @@ _DEEDS: dict[str, Callable[..., None]] = {
     "person": _person,
     "place": _place,
     "member": _member,
+    "charge": _charge,
+    "followed": _followed,
 }

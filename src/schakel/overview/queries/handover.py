@@ -12,14 +12,16 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Condition, ConsentRequest, Seat, SeatTenure
-from schakel.governance.rules import UNDER_WAY, ConsentState
+from schakel.governance.rules import UNDER_WAY, ConsentState, DecisionStatus
 from schakel.initiatives.models import Commitment, Initiative, LineOwner
+from schakel.initiatives.queries import in_charge_of
 from schakel.initiatives.rules import ACTIVE, CommitmentStatus, OwnerState, Stage
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import Role
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
+    from schakel.governance.models import Body
     from schakel.network.models import Network
     from schakel.people.models import Person
 
@@ -79,6 +81,45 @@ def open_of_partner(partner: Partner, viewer: Person | None, today: date) -> lis
             network, viewer, [partner.pk], _("Laat hierover eerst besluiten, of trek het voorstel in.")
         ),
         *_members(partner, viewer),
+    ]
+
+
+def open_of_body(body: Body, viewer: Person | None) -> list[OpenThing]:
+    """What a body leaves behind when it closes: what it decides about, and other conditions it sees to. Two queries."""
+    seen = _rows(Initiative, body.network, viewer)
+    running = list(in_charge_of(body).filter(pk__in=seen.values("pk")))
+    asked = _rows(Condition, body.network, viewer).unmet().followed_by_any([body])
+    asked = asked.filter(decision__status__in=[DecisionStatus.VALID, DecisionStatus.PROVISIONAL])
+    # The conditions of what is handed over go along with it.
+    asked = asked.exclude(decision__subject_id__in=[one.pk for one in running])
+    return [
+        *(
+            OpenThing(
+                "charge",
+                row,
+                _("Initiatief"),
+                row.title,
+                f"{row.number}, {row.get_stage_display().lower()}",
+                "initiatives:detail",
+                row.number,
+                can_give=True,
+            )
+            for row in running
+        ),
+        *(
+            OpenThing(
+                "followed",
+                row,
+                _("Voorwaarde"),
+                row.text,
+                _("%(number)s, uiterlijk %(day)s")
+                % {"number": row.decision.number, "day": dutch_date(row.due_on)},
+                "governance:decision",
+                row.decision.number,
+                can_give=True,
+            )
+            for row in asked.select_related("decision__body", "followed_by", "network")
+        ),
     ]
 
 

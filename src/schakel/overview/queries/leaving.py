@@ -13,14 +13,17 @@ from django.utils.translation import ngettext
 
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import PartnerStatus
-from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.overview.queries.handover import OpenThing, open_of_body, open_of_partner, open_of_person
 
 if TYPE_CHECKING:
+    from schakel.governance.models import Body
     from schakel.network.models import Network
     from schakel.people.models import Person
 
 #: How far back the worker looks for leaves: it may have been away for a while.
 LOOKS_BACK = timedelta(days=14)
+#: How many numbers a refusal names.
+N_NAMED = 5
 
 
 def why_not_leave(things: Sequence[OpenThing]) -> str | None:
@@ -42,6 +45,32 @@ def why_person_stays(network: Network, person: Person, day: date) -> str | None:
 def why_partner_stays(partner: Partner, day: date) -> str | None:
     """Why a partner cannot leave on a day. Seven queries."""
     return why_not_leave(open_of_partner(partner, None, day))
+
+
+def why_body_stays(body: Body) -> str | None:
+    """Why a body cannot close: what it decides about or sees to, by number. Two queries."""
+    things = open_of_body(body, None)
+    if not things:
+        return None
+    running = [thing.url_key for thing in things if thing.kind == "charge"]
+    asked = [thing.url_key for thing in things if thing.kind == "followed"]
+    parts = []
+    if running:
+        words = ngettext("één initiatief (%(which)s)", "%(n)d initiatieven (%(which)s)", len(running))
+        parts.append(words % {"n": len(running), "which": _some(running)})
+    if asked:
+        words = ngettext("één voorwaarde (%(which)s)", "%(n)d voorwaarden (%(which)s)", len(asked))
+        parts.append(words % {"n": len(asked), "which": _some(asked)})
+    return _(
+        "Bij %(body)s loopt nog: %(what)s. Draag dat eerst over aan een andere groep. "
+        "Dat doet de netwerkmanager op de pagina van de groep, bij “Draag over wat hier loopt”."
+    ) % {"body": body, "what": _(" en ").join(parts)}
+
+
+def _some(numbers: Sequence[str]) -> str:
+    """The first few numbers, and that there are more."""
+    few = ", ".join(list(dict.fromkeys(numbers))[:N_NAMED])
+    return few if len(set(numbers)) <= N_NAMED else _("%(few)s en meer") % {"few": few}
 
 
 @dataclass(frozen=True)

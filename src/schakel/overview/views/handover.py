@@ -1,4 +1,4 @@
-"""Pages on which a person or a partner leaves: what is open, who takes it over, and then the leave itself."""
+"""Pages on which a person or a partner leaves, or a body hands over: what is open, and who takes it over."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from schakel.governance.models import Body
+from schakel.governance.permissions import why_not_edit_bodies
 from schakel.network import actions as network_actions
 from schakel.network.models import Membership, Partner
 from schakel.network.permissions import why_not_manage
 from schakel.network.queries import partner_choices
 from schakel.overview.actions import handover as actions
 from schakel.overview.forms.handover import HandOverForm, LeaveForm
-from schakel.overview.queries.handover import OpenThing, open_of_partner, open_of_person
+from schakel.overview.queries.handover import OpenThing, open_of_body, open_of_partner, open_of_person
 from schakel.overview.queries.leaving import why_not_leave
 from schakel.people.models import Person
 from schakel.tenancy.audience import members
@@ -81,6 +83,43 @@ def partner_leaves(request: HttpRequest, network: str, slug: str) -> HttpRespons
     )
 
 
+@require_http_methods(CHANGE)
+@members
+def body_hands_over(request: HttpRequest, network: str, slug: str) -> HttpResponse:
+    """Hand over what a body decides about or sees to; after that it can be closed."""
+    found = Body.objects.visible_to(request.user).of(request.network).filter(slug=slug)
+    body = found.select_related("network", "parent").first()
+    if body is None:
+        raise Http404(_("Deze groep is er niet."))
+    allow(why_not_edit_bodies(request.user, request.network))
+    others = Body.objects.of(request.network).filter(closed_on__isnull=True).exclude(pk=body.pk)
+    things = open_of_body(body, request.user)
+    given = request.POST if request.method == "POST" else None
+    above = {thing.key: str(body.parent_id) for thing in things if body.parent_id}
+    form = HandOverForm(given, things=things, takers=list(others), initial=above)
+    if given is not None and form.is_valid() and _done(form, _hand_over, request, form, things):
+        return redirect(request.path)
+    here = {"network": network, "slug": slug}
+    context = {
+        "body": body,
+        "form": form,
+        "rows": _rows(request, form, things),
+        "close": "" if body.is_closed else reverse("governance:close_body", kwargs=here),
+        "cancel": reverse("governance:body", kwargs=here),
+        "crumbs": [
+            {"label": body.name, "href": reverse("governance:body", kwargs=here)},
+            {"label": _("Overdragen"), "href": ""},
+        ],
+    }
+    return render(request, "overview/body_hands_over.html", context, status=422 if form.errors else 200)
+
+
+def _rows(request: HttpRequest, form: HandOverForm, things: Sequence[OpenThing]) -> list[dict[str, Any]]:
+    return [
+        {"thing": thing, "href": _address(request, thing), "field": _field(form, thing)} for thing in things
+    ]
+
+
 def _page(
     request: HttpRequest,
     *,
@@ -106,10 +145,7 @@ def _page(
         "name": name,
         "form": form,
         "leave_form": leave_form,
-        "rows": [
-            {"thing": thing, "href": _address(request, thing), "field": _field(form, thing)}
-            for thing in things
-        ],
+        "rows": _rows(request, form, things),
         "refusal": why_not_leave(things),
         "cancel": back,
         "crumbs": [{"label": place, "href": back}, {"label": _("Vertrek"), "href": ""}],
