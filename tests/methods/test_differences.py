@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from itertools import combinations
 
 import pytest
@@ -10,20 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from schakel.methods import differences
 from schakel.methods.differences import apart, block_ends
-from schakel.methods.waits import compared as comparing
 from schakel.methods.waits.compared import compared
 
 COUNTS = st.integers(1, 3).flatmap(
     lambda n: st.lists(st.lists(st.integers(0, 25), min_size=7, max_size=7), min_size=n, max_size=n)
 )
-
-
-@pytest.mark.parametrize("module", [differences, comparing], ids=lambda module: module.__name__)
-def test_the_examples_in_the_docstrings_run(module) -> None:
-    failed, tried = doctest.testmod(module)
-    assert (failed, tried > 0) == (0, True)
 
 
 @given(COUNTS)

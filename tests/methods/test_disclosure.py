@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.methods import disclosure
 from schakel.methods.disclosure import Cell, Hiding, Policy, is_dominated, is_few, released
 
 USUAL = Policy()
@@ -203,7 +201,3 @@ def test_a_higher_threshold_never_shows_more(count, rest, threshold):
 @given(st.lists(st.integers(0, 1000), max_size=6), st.integers(1, 50))
 def test_dominance_is_about_shares_not_about_amounts(contributions, times):
     assert is_dominated(contributions) == is_dominated([amount * times for amount in contributions])
-
-
-def test_its_examples_run():
-    assert doctest.testmod(disclosure).failed == 0

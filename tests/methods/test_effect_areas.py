@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import math
 
 import numpy as np
@@ -11,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.regression.linear_model import OLS
 
-from schakel.methods.effect import arrangements as ways
-from schakel.methods.effect import comparison, projection
+from schakel.methods.effect import comparison
 from schakel.methods.effect.arrangements import arrangements, interval, share_as_large
 from schakel.methods.effect.comparison import FEWEST_TO_CALL_PARALLEL, Panel, beside_one, compared
 from schakel.methods.effect.projection import Projection
@@ -349,11 +347,6 @@ def test_one_series_beside_another_takes_off_what_both_share():
     assert beside_one(apart, other, 15)[1] is False
     holed_one = [None, *treated[1:]]
     assert beside_one(holed_one, [*other[:29], None], 15)[0].completeness == pytest.approx(28 / 30)
-
-
-@pytest.mark.parametrize("module", [ways, comparison, projection])
-def test_the_examples_run(module):
-    assert doctest.testmod(module).failed == 0
 
 
 def test_on_a_few_periods_before_nobody_is_called_parallel():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import subprocess
 import sys
 
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.methods.effect import analysis, periods
 from schakel.methods.effect.analysis import Choices, Course, report
 from schakel.methods.effect.periods import in_order
 from schakel.methods.effect.report import Caution, Method
@@ -194,11 +192,6 @@ def test_months_keep_their_distance(places):
     assert ordered == sorted(ordered)
     if len(ordered) > len(names):
         assert len(ordered) == max(places) - min(places) + 1
-
-
-@pytest.mark.parametrize("module", [analysis, periods])
-def test_the_examples_run(module):
-    assert doctest.testmod(module).failed == 0
 
 
 LIGHT = """

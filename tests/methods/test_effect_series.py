@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 import math
 import warnings
@@ -16,7 +15,7 @@ from scipy.linalg import null_space
 from scipy.stats import multivariate_normal
 from statsmodels.tools.sm_exceptions import ConvergenceWarning, PerfectSeparationWarning
 
-from schakel.methods.effect import autoregression, counts, series
+from schakel.methods.effect import counts, series
 from schakel.methods.effect.autoregression import reml_ar1
 from schakel.methods.effect.counts import interrupted_counts
 from schakel.methods.effect.report import Method
@@ -390,8 +389,3 @@ def test_any_counts_give_an_answer_or_a_reason(values):
         return
     assert found.level.lower95 <= found.level.value <= found.level.upper95
     assert all(math.isfinite(number) for number in (found.level.value, found.level.se, found.slope.se))
-
-
-@pytest.mark.parametrize("module", [autoregression, series, counts])
-def test_the_examples_run(module):
-    assert doctest.testmod(module).failed == 0

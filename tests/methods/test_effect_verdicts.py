@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 import math
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from schakel.methods.effect import verdicts
 from schakel.methods.effect.verdicts import (
     Better,
     Claim,
@@ -167,7 +165,3 @@ def test_how_strong_evidence_is(is_randomised, has_comparison, is_parallel, is_s
 def test_a_group_chosen_for_its_bad_score_needs_more_than_before_and_after(letter, is_refused):
     assert bool(why_not_compare(Grade(letter), is_chosen_for_score=True)) is is_refused
     assert why_not_compare(Grade(letter), is_chosen_for_score=False) is None
-
-
-def test_its_examples_run():
-    assert doctest.testmod(verdicts).failed == 0

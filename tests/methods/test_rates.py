@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import doctest
 from itertools import pairwise
 from pathlib import Path
 
@@ -183,7 +182,3 @@ def test_from_exact_to_byar_the_limits_keep_rising():
 def test_what_has_no_meaning_is_refused(refused):
     with pytest.raises(ValueError):
         refused()
-
-
-def test_the_examples_in_the_text_are_right():
-    assert doctest.testmod(rates).failed == 0

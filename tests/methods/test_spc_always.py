@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
-import importlib
-import pkgutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,7 +10,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from schakel.methods import spc
 from schakel.methods.spc import (
     Chart,
     Direction,
@@ -282,12 +278,6 @@ def assert_alike_but_for_ties(one, two) -> None:
     ]
     if all(line == 0 or line > 1e-9 for line in lines):
         assert seen(one) == seen(two)
-
-
-@pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(spc.__path__)])
-def test_the_examples_in_the_text_are_right(name):
-    module = importlib.import_module(f"schakel.methods.spc.{name}")
-    assert doctest.testmod(module).failed == 0
 
 
 def test_the_engine_needs_the_standard_library_only():

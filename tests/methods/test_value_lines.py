@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import math
 from decimal import Decimal
 
@@ -10,8 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.methods import unmeasurable
-from schakel.methods.value import arms, benefit, costs, payers
 from schakel.methods.value.costs import (
     CostKind,
     CostLine,
@@ -148,8 +145,3 @@ def test_each_payer_sees_its_own_money():
 def test_an_amount_is_not_negative(amount):
     with pytest.raises(ValueError, match="amount"):
         Entry(Payer.ZVW, Flow.PAYS, 2026, amount)
-
-
-@pytest.mark.parametrize("module", [unmeasurable, arms, benefit, costs, payers])
-def test_the_examples_run(module):
-    assert doctest.testmod(module).failed == 0

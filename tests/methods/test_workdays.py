@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date, timedelta
 
 import pytest
@@ -72,7 +71,3 @@ def test_a_term_with_a_fault_in_its_calendar_is_seen_at_christmas(fault, monkeyp
 def test_working_days_do_not_go_backwards():
     with pytest.raises(ValueError, match="zero or more"):
         add_workdays(date(2026, 1, 1), -1)
-
-
-def test_the_examples_in_the_docstrings_run():
-    assert doctest.testmod(workdays).failed == 0

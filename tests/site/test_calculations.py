@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import doctest
 import json
 import os
 import subprocess
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from schakel.methods.spc import phases_from
-from schakel.site.calculations import files, tables
+from schakel.site.calculations import files
 from tests.methods.test_rates import EXAMPLES
 from tests.methods.test_spc_examples import ASSURANCE_OF, NHS, QIC, RULE_OF, name_of
 
@@ -381,7 +380,3 @@ BAD_SERIES = {
 def test_of_a_series_that_cannot_be_charted_only_the_reason_is_told(schakel, name):
     content, options, message = BAD_SERIES[name]
     assert schakel("spc", content, *options) == (2, "", message + "\n")
-
-
-def test_the_examples_in_the_text_are_right():
-    assert doctest.testmod(tables).failed == 0

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
 from xml.etree import ElementTree
 
-from schakel.web import chain_map
 from schakel.web.chain_map import Line, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def test_the_examples_in_the_docstrings_run():
-    assert doctest.testmod(chain_map).failed == 0
 
 
 def test_lines_say_how_many_how_long_and_whether_that_is_long():

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schakel.web import chain_places
 from schakel.web.chain_places import Link, crosses, places, runs_under
 
 STATIONS = [f"plek {n}" for n in range(14)]
@@ -23,10 +21,6 @@ HUB: list[Link] = [
     *(("ziekenhuis", one, 60 + at) for at, one in enumerate(GPS)),
     *(("ziekenhuis", one, 40 + at) for at, one in enumerate(AFTER)),
 ]
-
-
-def test_the_examples_in_the_docstrings_run():
-    assert doctest.testmod(chain_places).failed == 0
 
 
 @given(LINKS, st.integers(1, 6))

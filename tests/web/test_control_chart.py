@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 import re
 import subprocess
@@ -29,7 +28,7 @@ from schakel.methods.spc import (
     control_chart,
 )
 from schakel.web import vega
-from schakel.web.control_chart import drawing, places, words
+from schakel.web.control_chart import places, words
 from schakel.web.control_chart.drawing import BROAD, NARROW, draw, specification, spread
 from schakel.web.control_chart.page import on_page
 from schakel.web.gallery.charts import DRAWINGS, example
@@ -312,11 +311,6 @@ def test_a_page_that_says_words_loads_no_renderer():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
-
-
-@pytest.mark.parametrize("module", [words, places, drawing, vega])
-def test_the_examples_in_the_text_are_right(module):
-    assert doctest.testmod(module).failed == 0
 
 
 def test_what_is_not_known_of_false_alarms_is_not_said_and_a_fixed_baseline_has_more():
