@@ -53,6 +53,8 @@ def pages() -> list[Page]:
         Page("Verkenning", at("initiatives:exploration", number=number[Stage.EXPLORATION]), 1),
         Page("Plan", at("initiatives:plan", number=number[Stage.PREPARATION]), 1),
         Page("Poort", at("initiatives:gate", number=number[Stage.PREPARATION]), 1),
+        Page("Idee, formulier", at("initiatives:submit"), 1),
+        Page("Mijn beoordelingen", at("initiatives:scoring"), 1),
         Page("Intakebak", at("initiatives:intake"), 1),
         Page("Screeningsbord", at("initiatives:screening"), 1),
         Page("Gremia", at("governance:bodies"), 1),

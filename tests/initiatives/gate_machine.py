@@ -96,10 +96,14 @@ class Case:
     given: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     condition_due: date | None = None
+    #: Taken back while it did not count, or left behind when another decision moved the initiative.
+    is_taken_back: bool = False
 
     @property
     def status(self) -> str:
         """What the decision is worth: the four questions of the domain, in its own words."""
+        if self.is_taken_back:
+            return "withdrawn"
         if not self.letters:
             return "open"
         there = [letter for letter in self.letters if letter not in "rx"]
@@ -298,6 +302,8 @@ class GateMachine(RuleBasedStateMachine):
         before = self.stage[pk]
         self.stage[pk] = self.left[pk] if stage == "back" else stage
         self.left[pk] = before
+        for one in self.cases.values():
+            one.is_taken_back |= one.initiative == pk and one.status == "provisional"
         if stage == "parked":
             [case] = [
                 one
@@ -337,6 +343,20 @@ class GateMachine(RuleBasedStateMachine):
         (case.given if says_yes else case.refused).add(name)
         (case.refused if says_yes else case.given).discard(name)
         self._settle(pk)
+
+    @precondition(lambda self: any(case.status == "provisional" for case in self.cases.values()))
+    @rule()
+    def take_back_what_does_not_count(self) -> None:
+        """The secretary takes back the oldest decision that does not count yet; what counts nobody takes back."""
+        for pk, case in self.cases.items():
+            if case.status == "provisional":
+                with looking(self.scene.group.secretary) as secretary:
+                    governance.withdraw_decision(
+                        Decision.objects.get(pk=pk), by=secretary, reason="Het lukt niet."
+                    )
+                case.is_taken_back = True
+                settle(self.scene, Decision(pk=pk))
+                return
 
     @precondition(lambda self: any(mandate.until_on is None for mandate in self.mandates))
     @rule(days=st.integers(0, 2))

@@ -25,7 +25,9 @@ def is_workday(day: date) -> bool:
     """Tell whether ``day`` is a working day in the Netherlands.
 
     day: a calendar day, local time in the Netherlands.
-    Returns False on Saturday, Sunday and on the public holidays (Algemene termijnenwet, art. 3, and Koningsdag).
+    Returns False on Saturday, Sunday and the days of the Algemene termijnenwet (art. 3, Good Friday included), of which
+    5 May only in lustrum years (2025, 2030): in other years care employers work then, and nothing here is a term of
+    that law.
 
     >>> is_workday(date(2026, 12, 25)), is_workday(date(2026, 11, 23))
     (False, True)
