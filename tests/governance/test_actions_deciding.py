@@ -299,6 +299,7 @@ def test_without_quorum_a_decision_is_under_reserve(group):
 def test_above_the_ceiling_a_decision_is_under_reserve_and_says_where_to_go():
     network = make_network()
     platform = make_body(network, "Bestuurlijk platform")
+    make_mandate(platform)
     group = make_group(network, parent=platform)
     make_mandate(group.body, ceiling_eur=Decimal(50_000))
     decision = decide(group, make_decision(group, amount_eur=Decimal(62_000)), "fff")

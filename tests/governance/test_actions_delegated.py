@@ -105,6 +105,7 @@ def test_a_recused_chair_does_not_decide_alone(group):
 def test_the_delegated_ceiling_holds_and_the_way_up_is_named(above):
     manager = make_member(above.network, "manager")
     make_mandate(above.under.body, "p0", delegated_to=Delegate.MANAGER, ceiling_eur=Decimal(0))
+    make_mandate(above.body, "p0")
     with looking(manager), refused("Leg het voor aan: Bestuurlijk platform"):
         actions.decide_by_delegation(
             above.under.body, by=manager, type="p0", title="Intake", reason="Ja", amount_eur=Decimal(1)

@@ -18,6 +18,7 @@ from schakel.governance.rules import (
     Method,
     find_mandate,
     is_within_ceiling,
+    who_instead,
     why_no_mandate,
     why_not_dates,
 )
@@ -46,6 +47,14 @@ def test_the_group_may_decide_up_to_its_ceiling_and_not_above():
     assert said(why_no_mandate(ceiling, too_much, higher_body="Bestuurlijk platform")) == (
         "De groep mag tot € 50.000 besluiten; dit plan vraagt € 62.000. Leg het voor aan: Bestuurlijk platform."
     )
+
+
+def test_the_group_to_turn_to_is_the_nearest_above_that_may_and_never_one_that_may_not():
+    above = {"panel": "board", "board": None, "care": "board"}
+    assert who_instead("panel", above=above, able=["care"]) == "care"
+    assert who_instead("panel", above=above, able=["care", "board"]) == "board"
+    assert who_instead("panel", above=above, able=[]) is None
+    assert who_instead("a", above={"a": "b", "b": "a"}, able=["a"]) is None
 
 
 def test_an_unknown_amount_counts_as_nothing_only_when_no_money_is_asked():

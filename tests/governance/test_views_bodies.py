@@ -117,6 +117,15 @@ def test_who_could_decide_is_answered_from_history(group: Group) -> None:
     assert "gold niet meer op 1 januari 2025" in after
 
 
+def test_of_a_day_before_the_first_known_mandate_nothing_is_claimed(group: Group) -> None:
+    make_mandate(group.body, "p1", valid_from=date(2024, 1, 1))
+    page = text(
+        Browser(group.network, group.chair).get("gremia/wie-mocht-beslissen/", type="p1", on="2015-11-01")
+    )
+    assert "weten wij niet" in page
+    assert "Geen enkele groep" not in page
+
+
 def test_the_answer_is_also_given_as_a_part(group: Group) -> None:
     make_mandate(group.body, "p3")
     part = text(

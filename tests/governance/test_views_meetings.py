@@ -266,11 +266,18 @@ def test_the_note_of_the_secretary_is_kept_and_read(group: Group) -> None:
 def test_the_decision_list_names_what_was_decided_and_who_was_there(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)
-    decide(group, decision, "ffx", reason="Het plan is goed.")
+    later = make_decision(group, meeting=decision.meeting, title="Koop een bus")
+    decide(group, decision, "ffr", reason="Het plan is goed.")
+    with looking(group.secretary) as secretary:
+        actions.start_meeting(decision.meeting, by=secretary)
+        actions.close_meeting(decision.meeting, by=secretary)
     page = text(member_of(group).get(f"overleggen/{decision.meeting.number}/besluitenlijst/"))
     assert decision.number in page
+    assert "2 voor." in page
+    assert "Zetel 3 stemde niet mee: Het gaat om ons eigen geld." in page
+    assert later.title in page.partition("Niet besloten")[2]
     assert "Het plan is goed." in page
-    assert "2 van 3 zetels aanwezig" in page
+    assert "3 van 3 zetels aanwezig" in page
 
 
 def test_the_decision_list_says_how_much_money_a_decision_is_about(group: Group) -> None:

@@ -13,12 +13,13 @@ from tests.factories.governance import (
     Group,
     as_platform,
     decide,
+    make_body,
     make_decision,
     make_deputy,
     make_group,
     make_mandate,
 )
-from tests.factories.network import make_member
+from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
 
@@ -170,7 +171,28 @@ def test_a_seat_that_stepped_aside_is_not_asked(group: Group) -> None:
     assert "Mijn organisatie voert het uit." in page
 
 
+def test_without_a_single_vote_the_secretary_is_not_led_to_an_outcome(group: Group) -> None:
+    decision = make_decision(group)
+    empty = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **said(group, "sss", decision))
+    assert empty.status_code == WRONG
+    assert "U legde nog geen stem vast." in text(empty)
+
+
 # Voting in writing
+
+
+def test_a_member_reads_whether_the_group_may_decide_before_voting() -> None:
+    network = make_network()
+    board, group = make_body(network, "Bestuurlijk platform"), make_group(network)
+    decision = make_decision(group, closes_at=soon())
+    at = f"besluiten/{decision.number}/stem/"
+    page = text(member_of(group).get(at))
+    assert "De groep heeft geen mandaat voor starten (P3)." in page
+    assert "Leg het voor aan" not in page
+    make_mandate(board)
+    assert "Leg het voor aan: Bestuurlijk platform." in text(member_of(group).get(at))
+    make_mandate(group.body)
+    assert "Mandaat op" in text(member_of(group).get(at))
 
 
 def test_a_member_votes_in_writing_and_changes_it(group: Group) -> None:

@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 
 from schakel.initiatives import actions, queries
+from schakel.initiatives.gates import checklist
 from schakel.initiatives.rules import Stage
 from schakel.network.models import Criterion
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import (
     answers_for,
+    explored,
     fresh,
     invite,
     make_idea,
@@ -104,6 +106,16 @@ def test_weighed_scores_stay_hidden_until_everyone_who_counts_is_done(weighed):
         (3.5, 3, True)
     ] * 2
     assert (row.is_open, row.total, row.spread, row.disagree) == (True, 3.5, 3, True)
+
+
+def test_the_scores_that_the_group_gives_after_the_exploration_are_told_as_scores(weighed):
+    idea = make_initiative(weighed, Stage.EXPLORATION)
+    explored(weighed, idea)
+    with looking(weighed.manager) as person:
+        rows = queries.round_of(person, fresh(idea), today()).rows
+        points = checklist(fresh(idea), today=today()).points
+    assert [row.confirmed.score for row in rows] == [4, 4]
+    assert "De groep gaf 4 · 4 (van 5)." in [point.words for point in points]
 
 
 def test_weighed_scores_open_when_the_last_day_has_passed(weighed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -102,6 +103,18 @@ def test_who_may_not_propose_sees_the_verdicts_and_the_reason(scene, rated):
     assert response.status_code == NO
     assert "Alleen de netwerkmanager, de voorzitter of de secretaris" in text(response)
     assert member.post(at(rated, "p1/verken/")).status_code == NO
+
+
+def test_what_is_wrong_with_a_proposal_is_said_once_and_no_text_is_promised_that_was_not_typed(
+    secretary, rated
+):
+    response = secretary.post(at(rated, "p1/wijs-af/"))
+    assert response.status_code == WRONG
+    summary = text(response).partition('id="fouten"')[2].partition("</ul>")[0]
+    links = re.findall(r'href="(#[^"]+)"', summary)
+    assert links
+    assert len(links) == len(set(links))
+    assert "Uw tekst is er nog" not in summary
 
 
 def test_a_proposal_goes_to_the_chosen_meeting_and_counts_once(scene, secretary, rated):
@@ -214,6 +227,9 @@ def test_a_parked_initiative_can_be_resumed_from_its_page(scene, secretary, rate
 def test_the_group_confirms_the_criteria_after_the_exploration(scene, secretary, in_exploration):
     member = Browser(scene.network, scene.group.people[1])
     assert member.get(at(in_exploration, "criteria/")).status_code == NO
+    shown = text(member.get(at(in_exploration)))
+    assert 'href="#criteria">Naar de criteria</a>' in shown
+    assert "of de netwerkmanager bevestigt de criteria." in shown
     assert "Bevestig de criteria" in text(secretary.get(at(in_exploration)))
     values = {
         "answer-C1": "yes",

@@ -10,7 +10,7 @@ from django.utils import timezone
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.views import intake
 from tests.factories.browsing import Browser, questions, text
-from tests.factories.governance import as_platform, make_body
+from tests.factories.governance import as_platform, make_body, make_mandate
 from tests.factories.initiatives import ANSWERS, fresh, make_idea, make_scene
 from tests.factories.network import make_member, make_network, make_theme
 
@@ -91,6 +91,15 @@ def test_an_idea_is_taken_in_with_a_group_and_its_theme(scene, manager):
     assert "is in behandeling bij" in text(manager.get(TRAY))
 
 
+def test_an_idea_goes_only_to_a_group_that_can_decide_or_stands_under_one(scene, manager):
+    idea = make_idea(scene)
+    make_body(scene.network, "Bewonerspanel")
+    make_body(scene.network, "Werkgroep", parent=scene.body)
+    page = text(manager.get(one(idea)))
+    assert "Werkgroep" in page
+    assert "Bewonerspanel" not in page
+
+
 def test_the_theme_of_the_group_is_taken_when_none_is_chosen(scene, manager):
     idea = make_idea(scene)
     theme = make_theme(scene.network, "spoedzorg")
@@ -103,6 +112,7 @@ def test_the_theme_of_the_group_is_taken_when_none_is_chosen(scene, manager):
 def test_a_group_without_a_theme_needs_one_chosen(scene, manager):
     idea = make_idea(scene)
     body = make_body(scene.network, "Zonder thema")
+    make_mandate(body, "p1")
     response = manager.post(one(idea), deed="screen", **{"screen-body": body.slug})
     assert response.status_code == WRONG
     assert "Kies een thema." in text(response)

@@ -92,6 +92,7 @@ def test_an_answer_needs_its_reason_and_nothing_is_lost(scene, rater, idea):
     shown = text(response)
     assert response.status_code == WRONG
     assert "Schrijf op waarom." in shown
+    assert "Waarom? (C2)</a>" in shown
     assert "Dat staat in het voorstel." in shown
     assert answers_of(scene, scene.group.people[1]) == []
 

@@ -38,6 +38,7 @@ from schakel.governance.queries import (
     has_everyone_voted,
     judgement_on,
     mandates_of,
+    may_instead,
 )
 from schakel.governance.rules import (
     ConsentState,
@@ -379,10 +380,9 @@ def _decide_alone(body: Body, what: Proposal, *, by: Person | None, reason: str)
     )
     lines = ballot(decision, on) if method == Method.CHAIR else []
     matter: Matter = decision.matter(on)
-    higher = body.parent.name if body.parent else ""
-    judgement = judge(
-        matter, mandates=mandates_of(body), method=method, seats=as_chair(lines), higher_body=higher
-    )
+    mandates = mandates_of(body)
+    higher = "" if find_mandate(mandates, matter, method=method).ok else may_instead(body, matter)
+    judgement = judge(matter, mandates=mandates, method=method, seats=as_chair(lines), higher_body=higher)
     allow(None if judgement.is_valid else " ".join(judgement.missing))
     for condition in what.conditions:
         new_condition(decision, condition)

@@ -79,6 +79,9 @@ class VotesForm(forms.Form):
         )
         self.fields[f"reason_{key}"] = Words(
             label=_("Reden (%(seat)s)") % {"seat": line.seat.name},
+            help_text=_("Nodig bij een bezwaar, en als deze zetel niet meestemt.")
+            if Choice.OBJECTION in CHOICES_OF.get(self.decision.method, ())
+            else _("Nodig als deze zetel niet meestemt."),
             most=LONG,
             required=False,
             initial=line.vote.reason if line.vote else "",
@@ -97,7 +100,15 @@ class VotesForm(forms.Form):
                 why = why_not_choice(self.decision.method, choice, reason)
                 if why:
                     self.add_error(f"reason_{key}", why)
+        if self._lines and not self.errors and not self.says_anything:
+            self.add_error(None, _("U legde nog geen stem vast. Kies bij elke zetel wat zij zegt."))
         return values
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether any seat says something, or said so before; taking back every vote is a choice too."""
+        had_votes = any(line.vote for line in self._lines.values())
+        return had_votes or any(self.said(key) != NOTHING for key in self._lines)
 
     def votes(self) -> list[SeatVote]:
         """What was written down, for each seat."""

@@ -14,12 +14,16 @@ from schakel.governance.permissions import recusals_on
 from schakel.governance.rules import (
     Choice,
     Consent,
+    Finding,
     Judgement,
     Mandated,
+    Matter,
     SeatState,
     TenureKind,
     counted,
+    find_mandate,
     judge,
+    who_instead,
 )
 from schakel.people.models import Person
 from schakel.web.moments import has_come
@@ -158,18 +162,40 @@ def begun_by(mandates: Sequence[Mandated], day: date | None) -> list[Mandated]:
     return [mandate for mandate in mandates if day is not None and mandate.valid_from <= day]
 
 
+def may_instead(body: Body, matter: Matter) -> str:
+    """The name of the group that may decide this when this one may not; empty when none may. Two database queries."""
+    mandates: dict[UUID, list[Mandated]] = {}
+    for mandate in Mandate.objects.of(body.network):
+        mandates.setdefault(mandate.body_id, []).append(mandate.as_value())
+    groups = {one.pk: one for one in Body.objects.of(body.network).open_on(matter.on)}
+    able = [key for key in groups if find_mandate(mandates.get(key, []), matter).ok]
+    found = who_instead(body.pk, above={key: one.parent_id for key, one in groups.items()}, able=able)
+    return groups[found].name if found else ""
+
+
+def mandate_on(decision: Decision, on: date) -> Finding:
+    """The mandate for a decision on a day, or why there is none and who may. One to three database queries."""
+    mandates, matter = mandates_for(decision), decision.matter(on)
+    found = find_mandate(mandates, matter, method=decision.method)
+    if found.ok:
+        return found
+    higher = may_instead(decision.decider, matter)
+    return find_mandate(mandates, matter, method=decision.method, higher_body=higher)
+
+
 def judgement_on(decision: Decision, on: date, lines: Sequence[BallotLine]) -> Judgement:
-    """How a decision would be judged with what is recorded now. Two database queries."""
-    higher = decision.decider.parent
+    """How a decision would be judged with what is recorded now. Two database queries, two more without a mandate."""
+    mandates, matter = mandates_for(decision), decision.matter(on)
+    has_mandate = find_mandate(mandates, matter, method=decision.method).ok
     return judge(
-        decision.matter(on),
-        mandates=mandates_for(decision),
+        matter,
+        mandates=mandates,
         method=decision.method,
         seats=seat_states(lines),
         threshold_percent=decision.decider.threshold_percent,
         consents=consents_of(decision),
         is_written=decision.is_written,
-        higher_body=higher.name if higher else "",
+        higher_body="" if has_mandate else may_instead(decision.decider, matter),
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -23,6 +23,7 @@ from schakel.governance.rules import (
     MeetingStatus,
     TenureKind,
     find_mandate,
+    who_instead,
 )
 from schakel.network.models import Network
 from schakel.people.models import Person
@@ -192,16 +193,29 @@ def who_could_decide(
     mandates: dict[object, list[Mandate]] = {}
     for mandate in Mandate.objects.of(network):
         mandates.setdefault(mandate.body_id, []).append(mandate)
-    lines = [
-        _could(body, mandates.get(body.pk, []), matter)
-        for body in Body.objects.of(network).open_on(on).select_related("parent")
-    ]
+    bodies = list(Body.objects.of(network).open_on(on).select_related("parent"))
+    names = {body.pk: body.name for body in bodies}
+    above = {body.pk: body.parent_id for body in bodies}
+    able = [body.pk for body in bodies if find_mandate(_values(mandates.get(body.pk, [])), matter).ok]
+    lines = []
+    for body in bodies:
+        instead = None if body.pk in able else who_instead(body.pk, above=above, able=able)
+        lines.append(_could(body, mandates.get(body.pk, []), matter, names[instead] if instead else ""))
     return sorted(lines, key=lambda line: not line.ok)
 
 
-def _could(body: Body, mandates: Sequence[Mandate], matter: Matter) -> CouldDecide:
-    values: list[Mandated] = [mandate.as_value() for mandate in mandates]
-    finding = find_mandate(values, matter, higher_body=body.parent.name if body.parent else "")
+def is_before_mandates(network: Network, on: date) -> bool:
+    """Whether a day lies before the first mandate that is known: what held then was not told. One database query."""
+    first = Mandate.objects.of(network).aggregate(first=Min("valid_from"))["first"]
+    return first is not None and on < first
+
+
+def _values(mandates: Sequence[Mandate]) -> list[Mandated]:
+    return [mandate.as_value() for mandate in mandates]
+
+
+def _could(body: Body, mandates: Sequence[Mandate], matter: Matter, instead: str) -> CouldDecide:
+    finding = find_mandate(_values(mandates), matter, higher_body=instead)
     found = next((one for one in mandates if finding.mandate and one.pk == finding.mandate.mandate_id), None)
     return CouldDecide(body, finding.ok, finding.words, found, mandate_in_words(found) if found else "")
 

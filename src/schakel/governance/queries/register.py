@@ -217,6 +217,12 @@ def meeting_page(meeting: Meeting) -> MeetingPage:
     return MeetingPage(meeting, list(items), attendance, quorum(states), list(decisions))
 
 
+def left_undecided(page: MeetingPage) -> list[Decision]:
+    """The proposals on the agenda of a meeting that wait for a next one, or were decided there. No database query."""
+    proposals = {item.decision_id: item.decision for item in page.items if item.decision is not None}
+    return [one for one in proposals.values() if one.meeting_id != page.meeting.pk]
+
+
 def attendance_of(meeting: Meeting) -> Sequence[AttendanceLine]:
     """Every seat on the day of the meeting and whether it was present. Three database queries."""
     seats = meeting.body.seats.held_on(meeting.held_on).select_related("partner")

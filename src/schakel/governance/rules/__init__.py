@@ -10,7 +10,7 @@ from schakel.governance.rules.absence import (
     quorum_warning,
     why_not_away,
 )
-from schakel.governance.rules.dossiers import version_words
+from schakel.governance.rules.dossiers import version_words, votes_in_words
 from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
 from schakel.governance.rules.grounds import why_not_end_before_use, why_not_erase
 from schakel.governance.rules.kinds import (
@@ -40,6 +40,8 @@ from schakel.governance.rules.mandates import (
     Matter,
     find_mandate,
     is_within_ceiling,
+    nearest_above,
+    who_instead,
     why_no_mandate,
     why_not_dates,
 )
@@ -122,6 +124,7 @@ __all__ = [
     "is_within_ceiling",
     "judge",
     "listed",
+    "nearest_above",
     "one_asked",
     "quorum",
     "quorum_expected",
@@ -131,6 +134,8 @@ __all__ = [
     "required_consents",
     "silent_proofs",
     "version_words",
+    "votes_in_words",
+    "who_instead",
     "why_no_mandate",
     "why_not_away",
     "why_not_choice",

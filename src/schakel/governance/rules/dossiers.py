@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from schakel.governance.rules.kinds import Choice
+
+#: What seats said, in the words of a list of decisions.
+_SAID = {
+    Choice.FOR: _lazy("voor"),
+    Choice.AGAINST: _lazy("tegen"),
+    Choice.OBJECTION: _lazy("bezwaar"),
+    Choice.ABSTAIN: _lazy("onthouding"),
+}
+
+
+def votes_in_words(proof: Mapping[str, Any]) -> list[str]:
+    """How the seats spoke when it was decided, and who took no part and why; empty when nobody voted.
+
+    >>> votes_in_words({"seats": [{"seat": "Zorg", "choice": "for", "recused": ""}]})
+    ['1 voor.']
+    """
+    seats = proof.get("seats", ())
+    counts = Counter(seat["choice"] for seat in seats if seat["choice"] and not seat["recused"])
+    told = ", ".join(f"{counts[choice]} {words}" for choice, words in _SAID.items() if counts[choice])
+    apart = [
+        _("%(seat)s stemde niet mee: %(reason)s") % {"seat": seat["seat"], "reason": seat["recused"]}
+        for seat in seats
+        if seat["recused"]
+    ]
+    return [*([f"{told}."] if told else []), *apart]
 
 
 def version_words(kept: Mapping[str, Any]) -> str:

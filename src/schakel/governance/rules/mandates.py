@@ -1,15 +1,18 @@
 """What a body may decide on a given day: type, stage, amount and by whom; no clock, no tables."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from schakel.governance.rules.kinds import STAGE_WORDS, TYPE_WORDS, DecisionType, Delegate, Method
 from schakel.web.formats import dutch_date, euro
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,23 @@ def find_mandate(
         if not found:
             return Finding(None, words() + _go_higher(higher_body))
     return Finding(None, _ceiling_words(staged, matter) + _go_higher(higher_body))
+
+
+def nearest_above(body: Key, *, above: Mapping[Key, Key | None], able: Collection[Key]) -> Key | None:
+    """The nearest group above this one that may decide, or None."""
+    seen, higher = {body}, above.get(body)
+    while higher is not None and higher not in seen:
+        if higher in able:
+            return higher
+        seen.add(higher)
+        higher = above.get(higher)
+    return None
+
+
+def who_instead(body: Key, *, above: Mapping[Key, Key | None], able: Collection[Key]) -> Key | None:
+    """The group to turn to: the nearest one above that may decide, else another that may; None when none may."""
+    nearest = nearest_above(body, above=above, able=able)
+    return nearest if nearest is not None else next((one for one in able if one != body), None)
 
 
 def why_no_mandate(

@@ -113,6 +113,8 @@ def could_decide(request: HttpRequest, network: str) -> HttpResponse:
     context = {
         "form": form,
         "asked": form.cleaned_data if answers is not None else None,
+        "is_untold": answers is not None
+        and queries.is_before_mandates(request.network, form.cleaned_data["on"]),
         "could": [answer for answer in answers or () if answer.ok],
         "could_not": [answer for answer in answers or () if not answer.ok],
         "crumbs": crumbs((_("Gremia"), address("governance:bodies", request)), _("Wie mocht beslissen?")),

@@ -218,7 +218,9 @@ def _strip(votes: Sequence[dict[str, Any]], page: Any) -> Strip | None:
         return None
     parts = [Part(state, n[state], f"{n[state]} {words}") for state, words in COUNTED.items()]
     needed = page.quorum.needed
-    return strip(parts, needed=needed, needed_words=_("streep: %(n)d nodig") % {"n": needed})
+    return strip(
+        parts, needed=needed, needed_words=_("streep: zoveel leden moeten meedoen (%(n)d)") % {"n": needed}
+    )
 
 
 def _has_say(line: Any) -> bool:

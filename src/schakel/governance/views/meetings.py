@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import AttendanceForm, MeetingForm, NoteForm
 from schakel.governance.models import Body, Meeting
-from schakel.governance.rules import DecisionStatus, MeetingStatus
+from schakel.governance.rules import DecisionStatus, MeetingStatus, votes_in_words
 from schakel.governance.views.absences import may_be_short
 from schakel.governance.views.finding import find_body, find_meeting, open_bodies
 from schakel.governance.views.meeting_page import in_words, lamp, meeting_page
@@ -289,6 +289,7 @@ def decision_list(request: HttpRequest, network: str, number: str) -> HttpRespon
         "meeting": found,
         "page": page,
         "rows": [_list_row(request, one, today) for one in page.decisions],
+        "not_decided": queries.left_undecided(page),
         "lamp": lamp(page.quorum),
         "crumbs": meeting_crumbs(request, found, _("Besluitenlijst")),
         "publish_deed": deed(
@@ -305,6 +306,7 @@ def _list_row(request: HttpRequest, one: Any, today: Any) -> dict[str, Any]:
         "decision": one,
         "href": address("governance:decision", request, number=one.number),
         "conditions": [condition_row(condition, today) for condition in one.conditions.all()],
+        "votes": votes_in_words(one.proof),
         "missing": one.judgement.missing if one.judgement else (),
         **decision_state(one),
     }

@@ -13,7 +13,7 @@ from schakel.documents.paper import Heading, Origin, Points, Table, Text
 from schakel.documents.word import MEDIA_TYPE, Part, word_file
 from schakel.governance import queries
 from schakel.governance.models import Decision, Meeting
-from schakel.governance.rules import DecisionStatus
+from schakel.governance.rules import DecisionStatus, votes_in_words
 from schakel.governance.views.finding import find_meeting
 from schakel.governance.views.meeting_page import lamp, lamp_ahead
 from schakel.tenancy.audience import members
@@ -68,6 +68,8 @@ def decision_list_file(request: HttpRequest, network: str, number: str) -> HttpR
         parts += _decision(one)
     if not page.decisions:
         parts.append(Text(_("In dit overleg is niets besloten.")))
+    if waiting := queries.left_undecided(page):
+        parts += [Heading(_("Niet besloten"), 2), Points([f"{one.number} {one.title}" for one in waiting])]
     present = [
         [line.seat.name, line.person.name if line.is_present and line.person else _("niet aanwezig")]
         for line in page.attendance
@@ -88,7 +90,11 @@ def _decision(one: Decision) -> list[Part]:
     ]
     if one.amount_eur:
         parts.append(Text(_("Bedrag: %(amount)s") % {"amount": euro(one.amount_eur)}))
-    parts += [Text(text) for text in dict.fromkeys((one.reason, one.public_reason)) if text]
+    parts += [Text(words) for words in votes_in_words(one.proof)]
+    if one.reason:
+        parts.append(Text(_("Reden: %(reason)s") % {"reason": one.reason}))
+    if one.public_reason and one.public_reason != one.reason:
+        parts.append(Text(_("Reden voor iedereen: %(reason)s") % {"reason": one.public_reason}))
     missing = one.judgement.missing if one.judgement else ()
     if missing:
         parts += [Text(_("Wat nog ontbreekt:")), Points([str(words) for words in missing])]

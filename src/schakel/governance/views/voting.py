@@ -144,6 +144,7 @@ def cast_vote(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "form": form,
         "seat": seat,
         "vote": vote,
+        "mandate": queries.mandate_on(found, queries.decision_day(found, now)),
         "others": [one for one in seats if one.pk != seat.pk],
         "evidence": subject_address(request, found),
         "crumbs": decision_crumbs(request, found, _("Stem")),

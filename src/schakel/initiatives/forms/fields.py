@@ -75,9 +75,9 @@ class Whole(forms.IntegerField):
 class Euro(forms.DecimalField):
     """An amount in euros, written as 1.250,50 or 1250.50."""
 
-    def __init__(self, **options: Any) -> None:
-        """Take amounts up to a billion."""
-        messages = {"invalid": _("Schrijf een bedrag, bijvoorbeeld 1250 of 1250,50."), **MISSING}
+    def __init__(self, *, invalid: Any = "", **options: Any) -> None:
+        """Take amounts up to a billion; ``invalid`` says what to write where it can be something else than euros."""
+        messages = {"invalid": invalid or _("Schrijf een bedrag, bijvoorbeeld 1250 of 1250,50."), **MISSING}
         options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "maxlength": 20}))
         super().__init__(min_value=0, max_digits=11, decimal_places=2, error_messages=messages, **options)
 

@@ -20,7 +20,12 @@ class ScreenForm(Answering):
     body = Pick(
         label=_("Naar welke groep?"), empty=_("Kies een groep"), error_messages={"required": LACKS[Need.BODY]}
     )
-    theme = Pick(label=_("Thema"), empty=_("Het thema van de groep"), required=False)
+    theme = Pick(
+        label=_("Thema"),
+        empty=_("Het thema van de groep"),
+        help_text=_("Heeft de groep zelf geen thema, kies er dan een."),
+        required=False,
+    )
     note = Text(label=_("Toelichting voor de groep"), longest=2000, rows=2, required=False)
 
     def __init__(self, *args: Any, themes: Offer = (), bodies: Offer = (), **options: Any) -> None:

@@ -67,6 +67,10 @@ class CheckForm(forms.Form):
     competition_reason = _long("competition_reason", rows=3, hint=_("Alleen als u hierboven ja koos."))
 
 
+#: What to write where hours and euros share one box.
+HOW_MUCH = _("Schrijf een getal: zoveel uur of zoveel euro, bijvoorbeeld 40 of 1250.")
+
+
 class PartForm(forms.Form):
     """One row of a part of a plan; the key lasts over versions."""
 
@@ -240,7 +244,7 @@ class AskCommitmentForm(forms.Form):
             "invalid_choice": _("Kies uren, geld, invoering of gegevens."),
         },
     )
-    amount = Euro(label=_("Hoeveel uur of euro?"), required=False)
+    amount = Euro(label=_("Hoeveel uur of euro?"), required=False, invalid=HOW_MUCH)
     text = Text(label=_("Waarvoor?"), longest=500, rows=2, needed=_("Schrijf op waarvoor u dit vraagt."))
     due_on = Day(label=_("Antwoord graag vóór"), required=False)
 
@@ -263,7 +267,7 @@ class AnswerCommitmentForm(forms.Form):
     """Yes, no, or something else, by the partner itself."""
 
     answer = Text(label=_("Toelichting"), longest=2000, rows=3, required=False)
-    amount = Euro(label=_("Hoeveel wel?"), required=False)
+    amount = Euro(label=_("Hoeveel wel?"), required=False, invalid=HOW_MUCH)
 
     def __init__(self, *args: Any, deed: str = "", has_amount: bool = False, **options: Any) -> None:
         """Ask what the answer needs: a reason with no, another size with something else."""

@@ -62,7 +62,7 @@ class ScoreForm(forms.Form):
             error_messages={"required": lacks, "invalid_choice": lacks},
         )
         self.fields[f"reason-{criterion.code}"] = Text(
-            label=_("Waarom?"),
+            label=_("Waarom? (%(code)s)") % {"code": criterion.code},
             longest=2000,
             rows=2,
             required=not takes_score,

@@ -151,6 +151,11 @@ class Evidence:
         """The criteria as values for the rules."""
         return facts_of(self.criteria, self.criteria_set.kind if self.criteria_set else "")
 
+    @property
+    def is_weighed(self) -> bool:
+        """Whether criteria are scored from 1 to 5 instead of answered with yes or no."""
+        return any(one.takes_score for one in self.criterion_facts)
+
     @cached_property
     def system_answers(self) -> dict[str, SystemAnswer]:
         """What the system itself finds, per rule."""

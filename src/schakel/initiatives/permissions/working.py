@@ -320,7 +320,11 @@ def why_not_confirm_criteria(person: Person | None, initiative: Initiative) -> s
         return _("Er is nog geen groep die over dit initiatief gaat.")
     if person is None:
         return _("Alleen een mens bevestigt de criteria.")
-    return why_not_put_on_agenda(person, initiative.body)
+    if initiative.body.is_closed or why_not_put_on_agenda(person, initiative.body) is None:
+        return why_not_put_on_agenda(person, initiative.body)
+    return _(
+        "Alleen de voorzitter of de secretaris van %(body)s of de netwerkmanager bevestigt de criteria."
+    ) % {"body": initiative.body}
 
 
 def why_not_appoint(person: Person | None, initiative: Initiative) -> str | None:

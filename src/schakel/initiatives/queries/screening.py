@@ -67,6 +67,7 @@ class CriterionRow:
     system: SystemAnswer | None
     tally: Tally | None
     answers: Sequence[GivenAnswer]
+    confirmed: Answer | None = None
 
 
 @dataclass(frozen=True)
@@ -109,12 +110,13 @@ def round_of(person: Person, initiative: Initiative, today: date) -> Round:
     evidence = Evidence(initiative, today=today)
     raters = evidence.raters
     hidden = is_hidden(evidence.criteria_set, raters, today)
-    mine = evidence.given.get(person.pk)
+    mine, confirmed = evidence.given.get(person.pk), evidence.confirmation
     counted = [one for one in evidence.given.values() if not one.is_recused]
     answers: dict[UUID, list[tuple[Assessment, Answer]]] = defaultdict(list)
     for one in counted:
         for answer in one.answers.all():
             answers[answer.criterion_id].append((one, answer))
+    after = {answer.criterion_id: answer for answer in confirmed.answers.all()} if confirmed else {}
     my_answers = {answer.criterion_id: answer for answer in mine.answers.all()} if mine else {}
     rows = []
     for criterion, facts in zip(evidence.criteria, evidence.criterion_facts, strict=True):
@@ -127,6 +129,7 @@ def round_of(person: Person, initiative: Initiative, today: date) -> Round:
                 system=evidence.system_answers.get(criterion.rule),
                 tally=None if hidden else _tally([answer for _one, answer in others], facts.takes_score),
                 answers=[_given(one, answer) for one, answer in others],
+                confirmed=after.get(criterion.pk),
             )
         )
     counting_raters = counting(raters)

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from schakel.governance.models import Body, Meeting
 from schakel.governance.permissions import standing
-from schakel.governance.rules import MeetingStatus
+from schakel.governance.queries import who_could_decide
+from schakel.governance.rules import MeetingStatus, nearest_above
 from schakel.initiatives import queries
 from schakel.initiatives.models import FundingLine, Initiative
-from schakel.initiatives.rules import CLOSED
+from schakel.initiatives.rules import CLOSED, Gate, Stage
 from schakel.network import queries as network_queries
 from schakel.network.models import Membership, Partner
 from schakel.network.rules import COUNTED_AS_PARTNER, PartnerStatus
@@ -69,6 +70,24 @@ def bodies(request: HttpRequest) -> Choices:
     """The groups that exist today, each with its theme at hand. One database query."""
     found = Body.objects.visible_to(request.user).of(request.network).open_on(timezone.localdate())
     return [(one.slug, one.name, one) for one in found.select_related("theme")]
+
+
+def bodies_that_decide(request: HttpRequest) -> Choices:
+    """The groups that can decide whether an idea is explored, or that stand under one that can; all when none can.
+
+    Three database queries.
+    """
+    offered = bodies(request)
+    today = timezone.localdate()
+    could = who_could_decide(request.network, Gate.P1, Stage.SCREENING, None, today)
+    able = [line.body.pk for line in could if line.ok]
+    above = {line.body.pk: line.body.parent_id for line in could}
+    kept = [
+        one
+        for one in offered
+        if one[2].pk in able or nearest_above(one[2].pk, above=above, able=able) is not None
+    ]
+    return kept or offered
 
 
 def people(request: HttpRequest) -> Choices:

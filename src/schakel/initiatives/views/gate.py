@@ -29,6 +29,7 @@ from schakel.initiatives.permissions import (
     why_not_do_intake,
     why_not_move_edition,
     why_not_propose,
+    why_not_see_screening,
 )
 from schakel.initiatives.rules import (
     FORWARD,
@@ -99,7 +100,6 @@ MENDED_ON: dict[str, tuple[str, Any]] = {
         (
             "questions_answered", "findings_written", "every_partner_heard", "two_partners_willing", "options_compared",
             "payers_known", "factors_weighed", "residents_heard", "embedding_sketched", "advice_written",
-            "criteria_confirmed",
         ),
         EXPLORATION,
     ),
@@ -111,6 +111,7 @@ MENDED_ON: dict[str, tuple[str, Any]] = {
         ),
         PLAN,
     ),
+    "criteria_confirmed": ("#criteria", gettext_lazy("Naar de criteria")),  # on the page of the gate itself
     "money_fits": ("money", gettext_lazy("Naar het geld")),
     **dict.fromkeys(
         (
@@ -146,6 +147,7 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "verdicts": _verdict_rows(request, context["detail"], card),
         "deciders": _deciders(request, initiative, card, today),
         "confirm": _confirm_deed(request, initiative),
+        "may_read": why_not_see_screening(request.user, initiative) is None,
         "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
         "amend": _amend_deed(request, initiative, card),
         "memo": page_of(request, "memo", initiative),
@@ -248,7 +250,7 @@ def mended_on(request: HttpRequest, initiative: Initiative, point: Any) -> dict[
     if point.is_ready or point.check not in MENDED_ON:
         return {}
     name, words = MENDED_ON[point.check]
-    return {"href": page_of(request, name, initiative), "href_label": str(words)}
+    return {"href": name if name[0] == "#" else page_of(request, name, initiative), "href_label": str(words)}
 
 
 def _answered_on(request: HttpRequest, initiative: Initiative, point: Any) -> dict[str, str]:

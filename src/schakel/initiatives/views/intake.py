@@ -130,7 +130,7 @@ def _other(request: HttpRequest, number: str) -> Initiative:
 def _offered(request: HttpRequest) -> dict[str, choices.Choices]:
     return {
         "themes": choices.themes(request),
-        "bodies": choices.bodies(request),
+        "bodies": choices.bodies_that_decide(request),
         "templates": choices.answer_templates(request),
     }
 

@@ -81,7 +81,7 @@ def gallery() -> dict[str, Any]:
 
 
 def _drawings() -> dict[str, Any]:
-    """Give the drawings: who said what, and how much in each year."""
+    """Give the drawings: the steps, who said what, and how much in each year."""
     return {
         "chain": CHAIN,
         "control_chart": example_on_page(),
@@ -96,7 +96,7 @@ def _drawings() -> dict[str, Any]:
                 Part("absent", 2, _("2 niet aanwezig")),
             ],
             needed=5,
-            needed_words=_("streep: 5 nodig"),
+            needed_words=_("streep: zoveel leden moeten meedoen (5)"),
         ),
         "bars": bars(
             [

@@ -182,6 +182,15 @@ def as_list(value: Any) -> list[Any]:
 
 
 @register.simple_tag
+def keeps_text(*asked: Any) -> bool:
+    """Whether text was typed in one of these forms, or they are not known: then it is said to be still there."""
+    known = [one for one in asked if one not in ("", None)]
+    rows = [row for one in known for row in ([one] if hasattr(one, "fields") else one)]
+    values = (field.value() for row in rows for field in row if field.widget_type in {"text", "textarea"})
+    return not known or any(isinstance(value, str) and value.strip() for value in values)
+
+
+@register.simple_tag
 def stylesheets() -> SafeString:
     """Link the style sheet of every page, which holds all of css/ in the order of the layers."""
     return format_html('<link rel="stylesheet" href="{}">', static(ONE_SHEET))

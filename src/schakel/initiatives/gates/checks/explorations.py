@@ -143,7 +143,7 @@ def advice_written(evidence: Evidence) -> Found:
 
 @check
 def criteria_confirmed(evidence: Evidence) -> Found:
-    """The body confirmed the criteria after the exploration; all must be met."""
+    """The body answered the criteria after the exploration; what is answered with yes or no must be yes."""
     if evidence.criteria_set is None:
         return Found(State.MISSING, _("Dit netwerk heeft nog geen criteria. De netwerkmanager legt ze vast."))
     body = str(evidence.initiative.body or "")
@@ -154,8 +154,15 @@ def criteria_confirmed(evidence: Evidence) -> Found:
             body,
             evidence.initiative.stage_due_on,
         )
-    values = {answer.criterion_id: answer.value for answer in evidence.confirmation.answers.all()}
+    given = {answer.criterion_id: answer for answer in evidence.confirmation.answers.all()}
+    values = {key: answer.value for key, answer in given.items()}
     reason = why_not_confirmed(evidence.criterion_facts, values, evidence.system_answers)
     if reason:
         return Found(State.PARTLY, reason, body, evidence.initiative.stage_due_on)
-    return ready(_("Alle criteria zijn met ja bevestigd."))
+    scored = [one.id for one in evidence.criterion_facts if one.takes_score]
+    if not scored:
+        return ready(_("Alle criteria zijn met ja bevestigd."))
+    scores = " · ".join(str(given[key].score) if key in given else "–" for key in scored)
+    if len(scored) == len(evidence.criterion_facts):
+        return ready(_("De groep gaf %(scores)s (van 5).") % {"scores": scores})
+    return ready(_("De groep gaf %(scores)s (van 5); de andere criteria zijn ja.") % {"scores": scores})
