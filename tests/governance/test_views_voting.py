@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -176,6 +177,16 @@ def test_without_a_single_vote_the_secretary_is_not_led_to_an_outcome(group: Gro
     empty = secretary_of(group).post(f"besluiten/{decision.number}/stemmen/", **said(group, "sss", decision))
     assert empty.status_code == WRONG
     assert "U legde nog geen stem vast." in text(empty)
+
+
+def test_for_is_filled_in_for_everybody_who_said_nothing_and_nothing_is_kept_yet(group: Group) -> None:
+    decision = make_decision(group)
+    at = f"besluiten/{decision.number}/stemmen/"
+    page = text(secretary_of(group).post(at, everyone="1", **said(group, "ass", decision)))
+    assert page.count('value="for"') == 3
+    assert re.findall(r'value="(\w+)"[^>]* checked', page) == ["against", "for", "for"]
+    with as_platform(group.network):
+        assert not Vote.objects.exists()
 
 
 # Voting in writing

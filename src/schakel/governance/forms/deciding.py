@@ -124,6 +124,17 @@ class VotesForm(forms.Form):
             for values_choice in [self.cleaned_data[f"choice_{key}"]]
         ]
 
+    def all_for(self) -> None:
+        """Fill in *for* at every seat that is there and says nothing yet; nothing is kept by it."""
+        data = self.data.copy()
+        is_noted = any(line.is_present for line in self._lines.values())
+        for key, line in self._lines.items():
+            field: Any = self.fields[f"choice_{key}"]
+            is_there = line.is_present or not is_noted
+            if is_there and self.said(key) == NOTHING and Choice.FOR in dict(field.choices):
+                data[f"choice_{key}"] = Choice.FOR
+        self.data = data
+
     def said(self, key: str) -> str:
         """What is filled in for a seat at this moment, valid or not; for the count while typing."""
         if key not in self._lines:

@@ -45,6 +45,9 @@ def record_votes(request: HttpRequest, network: str, number: str) -> HttpRespons
     if form.is_bound and wants_part(request):
         return render(request, "governance/record_votes.html#lamp", {"lamp": lamp(_counting(form, voting))})
     changed = form.is_bound and form.data.get("seen") != stand
+    if form.is_bound and not changed and "everyone" in request.POST:
+        form.all_for()
+        return _votes_page(request, found, form, voting, "")
     if form.is_bound and not changed and form.is_valid():
         done = attempt(
             form,
