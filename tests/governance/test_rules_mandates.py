@@ -54,6 +54,7 @@ def test_the_group_to_turn_to_is_the_nearest_above_that_may_and_never_one_that_m
     assert who_instead("panel", above=above, able=["care"]) == "care"
     assert who_instead("panel", above=above, able=["care", "board"]) == "board"
     assert who_instead("panel", above=above, able=[]) is None
+    assert who_instead("panel", above=above, able=["care", "home"]) is None
     assert who_instead("a", above={"a": "b", "b": "a"}, able=["a"]) is None
 
 

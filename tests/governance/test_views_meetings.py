@@ -267,6 +267,17 @@ def test_the_decision_list_names_what_was_decided_and_who_was_there(group: Group
     make_mandate(group.body)
     decision = make_decision(group)
     later = make_decision(group, meeting=decision.meeting, title="Koop een bus")
+    told = make_decision(group, meeting=None, title="Alleen gemeld")
+    with as_platform(group.network):
+        AgendaItem.objects.filter(decision=told).delete()
+        AgendaItem.objects.create(
+            network=group.network,
+            body=group.body,
+            meeting=decision.meeting,
+            kind="report",
+            title=told.title,
+            decision=told,
+        )
     decide(group, decision, "ffr", reason="Het plan is goed.")
     with looking(group.secretary) as secretary:
         actions.start_meeting(decision.meeting, by=secretary)
@@ -276,6 +287,7 @@ def test_the_decision_list_names_what_was_decided_and_who_was_there(group: Group
     assert "2 voor." in page
     assert "Zetel 3 stemde niet mee: Het gaat om ons eigen geld." in page
     assert later.title in page.partition("Niet besloten")[2]
+    assert told.title not in page
     assert "Het plan is goed." in page
     assert "3 van 3 zetels aanwezig" in page
 

@@ -126,7 +126,7 @@ class VotesForm(forms.Form):
 
     def all_for(self) -> None:
         """Fill in *for* at every seat that is there and says nothing yet; nothing is kept by it."""
-        data = self.data.copy()
+        data: dict[str, Any] = {name: self.data[name] for name in self.data}
         is_noted = any(line.is_present for line in self._lines.values())
         for key, line in self._lines.items():
             field: Any = self.fields[f"choice_{key}"]

@@ -30,6 +30,7 @@ from schakel.governance.queries.ballots import (
 )
 from schakel.governance.queries.bodies import who_could_decide
 from schakel.governance.rules import (
+    AgendaKind,
     Judgement,
     Proof,
     Quorum,
@@ -219,7 +220,8 @@ def meeting_page(meeting: Meeting) -> MeetingPage:
 
 def left_undecided(page: MeetingPage) -> list[Decision]:
     """The proposals on the agenda of a meeting that wait for a next one, or were decided there. No database query."""
-    proposals = {item.decision_id: item.decision for item in page.items if item.decision is not None}
+    points = [item for item in page.items if item.kind == AgendaKind.DECISION]
+    proposals = {item.decision_id: item.decision for item in points if item.decision is not None}
     return [one for one in proposals.values() if one.meeting_id != page.meeting.pk]
 
 

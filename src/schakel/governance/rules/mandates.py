@@ -106,9 +106,10 @@ def nearest_above(body: Key, *, above: Mapping[Key, Key | None], able: Collectio
 
 
 def who_instead(body: Key, *, above: Mapping[Key, Key | None], able: Collection[Key]) -> Key | None:
-    """The group to turn to: the nearest one above that may decide, else another that may; None when none may."""
+    """The group to turn to: the nearest one above that may decide, else the only other that may; else None."""
     nearest = nearest_above(body, above=above, able=able)
-    return nearest if nearest is not None else next((one for one in able if one != body), None)
+    others = [one for one in able if one != body]
+    return others[0] if nearest is None and len(others) == 1 else nearest
 
 
 def why_no_mandate(
