@@ -110,8 +110,8 @@ def test_the_network_is_furnished_as_its_files_say(linde: Network) -> None:
     bodies = content.linde("bodies")["bodies"]
     partners = content.linde("network")["partners"]
     assert Partner.objects.of(linde).counted().count() == 14
-    municipalities = 3  # they stand under one partner
-    assert Partner.objects.of(linde).count() == len(partners) + municipalities
+    under = 3 + 4  # three municipalities and four sites of mental health care stand under one partner each
+    assert Partner.objects.of(linde).count() == len(partners) + under
     assert Body.objects.of(linde).count() == len(bodies) == 8
     sat = sum(("holder" in seat) + ("deputy" in seat) for body in bodies for seat in body["seats"])
     assert SeatTenure.objects.of(linde).count() == sat

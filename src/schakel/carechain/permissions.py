@@ -92,6 +92,17 @@ def why_not_couple_stations(by: Person | None, network: Network) -> str | None:
     return why_not_agree_use(by, network)
 
 
+def why_not_report_waits(by: Person | None, network: Network, partner: Partner | None = None) -> str | None:
+    """Why this person may not tell how long people wait at a partner, or at any.
+
+    Its own people may, those of the partner that it belongs to (of which it is a site), and who checks figures.
+    """
+    refusal = why_not(by, Permission.ENTER_FIGURES, network, partner=partner)
+    if refusal is not None and partner is not None and partner.member_of is not None:
+        refusal = why_not(by, Permission.ENTER_FIGURES, network, partner=partner.member_of)
+    return refusal
+
+
 def why_not_set_norm(by: Person | None, network: Network) -> str | None:
     """Why this person may not say within how many days people go on."""
     return why_not(by, Permission.SET_CHAIN_NORM, network)

@@ -22,6 +22,7 @@ from schakel.carechain.rules import (
     shown_paths,
     station_name,
     trait_breaks,
+    window_of,
 )
 
 #: Told while it works: what is being done, and how much of that is done, from 0 to 1.
@@ -101,19 +102,31 @@ def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answ
     from schakel.methods.eventlog.links import links
     from schakel.methods.eventlog.log import open_log
     from schakel.methods.eventlog.phases import local_day
-    from schakel.methods.waits.norms import norm_tables
 
     log = open_log(folder)
-    told = answers(log, cut_off=cut_off, closing=closing, norms=norm_tables()["ggz"].of_phases)
+    told = answers(log, cut_off=cut_off, closing=closing)
     kept = {name: value for name, value in told.items() if name not in _LEFT_OUT}
     rows = _most_frequent(links(log, cut_off=cut_off, closing=closing))
     for row in rows:
         row["breaks"] = breaks_of({month["month"]: month["n"] for month in row["months"]})
+    kept["ggz"] = _waits(log, cut_off, date.fromisoformat(told["cut_off"]))
     kept["traits"] = _divide(log, cut_off, rows)
     kept["density"] = {level: _when(log, cut_off, level) for level in Level.values}
     kept["paths"] = {level: _walked(log, cut_off, rows, level) for level in Level.values}
     first = local_day(int(log.start.min()), log.zone)
     return Answered(kept, rows, first, date.fromisoformat(told["cut_off"]))
+
+
+def _waits(log: Any, cut_off: date | None, last_on: date) -> dict[str, Any]:
+    """The waits of mental health care of the last two months, per provider; no rows when the log tells of none."""
+    from schakel.methods.eventlog.phases import norm_rows
+    from schakel.methods.eventlog.selection import Filter, selected
+    from schakel.methods.waits.norms import norm_tables
+
+    since = window_of(last_on)
+    selection = selected(log, Filter(), cut_off)
+    rows = norm_rows(log, selection, norm_tables()["ggz"].of_phases, since=since)
+    return {"since": since.isoformat(), "rows": rows}
 
 
 def _most_frequent(links: list[Any]) -> list[dict[str, Any]]:

@@ -7,13 +7,24 @@ from __future__ import annotations
 
 import io
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
 from schakel.carechain import actions
-from schakel.carechain.models import EventLog
-from schakel.carechain.rules import Cause, Level, months_of, periods_beside
+from schakel.carechain.models import DataPurpose, EventLog
+from schakel.carechain.rules import (
+    Cause,
+    Factors,
+    Level,
+    Waited,
+    WaitUnit,
+    months_before,
+    months_of,
+    periods_beside,
+)
+from schakel.demo import content
 from schakel.demo.clock import clock_at
 from schakel.demo.world import World
 from schakel.network.models import Agreement
@@ -83,7 +94,39 @@ def tell_chain(world: World) -> EventLog:
             )
     name_bottlenecks(world, log)
     choose_periods(world, log)
+    tell_waits(world, purpose)
     return log
+
+
+def tell_waits(world: World, purpose: DataPurpose) -> None:
+    """Providers of mental health care fill in their waits, month by month up to the last one that is over."""
+    newest = months_before(timezone.localdate().replace(day=1), 1)
+    for one in content.linde("wachttijden")["providers"]:
+        months = one["months"]
+        with looking_as(world.people[one["by"]]):
+            by = world.person(one["by"])
+            for at, phases in enumerate(months, start=1):
+                is_newest = at == len(months)
+                actions.report_waits(
+                    purpose,
+                    world.partners[one["partner"]],
+                    by=by,
+                    month_on=months_before(newest, len(months) - at),
+                    phases=[told_phase(phase, *figures) for phase, figures in phases.items()],
+                    factors=told_staff(one["staff"]) if is_newest else None,
+                )
+
+
+def told_phase(phase: str, mean: float, n: int, percent: float, waiting: int) -> actions.ReportedPhase:
+    """One phase of a month as somebody fills it in, in weeks."""
+    told = Waited(Decimal(str(mean)), n, Decimal(str(percent)), waiting)
+    return actions.ReportedPhase(phase, told, WaitUnit.WEEKS)
+
+
+def told_staff(staff: dict[str, Any]) -> actions.ReportedFactors:
+    """What plays a part, as somebody fills it in."""
+    hours = {name: Decimal(str(staff[name])) for name in ("fte", "vacancies_fte")}
+    return actions.ReportedFactors(Factors(**{**staff, **hours}))
 
 
 def choose_periods(world: World, log: EventLog) -> None:

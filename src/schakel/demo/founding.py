@@ -116,7 +116,7 @@ def _partners(world: World) -> None:
             **{name: one.get(name, "") for name in texts},
         )
         for name in one.get("members", ()):
-            network_actions.add_partner(
+            world.partners[slugify(name)] = network_actions.add_partner(
                 world.network,
                 by=None,
                 key=slugify(name),

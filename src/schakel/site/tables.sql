@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 527e3570741b, statements 5fcf3c782be7
+-- PostgreSQL 15, migrations 0354975b881e, statements 0186a4bec00c
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -1468,6 +1468,36 @@ CREATE FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() RETURNS tr
     
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_reports_of_waits_stay_93f72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_024dd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2314,6 +2344,36 @@ CREATE FUNCTION public.pgtrigger_what_a_party_was_asked_stays_36aa0() RETURNS tr
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_what_was_measured_stays_30314() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_what_was_reported_stays_ee434() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_what_was_told_of_factors_stays_8b9b0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4992,6 +5052,61 @@ CREATE TABLE public.carechain_transferstep (
 );
 
 ALTER TABLE ONLY public.carechain_transferstep FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_waitfactors (
+    id uuid NOT NULL,
+    month_on date NOT NULL,
+    number smallint NOT NULL,
+    reason text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    n_professionals integer,
+    fte numeric(7,2),
+    vacancies_fte numeric(7,2),
+    n_left integer,
+    entered_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    partner_id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    replaced_by_id uuid,
+    CONSTRAINT a_corrected_report_of_factors_says_why CHECK (((number = 1) OR (NOT (reason = ''::text)))),
+    CONSTRAINT a_report_of_factors_does_not_replace_itself CHECK (((replaced_by_id IS NULL) OR (NOT ((replaced_by_id = id) AND (replaced_by_id IS NOT NULL))))),
+    CONSTRAINT carechain_waitfactors_n_left_check CHECK ((n_left >= 0)),
+    CONSTRAINT carechain_waitfactors_n_professionals_check CHECK ((n_professionals >= 0)),
+    CONSTRAINT carechain_waitfactors_number_check CHECK ((number >= 0)),
+    CONSTRAINT no_fewer_than_no_hours_are_worked CHECK ((((fte IS NULL) OR (fte >= (0)::numeric)) AND ((vacancies_fte IS NULL) OR (vacancies_fte >= (0)::numeric))))
+);
+
+ALTER TABLE ONLY public.carechain_waitfactors FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.carechain_waitreport (
+    id uuid NOT NULL,
+    month_on date NOT NULL,
+    number smallint NOT NULL,
+    reason text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    phase character varying(1) NOT NULL,
+    split character varying(12) NOT NULL,
+    split_name character varying(80) NOT NULL,
+    unit character varying(8) NOT NULL,
+    mean_wait numeric(7,2),
+    n_started integer,
+    within_percent numeric(5,2),
+    n_waiting integer,
+    entered_by_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    partner_id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    replaced_by_id uuid,
+    CONSTRAINT a_corrected_report_of_waits_says_why CHECK (((number = 1) OR (NOT (reason = ''::text)))),
+    CONSTRAINT a_mean_wait_is_over_people CHECK ((((mean_wait IS NULL) AND (n_started IS NULL)) OR ((mean_wait IS NULL) AND (n_started = 0)) OR ((mean_wait >= (0)::numeric) AND (n_started >= 1)))),
+    CONSTRAINT a_part_of_the_people_has_a_name CHECK (((((split)::text = ''::text) AND ((split_name)::text = ''::text)) OR ((NOT ((split)::text = ''::text)) AND (NOT ((split_name)::text = ''::text))))),
+    CONSTRAINT a_report_of_waits_does_not_replace_itself CHECK (((replaced_by_id IS NULL) OR (NOT ((replaced_by_id = id) AND (replaced_by_id IS NOT NULL))))),
+    CONSTRAINT a_share_within_the_norm_is_of_people CHECK (((within_percent IS NULL) OR ((n_started >= 1) AND (within_percent >= (0)::numeric) AND (within_percent <= (100)::numeric)))),
+    CONSTRAINT carechain_waitreport_n_started_check CHECK ((n_started >= 0)),
+    CONSTRAINT carechain_waitreport_n_waiting_check CHECK ((n_waiting >= 0)),
+    CONSTRAINT carechain_waitreport_number_check CHECK ((number >= 0)),
+    CONSTRAINT only_a_withdrawn_report_of_waits_is_empty CHECK (((number > 1) OR (n_started IS NOT NULL) OR (n_waiting IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.carechain_waitreport FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -8645,6 +8760,10 @@ ALTER TABLE ONLY public.initiatives_pointanswer
     ADD CONSTRAINT a_point_of_a_gate_has_one_answer UNIQUE (network_id, initiative_id, gate, code);
 ALTER TABLE ONLY public.initiatives_invitation
     ADD CONSTRAINT a_rater_is_invited_once UNIQUE (network_id, initiative_id, moment, rater_id);
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT a_report_of_factors_has_a_version_once UNIQUE (network_id, partner_id, month_on, number);
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT a_report_of_waits_has_a_version_once UNIQUE (network_id, partner_id, month_on, phase, split, split_name, number);
 ALTER TABLE ONLY public.governance_seat
     ADD CONSTRAINT a_seat_has_its_own_number_in_a_body UNIQUE (network_id, body_id, "position");
 ALTER TABLE ONLY public.governance_seattenure
@@ -8773,6 +8892,10 @@ ALTER TABLE ONLY public.carechain_transferagreementevent
     ADD CONSTRAINT carechain_transferagreementevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.carechain_transferstep
     ADD CONSTRAINT carechain_transferstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactors_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -9183,6 +9306,10 @@ ALTER TABLE ONLY public.carechain_transferagreement
     ADD CONSTRAINT own_carechain_transferagreement UNIQUE (network_id, id);
 ALTER TABLE ONLY public.carechain_transferstep
     ADD CONSTRAINT own_carechain_transferstep UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT own_carechain_waitfactors UNIQUE (network_id, id);
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT own_carechain_waitreport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT own_documents_document UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_documentcontent
@@ -9528,6 +9655,16 @@ CREATE INDEX carechain_transferagreementevent_pgh_obj_id_503d2bf1 ON public.care
 CREATE INDEX carechain_transferagreementevent_recorded_by_id_b0a35532 ON public.carechain_transferagreementevent USING btree (recorded_by_id);
 CREATE INDEX carechain_transferstep_log_id_4dd83ffc ON public.carechain_transferstep USING btree (log_id);
 CREATE INDEX carechain_transferstep_network_id_d681ed7d ON public.carechain_transferstep USING btree (network_id);
+CREATE INDEX carechain_waitfactors_entered_by_id_0e88fff6 ON public.carechain_waitfactors USING btree (entered_by_id);
+CREATE INDEX carechain_waitfactors_network_id_76288c32 ON public.carechain_waitfactors USING btree (network_id);
+CREATE INDEX carechain_waitfactors_partner_id_2ec334aa ON public.carechain_waitfactors USING btree (partner_id);
+CREATE INDEX carechain_waitfactors_purpose_id_9c4ab107 ON public.carechain_waitfactors USING btree (purpose_id);
+CREATE INDEX carechain_waitfactors_replaced_by_id_e5bd997c ON public.carechain_waitfactors USING btree (replaced_by_id);
+CREATE INDEX carechain_waitreport_entered_by_id_28211b3e ON public.carechain_waitreport USING btree (entered_by_id);
+CREATE INDEX carechain_waitreport_network_id_c6b7666a ON public.carechain_waitreport USING btree (network_id);
+CREATE INDEX carechain_waitreport_partner_id_9cb49a7e ON public.carechain_waitreport USING btree (partner_id);
+CREATE INDEX carechain_waitreport_purpose_id_212e4717 ON public.carechain_waitreport USING btree (purpose_id);
+CREATE INDEX carechain_waitreport_replaced_by_id_23a04c2c ON public.carechain_waitreport USING btree (replaced_by_id);
 CREATE INDEX commitments_of_a_partner ON public.initiatives_commitment USING btree (network_id, partner_id, status);
 CREATE INDEX conditions_by_day ON public.governance_condition USING btree (network_id, due_on);
 CREATE INDEX decisions_about_a_thing ON public.governance_decision USING btree (network_id, subject_id);
@@ -10184,6 +10321,8 @@ CREATE UNIQUE INDEX one_initiative_per_source_key ON public.initiatives_initiati
 CREATE UNIQUE INDEX one_option_is_advised ON public.initiatives_option USING btree (network_id, exploration_id) WHERE is_advised;
 CREATE UNIQUE INDEX one_person_per_address ON public.people_person USING btree (lower((email)::text));
 CREATE UNIQUE INDEX one_plan_is_being_written ON public.initiatives_plan USING btree (network_id, initiative_id) WHERE (NOT is_frozen);
+CREATE UNIQUE INDEX one_report_of_factors_counts ON public.carechain_waitfactors USING btree (network_id, partner_id, month_on) WHERE (replaced_by_id IS NULL);
+CREATE UNIQUE INDEX one_report_of_waits_counts ON public.carechain_waitreport USING btree (network_id, partner_id, month_on, phase, split, split_name) WHERE (replaced_by_id IS NULL);
 CREATE INDEX people_cache_expires ON public.people_cache USING btree (expires);
 CREATE INDEX people_person_demo_network_972a83b8 ON public.people_person USING btree (demo_network);
 CREATE INDEX people_person_demo_network_972a83b8_like ON public.people_person USING btree (demo_network varchar_pattern_ops);
@@ -10239,6 +10378,8 @@ CREATE CONSTRAINT TRIGGER carechain_logpiece_beats AFTER INSERT OR DELETE OR UPD
 CREATE CONSTRAINT TRIGGER carechain_stepgain_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_stepgain DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_transferagreement_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_transferagreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER carechain_transferstep_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_transferstep DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_waitfactors_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_waitfactors DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER carechain_waitreport_beats AFTER INSERT OR DELETE OR UPDATE ON public.carechain_waitreport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER documents_document_beats AFTER INSERT OR DELETE OR UPDATE ON public.documents_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER documents_document_keeps_document_d AFTER DELETE ON public.documents_document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
 CREATE TRIGGER documents_document_keeps_document_i AFTER INSERT ON public.documents_document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_document_keeps_document();
@@ -10605,6 +10746,10 @@ CREATE TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_c385c BEFORE INSERT OR DEL
 COMMENT ON TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_c385c ON public.initiatives_budgetline IS '0fdbfe39da94fc315dfc053ed3a85e53404acf1d';
 CREATE TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 BEFORE INSERT OR DELETE OR UPDATE ON public.initiatives_plangoal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6();
 COMMENT ON TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 ON public.initiatives_plangoal IS 'bc2a9a65c411eaa2606268d1d293e7690891f4a6';
+CREATE TRIGGER pgtrigger_reports_of_factors_stay_b1485 BEFORE DELETE ON public.carechain_waitfactors FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reports_of_factors_stay_b1485();
+COMMENT ON TRIGGER pgtrigger_reports_of_factors_stay_b1485 ON public.carechain_waitfactors IS '31fedb74ea10ed3676b9f1761d394c66c556afdf';
+CREATE TRIGGER pgtrigger_reports_of_waits_stay_93f72 BEFORE DELETE ON public.carechain_waitreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reports_of_waits_stay_93f72();
+COMMENT ON TRIGGER pgtrigger_reports_of_waits_stay_93f72 ON public.carechain_waitreport IS '34c8d80fa378dd2ed3bd53961238d4a52ec58dd4';
 CREATE TRIGGER pgtrigger_update_update_024dd AFTER UPDATE ON public.measuring_indicator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_024dd();
 COMMENT ON TRIGGER pgtrigger_update_update_024dd ON public.measuring_indicator IS 'f21b42e695923fa8ccac2a5169229dbcd38a95b2';
 CREATE TRIGGER pgtrigger_update_update_0518f AFTER UPDATE ON public.carechain_transferagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0518f();
@@ -10719,6 +10864,10 @@ CREATE TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 BEFORE UPDATE ON pub
 COMMENT ON TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 ON public.network_obligation IS 'e3bb1ffdb0684096a17f53685768b71f3ac21f25';
 CREATE TRIGGER pgtrigger_what_was_measured_stays_30314 BEFORE UPDATE ON public.measuring_value FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.period_on IS DISTINCT FROM new.period_on) OR (old.number IS DISTINCT FROM new.number) OR (old.numerator IS DISTINCT FROM new.numerator) OR (old.denominator IS DISTINCT FROM new.denominator) OR (old.value IS DISTINCT FROM new.value) OR (old.n IS DISTINCT FROM new.n) OR (old.sd IS DISTINCT FROM new.sd) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at))) EXECUTE FUNCTION public.pgtrigger_what_was_measured_stays_30314();
 COMMENT ON TRIGGER pgtrigger_what_was_measured_stays_30314 ON public.measuring_value IS '61ba051006dafca3ae95c8216b45e3002591cb03';
+CREATE TRIGGER pgtrigger_what_was_reported_stays_ee434 BEFORE UPDATE ON public.carechain_waitreport FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.purpose_id IS DISTINCT FROM new.purpose_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR (old.month_on IS DISTINCT FROM new.month_on) OR (old.number IS DISTINCT FROM new.number) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.phase)::text IS DISTINCT FROM (new.phase)::text) OR ((old.split)::text IS DISTINCT FROM (new.split)::text) OR ((old.split_name)::text IS DISTINCT FROM (new.split_name)::text) OR ((old.unit)::text IS DISTINCT FROM (new.unit)::text) OR (old.mean_wait IS DISTINCT FROM new.mean_wait) OR (old.n_started IS DISTINCT FROM new.n_started) OR (old.within_percent IS DISTINCT FROM new.within_percent) OR (old.n_waiting IS DISTINCT FROM new.n_waiting))) EXECUTE FUNCTION public.pgtrigger_what_was_reported_stays_ee434();
+COMMENT ON TRIGGER pgtrigger_what_was_reported_stays_ee434 ON public.carechain_waitreport IS 'cdbf56d6a3ef0a386d439fb838a9e03f7c178335';
+CREATE TRIGGER pgtrigger_what_was_told_of_factors_stays_8b9b0 BEFORE UPDATE ON public.carechain_waitfactors FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.purpose_id IS DISTINCT FROM new.purpose_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR (old.month_on IS DISTINCT FROM new.month_on) OR (old.number IS DISTINCT FROM new.number) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.n_professionals IS DISTINCT FROM new.n_professionals) OR (old.fte IS DISTINCT FROM new.fte) OR (old.vacancies_fte IS DISTINCT FROM new.vacancies_fte) OR (old.n_left IS DISTINCT FROM new.n_left))) EXECUTE FUNCTION public.pgtrigger_what_was_told_of_factors_stays_8b9b0();
+COMMENT ON TRIGGER pgtrigger_what_was_told_of_factors_stays_8b9b0 ON public.carechain_waitfactors IS 'b3c0bf1c282d217d431dd4d7f514a93bce0316ab';
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
@@ -10812,6 +10961,26 @@ ALTER TABLE ONLY public.carechain_transferstep
     ADD CONSTRAINT carechain_transferst_network_id_d681ed7d_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_transferstep
     ADD CONSTRAINT carechain_transferstep_log_id_4dd83ffc_fk_carechain_eventlog_id FOREIGN KEY (log_id) REFERENCES public.carechain_eventlog(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactor_entered_by_id_0e88fff6_fk_people_pe FOREIGN KEY (entered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactor_purpose_id_9c4ab107_fk_carechain FOREIGN KEY (purpose_id) REFERENCES public.carechain_datapurpose(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactor_replaced_by_id_e5bd997c_fk_carechain FOREIGN KEY (replaced_by_id) REFERENCES public.carechain_waitfactors(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactors_network_id_76288c32_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT carechain_waitfactors_partner_id_2ec334aa_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_entered_by_id_28211b3e_fk_people_person_id FOREIGN KEY (entered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_network_id_c6b7666a_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_partner_id_9cb49a7e_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_purpose_id_212e4717_fk_carechain FOREIGN KEY (purpose_id) REFERENCES public.carechain_datapurpose(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT carechain_waitreport_replaced_by_id_23a04c2c_fk_carechain FOREIGN KEY (replaced_by_id) REFERENCES public.carechain_waitreport(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_added_by_id_d9928353_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_document
@@ -11552,6 +11721,18 @@ ALTER TABLE ONLY public.carechain_stepgain
     ADD CONSTRAINT same_network_carechain_stepgain_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.carechain_transferstep
     ADD CONSTRAINT same_network_carechain_transferstep_log_id FOREIGN KEY (network_id, log_id) REFERENCES public.carechain_eventlog(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT same_network_carechain_waitfactors_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT same_network_carechain_waitfactors_purpose_id FOREIGN KEY (network_id, purpose_id) REFERENCES public.carechain_datapurpose(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitfactors
+    ADD CONSTRAINT same_network_carechain_waitfactors_replaced_by_id FOREIGN KEY (network_id, replaced_by_id) REFERENCES public.carechain_waitfactors(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT same_network_carechain_waitreport_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT same_network_carechain_waitreport_purpose_id FOREIGN KEY (network_id, purpose_id) REFERENCES public.carechain_datapurpose(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.carechain_waitreport
+    ADD CONSTRAINT same_network_carechain_waitreport_replaced_by_id FOREIGN KEY (network_id, replaced_by_id) REFERENCES public.carechain_waitreport(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documentcontent
     ADD CONSTRAINT same_network_documents_documentcontent_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.documents_documentversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documenttext
@@ -11900,6 +12081,8 @@ ALTER TABLE public.carechain_stepgainevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_transferagreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_transferagreementevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.carechain_transferstep ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_waitfactors ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.carechain_waitreport ENABLE ROW LEVEL SECURITY;
 CREATE POLICY change_mine ON public.network_network FOR UPDATE USING ((id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 ALTER TABLE public.documents_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentcontent ENABLE ROW LEVEL SECURITY;
@@ -12084,6 +12267,8 @@ CREATE POLICY of_my_networks ON public.carechain_stepgainevent USING ((network_i
 CREATE POLICY of_my_networks ON public.carechain_transferagreement USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_transferagreementevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.carechain_transferstep USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_waitfactors USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.carechain_waitreport USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_document USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentcontent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -12449,6 +12634,10 @@ REVOKE ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_c385c() FRO
 GRANT ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_c385c() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_reports_of_waits_stay_93f72() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_reports_of_waits_stay_93f72() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_024dd() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_024dd() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_0518f() FROM PUBLIC;
@@ -12563,6 +12752,10 @@ REVOKE ALL ON FUNCTION public.pgtrigger_what_a_party_was_asked_stays_36aa0() FRO
 GRANT ALL ON FUNCTION public.pgtrigger_what_a_party_was_asked_stays_36aa0() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_what_was_measured_stays_30314() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_what_was_measured_stays_30314() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_what_was_reported_stays_ee434() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_what_was_reported_stays_ee434() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_what_was_told_of_factors_stays_8b9b0() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_what_was_told_of_factors_stays_8b9b0() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) FROM PUBLIC;
@@ -12776,6 +12969,10 @@ GRANT SELECT ON TABLE public.carechain_transferagreementevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.carechain_transferagreementevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_transferstep TO schakel_runtime;
 GRANT SELECT ON TABLE public.carechain_transferstep TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_waitfactors TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_waitfactors TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.carechain_waitreport TO schakel_runtime;
+GRANT SELECT ON TABLE public.carechain_waitreport TO schakel_backup;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_runtime;
 GRANT SELECT ON TABLE public.django_content_type TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.django_content_type_id_seq TO schakel_runtime;
@@ -13245,6 +13442,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0004_indicators', now()),
     ('carechain', '0005_stations', now()),
     ('carechain', '0006_home_to_home', now()),
+    ('carechain', '0007_waits_of_providers', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),

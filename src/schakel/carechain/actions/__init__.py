@@ -1,4 +1,4 @@
-"""Every change of the chain: purposes, logs and norms; bottlenecks; from home to home."""
+"""Every change of the chain: purposes, logs and norms; bottlenecks; from home to home; waits that are told."""
 
 from schakel.carechain.actions.bottlenecks import (
     change_bottleneck,
@@ -27,6 +27,7 @@ from schakel.carechain.actions.logs import (
     remove_what_is_over,
     set_norm,
 )
+from schakel.carechain.actions.reports import Reported, ReportedFactors, ReportedPhase, report_waits
 from schakel.carechain.actions.stations import couple_stations
 
 __all__ = [
@@ -35,6 +36,9 @@ __all__ = [
     "LOOK",
     "PREPARE",
     "REMOVE",
+    "Reported",
+    "ReportedFactors",
+    "ReportedPhase",
     "add_piece",
     "ask_anew",
     "ask_cuts",
@@ -54,6 +58,7 @@ __all__ = [
     "received",
     "record_purpose",
     "remove_what_is_over",
+    "report_waits",
     "set_norm",
     "set_transfer_agreement",
     "vote_bottleneck",

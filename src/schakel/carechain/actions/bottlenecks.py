@@ -16,8 +16,8 @@ from schakel.carechain.permissions import (
     why_not_name_bottleneck,
     why_not_vote_bottleneck,
 )
-from schakel.carechain.queries import figure_of, figure_of_step, step_ends
-from schakel.carechain.rules import BottleneckState, Origin, why_not_state
+from schakel.carechain.queries import figure_of, figure_of_step, step_ends, wait_figure
+from schakel.carechain.rules import BottleneckState, Origin, Phase, why_not_state
 from schakel.journal.actions import record
 from schakel.web.refusal import Refused, allow
 
@@ -39,8 +39,11 @@ def name_bottleneck(
     area: Area | None = None,
     link: ChainLink | None = None,
     step: TransferStep | None = None,
+    wait: tuple[str, str] | None = None,
 ) -> Bottleneck:
-    """Write down where the chain stalls and why; from a link, or a step from home to home, it takes its figure along.
+    """Write down where the chain stalls and why; from a link, a step from home to home or a wait it takes its figure.
+
+    wait: the phase and the key of a provider of mental health care, an empty one for the region.
 
     The figure is the one that everybody in the network may see: of few people there is none.
     """
@@ -62,6 +65,8 @@ def name_bottleneck(
         source, target = step_ends(step)
         figure = figure_of_step(network, step)
         values = {"origin": Origin.LINK, "source": source, "target": target, "figure": figure}
+    elif wait is not None:
+        values = _of_wait(network, *wait)
     made = Bottleneck.objects.create(
         network=network,
         title=title.strip(),
@@ -75,6 +80,19 @@ def name_bottleneck(
     )
     record(by=by, verb="named", about=made, data={"cause": cause, "origin": str(made.origin)})
     return made
+
+
+def _of_wait(network: Network, phase: str, key: str) -> dict[str, Any]:
+    """What a bottleneck takes along from a wait of mental health care."""
+    told = wait_figure(network, phase, key, today=timezone.localdate())
+    if told is None:
+        raise Refused(_("Van deze wachttijd zijn er geen cijfers (meer)."))
+    return {
+        "origin": Origin.WAITS,
+        "source": told["who"] or _("Ggz in de regio"),
+        "target": str(Phase(phase).label),
+        "figure": told if "mean_days" in told else {},
+    }
 
 
 @transaction.atomic

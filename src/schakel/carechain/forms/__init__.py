@@ -11,6 +11,10 @@ from schakel.carechain.forms.chain import (
     SameFileForm,
 )
 from schakel.carechain.forms.home import GainForm, TransferAgreementForm, TransfersForm
+from schakel.carechain.forms.reports import (
+    ReportGrid,
+    WhyReportForm,
+)
 from schakel.carechain.forms.stations import StationsForm
 
 __all__ = [
@@ -22,8 +26,10 @@ __all__ = [
     "LogForm",
     "NormForm",
     "PurposeForm",
+    "ReportGrid",
     "SameFileForm",
     "StationsForm",
     "TransferAgreementForm",
     "TransfersForm",
+    "WhyReportForm",
 ]

@@ -12,6 +12,10 @@ from schakel.carechain.models.chain import (
     LogPiece,
 )
 from schakel.carechain.models.home import StepGain, TransferAgreement, TransferStep
+from schakel.carechain.models.reports import (
+    WaitFactors,
+    WaitReport,
+)
 from schakel.carechain.models.stations import ChainStation
 
 __all__ = [
@@ -28,4 +32,6 @@ __all__ = [
     "StepGain",
     "TransferAgreement",
     "TransferStep",
+    "WaitFactors",
+    "WaitReport",
 ]

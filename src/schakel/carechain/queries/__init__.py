@@ -45,15 +45,31 @@ from schakel.carechain.queries.home import (
     transfer_agreement,
     transfer_step_page,
 )
+from schakel.carechain.queries.reports import (
+    MonthReport,
+    month_report,
+    partners_to_report,
+)
 from schakel.carechain.queries.stations import Station, own_stations, partners_to_couple, stations
+from schakel.carechain.queries.waits import (
+    FactorsShown,
+    GgzWaits,
+    PhaseShown,
+    ggz_waits,
+    wait_figure,
+)
 
 __all__ = [
     "ChainMap",
+    "FactorsShown",
+    "GgzWaits",
     "HomePage",
     "LinkCompared",
     "LinkPage",
     "LinkShown",
+    "MonthReport",
     "NamedStep",
+    "PhaseShown",
     "Station",
     "StepPage",
     "StepShown",
@@ -71,16 +87,19 @@ __all__ = [
     "find_log",
     "find_transfer_step",
     "gain_of",
+    "ggz_waits",
     "home_page",
     "indicator_of",
     "link_page",
     "logs",
+    "month_report",
     "named_steps",
     "norm_of",
     "norms_on",
     "own_partners",
     "own_stations",
     "partners_to_couple",
+    "partners_to_report",
     "paths",
     "places_of_partners",
     "purposes",
@@ -93,4 +112,5 @@ __all__ = [
     "step_gains",
     "transfer_agreement",
     "transfer_step_page",
+    "wait_figure",
 ]

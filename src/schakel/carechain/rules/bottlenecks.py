@@ -28,6 +28,7 @@ class Origin(TextChoices):
 
     INTERVIEW = "interview", gettext_lazy("iemand vertelde het")
     LINK = "link", gettext_lazy("een schakel van de keten laat het zien")
+    WAITS = "waits", gettext_lazy("de wachttijden in de ggz laten het zien")
 
 
 class BottleneckState(TextChoices):

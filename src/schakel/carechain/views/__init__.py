@@ -20,7 +20,11 @@ from schakel.carechain.views.logs import choose, log, logs, look_again, piece, r
 from schakel.carechain.views.maps import chain
 from schakel.carechain.views.paths import paths
 from schakel.carechain.views.purposes import purpose
+from schakel.carechain.views.reports import (
+    report_waits,
+)
 from schakel.carechain.views.stations import stations
+from schakel.carechain.views.waits import waits
 
 __all__ = [
     "bottleneck",
@@ -45,10 +49,12 @@ __all__ = [
     "piece",
     "purpose",
     "remove",
+    "report_waits",
     "send",
     "send_transfers",
     "stations",
     "transfer_agreement",
     "transfer_step",
     "vote_bottleneck",
+    "waits",
 ]

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,8 +24,8 @@ from schakel.carechain.permissions import (
     why_not_name_bottleneck,
     why_not_vote_bottleneck,
 )
-from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, Origin
-from schakel.carechain.views.shapes import CHANGE, address, tabs, wait_words
+from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, Origin, Phase
+from schakel.carechain.views.shapes import CHANGE, STEPS, address, tabs, wait_words, weeks_words
 from schakel.network import queries as network_queries
 from schakel.network.choosing import beyond_line
 from schakel.tenancy.audience import members
@@ -73,7 +74,7 @@ def _row(request: HttpRequest, one: Any) -> dict[str, Any]:
 def name_bottleneck(request: HttpRequest, network: str) -> HttpResponse:
     """Name a bottleneck, from what somebody told or from a link."""
     allow(why_not_name_bottleneck(request.user, request.network))
-    link, step = _link(request), _step(request)
+    link, step, wait = _link(request), _step(request), _wait(request)
     areas = queries.areas_to_choose(request.network, request.user)
     ends = (
         vars_of(link)
@@ -83,11 +84,14 @@ def name_bottleneck(request: HttpRequest, network: str) -> HttpResponse:
         else {}
     )
     start = {"title": _("Wachten van %(source)s naar %(target)s") % ends} if ends else {}
+    if wait is not None:
+        start = {"title": wait_title(wait)}
     form = BottleneckForm(posted(request), areas=areas, initial=start)
-    if ends:
+    if start:
         del form.fields["heard_from"]
     if request.method == "POST" and form.is_valid():
-        origin = {"link": link, "step": step}
+        asked = (wait["phase"], request.GET.get("aanbieder", "")) if wait is not None else None
+        origin = {"link": link, "step": step, "wait": asked}
         made = attempt(
             form, actions.name_bottleneck, request.network, by=request.user, **origin, **form.cleaned_data
         )
@@ -103,11 +107,42 @@ def name_bottleneck(request: HttpRequest, network: str) -> HttpResponse:
         request,
         form,
         title=_("Noem een knelpunt"),
-        lede=_("Bij %(link)s. Het cijfer van vandaag gaat mee.") % {"link": link or step} if ends else "",
+        lede=_about_what(link or step, wait),
         crumbs=_crumbs(request, _("Nieuw")),
         label=_("Noem dit knelpunt"),
-        cancel=back,
+        cancel=address("waits", request) if wait else back,
     )
+
+
+def _about_what(link: ChainLink | TransferStep | None, wait: dict[str, Any] | None) -> str:
+    """Which figure goes along, in a line; nothing when it comes from a talk."""
+    if link is not None:
+        return _("Bij %(link)s. Het cijfer van vandaag gaat mee.") % {"link": link}
+    if wait is None:
+        return ""
+    if "mean_days" not in wait:
+        return _("Het cijfer zelf gaat niet mee: het gaat om minder dan 10 mensen.")
+    return _("Gemiddeld %(wait)s. Dit cijfer gaat mee.") % {"wait": weeks_words(wait["mean_days"])}
+
+
+def _wait(request: HttpRequest) -> dict[str, Any] | None:
+    """The wait in the address, when there is one."""
+    word = request.GET.get("wachttijd", "")
+    if not word:
+        return None
+    found = None
+    if word in STEPS:
+        key = request.GET.get("aanbieder", "")
+        found = queries.wait_figure(request.network, STEPS[word], key, today=timezone.localdate())
+    if found is None:
+        raise Http404(_("Deze wachttijd is er niet (meer)."))
+    return found
+
+
+def wait_title(wait: dict[str, Any]) -> str:
+    """What a bottleneck that begins from a wait may be called."""
+    words = _("Wachten op de ggz, van %(phase)s") % {"phase": Phase(wait["phase"]).label}
+    return f"{words}: {wait['who']}"[:200] if wait["who"] else words
 
 
 def vars_of(link: ChainLink) -> dict[str, str]:
@@ -244,6 +279,8 @@ def _crumbs(request: HttpRequest, *steps: tuple[str, str] | str) -> list[dict[st
 
 def _about(found: Bottleneck) -> list[dict[str, Any]]:
     where = f"{found.source} → {found.target}" if found.origin == Origin.LINK else ""
+    if found.origin == Origin.WAITS:
+        where = f"{found.source}, {found.target}"
     rows = [
         {"label": _("Waardoor"), "value": str(found.get_cause_display()).capitalize()},
         {"label": _("Waar"), "value": found.area.name if found.area else _("De hele regio"), "note": where},
@@ -264,6 +301,8 @@ def figure_items(figure: dict[str, Any]) -> list[dict[str, Any]]:
     """The figure that a bottleneck took along from its link, in words; nothing where there was none."""
     if not figure:
         return []
+    if figure.get("kind") == "ggz":
+        return wait_items(figure)
     norm, share = figure["norm_days"], figure["share"]
     last = date.fromisoformat(figure["last_on"]) if figure["last_on"] else None
     items = [
@@ -279,3 +318,24 @@ def figure_items(figure: dict[str, Any]) -> list[dict[str, Any]]:
     if last:
         items.append({"label": _("Tot en met"), "value": dutch_date(last)})
     return items
+
+
+def wait_items(figure: dict[str, Any]) -> list[dict[str, Any]]:
+    """The wait of mental health care that a bottleneck took along, in words."""
+    share, norm = figure["share"], figure["norm_days"]
+    told = percent(share, 0) if share is not None else "–"
+    items = [
+        {
+            "label": _("Gemiddelde wachttijd"),
+            "value": weeks_words(figure["mean_days"]),
+            "note": ngettext("%(n)s mens in twee maanden", "%(n)s mensen in twee maanden", figure["n"])
+            % {"n": number(figure["n"], 0)},
+        }
+    ]
+    if norm is not None:
+        note = _("%(share)s binnen de norm; %(origin)s") % {"share": told, "origin": figure["norm_origin"]}
+        items.append(
+            {"label": _("Norm"), "value": weeks_words(norm), "note": note, "state": figure["verdict"]}
+        )
+    last = date.fromisoformat(figure["last_on"])
+    return [*items, {"label": _("Tot en met"), "value": dutch_date(last)}]

@@ -14,11 +14,15 @@ from django.utils.translation import ngettext
 from schakel.carechain import queries
 from schakel.carechain.models import EventLog
 from schakel.carechain.permissions import why_not_send_log
+from schakel.carechain.rules import Phase
 from schakel.web.formats import number
 from schakel.web.shapes import deed
 
 CHANGE = ["GET", "HEAD", "POST"]
 DAY_SECONDS = 86_400
+DAYS_IN_WEEK = 7
+#: The words of an address for each phase of mental health care.
+STEPS = {"aanmelding": Phase.INTAKE, "behandeling": Phase.TREATMENT, "totaal": Phase.TOTAL}
 
 
 def address(name: str, request: HttpRequest, **kwargs: Any) -> str:
@@ -32,6 +36,7 @@ def tabs(request: HttpRequest, here: str) -> list[dict[str, Any]]:
         ("chain", _("Ketenplaat")),
         ("paths", _("Paden")),
         ("home_to_home", _("Van huis tot huis")),
+        ("waits", _("Wachttijden ggz")),
         ("bottlenecks", _("Knelpunten")),
         ("logs", _("Logboeken")),
     )
@@ -79,6 +84,18 @@ def wait_words(seconds: float | None) -> str:
     return ngettext("%(n)s dag", "%(n)s dagen", 1 if rounded == 1 else 2) % {
         "n": number(rounded, None if days < 10 else 0)
     }
+
+
+def weeks_words(days: float | None) -> str:
+    """A wait in weeks, as the supervisor counts them.
+
+    >>> weeks_words(47.6), weeks_words(7), weeks_words(None)
+    ('6,8 weken', '1 week', '–')
+    """
+    if days is None:
+        return "–"
+    weeks = round(days / DAYS_IN_WEEK, 1)
+    return ngettext("%(n)s week", "%(n)s weken", 1 if weeks == 1 else 2) % {"n": number(weeks)}
 
 
 def size_words(n_bytes: int) -> str:

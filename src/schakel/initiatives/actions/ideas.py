@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
@@ -90,6 +90,8 @@ def figure_words(bottleneck: Bottleneck) -> str:
     told = bottleneck.figure
     if not told:
         return ""
+    if told.get("kind") == "ggz":
+        return _wait_words(bottleneck)
     words = _(
         "Cijfer: van %(source)s naar %(target)s wachtte de helft korter dan %(half)s dagen en 9 van de 10 korter"
         " dan %(most)s dagen (%(n)s overdrachten; logboek %(log)s)."
@@ -101,6 +103,23 @@ def figure_words(bottleneck: Bottleneck) -> str:
         "n": number(told["n"], 0),
         "log": told["log"],
     }
+    return _with_norm(words, told)
+
+
+def _wait_words(bottleneck: Bottleneck) -> str:
+    """The wait of mental health care that a bottleneck took along, as one sentence."""
+    told = bottleneck.figure
+    words = _("Cijfer: %(who)s, van %(phase)s gemiddeld %(days)s dagen (%(n)s mensen in twee maanden).") % {
+        "who": bottleneck.source,
+        "phase": bottleneck.target,
+        "days": number(round(told["mean_days"], 1)),
+        "n": number(told["n"], 0),
+    }
+    return _with_norm(words, told)
+
+
+def _with_norm(words: str, told: dict[str, Any]) -> str:
+    """A sentence with the norm behind it, where there is one."""
     if told["norm_days"] is None:
         return words
     norm = _("De norm is %(days)s dagen (%(origin)s).") % {

@@ -82,6 +82,27 @@ class NormTable:
         )
 
 
+def days_of_phases(day: date, table: str = "ggz") -> dict[str, float]:
+    """The days of each phase that people should wait at most on a day: of several that are in force the newest.
+
+    >>> days_of_phases(date(2026, 10, 1))
+    {'A': 28, 'B': 70, 'T': 98}
+    """
+    return {phase: norm.norm_days for phase, norm in phase_norms(day, table).items()}
+
+
+def phase_norms(day: date, table: str = "ggz") -> dict[str, PhaseNorm]:
+    """The norm of each phase on a day, with where it comes from; what is only announced is none.
+
+    >>> phase_norms(date(2026, 10, 1))["A"].title
+    'Aanmelding tot intake'
+    """
+    begun = [
+        one for one in norm_tables()[table].phases if one.status == Status.IN_FORCE and one.valid_from <= day
+    ]
+    return {one.phase: one for one in sorted(begun, key=lambda one: one.valid_from)}
+
+
 @lru_cache(maxsize=1)
 def norm_tables() -> dict[str, NormTable]:
     """Every set of norms that this release holds, by name."""
