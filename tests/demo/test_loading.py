@@ -117,8 +117,8 @@ def test_the_network_is_furnished_as_its_files_say(linde: Network) -> None:
     assert SeatTenure.objects.of(linde).count() == sat
     assert Meeting.objects.of(linde).count() == 24
     assert Membership.objects.of(linde).count() == 36 + 1  # the demo's own account
-    # 14 intakes, 23 gates, a topic the group named, a gate on today's agenda, 5 about the network itself
-    assert Decision.objects.of(linde).count() == 14 + 23 + 1 + 1 + 5
+    # 14 intakes, 23 gates, a topic the group named, a gate on today's agenda, 6 about the network itself
+    assert Decision.objects.of(linde).count() == 14 + 23 + 1 + 1 + 6
     assert Assessment.objects.of(linde).filter(is_recused=True).count() == 1
 
 

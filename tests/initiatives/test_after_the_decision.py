@@ -82,7 +82,7 @@ def test_a_start_waits_for_a_promise_that_was_taken_back_and_goes_on_when_it_is_
         assert found(decision).status == DecisionStatus.VALID
         assert Proposal.objects.get(decision=decision).settled_at is None
         [told] = StoryEvent.objects.filter(decision=decision, title__contains="het gevolg wacht")
-        assert "0 van 1 toezeggingen" in told.text
+        assert "0 van 1 toezegging" in told.text
     with looking(hospital):
         actions.confirm_commitment(promise, by=hospital)
     assert fresh(ready).stage == Stage.PILOT

@@ -166,7 +166,7 @@ STAGE_WORDS: dict[str, str] = {
     "pilot": _("pilot"),
     "execution": _("invoering"),
     "embedding": _("borging"),
-    "explored": _("verkend"),
+    "explored": _("onderzocht, geen vervolg"),
     "finished": _("klaar"),
     "parked": _("in de wacht"),
     "stopped": _("gestopt"),
