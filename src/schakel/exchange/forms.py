@@ -10,30 +10,22 @@ from django.utils.translation import gettext_lazy
 
 from schakel.exchange.workbook.opening import sentence
 from schakel.methods.workbooks import Unfit
+from schakel.web.sent_file import SentFile, say_too_large
 
 
 class WorkbookForm(forms.Form):
     """One Excel file; what is in it is checked by the action."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=gettext_lazy("Uw ingevulde werkmap"),
         help_text=gettext_lazy("Een Excel-bestand (.xlsx) van hooguit 10 MB. Er wordt nog niets ingevoerd."),
-        error_messages={
-            "required": gettext_lazy("Kies eerst een bestand."),
-            "empty": gettext_lazy("Dit bestand is leeg."),
-            "invalid": gettext_lazy("Kies eerst een bestand."),
-            "max_length": gettext_lazy("De naam van dit bestand is te lang. Maak hem korter."),
-        },
-        widget=forms.FileInput(
-            attrs={"accept": ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-        ),
+        endings=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
 
     def __init__(self, *args: Any, is_too_large: bool = False, **options: Any) -> None:
         """Say that a file was too large to be kept while it came in."""
         super().__init__(*args, **options)
-        if is_too_large:
-            self.fields["file"].error_messages["required"] = sentence(Unfit.TOO_BIG)
+        say_too_large(self, sentence(Unfit.TOO_BIG), is_too_large=is_too_large)
 
 
 def chosen(asked: Any, *names: str) -> dict[str, str]:

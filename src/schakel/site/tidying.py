@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 
 #: How much may pile up before Python clears away in the middle of a page after all; only very large work comes so far.
-REFUSE_IN_BETWEEN = (200_000, 20, 1_000)
+AT_MOST_PILED_UP = (200_000, 20, 1_000)
 #: Answers after which what is young is cleared away, and after which everything is.
 YOUNG, ALL = 16, 2_000
 #: How many times later it is done although somebody waits.

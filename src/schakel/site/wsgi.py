@@ -16,7 +16,7 @@ application = get_wsgi_application()
 from django.core.checks import run_checks  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from schakel.site.tidying import REFUSE_IN_BETWEEN  # noqa: E402
+from schakel.site.tidying import AT_MOST_PILED_UP  # noqa: E402
 from schakel.tenancy.checks import why_not_serve  # noqa: E402
 from schakel.web.ahead import load_pages  # noqa: E402
 from schakel.web.language import remember_words  # noqa: E402
@@ -34,4 +34,4 @@ connection.close()
 connection.close_pool()  # type: ignore[attr-defined]  # of the PostgreSQL backend
 gc.collect()
 gc.freeze()  # what was made up to here is never garbage: collecting need not touch, and so copy, its memory
-gc.set_threshold(*REFUSE_IN_BETWEEN)
+gc.set_threshold(*AT_MOST_PILED_UP)

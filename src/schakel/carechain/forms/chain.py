@@ -15,6 +15,7 @@ from schakel.carechain.rules.norms import KnownNorm, known_norms
 from schakel.network.choosing import AreaFilter
 from schakel.network.models import Agreement, Area
 from schakel.web.fields import CHOOSE, Day, Pick, Words, offer
+from schakel.web.sent_file import SentFile, say_too_large
 
 #: What a file of events may be called.
 ENDINGS = ".csv,.gz,.xlsx,.xes,.parquet,.txt"
@@ -74,19 +75,13 @@ class LogForm(forms.Form):
         help_text=gettext_lazy("Bijvoorbeeld: Ouderenzorg, 2025 en eerste helft 2026."),
         most=120,
     )
-    file = forms.FileField(
+    file = SentFile(
         label=gettext_lazy("Het bestand"),
         help_text=gettext_lazy(
             "CSV, Excel (.xlsx), XES of Parquet, CSV en XES ook als .gz. Per regel een zaak, een stap, een tijdstip"
             " en liefst een organisatie. Hoogstens 1 GB; wat groter is dan 8 MB gaat in stukken."
         ),
-        error_messages={
-            "required": gettext_lazy("Kies eerst een bestand."),
-            "empty": gettext_lazy("Dit bestand is leeg."),
-            "invalid": gettext_lazy("Kies eerst een bestand."),
-            "max_length": gettext_lazy("De naam van dit bestand is te lang. Maak hem korter."),
-        },
-        widget=forms.FileInput(attrs={"accept": ENDINGS}),
+        endings=ENDINGS,
     )
     is_pseudonymised = forms.BooleanField(
         label=gettext_lazy("De zaken in dit bestand zijn al pseudoniemen"),
@@ -112,8 +107,8 @@ class LogForm(forms.Form):
         self._purposes = {str(one.pk): one for one in purposes}
         field: Any = self.fields["purpose"]
         field.choices = [(key, one.goal[:90]) for key, one in self._purposes.items()]
-        if is_too_large:
-            self.fields["file"].error_messages["required"] = self.too_large_words()
+        if not is_in_pieces:
+            say_too_large(self, self.too_large_words(), is_too_large=is_too_large)
 
     @staticmethod
     def too_large_words() -> str:
@@ -140,9 +135,9 @@ class LogForm(forms.Form):
 class SameFileForm(forms.Form):
     """The file of which a part is in, to go on with it."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=gettext_lazy("Het bestand"),
-        widget=forms.FileInput(attrs={"accept": ENDINGS}),
+        endings=ENDINGS,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +25,7 @@ from schakel.carechain.rules import (
 )
 from schakel.methods.waits.norms import days_of_phases
 from schakel.web.fields import CHOOSE, Figure, Words
+from schakel.web.grids import Cell, Line
 
 #: The cells of a row: the field of ``Waited``, what stands above it, and whether it counts people.
 WAIT_CELLS = (
@@ -42,26 +42,6 @@ FACTOR_CELLS = (
 )
 #: The name of the row about staff, among the letters of the phases.
 FACTORS = "S"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One place in a grid: its name, what stands in it, and what a screen reader says."""
-
-    name: str
-    text: str
-    label: str
-    is_wrong: bool
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row with its cells; note: what stood there a month before."""
-
-    words: str
-    cells: tuple[Cell, ...]
-    wrong: tuple[str, ...]
-    note: str = ""
 
 
 class ReportGrid:

@@ -124,15 +124,10 @@ def why_not_record(person: Person | None, decision: Decision, now: datetime) -> 
 
 def why_not_vote(person: Person | None, decision: Decision, seat: Seat, now: datetime) -> str | None:
     """Why this person may not vote for this seat in a written procedure. At most four database queries."""
-    if reason := why_not_open(decision):
+    if reason := why_not_say_now(decision, now):
         return reason
     if decision.closes_at is None:
         return _("Over dit besluit stemt de groep in een overleg. De secretaris legt de stemmen vast.")
-    if has_come(decision.closes_at, now):
-        return _("Stemmen kon tot %(day)s om %(time)s.") % {
-            "day": dutch_date(decision.closes_at),
-            "time": clock(decision.closes_at),
-        }
     if seat.body_id != decision.body_id or not seat.is_voting:
         return _("Deze zetel stemt niet mee over dit besluit.")
     kind = _kind_of(person, seat)

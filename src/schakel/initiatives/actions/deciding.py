@@ -344,7 +344,9 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
         _tell_too_late(initiative, decision, by)
     else:
         points = checklist(initiative, today=timezone.localdate(), gate=proposal.gate)
-        lacks = points.why_not(one.code) if points and one.code in FORWARD and not decision.source else None
+        lacks = (
+            points.why_not(one.code) if points and one.code in FORWARD and not decision.is_historic else None
+        )
         if lacks:
             _tell_waits(initiative, decision, by, lacks)
             return initiative

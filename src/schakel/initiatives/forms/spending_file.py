@@ -19,6 +19,7 @@ from schakel.initiatives.queries.spending_file import AMOUNT, HEADINGS, HOURS, K
 from schakel.initiatives.rules import Compared, CostKind, CostType, Spent
 from schakel.measuring.incoming.opening import BESIDE, CannotRead, Row, open_table, sentence
 from schakel.methods.workbooks import Unfit, meant_text
+from schakel.web.sent_file import SentFile, say_too_large
 
 #: How each column of the file is called on the form that reads it.
 FIELDS = {"cost_type": KIND, "year": YEAR, "source": SOURCE, "amount_eur": AMOUNT, "hours": HOURS}
@@ -27,24 +28,16 @@ FIELDS = {"cost_type": KIND, "year": YEAR, "source": SOURCE, "amount_eur": AMOUN
 class SpendingFileForm(forms.Form):
     """One file, and up to which day it is known."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=gettext_lazy("Uw ingevulde bestand"),
         help_text=gettext_lazy("Excel (.xlsx) of CSV, hooguit 10 MB. Er wordt nog niets bewaard."),
-        error_messages={
-            "required": gettext_lazy("Kies eerst een bestand."),
-            "empty": gettext_lazy("Dit bestand is leeg."),
-            "invalid": gettext_lazy("Kies eerst een bestand."),
-            "max_length": gettext_lazy("De naam van dit bestand is te lang. Maak hem korter."),
-        },
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
     )
     until_on = Day(label=gettext_lazy("Tot en met welke dag weet u het?"))
 
     def __init__(self, *args: Any, is_too_large: bool = False, **options: Any) -> None:
         """Say that a file was too large to be kept while it came in."""
         super().__init__(*args, **options)
-        if is_too_large:
-            self.fields["file"].error_messages["required"] = sentence(Unfit.TOO_BIG)
+        say_too_large(self, sentence(Unfit.TOO_BIG), is_too_large=is_too_large)
 
     def read(self, compared: Sequence[Compared], lines: Sequence[FundingLine]) -> SpendingFile | None:
         """What the file says; None when it is no file with spending, which then stands at the field."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,6 +20,7 @@ from schakel.measuring.rules.periods import first_day, label, moved, read_period
 from schakel.network.models import Area, Partner
 from schakel.web.fields import CHOOSE, Figure, Words
 from schakel.web.formats import number
+from schakel.web.grids import Cell, Line
 
 #: What stands before the period and the series in the name of a field.
 FIRST, SECOND, THIRD = "a", "b", "c"
@@ -123,25 +123,6 @@ class ReasonForm(forms.Form):
     """Why something is taken back."""
 
     reason = Words(label=gettext_lazy("Waarom trekt u deze nulmeting in?"), most=2_000, rows=3)
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One place in the grid: its name, what stands in it, and what a screen reader says."""
-
-    name: str
-    text: str
-    label: str
-    is_wrong: bool
-
-
-@dataclass(frozen=True)
-class Line:
-    """One period with its cells, as they are drawn."""
-
-    words: str
-    cells: tuple[Cell, ...]
-    wrong: tuple[str, ...]
 
 
 class GridForm:

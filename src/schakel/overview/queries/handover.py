@@ -107,17 +107,7 @@ def open_of_body(body: Body, viewer: Person | None) -> list[OpenThing]:
             for row in running
         ),
         *(
-            OpenThing(
-                "followed",
-                row,
-                _("Voorwaarde"),
-                row.text,
-                _("%(number)s, uiterlijk %(day)s")
-                % {"number": row.decision.number, "day": dutch_date(row.due_on)},
-                "governance:decision",
-                row.decision.number,
-                can_give=True,
-            )
+            _condition("followed", row)
             for row in asked.select_related("decision__body", "followed_by", "network")
         ),
     ]
@@ -167,20 +157,21 @@ def _led(network: Network, person: Person, viewer: Person | None) -> Sequence[Op
 
 def _conditions(network: Network, viewer: Person | None, whose: Q) -> Sequence[OpenThing]:
     rows = _rows(Condition, network, viewer).unmet().filter(whose)
-    return [
-        OpenThing(
-            "condition",
-            row,
-            _("Voorwaarde"),
-            row.text,
-            _("%(number)s, uiterlijk %(day)s")
-            % {"number": row.decision.number, "day": dutch_date(row.due_on)},
-            "governance:decision",
-            row.decision.number,
-            can_give=True,
-        )
-        for row in rows.select_related("decision", "network")
-    ]
+    return [_condition("condition", row) for row in rows.select_related("decision", "network")]
+
+
+def _condition(kind: str, row: Condition) -> OpenThing:
+    """A condition that is not met, to be handed over."""
+    return OpenThing(
+        kind,
+        row,
+        _("Voorwaarde"),
+        row.text,
+        _("%(number)s, uiterlijk %(day)s") % {"number": row.decision.number, "day": dutch_date(row.due_on)},
+        "governance:decision",
+        row.decision.number,
+        can_give=True,
+    )
 
 
 def _lines(network: Network, viewer: Person | None, whose: Q, *, can_end: bool) -> Sequence[OpenThing]:
