@@ -219,7 +219,9 @@ class NormForm(forms.Form):
     )
     origin = Words(
         label=gettext_lazy("Wie zegt dat?"),
-        help_text=gettext_lazy("Bijvoorbeeld: een afspraak van het netwerk, met de datum."),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: een afspraak van het netwerk, met de datum. Niet nodig als u een norm koos."
+        ),
         required=False,
     )
     valid_from = Day(label=gettext_lazy("Vanaf welke dag geldt het?"))

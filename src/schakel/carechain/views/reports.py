@@ -66,17 +66,14 @@ def report_waits(request: HttpRequest, network: str) -> HttpResponse:
 
 
 def _chosen_partner(request: HttpRequest, partners: list[Partner]) -> Partner | None:
-    """The provider in the address; without one the only one there is, or the own one."""
+    """The provider in the address; without one the only one that this person fills in for."""
     slug = request.GET.get("aanbieder", "")
     if slug:
         found = next((one for one in partners if one.slug == slug), None)
         if found is None:
             raise Refused(_("U vult alleen de cijfers van uw eigen organisatie in."))
         return found
-    own = {one.pk for one in queries.own_partners(request.network, request.user)}
-    mine = [one for one in partners if {one.pk, one.member_of_id} & own]
-    candidates = mine or partners
-    return candidates[0] if len(candidates) == 1 else None
+    return partners[0] if len(partners) == 1 else None
 
 
 def _grid_page(
