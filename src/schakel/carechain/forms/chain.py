@@ -193,7 +193,7 @@ class NormForm(forms.Form):
     )
     most_days = forms.IntegerField(
         label=gettext_lazy("Binnen hoeveel dagen?"),
-        help_text=gettext_lazy("Kalenderdagen. Vier weken is 28 dagen."),
+        help_text=gettext_lazy("Kalenderdagen; vier weken is 28 dagen. Niet nodig als u een norm koos."),
         required=False,
         min_value=0,
         max_value=3_650,
