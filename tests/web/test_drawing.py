@@ -3,9 +3,12 @@
 import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.test.html import parse_html
+from django.utils.datastructures import MultiValueDict
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy
 
-from schakel.web.drawing import FieldsOfForms, LongSelect
+from schakel.web.drawing import FieldsOfForms, LongSelect, choice_lines
 
 EVIL = "<b>\"'&"
 
@@ -54,6 +57,34 @@ def test_a_long_list_looks_as_django_draws_it(chosen: str | None) -> None:
     data = None if chosen is None else {"ours": chosen, "theirs": chosen}
     form = Long(data, renderer=DjangoTemplates())
     assert _lines(str(form["ours"])) == _lines(str(form["theirs"]).replace("theirs", "ours"))
+
+
+class Boxes(forms.Form):
+    """Radios and boxes to tick, asked for or not, and with attributes of their own."""
+
+    CHOICES = ("", gettext_lazy("Kies")), ("a", EVIL), (EVIL, "b"), (3, 4)
+    radios = forms.ChoiceField(
+        choices=CHOICES, widget=forms.RadioSelect(attrs={"class": EVIL, "autofocus": False})
+    )
+    free = forms.ChoiceField(choices=CHOICES, widget=forms.RadioSelect, required=False, disabled=True)
+    boxes = forms.MultipleChoiceField(
+        choices=CHOICES,
+        widget=forms.CheckboxSelectMultiple(attrs={"data-x": EVIL}),
+        help_text="Kies er een paar.",
+    )
+
+
+@pytest.mark.parametrize("chosen", [None, [], [""], [EVIL], ["a", "3"], ["niet te kiezen"]])
+@pytest.mark.parametrize("name", Boxes.base_fields)
+def test_choices_look_as_django_draws_them(name: str, chosen: list[str] | None) -> None:
+    """Each with its own mark, its words and whether it was chosen; a prefix of the form is kept."""
+    data = None if chosen is None else MultiValueDict({f"one-{name}": chosen})
+    field = Boxes(data, prefix="one", renderer=DjangoTemplates())[name]
+    theirs = "".join(
+        f'<label class="choice" for="{one.id_for_label}">{one.tag()}<span>{escape(one.choice_label)}</span></label>'
+        for one in field.subwidgets
+    )
+    assert parse_html(choice_lines(field)) == parse_html(theirs)
 
 
 def _lines(html: str) -> list[str]:

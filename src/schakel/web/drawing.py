@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
@@ -60,6 +61,27 @@ class LongSelect(forms.Select):
             parts.append(f'<option value="{escape(str(key))}"{mark}>{escape(str(words))}</option>')
         parts.append("</select>")
         return SafeString("\n".join(parts))
+
+
+def choice_lines(field: BoundField) -> SafeString:
+    """The choices of a field of radios or boxes to tick, each with its words behind it; none of them in groups.
+
+    Django draws the box of each choice by three templates; the idea form asks about three hundred partners.
+    """
+    widget: Any = field.field.widget
+    attrs = widget.build_attrs(widget.attrs, field.build_widget_attrs({"id": field.auto_id}, widget))
+    attributes = _attributes({name: value for name, value in attrs.items() if name != "id"})
+    chosen = set(widget.format_value(field.value()))
+    before = f'<input type="{widget.input_type}" name="{escape(field.html_name)}" value="'
+    parts = []
+    for index, (key, words) in enumerate(widget.choices):
+        html_id = escape(widget.id_for_label(attrs["id"], str(index)))
+        mark = " checked" if str(key) in chosen else ""
+        parts.append(
+            f'<label class="choice" for="{html_id}">{before}{escape(str(key))}" id="{html_id}"{attributes}{mark}>'
+            f"<span>{escape(str(words))}</span></label>"
+        )
+    return SafeString("".join(parts))
 
 
 def _select(widget: dict[str, Any]) -> SafeString:

@@ -16,6 +16,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from schakel.web import formats
+from schakel.web.drawing import choice_lines
 from schakel.web.flash import extra_of
 from schakel.web.icons import ICONS
 from schakel.web.marks import mark_drawings
@@ -23,6 +24,7 @@ from schakel.web.states import look
 from schakel.web.styles import ONE_SHEET
 
 register = template.Library()
+register.filter("choices", choice_lines)
 
 Amount = int | float | Decimal | str | None
 
