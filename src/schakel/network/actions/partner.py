@@ -60,7 +60,8 @@ def add_partner(
     )
     # An empty number says nothing about an organisation that is known already.
     written = write(organisation, {name: value for name, value in numbers.items() if value})
-    written |= _place(partner, areas)
+    if placed := list(areas):
+        written |= _place(partner, placed)
     record(by=by, verb="added", about=partner, reason=reason, data={"status": str(status), **written})
     return partner
 
