@@ -25,6 +25,7 @@ from schakel.documents.paper import (
 )
 from schakel.documents.pdf import NotSet, pdf_file
 from schakel.documents.rules import why_not_take
+from tests.factories.measuring import LINE
 
 ORIGIN = Origin(
     network="Netwerk",
@@ -33,7 +34,6 @@ ORIGIN = Origin(
     made_at=datetime(2026, 11, 26, 11, 5, tzinfo=UTC),
     release="0.2",
 )
-LINE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 9L9 0" stroke="#000"/></svg>'
 PARTS = [
     Card("Gevraagd besluit", "Mag dit beginnen?", "Voorstel B-2026-001."),
     Facts(

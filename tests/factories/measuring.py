@@ -151,3 +151,13 @@ def worked_out(series: Series) -> Reading:
     perform("measuring.read", {"network": str(series.network_id)})
     with as_platform(series.network):
         return Reading.objects.get(series=series)
+
+
+#: The smallest drawing there is.
+LINE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 9L9 0" stroke="#000"/></svg>'
+
+
+def draw(network: Network, svg: str = LINE) -> None:
+    """Give every chart a drawing, as if the worker had made it."""
+    with as_platform(network):
+        Reading.objects.update(broad=svg, narrow=svg, is_stale=False)

@@ -36,6 +36,7 @@ from tests.factories.initiatives import (
     through,
 )
 from tests.factories.jobs import run_waiting
+from tests.factories.measuring import draw
 from tests.factories.network import make_member, make_network
 from tests.worlds import world
 
@@ -51,6 +52,7 @@ def planned(scene: Scene) -> Initiative:
     full_plan(scene, initiative)
     confirm_all(scene, initiative)
     freeze(scene, initiative)
+    draw(scene.network)
     return initiative
 
 
@@ -81,6 +83,7 @@ def test_it_holds_what_a_body_needs_to_decide(scene, planned):
         "Voorwaarden",
         "Hoe ver de voorbereiding is",
         "Geleerd van eerdere initiatieven",
+        "De cijfers achter de grafieken",
     ]
     told = words(made)
     assert planned.problem in told

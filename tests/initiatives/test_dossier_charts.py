@@ -17,12 +17,13 @@ from schakel.initiatives.queries.dossiers import pdf_of
 from schakel.initiatives.rules import Stage
 from schakel.measuring.actions import work_out
 from schakel.measuring.models import Reading, Series
-from tests.documents.test_pdf import LINE, ORIGIN, kinds
+from schakel.web.refusal import Refused
+from tests.documents.test_pdf import ORIGIN, kinds
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import Scene, fresh, make_initiative
 from tests.factories.jobs import run_waiting
-from tests.factories.measuring import fill, make_baseline, make_indicator, make_series, of
+from tests.factories.measuring import draw, fill, make_baseline, make_indicator, make_series, of
 from tests.initiatives.test_measures import BEFORE, follow
 from tests.worlds import world
 
@@ -45,12 +46,6 @@ def followed(scene: Scene) -> Initiative:
     return initiative
 
 
-def draw(scene: Scene, svg: str = LINE) -> None:
-    """As if the worker had drawn every chart."""
-    with as_platform(scene.network):
-        Reading.objects.update(broad=svg, narrow=svg, is_stale=False)
-
-
 def make(scene: Scene, initiative: Initiative) -> Dossier:
     with looking(scene.lead) as by:
         return actions.make_dossier(fresh(initiative), by=by)
@@ -61,7 +56,7 @@ def parts(made: Dossier, kind: str) -> list[dict]:
 
 
 def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
-    draw(scene)
+    draw(scene.network)
     made = make(scene, followed)
     outcome, balance = parts(made, "figure")
     assert outcome["caption"].startswith("Thuis gebleven, ")
@@ -79,7 +74,7 @@ def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
 
 
 def test_the_figures_behind_each_chart_stand_at_the_end(scene, followed):
-    draw(scene)
+    draw(scene.network)
     table = parts(make(scene, followed), "table")[-2]
     assert table["head"] == ["Periode", "Waarde", "Midden", "Grenzen", "Teken"]
     assert len(table["rows"]) == 18
@@ -88,25 +83,34 @@ def test_the_figures_behind_each_chart_stand_at_the_end(scene, followed):
     assert table["rows"][0][2] == "40,1"
 
 
-def test_without_a_drawing_it_says_why(scene, followed):
-    told = str(make(scene, followed).content["parts"])
-    assert "De grafiek wordt nog gemaakt." in told
+def test_it_waits_for_charts_that_are_still_to_be_drawn(scene, followed):
+    """What is kept for a decision has all its charts; the page says for which one to wait."""
+    browser, at = Browser(scene.network, scene.lead), f"initiatieven/{followed.number}/dossier/"
+    both = "Deze grafieken worden nog gemaakt: Thuis gebleven, .*; Toch naar het ziekenhuis, "
+    with pytest.raises(Refused, match=both):
+        make(scene, followed)
+    draw(scene.network)
+    with as_platform(scene.network):
+        Reading.objects.filter(series__version__name="Thuis gebleven").update(is_stale=True)
+    browser.post(at)
+    told = text(browser.get(at))
+    assert "Nog even wachten." in told
+    assert "De grafiek van Thuis gebleven, " in told
+    assert "Er is nog geen dossier" in told
+    draw(scene.network)
+    assert browser.post(at).url.endswith("/dossier/1/")
+
+
+def test_a_chart_that_may_not_be_shown_is_not_waited_for(scene, followed):
     with as_platform(scene.network):
         series = Series.objects.named().get(version__name="Toch naar het ziekenhuis")
     fill(series, of(3, 100), reason="Verbeterd")
-    draw(scene)
+    draw(scene.network)
     made = make(scene, followed)
     assert len(parts(made, "figure")) == 1
     told = str(made.content["parts"])
     assert "er staan cijfers over minder dan 10 mensen in" in told
     assert "['jan 2025', '3'" not in told, "the hidden figure is nowhere"
-
-
-def test_a_chart_that_figures_came_after_says_so(scene, followed):
-    draw(scene)
-    with as_platform(scene.network):
-        Reading.objects.update(is_stale=True)
-    assert "Er kwamen cijfers bij nadat deze grafiek was gemaakt." in str(make(scene, followed).content)
 
 
 def test_real_charts_stand_in_the_pdf_and_on_the_page_within_two_seconds(scene, followed):
@@ -137,7 +141,7 @@ def test_real_charts_stand_in_the_pdf_and_on_the_page_within_two_seconds(scene, 
 
 
 def test_the_phone_drawing_stays_out_of_the_pdf(scene, followed):
-    draw(scene)
+    draw(scene.network)
     made = make(scene, followed)
     both = from_json(made.content["parts"])
     bare = from_json(
@@ -155,7 +159,7 @@ def test_the_phone_drawing_stays_out_of_the_pdf(scene, followed):
     ],
 )
 def test_what_is_no_drawing_never_gets_onto_the_page(scene, followed, svg):
-    draw(scene, svg)
+    draw(scene.network, svg)
     made = make(scene, followed)
     page = Browser(scene.network, scene.lead).get(f"initiatieven/{followed.number}/dossier/{made.number}/")
     assert svg not in page.content.decode()

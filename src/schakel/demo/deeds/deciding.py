@@ -19,6 +19,8 @@ from schakel.governance.queries import became_valid
 from schakel.governance.rules import CHOICES_OF, Choice, NewCondition, SeatVote
 from schakel.initiatives import actions
 from schakel.initiatives.actions import ProposedTerms
+from schakel.measuring.actions import work_out
+from schakel.measuring.models import Series
 
 CHOICES = {
     "voor": Choice.FOR,
@@ -31,8 +33,11 @@ ABOUT_MANDATES = "mandate"
 
 @deed("dossier")
 def dossier(world: World, entry: Entry) -> None:
-    """Who works on it makes the dossier for the next gate; the worker sets it as a PDF."""
-    actions.make_dossier(world.initiative(entry.initiative), by=world.person(entry.by))
+    """Who works on it makes the dossier for the next gate, with its charts drawn; the worker sets it as a PDF."""
+    initiative = world.initiative(entry.initiative)
+    for measure in initiative.measures.filter(series__readings__is_stale=True):
+        work_out(Series.objects.named().get(pk=measure.series_id))
+    actions.make_dossier(initiative, by=world.person(entry.by))
 
 
 @deed("propose")

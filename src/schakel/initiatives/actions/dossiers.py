@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from schakel.documents.actions import keep_made
 from schakel.documents.paper import Origin, as_json, from_json
@@ -59,6 +61,7 @@ def make_growth_dossier(network: Network, *, by: Person) -> Dossier:
 
 def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative | None, by: Person) -> Dossier:
     """The paper as the next dossier of its owner, unless the last one says the same for the same decision."""
+    allow(why_not_yet(found.coming))
     content = {"title": found.title, "subtitle": found.subtitle, "parts": as_json(found.parts)}
     sha256 = fingerprint(content)
     last = Dossier.objects.of(network).filter(initiative=initiative).order_by("-number").first()
@@ -87,6 +90,18 @@ def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative |
     )
     defer(SET_DOSSIER, network=network.pk, dossier=made.pk)
     return made
+
+
+def why_not_yet(coming: Sequence[str]) -> str | None:
+    """Why a dossier waits a moment: what is kept for good has every chart in it; coming: the names of those to come."""
+    if not coming:
+        return None
+    return ngettext(
+        "De grafiek van %(names)s wordt nog gemaakt. Dat duurt meestal minder dan een minuut. Maak het dossier daarna.",
+        "Deze grafieken worden nog gemaakt: %(names)s. Dat duurt meestal minder dan een minuut. "
+        "Maak het dossier daarna.",
+        len(coming),
+    ) % {"names": "; ".join(coming)}
 
 
 def fingerprint(content: dict) -> str:

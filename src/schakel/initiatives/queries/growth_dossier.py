@@ -15,7 +15,7 @@ from schakel.governance import queries as governance
 from schakel.governance.models import Condition, Decision
 from schakel.governance.rules import UNDER_WAY, DecisionType
 from schakel.initiatives.models import GROWTH, EffectVerdict, Initiative
-from schakel.initiatives.queries.paper_measures import MOST_CHARTS
+from schakel.initiatives.queries.paper_measures import MOST_CHARTS, Measured, measured_parts
 from schakel.initiatives.queries.papers import DossierPart, Papers, condition_parts, missing, proposal_words
 from schakel.initiatives.rules import ACTIVE, Stage
 from schakel.initiatives.rules.measures import Outcome
@@ -27,7 +27,6 @@ from schakel.measuring.queries import (
     let_out_together,
     newest_of,
     paper_charts,
-    table_parts,
 )
 from schakel.measuring.rules import Aim, BaselineState, Level, read_value
 from schakel.measuring.rules.periods import label
@@ -164,7 +163,7 @@ def growth_dossier(person: Person, network: Network, today: date) -> Papers[Doss
     """
     waiting = waiting_step(network)
     stage = GrowthStage(NEXT_GROWTH_STAGE.get(network.growth_stage, network.growth_stage))
-    measured, behind = _measured(own_figures(person, network))
+    measured = _measured(own_figures(person, network))
     parts: list[DossierPart] = [
         Card(
             _("Gevraagd besluit"),
@@ -177,14 +176,14 @@ def growth_dossier(person: Person, network: Network, today: date) -> Papers[Doss
         Heading(_("Wat de volgende fase nodig heeft")),
         *_needs(person, network, stage),
         Heading(_("Nulmeting en metingen van het netwerk")),
-        *measured,
+        *measured.told,
         Heading(_("Wat de initiatieven lieten zien")),
         *_initiatives(person, network),
         Heading(_("Wie brengt wat in")),
         *_tiers(person, network),
         Heading(_("Voorwaarden van eerdere besluiten over de groei")),
         *_conditions(person, network, today),
-        *behind,
+        *measured.behind,
     ]
     return Papers(
         title=_("Dossier groeistap van %(network)s") % {"network": network.name},
@@ -197,6 +196,7 @@ def growth_dossier(person: Person, network: Network, today: date) -> Papers[Doss
         gate=GROWTH,
         decision=waiting,
         parts=parts,
+        coming=measured.coming,
     )
 
 
@@ -246,13 +246,13 @@ def _needs(person: Person, network: Network, stage: GrowthStage) -> list[Dossier
     return [Text(_("%(n)s van %(all)s is er.") % {"n": met, "all": len(found)}), Checks(checks)]
 
 
-def _measured(known: OwnFigures) -> tuple[list[DossierPart], list[DossierPart]]:
+def _measured(known: OwnFigures) -> Measured:
     """The figures of the network against their baselines, as a table and charts, and the figures behind the charts."""
     if not known.rows:
         words = _(
             "Nog niet te zeggen of het netwerk helpt: het meet nog niets over zichzelf, ook geen nulmeting."
         )
-        return [Text(words)], []
+        return Measured([Text(words)])
     rows = [
         [one.name, one.aim, one.target_words, one.baseline_words, one.last_words, one.change_words]
         for one in known.rows
@@ -276,8 +276,7 @@ def _measured(known: OwnFigures) -> tuple[list[DossierPart], list[DossierPart]]:
             _("Nulmeting: %(words)s") % {"words": one.baseline_words},
         ]
         parts += chart_parts(charts[one.series.pk], about)
-    tables = table_parts([charts[one.series.pk] for one in shown])
-    return parts, [Heading(_("De cijfers achter de grafieken")), *tables] if tables else []
+    return measured_parts(parts, [charts[one.series.pk] for one in shown])
 
 
 def _initiatives(person: Person, network: Network) -> list[DossierPart]:

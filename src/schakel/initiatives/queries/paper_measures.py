@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -27,11 +28,20 @@ KINDS = (
 )
 
 
-def measured(person: Person, initiative: Initiative) -> tuple[list[Part], list[Part]]:
-    """What a dossier says of the figures, and at its end the figures behind the charts. Eleven database queries."""
+@dataclass(frozen=True)
+class Measured:
+    """What a dossier says of the figures, at its end the figures behind the charts, and which charts are coming."""
+
+    told: Sequence[Part]
+    behind: Sequence[Part] = ()
+    coming: tuple[str, ...] = ()
+
+
+def measured(person: Person, initiative: Initiative) -> Measured:
+    """What was measured for an initiative, as it goes into its dossier. Eleven database queries."""
     rows = measures_of(person, initiative)
     if not rows.rows:
-        return [Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))], []
+        return Measured([Text(_("Nog niet te zeggen of dit werkt: er is geen meetplan en geen nulmeting."))])
     ordered = [row for kind, _words in KINDS for row in rows.rows if row.measure.kind == kind]
     shown = ordered[:MOST_CHARTS]
     charts = paper_charts([row.series for row in shown])
@@ -47,7 +57,12 @@ def measured(person: Person, initiative: Initiative) -> tuple[list[Part], list[P
         parts.append(
             Text(_("Op de pagina van het initiatief staan ook: %(names)s.") % {"names": ", ".join(left)})
         )
-    return parts, _behind([charts[row.series.pk] for row in shown])
+    return measured_parts(parts, [charts[row.series.pk] for row in shown])
+
+
+def measured_parts(told: Sequence[Part], charts: Sequence[PaperChart]) -> Measured:
+    """What was told, with the figures behind its charts. No database query."""
+    return Measured(told, _behind(charts), tuple(one.name for one in charts if one.is_coming))
 
 
 def told_parts(plan: MeasurePlan) -> list[Table | Points | Text]:

@@ -44,13 +44,14 @@ MOST_LESSONS = 5
 
 @dataclass(frozen=True)
 class Papers(Generic[P]):
-    """A paper before it is kept or sent: title, the line under it, and its parts."""
+    """A paper before it is kept or sent: title, the line under it, its parts, and the charts that are not there yet."""
 
     title: str
     subtitle: str
     gate: str
     decision: Decision | None
     parts: Sequence[P]
+    coming: tuple[str, ...] = ()
 
 
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers[DossierPart] | None:
@@ -64,7 +65,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
     waiting = detail(person, initiative).waiting_decision
     plan = plan_of(person, initiative)
     body = initiative.body
-    measures, figures = measured(person, initiative)
+    measures = measured(person, initiative)
     parts: list[DossierPart] = [
         Card(_("Gevraagd besluit"), known.question, proposal_words(waiting)),
         Facts(_facts(initiative, known, plan, waiting)),
@@ -77,7 +78,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         Heading(_("Geld")),
         *money_parts(person, initiative, plan),
         Heading(_("Metingen")),
-        *measures,
+        *measures.told,
         *survey_parts(person, initiative),
         Heading(_("Waarde")),
         *value_parts(person, initiative),
@@ -91,7 +92,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         *_point_parts(known),
         Heading(_("Geleerd van eerdere initiatieven")),
         *_lesson_parts(person, initiative),
-        *figures,
+        *measures.behind,
     ]
     return Papers(
         title=_("Dossier %(title)s") % {"title": initiative.title},
@@ -100,6 +101,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         gate=known.gate,
         decision=waiting,
         parts=parts,
+        coming=measures.coming,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,9 +18,10 @@ from schakel.initiatives.queries.dossiers import dossiers_of, find_dossier, pdf_
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.tenancy.audience import members
 from schakel.web.drawn import drawn
+from schakel.web.flash import flash
 from schakel.web.formats import clock, dutch_date
 from schakel.web.htmx import template_for
-from schakel.web.refusal import allow
+from schakel.web.refusal import Refused, allow
 
 #: A longer table folds away on the page, so that a phone stays readable; on paper it stands open.
 MOST_ROWS = 12
@@ -34,8 +37,9 @@ def dossiers(request: HttpRequest, network: str, number: str) -> HttpResponse:
     refusal = why_not_make_dossier(request.user, initiative)
     if request.method == "POST":
         allow(refusal)
-        made = actions.make_dossier(initiative, by=request.user)
-        return redirect(page_of(request, "dossier", initiative, nth=made.number))
+        made = made_or_told(request, partial(actions.make_dossier, initiative, by=request.user))
+        here = page_of(request, "dossiers", initiative)
+        return redirect(page_of(request, "dossier", initiative, nth=made.number) if made else here)
     context = head(request, initiative, tab="gate")
     context |= {
         "refusal": refusal,
@@ -44,6 +48,15 @@ def dossiers(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "rows": [_row(request, initiative, one) for one in dossiers_of(request.user, initiative)],
     }
     return render(request, "initiatives/dossiers.html", context)
+
+
+def made_or_told(request: HttpRequest, make: Callable[[], Dossier]) -> Dossier | None:
+    """The dossier; or None, and the page says for which chart to wait a moment."""
+    try:
+        return make()
+    except Refused as refused:
+        flash(request, _("Nog even wachten."), more=refused.reason, is_care=True)
+        return None
 
 
 def _row(request: HttpRequest, initiative: Initiative, one: Dossier) -> dict[str, Any]:

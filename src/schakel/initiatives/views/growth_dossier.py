@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from schakel.initiatives import actions
 from schakel.initiatives.permissions import why_not_make_growth_dossier
 from schakel.initiatives.queries.dossiers import find_growth_dossier, growth_dossiers_of
 from schakel.initiatives.queries.growth_dossier import OwnFigure, own_figures, waiting_step
-from schakel.initiatives.views.dossier import dossier_page, made_words
+from schakel.initiatives.views.dossier import dossier_page, made_or_told, made_words
 from schakel.initiatives.views.looking import address
 from schakel.tenancy.audience import members
 from schakel.web.refusal import allow
@@ -35,7 +36,9 @@ def growth_dossiers(request: HttpRequest, network: str) -> HttpResponse:
     refusal = why_not_make_growth_dossier(request.user, waiting)
     if request.method == "POST":
         allow(refusal)
-        made = actions.make_growth_dossier(request.network, by=request.user)
+        made = made_or_told(request, partial(actions.make_growth_dossier, request.network, by=request.user))
+        if made is None:
+            return redirect("initiatives:growth_dossiers", network=network)
         return redirect("initiatives:growth_dossier", network=network, nth=made.number)
     known = own_figures(request.user, request.network)
     context = {

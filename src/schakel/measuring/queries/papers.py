@@ -25,12 +25,14 @@ class PaperChart:
     """One series with its chart; without a chart ``words`` says why there is none, else what the chart shows.
 
     is_stale: figures came in since the drawing was made.
+    is_coming: the worker still has to draw it, for the first time or anew.
     """
 
     series: Series
     chart: ControlChartOnPage | None
     words: str
     is_stale: bool = False
+    is_coming: bool = False
 
     @property
     def name(self) -> str:
@@ -84,10 +86,13 @@ def _paper_chart(
         except BadSeries:
             return PaperChart(series, None, _("Van deze cijfers is geen regelkaart te maken."))
     if chart is None or reading is None or not reading.broad:
-        return PaperChart(series, None, _why_none(is_hidden=is_hidden, is_empty=not values))
+        why = _why_none(is_hidden=is_hidden, is_empty=not values)
+        return PaperChart(series, None, why, is_coming=chart is not None)
     rests_on = rests_on_words(series, baseline)
     shown = on_page(chart, broad=reading.broad, narrow=reading.narrow, rests_on=rests_on)
-    return PaperChart(series, shown, words.description(chart), reading.is_stale)
+    return PaperChart(
+        series, shown, words.description(chart), is_stale=reading.is_stale, is_coming=reading.is_stale
+    )
 
 
 def _why_none(*, is_hidden: bool, is_empty: bool) -> str:
