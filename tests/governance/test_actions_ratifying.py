@@ -245,12 +245,51 @@ def test_an_open_decision_goes_up_with_its_dossier_and_starts_afresh(above):
         assert fresh.consents.get().hours == Decimal(5)
 
 
-def test_when_nobody_is_left_the_body_above_decides(above):
+def test_a_request_to_ratify_that_goes_up_stays_a_request_to_ratify(above):
+    original = provisional(above)
+    beside = make_group(above.network, parent=above.body)
+    make_mandate(beside.body)
+    with looking(beside.secretary) as secretary:
+        asked = actions.ratify(original, by=secretary, body=beside.body, meeting=make_meeting(beside))
+        higher = actions.escalate(asked, by=secretary, reason="Te groot voor ons")
+        assert (higher.body, higher.ratifies, higher.escalated_from) == (above.body, original, asked)
+        assert Decision.objects.get(pk=asked.pk).status == DecisionStatus.WITHDRAWN
+    with looking(above.secretary) as secretary:
+        actions.add_agenda_item(
+            above.body,
+            by=secretary,
+            kind="decision",
+            title="Te groot",
+            meeting=make_meeting(above),
+            decision=higher,
+        )
+    assert decide(above, higher, "fff").is_valid
+    with looking(above.secretary):
+        assert Decision.objects.get(pk=original.pk).is_valid
+
+
+def test_a_body_does_not_ratify_what_it_took_itself_by_a_request_that_goes_up(above):
+    with as_platform(above.network):
+        above.body.mandates.update(ceiling_eur=10)
+    beside = make_group(above.network, parent=above.body)
+    make_mandate(beside.body)
+    original = decide(above, make_decision(above, amount_eur=Decimal(20)), "fff")
+    with looking(beside.secretary) as secretary:
+        asked = actions.ratify(original, by=secretary, body=beside.body, meeting=make_meeting(beside))
+        with refused("nam dit besluit zelf"):
+            actions.escalate(asked, by=secretary, reason="Te groot voor ons")
+        assert Decision.objects.get(pk=asked.pk).is_open
+
+
+@pytest.mark.parametrize("subject", [Subject("initiative", uuid4(), "I-2026-014"), None])
+def test_when_nobody_is_left_the_body_above_decides_once(above, subject):
     make_mandate(above.under.body)
-    decision = decide(above.under, make_decision(above.under), "rrr")
+    decision = decide(above.under, make_decision(above.under, subject=subject), "rrr")
     with looking(above.under.secretary) as secretary:
         fresh = actions.escalate(decision, by=secretary, reason="Iedereen is betrokken")
         assert (fresh.body, fresh.status, fresh.ratifies) == (above.body, DecisionStatus.OPEN, None)
+        with refused(f"ligt al een voorstel bij Bestuurlijk platform: {fresh.number}"):
+            actions.escalate(decision, by=secretary, reason="Nog eens")
 
 
 def test_escalation_needs_somewhere_to_go(above, group):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from schakel.governance import actions as governance
 from schakel.governance.models import Decision
@@ -183,6 +184,35 @@ def test_who_takes_a_proposal_over_can_amend_it_and_choose_what_needs_a_day(scen
         taken = governance.close_decision(found(made), by=secretary)
         actions.settle(taken, by=secretary)
     assert fresh(in_screening).stage == Stage.PARKED
+
+
+def test_a_body_that_is_asked_to_let_the_body_above_decide_takes_charge_when_it_is_that_body(
+    scene, in_screening
+):
+    above = make_group(scene.network, n=3)
+    make_mandate(above.body, *GATES)
+    decision = propose(scene, in_screening, "p1", "escalate")
+    with looking(scene.group.secretary) as secretary:
+        made = actions.bring_before(found(decision), by=secretary, reason="Te groot.", body=above.body)
+    with looking(above.secretary) as secretary:
+        later = timezone.now() + timedelta(days=1)
+        governance.put_in_writing(found(made), by=secretary, closes_at=later)
+    for seat, person in zip(above.seats, above.people, strict=True):
+        with looking(person):
+            governance.cast_vote(found(made), by=person, seat=seat, choice="for")
+    with looking(above.secretary) as secretary:
+        actions.settle(governance.close_decision(found(made), by=secretary), by=secretary)
+    now = fresh(in_screening)
+    assert (now.stage, now.body) == (Stage.SCREENING, above.body)
+
+
+def test_what_nobody_could_decide_goes_up_no_more_when_the_initiative_went_on(scene, in_screening):
+    make_mandate(scene.board, *GATES)
+    decision = vote(scene.group, propose(scene, in_screening, "p1", "reject"), "rrr")
+    settle(scene, decision)
+    through(scene, in_screening, "p1", "park")
+    with looking(scene.group.secretary) as secretary, refused("het staat nu op “Geparkeerd”"):
+        actions.bring_before(found(decision), by=secretary, reason="Iedereen was betrokken.")
 
 
 # --------------------------------------------------------------------------- another plan while it goes on

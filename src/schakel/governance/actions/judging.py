@@ -26,6 +26,7 @@ from schakel.governance.permissions import (
     why_not_consent,
     why_not_delegate,
     why_not_escalate,
+    why_not_ratified_by,
     why_not_ratify,
 )
 from schakel.governance.queries import (
@@ -277,6 +278,7 @@ def escalate(decision: Decision, *, by: Person | None, reason: str, body: Body |
     """Bring a decision before the body above, with its whole dossier.
 
     Under reserve: that body is asked to ratify. Still open: it is withdrawn here. Nobody left: it starts afresh there.
+    A request to ratify stays one: the other body is asked to ratify the same decision.
     """
     decision = lock_decision(decision)
     target = body or decision.decider.parent
@@ -289,7 +291,26 @@ def escalate(decision: Decision, *, by: Person | None, reason: str, body: Body |
     if decision.is_open:
         decision.status, decision.reason = DecisionStatus.WITHDRAWN, reason
         decision.save(update_fields=["status", "reason"])
+    else:
+        allow(_why_not_afresh(decision))
+    if decision.ratifies is not None:
+        first = lock_decision(decision.ratifies)
+        allow(why_not_ratified_by(first, target))
+        return _ask_to_ratify(first, target, by=by, proposal=reason, escalated_from=decision)
     return put_before(target, _afresh(decision), by=by, escalated_from=decision)
+
+
+def _why_not_afresh(decision: Decision) -> str | None:
+    """Why a decision that nobody could take does not start again: the same lies before a body. One database query."""
+    under_way = Decision.objects.of(decision.network).under_way()
+    if decision.subject_id is None:
+        found = under_way.filter(escalated_from=decision).first()
+    else:
+        found = under_way.about(decision.subject_id).filter(type=decision.type).first()
+    if found is None:
+        return None
+    words = _("Hierover ligt al een voorstel bij %(body)s: %(number)s. Wacht dat af.")
+    return words % {"body": found.body, "number": found.number}
 
 
 def _afresh(decision: Decision) -> Proposal:

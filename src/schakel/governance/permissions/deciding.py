@@ -262,12 +262,17 @@ def why_not_consent(person: Person | None, request: ConsentRequest) -> str | Non
 
 def why_not_ratify(person: Person | None, decision: Decision, body: Body) -> str | None:
     """Why this person may not ask this body to ratify a provisional decision."""
+    return why_not_ratified_by(decision, body) or why_not_put_on_agenda(person, body)
+
+
+def why_not_ratified_by(decision: Decision, body: Body) -> str | None:
+    """Why this body does not ratify this decision, whoever asks: it counts already, or the body took it itself."""
     if not decision.is_provisional:
         return _("Alleen een besluit onder voorbehoud kan worden bekrachtigd.")
     if body.pk == decision.body_id:
         words = _("%(body)s nam dit besluit zelf. Een ander gremium, met mandaat, kan het bekrachtigen.")
         return words % {"body": body}
-    return why_not_put_on_agenda(person, body)
+    return None
 
 
 def why_not_escalate(person: Person | None, decision: Decision, body: Body | None) -> str | None:

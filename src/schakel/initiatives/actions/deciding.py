@@ -340,7 +340,7 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
         return initiative
     if initiative is None:
         initiative = found_topic(proposal, decision, by=by)
-    elif _moved_meanwhile(proposal, initiative, decision):
+    elif moved_meanwhile(proposal, initiative, decision):
         _tell_too_late(initiative, decision, by)
     else:
         points = checklist(initiative, today=timezone.localdate(), gate=proposal.gate)
@@ -404,7 +404,7 @@ def _overtake_others(initiative: Initiative, decision: Decision, by: Person | No
     )
     for other in others.exclude(pk=decision.pk).select_for_update(of=("self",)):
         proposal = Proposal.objects.of(initiative.network).filter(decision=other).first()
-        if proposal is not None and _moved_meanwhile(proposal, initiative, other):
+        if proposal is not None and moved_meanwhile(proposal, initiative, other):
             reason = _("Besluit %(number)s ging voor.") % {"number": decision.number}
             _settle_without_effect(proposal, initiative, overtake(other, by=by, reason=reason), by)
 
@@ -425,7 +425,8 @@ def _terms_now(proposal: Proposal, decision: Decision) -> Terms:
     )
 
 
-def _moved_meanwhile(proposal: Proposal, initiative: Initiative, decision: Decision) -> bool:
+def moved_meanwhile(proposal: Proposal, initiative: Initiative, decision: Decision) -> bool:
+    """Whether the initiative went somewhere since this was proposed."""
     return initiative.stage != decision.subject_stage or initiative.moves.count() != proposal.n_moves_before
 
 

@@ -208,8 +208,9 @@ def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) 
 
 
 def _hand_up(initiative: Initiative, decision: Decision) -> None:
-    """The body above is in charge from now on; the stage stays."""
-    above = decision.body.parent if decision.body else None
+    """The body above is in charge from now on; the stage stays. A body to which this went up takes charge itself."""
+    went_up = decision.escalated_from_id is not None
+    above = decision.body if went_up or decision.body is None else decision.body.parent
     if above is None:
         raise Refused(_("Boven %(body)s staat geen ander gremium.") % {"body": decision.body})
     initiative.body = above
