@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from schakel.site.tidying import AT_MOST_PILED_UP
 from tests import database
 
 # Before Django reads its settings: which server, which roles, test mode.
@@ -18,6 +20,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 import django
 
 django.setup()
+gc.set_threshold(*AT_MOST_PILED_UP)
 
 import pytest
 from django.core.cache import cache
