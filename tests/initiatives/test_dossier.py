@@ -92,6 +92,8 @@ def test_it_holds_what_a_body_needs_to_decide(scene, planned):
         assert planned.plans.get().goals.all()[0].text in told
         assert all(one.partner.name in told for one in planned.commitments.select_related("partner"))
     assert "Bij dit thema zijn nog geen lessen gedeeld." in told
+    [facts] = [one for one in made.content["parts"] if one["kind"] == "facts"]
+    assert "geen geld" not in str(facts)
 
 
 def test_it_never_changes_and_a_next_one_is_another_number(scene, planned):

@@ -16,10 +16,11 @@ from schakel.initiatives.models import Dossier, Initiative
 from schakel.initiatives.queries.dossiers import pdf_of
 from schakel.initiatives.rules import Stage
 from schakel.measuring.actions import work_out
-from schakel.measuring.models import Reading, Series
+from schakel.measuring.models import Exit, Reading, Series
 from schakel.web.refusal import Refused
 from tests.documents.test_pdf import ORIGIN, kinds
 from tests.factories.browsing import Browser, text
+from tests.factories.embedding import report
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import Scene, fresh, make_initiative
 from tests.factories.jobs import run_waiting
@@ -71,6 +72,44 @@ def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
     assert "18 periodes, van jan 2025 tot en met jun 2026." in outcome["alt"]
     small = [one["text"] for one in parts(made, "heading") if one["level"] == 2]
     assert small.index("De uitkomst") < small.index("Wat er niet slechter van mag worden")
+
+
+def test_money_is_asked_at_the_start_and_not_once_it_runs(scene, followed):
+    draw(scene.network)
+    made = make(scene, followed)
+    [facts] = parts(made, "facts")
+    assert "Het plan kost" in str(made.content)
+    assert "geen geld" in str(facts)
+
+
+def test_the_register_tells_which_figures_left_with_it(scene, followed):
+    draw(scene.network)
+    made = make(scene, followed)
+    make(scene, followed)  # unchanged, so nothing more left
+    with as_platform(scene.network):
+        [left] = Exit.objects.all()
+    assert (left.what, left.file_name, left.sha256) == (made.content["title"], made.file_name, made.sha256)
+    assert (left.n_values, left.n_hidden, left.person) == (24, 0, scene.lead)
+
+
+def test_the_report_of_the_pilot_and_its_own_lesson_stand_in_it(scene, followed):
+    draw(scene.network)
+    assert "Verslag van de pilot" not in str(make(scene, followed).content)
+    report(scene, followed, "pilot")
+    told = [one.get("text") or one.get("points") for one in make(scene, followed).content["parts"]]
+    begins = told.index("Verslag van de pilot")
+    assert told[begins + 1 : begins + 11] == [
+        "Wat eruit kwam",
+        "Mensen bellen één nummer.",
+        "Wat mensen ervoeren",
+        "Het scheelt zoeken.",
+        "Uitgegeven",
+        "€\xa018.000\n\nDe telefoon was goedkoper.",
+        "Hoe het verdergaat",
+        "Per afdeling, in een half jaar.",
+        "Wat wij zelf leerden",
+        ["Mensen belden vooral de eerste dag. Zorg dat er die dag iemand opneemt."],
+    ]
 
 
 def test_the_figures_behind_each_chart_stand_at_the_end(scene, followed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -449,4 +450,8 @@ def test_the_dossier_tells_what_was_measured_promised_and_found(scene, begun, se
     told = paper()
     assert "januari 2025 tot en met juni 2026, op slot sinds" in told
     assert "4 maanden na de start minstens 10 procentpunt hoger. Gehaald: ook de voorzichtigste" in told
+    assert re.search(r"Verschil: 1\d,\d procentpunt; met 95 % zekerheid tussen \d+,\d en \d+,\d\.", told)
+    assert "Metingen: 18 vóór de start, 4 erna, tot en met oktober 2026." in told
+    assert "Sterkte van het bewijs: C: een reeks vóór en na de start, zonder vergelijking." in told
+    assert "De reeks is kort: dit is een aanwijzing, geen bewijs." in told
     assert "57 % (oktober 2026)" in told

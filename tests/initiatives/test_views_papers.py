@@ -71,7 +71,7 @@ def test_the_memo_tells_what_was_spent_beside_the_plan_once_it_runs(scene):
     one = make_initiative(scene, Stage.PILOT)
     at = f"initiatieven/{one.number}/poort/oplegnotitie.docx"
     reader = Browser(scene.network, scene.lead)
-    assert "Wat er tot nu toe is uitgegeven, schreef nog niemand op." in parts_of(reader.get(at))["Geld"]
+    assert "Wat er per soort is uitgegeven, schreef nog niemand op." in parts_of(reader.get(at))["Geld"]
     today = timezone.localdate()
     with looking(scene.lead) as lead:
         [planned] = queries.money_of(lead, one).compared

@@ -20,6 +20,7 @@ from schakel.measuring.rules import (
     RuleSet,
     Trilemma,
     catalogue,
+    counted_in,
     definition,
     in_words,
     kept_value,
@@ -250,6 +251,14 @@ def test_a_figure_in_a_baseline_is_read_back_and_changes_the_fingerprint() -> No
         )
         == 4
     )
+
+
+def test_a_unit_that_says_how_it_counts_gets_no_word_before_it() -> None:
+    assert [counted_in(unit) for unit in ("dagen", "van de 10", "per 1.000 inwoners")] == [
+        "in dagen",
+        "van de 10",
+        "per 1.000 inwoners",
+    ]
 
 
 def test_a_baseline_has_three_figures_or_more() -> None:

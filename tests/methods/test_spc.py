@@ -81,6 +81,13 @@ def test_after_a_constant_baseline_any_other_value_is_outside():
     assert chart.assurance == "pass", "a constant 100 reaches a target of 100"
 
 
+@pytest.mark.parametrize("chart", [Chart.XMR, Chart.T])
+def test_one_odd_month_among_equal_ones_is_the_one_outside(chart):
+    made = control_chart(Series((*[5] * 11, 7, *[5] * 4)), Method(chart))
+    assert [at for at, point in enumerate(made.points) if Rule.OUTSIDE in point.rules] == [11]
+    assert made.points[0].lower < 5 < made.points[0].upper
+
+
 def test_everyone_every_month_is_a_constant_share():
     for chart in (Chart.P, Chart.P_PRIME):
         made = control_chart(

@@ -311,7 +311,7 @@ def test_a_chart_to_read_says_what_it_shows_and_what_to_know(schakel):
     assert lines[27].startswith("Elk cijfer lijkt op het vorige (0,")
     assert lines[28].startswith("Ook zonder verandering geeft ")
     assert lines[29].startswith("Vanaf 2025-02 liggen 8 punten op rij boven het midden.")
-    assert lines[30:] == ["Versie: spc-1/nhs7-1."]
+    assert lines[30:] == ["Versie: spc-2/nhs7-1."]
     assert "fase" in schakel("spc", monthly(CALM, phases={6: "na"}))[1]
 
 

@@ -25,6 +25,7 @@ from schakel.initiatives.queries.growth_dossier import growth_dossier, waiting_s
 from schakel.initiatives.queries.papers import DossierPart, Papers, dossier
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
+from schakel.measuring.actions.exits import register
 from schakel.network.models import Network
 from schakel.web.context import release
 from schakel.web.refusal import allow
@@ -88,8 +89,24 @@ def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative |
         about=initiative or network,
         data={"gate": found.gate, "number": made.number, "sha256": sha256},
     )
+    _register(found, made, by)
     defer(SET_DOSSIER, network=network.pk, dossier=made.pk)
     return made
+
+
+def _register(found: Papers[DossierPart], made: Dossier, by: Person) -> None:
+    """Write in the register which figures leave with it, under the fingerprint of what the dossier says."""
+    figures = [each for one in found.charts for each in one.figures]
+    if figures:
+        register(
+            made.network_id,
+            canonical(made.content),
+            by=by,
+            what=found.title,
+            file_name=made.file_name,
+            shown=figures,
+            series=[one.series for one in found.charts],
+        )
 
 
 def why_not_yet(coming: Sequence[str]) -> str | None:
@@ -106,8 +123,12 @@ def why_not_yet(coming: Sequence[str]) -> str | None:
 
 def fingerprint(content: dict) -> str:
     """The SHA-256 of what a dossier says, whatever the order in which it is kept."""
-    words = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(words.encode()).hexdigest()
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def canonical(content: dict) -> bytes:
+    """What a dossier says, as bytes that are the same whatever the order in which it is kept."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 @transaction.atomic

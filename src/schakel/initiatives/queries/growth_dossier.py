@@ -196,7 +196,7 @@ def growth_dossier(person: Person, network: Network, today: date) -> Papers[Doss
         gate=GROWTH,
         decision=waiting,
         parts=parts,
-        coming=measured.coming,
+        charts=measured.charts,
     )
 
 

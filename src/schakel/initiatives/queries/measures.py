@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.gates.followed import Course, Followed, with_promises, with_unit
 from schakel.initiatives.models import Measure
-from schakel.initiatives.rules.measures import TRIO, why_not_whole
+from schakel.initiatives.rules.measures import CAUTION_WORDS, METHOD_WORDS, TRIO, why_not_whole
 from schakel.measuring.models import Reading, Series
 from schakel.measuring.queries import HIDDEN, OnTarget, Rests, Together, let_out_together, on_target
 from schakel.measuring.rules import IndicatorKind
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import USUAL, Policy
-from schakel.web.formats import dutch_date
+from schakel.methods.effect.report import Caution, Method
+from schakel.web.formats import dutch_date, number
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -69,6 +70,43 @@ class MeasureRow(Followed):
         """The baseline, or that there is none with the reason that was given."""
         why = self.measure.no_baseline_reason if self.course.baseline is None else ""
         return f"{self.baseline_words}: {why}" if why else self.baseline_words
+
+    @property
+    def verdict_facts(self) -> list[tuple[str, str]]:
+        """What the verdict rests on, each with its name: difference, measurements, method, strength of the evidence."""
+        found = self.verdict
+        if found is None or found.effect is None:
+            return []
+        unit = self.series.version.unit
+        unit = _("procentpunt") if unit == "%" else unit
+        effect = f"{number(found.effect, 1)} {unit}"
+        if found.lower95 is not None and found.upper95 is not None:
+            effect = _("%(effect)s; met 95 %% zekerheid tussen %(low)s en %(high)s") % {
+                "effect": effect,
+                "low": number(found.lower95, 1),
+                "high": number(found.upper95, 1),
+            }
+        measured = _("%(before)s vóór de start, %(after)s erna, tot en met %(last)s") % {
+            "before": found.n_before,
+            "after": found.n_after,
+            "last": label(self.course.kind, found.last_on) if found.last_on else "",
+        }
+        method = str(METHOD_WORDS[Method(found.method)]) if found.method in METHOD_WORDS else ""
+        facts = [
+            (_("Verschil"), effect),
+            (_("Metingen"), measured),
+            (_("Hoe berekend"), method),
+            (_("Sterkte van het bewijs"), found.get_grade_display() if found.grade else ""),
+        ]
+        return [(name, words) for name, words in facts if words]
+
+    @property
+    def verdict_cautions(self) -> list[str]:
+        """What a reader has to know beside the verdict."""
+        if self.verdict is None:
+            return []
+        known = [Caution(one) for one in self.verdict.cautions]
+        return [str(CAUTION_WORDS[one]) for one in known if one in CAUTION_WORDS]
 
 
 @dataclass(frozen=True)

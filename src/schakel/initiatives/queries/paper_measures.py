@@ -30,11 +30,11 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Measured:
-    """What a dossier says of the figures, at its end the figures behind the charts, and which charts are coming."""
+    """What a dossier says of the figures, at its end the figures behind the charts, and the charts themselves."""
 
     told: Sequence[Part]
     behind: Sequence[Part] = ()
-    coming: tuple[str, ...] = ()
+    charts: Sequence[PaperChart] = ()
 
 
 def measured(person: Person, initiative: Initiative) -> Measured:
@@ -62,20 +62,25 @@ def measured(person: Person, initiative: Initiative) -> Measured:
 
 def measured_parts(told: Sequence[Part], charts: Sequence[PaperChart]) -> Measured:
     """What was told, with the figures behind its charts. No database query."""
-    return Measured(told, _behind(charts), tuple(one.name for one in charts if one.is_coming))
+    return Measured(told, _behind(charts), charts)
 
 
 def told_parts(plan: MeasurePlan) -> list[Table | Points | Text]:
     """The measures of a plan as a table, and of each outcome its promise with the verdict. No database query."""
-    judged = [
-        f"{row.name}: {row.claim_words or _('geen effect beloofd')}. {row.verdict_words}."
-        for row in plan.outcomes
-    ]
     return [
         _stand(plan.rows),
-        *([Points(judged)] if judged else []),
+        *(part for row in plan.outcomes for part in _judged(row)),
         *([Text(plan.lacks)] if plan.lacks else []),
     ]
+
+
+def _judged(row: MeasureRow) -> list[Points | Text]:
+    """What was promised, what came of it, and how sure that is: a board never reads a verdict without its ground."""
+    promised = row.claim_words or _("geen effect beloofd")
+    grounds = [f"{name}: {words}." for name, words in row.verdict_facts]
+    grounds += row.verdict_cautions
+    told = Text(f"{row.name}: {promised}. {row.verdict_words}.")
+    return [told, Points(grounds)] if grounds else [told]
 
 
 def _stand(rows: Sequence[MeasureRow]) -> Table:

@@ -52,7 +52,7 @@ def _spent(person: Person, initiative: Initiative, plan: Any) -> list[Text | Tab
         return []
     found = spendings_of(person, initiative, plan.parts["budget_lines"] if plan else [])
     if found.until_on is None:
-        return [Text(_("Wat er tot nu toe is uitgegeven, schreef nog niemand op."))]
+        return [Text(_("Wat er per soort is uitgegeven, schreef nog niemand op."))]
     head = [_("Soort kosten"), _("Uit"), _("Jaar"), _("Gepland"), _("Uitgegeven"), _("Over")]
     rows = [_row(one) for one in found.compared]
     return [

@@ -21,10 +21,12 @@ from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
 from schakel.initiatives.queries.paper_money import money_parts
+from schakel.initiatives.queries.paper_reports import report_parts
 from schakel.initiatives.queries.paper_surveys import survey_parts
 from schakel.initiatives.queries.paper_value import value_parts
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
+from schakel.measuring.queries import PaperChart
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date, euro
 
@@ -44,20 +46,25 @@ MOST_LESSONS = 5
 
 @dataclass(frozen=True)
 class Papers(Generic[P]):
-    """A paper before it is kept or sent: title, the line under it, its parts, and the charts that are not there yet."""
+    """A paper before it is kept or sent: title, the line under it, its parts, and the charts among them."""
 
     title: str
     subtitle: str
     gate: str
     decision: Decision | None
     parts: Sequence[P]
-    coming: tuple[str, ...] = ()
+    charts: Sequence[PaperChart] = ()
+
+    @property
+    def coming(self) -> list[str]:
+        """The charts that are not there yet."""
+        return [one.name for one in self.charts if one.is_coming]
 
 
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers[DossierPart] | None:
     """Everything a body needs to decide at the next gate, as it is today; None when no gate comes next.
 
-    At most fifty-one database queries, however many partners, risks and conditions there are.
+    At most fifty-three database queries, however many partners, risks and conditions there are.
     """
     known = checklist(initiative, today=today)
     if known is None:
@@ -80,6 +87,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         Heading(_("Metingen")),
         *measures.told,
         *survey_parts(person, initiative),
+        *report_parts(person, initiative),
         Heading(_("Waarde")),
         *value_parts(person, initiative),
         Heading(_("Wie doet mee")),
@@ -101,14 +109,16 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         gate=known.gate,
         decision=waiting,
         parts=parts,
-        coming=measures.coming,
+        charts=measures.charts,
     )
 
 
 def _facts(
     initiative: Initiative, known: Checklist, plan: PlanPage | None, waiting: Decision | None
 ) -> list[tuple[str, str]]:
-    amount = waiting.amount_eur if waiting and waiting.amount_eur else plan.amount_eur if plan else None
+    amount = waiting.amount_eur if waiting else None
+    if not amount and plan and known.gate == Gate.P3:
+        amount = plan.amount_eur
     facts = [
         (_("Nummer"), initiative.number),
         (_("Beslist"), known.decides),

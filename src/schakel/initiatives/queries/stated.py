@@ -63,7 +63,7 @@ def stated_figures(person: Person, initiative: Initiative) -> StatedFigures | No
     return StatedFigures(
         figures=[Stated(*_apart(line)) for line in figures],
         found=" ".join(one.text for one in events if one.icon == FOUND),
-        source=first.source,
+        source=first.source.removesuffix("."),
         when=when or _("de bron zegt niet van wanneer"),
     )
 

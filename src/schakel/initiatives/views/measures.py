@@ -22,8 +22,6 @@ from schakel.initiatives.permissions import (
 )
 from schakel.initiatives.queries import MeasureRow
 from schakel.initiatives.rules.measures import (
-    CAUTION_WORDS,
-    METHOD_WORDS,
     Outcome,
     why_not_promise_now,
 )
@@ -32,11 +30,8 @@ from schakel.initiatives.views.looking import address, head, initiative_or_404, 
 from schakel.initiatives.views.once import new_mark, once
 from schakel.measuring import queries as measured
 from schakel.measuring.rules import IndicatorKind, PeriodKind
-from schakel.measuring.rules.periods import label
-from schakel.methods.effect.report import Caution, Method
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.formats import number as in_dutch
 from schakel.web.refusal import allow
 
 LOOKS = {
@@ -114,46 +109,11 @@ def _promise(request: HttpRequest, initiative: Initiative, row: MeasureRow) -> d
     return {
         "row": row,
         "state": LOOKS[row.outcome],
-        "facts": _verdict_facts(row),
-        "cautions": [
-            CAUTION_WORDS[Caution(one)] for one in row.verdict.cautions if Caution(one) in CAUTION_WORDS
-        ]
-        if row.verdict
-        else [],
+        "facts": [{"label": name, "value": words} for name, words in row.verdict_facts],
+        "cautions": row.verdict_cautions,
         # What was promised once the work began stays; nothing is offered that nobody can do any more.
         "deed": None if row.claim and refusal else deed,
     }
-
-
-def _verdict_facts(row: MeasureRow) -> list[dict[str, str]]:
-    """What a verdict rests on."""
-    found = row.verdict
-    if found is None or found.effect is None:
-        return []
-    unit = row.series.version.unit
-    unit = _("procentpunt") if unit == "%" else unit
-    effect = f"{in_dutch(found.effect, 1)} {unit}"
-    if found.lower95 is not None and found.upper95 is not None:
-        effect = _("%(effect)s; met 95 %% zekerheid tussen %(low)s en %(high)s") % {
-            "effect": effect,
-            "low": in_dutch(found.lower95, 1),
-            "high": in_dutch(found.upper95, 1),
-        }
-    facts = [
-        (_("Verschil"), effect),
-        (
-            _("Metingen"),
-            _("%(before)s vóór de start, %(after)s erna, tot en met %(last)s")
-            % {
-                "before": found.n_before,
-                "after": found.n_after,
-                "last": label(row.course.kind, found.last_on) if found.last_on else "",
-            },
-        ),
-        (_("Hoe berekend"), str(METHOD_WORDS[Method(found.method)]) if found.method in METHOD_WORDS else ""),
-        (_("Sterkte van het bewijs"), found.get_grade_display() if found.grade else ""),
-    ]
-    return [{"label": name, "value": value} for name, value in facts if value]
 
 
 def _judge_deed(request: HttpRequest, initiative: Initiative, plan: Any) -> dict[str, Any] | None:

@@ -30,7 +30,7 @@ READ = "measuring.read"
 #: So many series are worked out in one transaction: long enough to ask little, short enough to let others write.
 BATCH = 20
 #: How a reading is made, beside the engine of charts: a next number has all of them made anew at night.
-HOW = "/reading-2"
+HOW = "/reading-3"
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from schakel.documents.paper import Figure, Heading, Part, Table, Text
 from schakel.measuring import charting
 from schakel.measuring.models import Reading, Series
-from schakel.measuring.queries.exits import HIDDEN, let_out_together
+from schakel.measuring.queries.exits import HIDDEN, Shown, let_out_together
 from schakel.measuring.queries.measured import Measured, measured_of
 from schakel.measuring.queries.targets import rests_on_words
 from schakel.methods.disclosure import Policy
@@ -26,6 +26,7 @@ class PaperChart:
 
     is_stale: figures came in since the drawing was made.
     is_coming: the worker still has to draw it, for the first time or anew.
+    figures: what the drawing and its table show, for the register of what left; the last one where there is no drawing.
     """
 
     series: Series
@@ -33,6 +34,7 @@ class PaperChart:
     words: str
     is_stale: bool = False
     is_coming: bool = False
+    figures: Sequence[Shown] = ()
 
     @property
     def name(self) -> str:
@@ -57,17 +59,13 @@ def paper_charts(series: Iterable[Series]) -> dict[UUID, PaperChart]:
     readings = {one.series_id: one for one in Reading.objects.filter(series__in=keys).defer("points")}
     measured = measured_of(keys)
     known = let_out_together(series, Policy())
-    return {
-        one.pk: _paper_chart(
-            one,
-            readings.get(one.pk),
-            measured[one.pk],
-            is_hidden=any(
-                known.get((one.pk, value.period_on), HIDDEN).is_hidden for value in measured[one.pk].values
-            ),
-        )
-        for one in series
-    }
+    found = {}
+    for one in series:
+        figures = [known.get((one.pk, value.period_on), HIDDEN) for value in measured[one.pk].values]
+        is_hidden = any(each.is_hidden for each in figures)
+        made = _paper_chart(one, readings.get(one.pk), measured[one.pk], is_hidden=is_hidden)
+        found[one.pk] = replace(made, figures=figures if made.chart else figures[-1:])
+    return found
 
 
 def _paper_chart(

@@ -1,7 +1,7 @@
 """What is measured and how, as tables and functions over values; no queries."""
 
 from schakel.measuring.rules.catalogue import catalogue, definition
-from schakel.measuring.rules.definitions import Definition, in_words, why_not_define
+from schakel.measuring.rules.definitions import Definition, counted_in, in_words, why_not_define
 from schakel.measuring.rules.kinds import (
     FRACTIONS,
     Aim,
@@ -55,6 +55,7 @@ __all__ = [
     "Trilemma",
     "ValueState",
     "catalogue",
+    "counted_in",
     "definition",
     "in_words",
     "kept_value",

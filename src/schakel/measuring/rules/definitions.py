@@ -13,6 +13,8 @@ from schakel.web.formats import number
 
 #: Said of a definition that nobody outside its makers has looked at.
 NOT_CHECKED = "nog niet getoetst"
+#: How a unit begins that needs no other word before it: "per 1.000 inwoners".
+BY_ITSELF = ("van ", "per ")
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,11 @@ def in_words(definition: Definition) -> str:
     if definition.denominator:
         return _("%(Above)s. Gemiddeld over: %(below)s.") % {**words, "Above": definition.numerator}
     return f"{definition.numerator}."
+
+
+def counted_in(unit: str) -> str:
+    """In what a figure is counted, as it stands beside its name; "van de 10" says so by itself."""
+    return unit if unit.startswith(BY_ITSELF) else _("in %(unit)s") % {"unit": unit}
 
 
 def _begin(text: str) -> str:

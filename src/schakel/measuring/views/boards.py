@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from schakel.measuring import queries
 from schakel.measuring.forms.boards import BoardForm
 from schakel.measuring.queries import Board, BoardLine
-from schakel.measuring.rules import Level
+from schakel.measuring.rules import Level, counted_in
 from schakel.measuring.rules.periods import short_label
 from schakel.measuring.views.finding import figure_words, hidden_words
 from schakel.measuring.views.shapes import address, tabs
@@ -143,7 +143,7 @@ def _cell(line: BoardLine) -> tuple[str, SafeString | str, str]:
 def _in_unit(line: BoardLine) -> str:
     """In what an indicator is counted, and the target that was agreed."""
     version = line.version
-    words = _("in %(unit)s") % {"unit": version.unit}
+    words = counted_in(version.unit)
     if version.target is None:
         return words
     return f"{words} · {_('doel %(target)s') % {'target': number(version.target)}}"

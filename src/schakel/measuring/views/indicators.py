@@ -31,6 +31,7 @@ from schakel.measuring.rules import (
     PeriodKind,
     RuleSet,
     Trilemma,
+    counted_in,
     in_words,
 )
 from schakel.measuring.views.shapes import CHANGE, address, below_indicators, tabs
@@ -236,7 +237,7 @@ def _counted(sheet: queries.Sheet) -> list[dict[str, Any]]:
         _row(
             _("Soort getal"),
             str(IndicatorType(shown.type).label).capitalize(),
-            _("in %(unit)s") % {"unit": shown.unit},
+            counted_in(shown.unit),
         ),
         _row(_("Teller"), shown.numerator),
         _row(_("Noemer"), shown.denominator) if shown.denominator else None,

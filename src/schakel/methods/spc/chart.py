@@ -22,7 +22,7 @@ from schakel.methods.spc.signals import RunsTest, Signals, runs_test, signals_of
 from schakel.methods.spc.verdicts import Assurance, Direction, Variation, assurance_of, variation_of
 
 #: Goes up with every change that can change a result; stored with it.
-VERSION = 1
+VERSION = 2
 #: Limits from fewer points are trial limits.
 ENOUGH_POINTS = 12
 #: From here on neighbours resemble each other so much that limits are too narrow.

@@ -49,20 +49,23 @@ def mean_moving_range(values: Sequence[float | None], *, screen: bool) -> float 
     """Give the mean difference between neighbours.
 
     values: in order of time, in any one unit; None where nothing was measured: the ranges beside it are left out,
-    for they would span two periods. screen: leave out ranges of 3.267 times the mean or more, once.
+    for they would span two periods. screen: leave out ranges of 3.267 times the mean or more, once; not when none
+    but ranges of zero would be left: then the outlying ones are all the variation there is.
     Returns that unit; None without two neighbours.
 
     Formula: mean |x[i] − x[i−1]|; screening by Nelson (1982).
 
     >>> mean_moving_range([20, 22, None, 21, 20], screen=True)
     1.5
+    >>> mean_moving_range([5, 5, 5, 5, 5, 7], screen=True)
+    0.4
     """
     ranges = [abs(two - one) for one, two in pairwise(values) if one is not None and two is not None]
     if not ranges:
         return None
     mean = fmean(ranges)
     kept = [size for size in ranges if size < SCREEN * mean] if screen and mean else ranges
-    return fmean(kept)
+    return fmean(kept) or mean
 
 
 def basis_of(

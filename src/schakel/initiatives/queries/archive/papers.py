@@ -12,6 +12,7 @@ from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.archive.facts import Archive, Decided
 from schakel.initiatives.queries.paper_measures import told_parts
+from schakel.initiatives.queries.paper_reports import told_report
 from schakel.web.formats import dutch_date, euro
 
 #: What was measured came to the archive later than the rest, and stands at the end.
@@ -226,16 +227,7 @@ def _staying(known: Archive) -> list[Part]:
             ),
         ]
     for report in page.reports.values():
-        spent = "" if report.spent_eur is None else euro(report.spent_eur)
-        parts += [
-            Heading(str(report.get_kind_display())),
-            *_said(
-                (_("Wat eruit kwam"), report.result),
-                (_("Wat mensen ervoeren"), report.experience),
-                (_("Uitgegeven"), "\n\n".join(filter(None, [spent, report.settlement]))),
-                (_("Hoe het verdergaat"), report.ahead),
-            ),
-        ]
+        parts += told_report(report)
     if page.remeasurements:
         rows = [
             [
