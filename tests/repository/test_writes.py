@@ -44,6 +44,7 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "governance.end_calendar_link": ("permission", OWN),
     "governance.extend_conditions": ("permission", "the valid decision that says so is the permission"),
     "governance.lapse_conditions": ("permission", "the valid decision that ends the work is the permission"),
+    "initiatives.open_first": ("journal", OWN),
     "initiatives.discard_draft": ("journal", OWN),
     "initiatives.save_draft": ("journal", OWN),
     "initiatives.save_note_draft": ("journal", OWN),

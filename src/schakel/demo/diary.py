@@ -28,7 +28,7 @@ def diary(calendar: Calendar) -> list[Entry]:
     entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar)]
     entries += [*_told("overeenkomst", "obligations", calendar), *_told("poortlijsten", "lists", calendar)]
     entries += [*_told("besluiten", "thresholds", calendar), *_told("vanbuiten", "entries", calendar)]
-    entries += _told("people", "absences", calendar)
+    entries += [*_told("people", "absences", calendar), *_told("weergaven", "views", calendar)]
     starts = {one["key"]: calendar.moment(one["at"]) for one in content.linde("meetings")["meetings"]}
     for entry in content.stories(calendar):
         entries += _with_what_precedes(entry, starts, calendar)

@@ -66,6 +66,8 @@ def portfolio_list(
         chosen["area"], used[_("gebied")] = area, _area_words(area)
     if words := filters.get("q", ""):
         chosen["text"] = used[_("woorden of nummer")] = words
+    if filters.get("aandacht"):
+        chosen["care_on"], used[_("alleen")] = today, _("wat aandacht vraagt")
     found = portfolio(person, network, today=today, per_page=ALL, **chosen)
     kinds = dict(Initiative.objects.visible_to(person).of(network).values_list("number", "kind"))
     kind_words = dict(Kind.choices)

@@ -42,7 +42,7 @@ def portfolio(request: HttpRequest, network: str) -> HttpResponse:
         request.network,
         today=timezone.localdate(),
         address=_page(request, "initiatieven/"),
-        filters=chosen(request.GET, "thema", *IN_AN_AREA, "partner", "q"),
+        filters=chosen(request.GET, "thema", *IN_AN_AREA, "partner", "q", "aandacht"),
     )
     return _file(request, sheets, "portfolio", _("Portfolio"))
 

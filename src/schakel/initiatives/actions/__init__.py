@@ -67,6 +67,7 @@ from schakel.initiatives.actions.ideas import (
 )
 from schakel.initiatives.actions.intake import ask_more, follow_referral, merge, refer, screen
 from schakel.initiatives.actions.keeping import tell
+from schakel.initiatives.actions.kept_views import drop_view, keep_view, open_first
 from schakel.initiatives.actions.measures import (
     ask_verdict,
     claim_effect,
@@ -135,6 +136,7 @@ __all__ = [
     "drop_measure",
     "drop_survey",
     "drop_value_line",
+    "drop_view",
     "enter_survey",
     "enter_value_groups",
     "explain_no_baseline",
@@ -149,6 +151,7 @@ __all__ = [
     "invite_raters",
     "judge_effects",
     "keep_answer",
+    "keep_view",
     "link_successor",
     "load_value_calculation",
     "make_archive",
@@ -157,6 +160,7 @@ __all__ = [
     "merge",
     "move_edition",
     "name_topic",
+    "open_first",
     "plan_exploration",
     "propose",
     "publish_list",

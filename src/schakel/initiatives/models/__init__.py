@@ -30,6 +30,7 @@ from schakel.initiatives.models.initiative import (
     StageMove,
     StoryEvent,
 )
+from schakel.initiatives.models.kept_views import FirstView, PortfolioView
 from schakel.initiatives.models.measures import EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.models.money import FundingAward, FundingLine, Spending
 from schakel.initiatives.models.plan import (
@@ -66,6 +67,7 @@ __all__ = [
     "Exploration",
     "ExplorationQuestion",
     "Factor",
+    "FirstView",
     "FundingAward",
     "FundingLine",
     "GateList",
@@ -90,6 +92,7 @@ __all__ = [
     "PlanGoal",
     "PlanRole",
     "PointAnswer",
+    "PortfolioView",
     "Proposal",
     "Remeasurement",
     "Report",

@@ -27,6 +27,7 @@ from schakel.initiatives.permissions.carrying import (
     why_not_write_value,
 )
 from schakel.initiatives.permissions.gate_lists import why_not_answer_point, why_not_keep_lists
+from schakel.initiatives.permissions.kept_views import why_not_keep_view, why_not_share_view
 from schakel.initiatives.permissions.working import (
     is_recused,
     reads_internal_notes,
@@ -102,6 +103,7 @@ __all__ = [
     "why_not_keep_answers",
     "why_not_keep_lists",
     "why_not_keep_risks",
+    "why_not_keep_view",
     "why_not_make_dossier",
     "why_not_make_growth_dossier",
     "why_not_mention",
@@ -121,6 +123,7 @@ __all__ = [
     "why_not_see_screening",
     "why_not_see_view",
     "why_not_share_lesson",
+    "why_not_share_view",
     "why_not_stage",
     "why_not_submit",
     "why_not_successor",

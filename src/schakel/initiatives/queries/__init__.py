@@ -1,6 +1,7 @@
 """Readings of initiatives, for their own pages and for the apps above."""
 
 from schakel.initiatives.queries.answers import answer_for, answer_templates
+from schakel.initiatives.queries.cards import Card, CardFacts, card
 from schakel.initiatives.queries.charge import in_charge_of
 from schakel.initiatives.queries.detail import (
     Author,
@@ -58,6 +59,7 @@ from schakel.initiatives.queries.intake import (
     lookalikes,
     my_drafts,
 )
+from schakel.initiatives.queries.kept_views import portfolio_views
 from schakel.initiatives.queries.measures import MeasurePlan, MeasureRow, measures_of
 from schakel.initiatives.queries.money import LineStand, Money, Waiting, funding_stand, money_of
 from schakel.initiatives.queries.needs import NeedsMe, needs_me, turn
@@ -69,12 +71,9 @@ from schakel.initiatives.queries.planning import (
     promises_of,
 )
 from schakel.initiatives.queries.portfolio import (
-    Card,
-    CardFacts,
     Portfolio,
     StageCount,
     board,
-    card,
     n_initiatives,
     pipeline,
     portfolio,
@@ -181,6 +180,7 @@ __all__ = [
     "plan_difference",
     "plan_of",
     "portfolio",
+    "portfolio_views",
     "promises_of",
     "questionnaires",
     "rater_seats",

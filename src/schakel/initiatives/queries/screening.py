@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from schakel.governance.models import Body, Decision
 from schakel.initiatives.gates import Evidence, facts_of, latest
 from schakel.initiatives.models import Answer, Assessment, Initiative, Invitation
-from schakel.initiatives.queries.portfolio import decision_words, waiting_decisions
+from schakel.initiatives.queries.cards import decision_words, waiting_decisions
 from schakel.initiatives.rules import (
     SYSTEM_RULES,
     Moment,
