@@ -128,6 +128,56 @@ def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
     assert "100" in page
 
 
+def test_a_norm_in_working_days_is_tested_in_working_days_and_says_so(network) -> None:
+    """Six days hold four or five working days here: over New Year and Easter fewer, so all 40 are within five."""
+    link = link_of(network, HOSPITAL, REHAB)
+    assert sum(link.workdays.values()) == 40
+    assert set(link.workdays) <= {"4", "5"}
+    manager = Browser(network, make_member(network, Role.MANAGER))
+    page = f"keten/schakel/{link.pk}/norm/"
+    form = text(manager.get(page))
+    assert "Huisarts: bezoek zonder spoed: 80 van de honderd mensen binnen 2 werkdagen" in form
+    assert "Van vrijdag op maandag is één werkdag" in form
+    norm = {"most_days": "5", "percent": "80", "origin": "Transferoverleg", "valid_from": "2025-01-01"}
+    assert manager.post(page, **norm, unit="weken").status_code == 422
+    assert manager.post(page, **norm, unit="workdays").status_code == 302
+    shown = text(manager.get(f"keten/schakel/{link.pk}/"))
+    assert "5 werkdagen" in shown
+    assert "maandag tot en met vrijdag, zonder feestdagen" in shown
+    assert "Hoeveel mensen hoeveel werkdagen wachtten" in shown
+    assert "Haalt norm" in shown
+    assert "Haalt norm niet" not in shown
+    table = text(manager.get("keten/"))
+    assert "5 werkdagen" in table[table.index('id="tabel"') :]
+    later = {**norm, "valid_from": "2025-02-01"}
+    assert manager.post(page, **later, unit="days").status_code == 302
+    again = text(manager.get(f"keten/schakel/{link.pk}/"))
+    assert "Haalt norm niet" in again, "six days is more than five of those"
+    assert "Hoeveel mensen hoeveel kalenderdagen wachtten" in again
+    known = {"known": "treeknormen:huisarts:80", "valid_from": "2025-03-01"}
+    assert manager.post(page, **known).status_code == 302
+    with as_platform(network):
+        taken = ChainNorm.objects.get(valid_until=None)
+        assert (taken.most_days, taken.unit, str(taken)) == (
+            2,
+            "workdays",
+            f"{HOSPITAL} → {REHAB}: 2 werkdagen",
+        )
+
+
+def test_a_log_from_before_working_days_were_counted_says_so(network) -> None:
+    set_norm(network, REHAB, 5, unit="workdays")
+    link = link_of(network, HOSPITAL, REHAB)
+    with as_platform(network):
+        ChainLink.objects.update(workdays={})
+    reader = Browser(network, make_member(network, Role.READER))
+    page = text(reader.get(f"keten/schakel/{link.pk}/"))
+    assert "uitgerekend voordat Schakel werkdagen telde" in page
+    assert "Hoeveel mensen hoeveel kalenderdagen wachtten." in page
+    assert "Blauw" not in page, "no bar is within a norm that was not counted"
+    assert "niet geteld" in text(reader.get("keten/"))
+
+
 def test_a_link_that_nobody_waited_for_has_no_bars_and_a_very_long_name_stays_one_of_its_own() -> None:
     assert bins({}, is_own=True) == []
     first, second = (station_name("Wijkteam " * 40 + end) for end in ("Noord", "Zuid"))

@@ -230,6 +230,7 @@ def _link_row(one: Any) -> dict[str, Any]:
         **{name: figures[name] for name in ("mean_s", "p50_s", "p80_s", "p90_s")},
         "n_waiting": one.waiting.get("n", 0),
         "days": {str(day): n for day, n in one.days.items()},
+        "workdays": {str(day): n for day, n in one.workdays.items()},
         "months": [
             {name: month[name] for name in ("month", "n", "waits", "mean_s", "p50_s", "p90_s")}
             for month in one.months

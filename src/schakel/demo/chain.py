@@ -18,6 +18,7 @@ from schakel.carechain.rules import (
     Cause,
     Factors,
     Level,
+    NormUnit,
     Waited,
     WaitUnit,
     months_before,
@@ -44,12 +45,12 @@ NAMES = {
     "Thuiszorg": ["Wijkzorg Lindestreek"],
     "Ggz": ["GGZ Lindestreek"],
 }
-#: Within how many days people go on to a place, and who says so.
+#: Within how many days people go on to a place, and who says so; those of home care are working days.
 NORMS = (
     ("Ziekenhuis De Linde", 42, "Afspraak van de themagroep Eerste en tweede lijn (voorbeeld)"),
     ("Revalidatiehuis Lindetuin", 10, "Afspraak van de themagroep Ouder worden (voorbeeld)"),
     ("Zorggroep Lindehof", 42, "Treeknorm: opname in een verpleeghuis"),
-    ("Wijkzorg Lindestreek", 14, "Afspraak van de themagroep Ouder worden (voorbeeld)"),
+    ("Wijkzorg Lindestreek", 10, "Afspraak van de themagroep Ouder worden, in werkdagen (voorbeeld)"),
     ("GGZ Lindestreek", 28, "Treeknorm: aanmelding tot intake"),
 )
 
@@ -89,6 +90,7 @@ def tell_chain(world: World) -> EventLog:
                 level=Level.ORGANISATION,
                 target=target,
                 most_days=most_days,
+                unit=NormUnit.WORKDAYS if target.startswith("Wijkzorg") else NormUnit.DAYS,
                 origin=origin,
                 valid_from=date(2020, 1, 1),
             )

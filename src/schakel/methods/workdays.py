@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 
 import holidays
 
@@ -54,20 +56,40 @@ def add_workdays(start: date, n: int) -> date:
     return day
 
 
-def workdays_between(start: date, end: date) -> int:
+def workdays_between(start: date, end: date, days_off: Collection[date] | None = None) -> int:
     """Count the working days after ``start`` up to and including ``end``; negative when ``end`` is earlier.
+
+    days_off: the holidays, each day once; without them the public holidays of the Netherlands.
 
     >>> friday, tuesday = date(2026, 11, 20), date(2026, 11, 24)
     >>> workdays_between(friday, tuesday), workdays_between(tuesday, friday)
     (2, -2)
+    >>> workdays_between(friday, tuesday, {date(2026, 11, 23)})
+    1
     """
     if end < start:
-        return -workdays_between(end, start)
-    n_off = sum(
-        bisect_right(_weekdays_off(year), end) - bisect_right(_weekdays_off(year), start)
-        for year in range(start.year, end.year + 1)
-    )
+        return -workdays_between(end, start, days_off)
+    if days_off is None:
+        n_off = sum(
+            bisect_right(_weekdays_off(year), end) - bisect_right(_weekdays_off(year), start)
+            for year in range(start.year, end.year + 1)
+        )
+    else:
+        n_off = sum(start < day <= end and day.weekday() < 5 for day in days_off)
     return _weekdays_up_to(end) - _weekdays_up_to(start) - n_off
+
+
+def running_workdays(first: date, last: date) -> list[int]:
+    """For each day from ``first`` to ``last``: the working days after ``first`` up to and including that day.
+
+    last: not earlier than first. Returns as many whole numbers as there are days, beginning with 0. The working days
+    between two of these days are the difference of their numbers, so that millions of waits ask for two look-ups each.
+
+    >>> running_workdays(date(2026, 12, 24), date(2026, 12, 29))
+    [0, 0, 0, 0, 1, 2]
+    """
+    days = (first + timedelta(days=at) for at in range(1, (last - first).days + 1))
+    return list(accumulate((is_workday(day) for day in days), initial=0))
 
 
 def _weekdays_up_to(day: date) -> int:

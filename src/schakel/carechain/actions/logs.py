@@ -33,6 +33,7 @@ from schakel.carechain.rules import (
     PIECE_BYTES,
     LogKind,
     LogState,
+    NormUnit,
     why_not_columns,
     why_not_keep,
 )
@@ -326,10 +327,11 @@ def set_norm(
     valid_from: date,
     source: str = "",
     percent: int = 80,
+    unit: str = NormUnit.DAYS,
 ) -> ChainNorm:
     """Say within how many days people go on to a station; the norm that held before ends on the day this one begins.
 
-    source: only from this station; without it from everywhere.
+    source: only from this station; without it from everywhere. unit: calendar days, or working days.
     """
     allow(why_not_set_norm(by, network))
     same = ChainNorm.objects.of(network).filter(level=level, source=source, target=target).select_for_update()
@@ -342,12 +344,13 @@ def set_norm(
         source=source,
         target=target,
         most_days=most_days,
+        unit=NormUnit(unit),
         percent=percent,
         origin=origin.strip(),
         valid_from=valid_from,
         recorded_by=by,
     )
-    record(by=by, verb="set norm", about=made, data={"days": most_days, "percent": percent})
+    record(by=by, verb="set norm", about=made, data={"days": most_days, "unit": unit, "percent": percent})
     return made
 
 

@@ -10,7 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.carechain.models import DataPurpose
-from schakel.carechain.rules import LONGEST_MONTHS, NEEDED, NEXT_STATES, ROLES, BottleneckState, Cause
+from schakel.carechain.rules import (
+    LONGEST_MONTHS,
+    NEEDED,
+    NEXT_STATES,
+    ROLES,
+    BottleneckState,
+    Cause,
+    NormUnit,
+    days_words,
+)
 from schakel.carechain.rules.norms import KnownNorm, known_norms
 from schakel.network.choosing import AreaFilter
 from schakel.network.models import Agreement, Area
@@ -187,13 +196,15 @@ class NormForm(forms.Form):
 
     known = Pick(
         label=gettext_lazy("Is het een bekende norm?"),
-        help_text=gettext_lazy("Normen in werkdagen staan hier niet bij: de keten telt kalenderdagen."),
+        help_text=gettext_lazy("Dan staan de dagen, het aantal mensen en wie het zegt vast."),
         empty=gettext_lazy("Nee, ik vul hem zelf in"),
         required=False,
     )
     most_days = forms.IntegerField(
         label=gettext_lazy("Binnen hoeveel dagen?"),
-        help_text=gettext_lazy("Kalenderdagen; vier weken is 28 dagen. Niet nodig als u een norm koos."),
+        help_text=gettext_lazy(
+            "Vier weken is 28 kalenderdagen of 20 werkdagen. Niet nodig als u een norm koos."
+        ),
         required=False,
         min_value=0,
         max_value=3_650,
@@ -203,6 +214,17 @@ class NormForm(forms.Form):
             "min_value": gettext_lazy("Minder dan 0 dagen kan niet."),
             "max_value": gettext_lazy("Meer dan 3.650 dagen kan niet."),
         },
+    )
+    unit = forms.ChoiceField(
+        label=gettext_lazy("Wat voor dagen zijn dat?"),
+        help_text=gettext_lazy(
+            "Werkdagen zijn maandag tot en met vrijdag, zonder feestdagen. Van vrijdag op maandag is één werkdag."
+        ),
+        choices=[(one.value, one.label.capitalize()) for one in NormUnit],
+        widget=forms.RadioSelect,
+        initial=NormUnit.DAYS,
+        required=False,
+        error_messages=CHOOSE,
     )
     percent = forms.IntegerField(
         label=gettext_lazy("Voor hoeveel van de honderd mensen?"),
@@ -241,10 +263,11 @@ class NormForm(forms.Form):
             if told.get("most_days") not in {None, known.most_days}:
                 self.add_error(
                     "most_days",
-                    _("De bekende norm zegt %(n)d dagen. Laat dit leeg, of kies geen bekende norm.")
-                    % {"n": known.most_days},
+                    _("De bekende norm zegt %(days)s. Laat dit leeg, of kies geen bekende norm.")
+                    % {"days": days_words(known.most_days, known.unit)},
                 )
-            return told | {name: getattr(known, name) for name in ("most_days", "percent", "origin")}
+            return told | {name: getattr(known, name) for name in ("most_days", "unit", "percent", "origin")}
+        told["unit"] = told.get("unit") or NormUnit.DAYS
         for name, words in (
             ("most_days", _("Vul in hoeveel dagen, of kies een bekende norm.")),
             ("percent", _("Vul dit in.")),

@@ -11,7 +11,18 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from schakel.carechain.rules import LONGEST_MONTHS, BottleneckState, Cause, Level, LogKind, LogState, Origin
+from schakel.carechain.rules import (
+    LONGEST_MONTHS,
+    BottleneckState,
+    Cause,
+    Level,
+    LogKind,
+    LogState,
+    NormUnit,
+    Origin,
+    days_words,
+    n_within,
+)
 from schakel.measuring.models import Series
 from schakel.network.models import Agreement, Area, Partner
 from schakel.tenancy.models import TenantModel, TenantQuerySet
@@ -190,7 +201,8 @@ class ChainCut(TenantModel):
 class ChainLink(TenantModel):
     """A link of the chain as one log counts it: how many hand-overs, how long they took, month after month.
 
-    Seconds of elapsed time; ``days`` counts waits by calendar days, for norms. What is few is hidden when it is shown.
+    Seconds of elapsed time; ``days`` counts waits by calendar days and ``workdays`` by working days, for norms (none in
+    a log from before they were counted). What is few is hidden when it is shown.
     cut: of which choice from the log, none for all of it. breaks: where its months may be cut, and which values of a
     trait may be shown (see rules). is_closed: in this choice only people of the two organisations see it.
     """
@@ -218,6 +230,7 @@ class ChainLink(TenantModel):
     p90_s = models.FloatField(_("90 procent binnen"), null=True)
     n_waiting = models.PositiveIntegerField(_("wacht nu"), default=0)
     days = models.JSONField(_("wachttijden in dagen"), default=dict)
+    workdays = models.JSONField(_("wachttijden in werkdagen"), default=dict)
     months = models.JSONField(_("per maand"), default=list)
     waiting = models.JSONField(_("wie nu wacht"), default=dict)
     breaks = models.JSONField(_("waar de maanden te knippen zijn"), default=dict)
@@ -291,6 +304,7 @@ class ChainNorm(TenantModel):
     source = models.CharField(_("van"), max_length=200, blank=True)
     target = models.CharField(_("naar"), max_length=200)
     most_days = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen"))
+    unit = models.CharField(_("soort dagen"), max_length=8, choices=NormUnit, default=NormUnit.DAYS)
     percent = models.PositiveSmallIntegerField(_("voor zoveel procent"), default=80)
     origin = models.CharField(_("wie zegt dat"), max_length=200)
     valid_from = models.DateField(_("geldig vanaf"))
@@ -317,11 +331,21 @@ class ChainNorm(TenantModel):
         )
 
     def __str__(self) -> str:
-        return f"{self.source or '…'} → {self.target}: {self.most_days}"
+        return f"{self.source or '…'} → {self.target}: {days_words(self.most_days, self.unit)}"
 
     def fits(self, link: Any) -> bool:
         """Whether this norm is about a link: about exactly it, or about all that goes to its target."""
         return (self.level, self.target) == (link.level, link.target) and self.source in {"", link.source}
+
+    def spread(self, link: Any) -> dict[str, int]:
+        """How many waits of a link took so many days of the kind that this norm counts."""
+        found: dict[str, int] = link.workdays if self.unit == NormUnit.WORKDAYS else link.days
+        return found
+
+    def within(self, link: Any) -> int | None:
+        """How many waits of a link were in time; None in a log from before these days were counted."""
+        spread = self.spread(link)
+        return None if link.n_waits and not spread else n_within(spread, self.most_days)
 
 
 @pghistory.track()

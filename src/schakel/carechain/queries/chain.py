@@ -25,10 +25,10 @@ from schakel.carechain.rules import (
     ALIVE,
     Bin,
     Level,
+    NormUnit,
     Shown,
     bins,
     breaks_of,
-    n_within,
     shown_links,
     shown_months,
 )
@@ -48,6 +48,7 @@ class LinkShown:
 
     n, waits in seconds and who waits now: None where they stay hidden. norm: what it is tested by. verdict: a code of
     web/states.py. share: how many of hundred were in time, None without a norm or where that stays hidden.
+    is_uncounted: the log is from before waits were counted in the days of the norm.
     """
 
     key: UUID
@@ -65,6 +66,7 @@ class LinkShown:
     is_hidden: bool
     is_own: bool
     share_hidden: bool = False
+    is_uncounted: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,20 +159,24 @@ def chain_map(
 
     Of a choice from the log the links that stay hidden are left out: that there are any would tell too much.
     """
-    rows = list(
-        ChainLink.objects.visible_to(person)
-        .filter(log=log, level=level, cut=cut)
-        .defer("months", "waiting", "breaks")
-    )
     norms = norms_on(network, person, level, log.last_on)
+    rows = _for_map(ChainLink.objects.visible_to(person).filter(log=log, level=level, cut=cut), norms)
     own = own_stations(network, person) if level == Level.ORGANISATION else frozenset()
-    return _shown(rows, norms, own, _whole_of(network, log, level) if cut is not None else None)
+    return _shown(rows, norms, own, _whole_of(network, log, level, norms) if cut is not None else None)
 
 
-def _whole_of(network: Network, log: EventLog, level: str) -> dict[tuple[str, str], ChainLink]:
+def _for_map(rows: Any, norms: Sequence[ChainNorm]) -> list[ChainLink]:
+    """Links with what a map needs of them; waits in working days only where a norm asks for those. One query."""
+    unread = [] if any(one.unit == NormUnit.WORKDAYS for one in norms) else ["workdays"]
+    return list(rows.defer("months", "waiting", "breaks", *unread))
+
+
+def _whole_of(
+    network: Network, log: EventLog, level: str, norms: Sequence[ChainNorm]
+) -> dict[tuple[str, str], ChainLink]:
     """The links of all of a log, by both ends: a choice may not tell of what it leaves out. One database query."""
-    rows = ChainLink.objects.of(network).filter(log=log, level=level, cut=None)
-    return {(row.source, row.target): row for row in rows.defer("months", "waiting", "breaks")}
+    rows = _for_map(ChainLink.objects.of(network).filter(log=log, level=level, cut=None), norms)
+    return {(row.source, row.target): row for row in rows}
 
 
 def norms_on(network: Network, person: Person, level: str, day: date | None) -> list[ChainNorm]:
@@ -195,7 +201,9 @@ def _shown(
     """The links as a reader may see them; whole: all of the log, when these rows are a choice from it."""
     tested = {row.pk: norm_of(row, norms) for row in rows}
     within = {
-        row.pk: n_within(row.days, norm.most_days) for row in rows if (norm := tested[row.pk]) is not None
+        row.pk: n
+        for row in rows
+        if (norm := tested[row.pk]) is not None and (n := norm.within(row)) is not None
     }
     mine = frozenset(row.pk for row in rows if {row.source.casefold(), row.target.casefold()} & own)
     counts = {row.pk: (row.n, row.n_waits, within.get(row.pk)) for row in rows}
@@ -221,9 +229,9 @@ def _beside(
     found = {}
     for row in rows:
         norm, other = tested[row.pk], whole.get((row.source, row.target))
-        if norm is not None and other is not None:
-            left = n_within(other.days, norm.most_days) - within[row.pk]
-            found[row.pk] = other.n_waits - row.n_waits, left
+        n = None if norm is None or other is None else norm.within(other)
+        if other is not None and n is not None and row.pk in within:
+            found[row.pk] = other.n_waits - row.n_waits, n - within[row.pk]
     return found
 
 
@@ -248,6 +256,7 @@ def _link(
         is_hidden=shown.is_hidden,
         is_own=is_own,
         share_hidden=shown.share_hidden,
+        is_uncounted=norm is not None and within is None,
     )
 
 
@@ -294,7 +303,7 @@ def comparison(
 
 @dataclass(frozen=True)
 class LinkPage:
-    """One link with its distribution and its months; a month that stays hidden is None."""
+    """One link with its distribution and its months; a month that stays hidden is None. unit: the days of the bars."""
 
     link: ChainLink
     shown: LinkShown
@@ -303,6 +312,7 @@ class LinkPage:
     n_months_hidden: int
     is_by_quarter: bool
     waiting: dict[str, Any]
+    unit: str = NormUnit.DAYS
 
 
 def link_page(network: Network, person: Person, link: ChainLink) -> LinkPage:
@@ -319,12 +329,13 @@ def link_page(network: Network, person: Person, link: ChainLink) -> LinkPage:
     months, is_by_quarter = shown_months(link.months, breaks, is_own=shown.is_own)
     hidden = sum(one is None for one in months)
     waiting = link.waiting if shown.n_waiting else {}
-    norm_days = shown.norm.most_days if shown.norm else None
+    norm = None if shown.is_uncounted else shown.norm
     spread: tuple[Bin, ...] = ()
     if link.cut_id is None or shown.is_own:
-        days = {int(day): n for day, n in link.days.items()}
-        spread = tuple(bins(days, is_own=shown.is_own, norm=norm_days))
-    return LinkPage(link, shown, spread, tuple(months), hidden, is_by_quarter, waiting)
+        days = {int(day): n for day, n in (norm.spread(link) if norm else link.days).items()}
+        spread = tuple(bins(days, is_own=shown.is_own, norm=norm.most_days if norm else None))
+    unit = norm.unit if norm else NormUnit.DAYS
+    return LinkPage(link, shown, spread, tuple(months), hidden, is_by_quarter, waiting, unit)
 
 
 def _hidden(link: ChainLink) -> LinkShown:
@@ -349,15 +360,14 @@ def _hidden(link: ChainLink) -> LinkShown:
 
 def shown_to_all(network: Network, link: ChainLink) -> LinkShown:
     """A link as all of the network may see it. Two database queries, of a choice from a log three."""
-    rows = list(
-        ChainLink.objects.of(network)
-        .filter(log=link.log_id, level=link.level, cut=link.cut_id)
-        .defer("months", "breaks")
-    )
     day = link.log.last_on
-    norms = ChainNorm.objects.of(network).filter(level=link.level)
-    beside = _whole_of(network, link.log, link.level) if link.cut_id else None
-    whole = _shown(rows, list(norms.valid_on(day) if day else norms.none()), frozenset(), beside)
+    known = ChainNorm.objects.of(network).filter(level=link.level)
+    norms = list(known.valid_on(day) if day else known.none())
+    rows = _for_map(
+        ChainLink.objects.of(network).filter(log=link.log_id, level=link.level, cut=link.cut_id), norms
+    )
+    beside = _whole_of(network, link.log, link.level, norms) if link.cut_id else None
+    whole = _shown(rows, norms, frozenset(), beside)
     return next((one for one in whole.links if one.key == link.pk), None) or _hidden(link)
 
 
@@ -382,6 +392,7 @@ def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
         "p50_s": shown.p50_s,
         "p90_s": shown.p90_s,
         "norm_days": shown.norm.most_days if shown.norm else None,
+        "norm_unit": shown.norm.unit if shown.norm else NormUnit.DAYS,
         "norm_origin": shown.norm.origin if shown.norm else "",
         "share": shown.share,
         "verdict": shown.verdict,

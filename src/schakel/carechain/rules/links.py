@@ -9,9 +9,11 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from schakel.methods.disclosure import Cell, Policy, released
+from schakel.methods.waits.two_step import DAYS, WORKDAYS
+from schakel.web.formats import number
 
 #: From how many people a figure is shown to others than those of the organisation itself.
 USUAL = Policy()
@@ -24,6 +26,24 @@ class Level(TextChoices):
 
     ORGANISATION = "organisation", gettext_lazy("organisaties")
     STEP = "activity", gettext_lazy("stappen")
+
+
+class NormUnit(TextChoices):
+    """In which days a norm for a link counts; working days are Monday to Friday without Dutch holidays."""
+
+    DAYS = DAYS, gettext_lazy("kalenderdagen")
+    WORKDAYS = WORKDAYS, gettext_lazy("werkdagen")
+
+
+def days_words(n: int, unit: str) -> str:
+    """So many days, working days by their own name.
+
+    >>> days_words(1, "days"), days_words(10, "workdays")
+    ('1 dag', '10 werkdagen')
+    """
+    if unit == NormUnit.WORKDAYS:
+        return ngettext("%(n)s werkdag", "%(n)s werkdagen", n) % {"n": number(n, 0)}
+    return ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": number(n, 0)}
 
 
 @dataclass(frozen=True)
@@ -101,8 +121,9 @@ def bins(
 ) -> list[Bin]:
     """The waits of a link in at most a dozen bars; for others than its own people none of few waits.
 
-    norm: days; a bar ends there, so what is in time is seen. The few longest waits share the last one. A bar of
-    few is put together with the one after it, and the last one with the one before it.
+    days: how many waits took so many days, of either kind. norm: in those days; a bar ends there, so what is in time is
+    seen. The few longest waits share the last one. A bar of few is put together with the one after it, and the last one
+    with the one before it.
 
     >>> bins({0: 3, 1: 9, 9: 4}, is_own=False)
     [Bin(first=0, last=9, n=16)]
@@ -161,7 +182,7 @@ def station_name(name: str) -> str:
 
 
 def n_within(days: Mapping[str, int] | Mapping[int, int], most: int) -> int:
-    """How many waits took at most so many calendar days.
+    """How many waits took at most so many days.
 
     >>> n_within({"0": 2, "28": 3, "29": 4}, 28)
     5

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.carechain import actions, queries
@@ -18,7 +17,7 @@ from schakel.carechain.forms import NormForm
 from schakel.carechain.models import ChainLink
 from schakel.carechain.permissions import why_not_measure_link, why_not_name_bottleneck, why_not_set_norm
 from schakel.carechain.queries import LinkPage
-from schakel.carechain.rules import choice_of
+from schakel.carechain.rules import NormUnit, choice_of, days_words
 from schakel.carechain.views.choices import choice_words, in_address, query
 from schakel.carechain.views.maps import LAYERS, norm_words, share_words
 from schakel.carechain.views.shapes import CHANGE, DAY_SECONDS, address, wait_words
@@ -48,6 +47,7 @@ def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
         "crumbs": _crumbs(request, found, str(found)),
         "back": _map(request, found),
         "norm": _norm(page),
+        "log": address("log", request, log=found.log_id),
         "set_norm": deed(
             _("Leg een norm vast") if shown.norm is None else _("Verander de norm"),
             address("norm", request, link=found.pk),
@@ -109,7 +109,8 @@ def norm(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
     form = NormForm(posted(request), initial={"valid_from": first})
     here = address("link", request, link=found.pk)
     if request.method == "POST" and form.is_valid():
-        values = {name: form.cleaned_data[name] for name in ("most_days", "percent", "origin", "valid_from")}
+        names = ("most_days", "unit", "percent", "origin", "valid_from")
+        values = {name: form.cleaned_data[name] for name in names}
         source = "" if form.cleaned_data["is_for_all"] else found.source
         made = attempt(
             form,
@@ -182,7 +183,8 @@ def _norm(page: LinkPage) -> dict[str, Any]:
         {
             "label": _("Norm"),
             "value": norm_words(shown),
-            "note": _("voor %(n)s van de honderd mensen") % {"n": shown.norm.percent},
+            "note": _("%(kind)s; voor %(n)s van de honderd mensen")
+            % {"kind": _kind_words(shown.norm.unit), "n": shown.norm.percent},
         },
         {
             "label": _("Wie zegt dat"),
@@ -197,7 +199,14 @@ def _norm(page: LinkPage) -> dict[str, Any]:
             else "",
         },
     ]
-    return {"verdict": shown.verdict, "items": items}
+    return {"verdict": shown.verdict, "items": items, "is_uncounted": shown.is_uncounted}
+
+
+def _kind_words(unit: str) -> str:
+    """What kind of days a norm counts."""
+    if unit == NormUnit.WORKDAYS:
+        return _("werkdagen: maandag tot en met vrijdag, zonder feestdagen")
+    return _("kalenderdagen")
 
 
 def _bins(page: LinkPage) -> list[dict[str, Any]]:
@@ -205,7 +214,7 @@ def _bins(page: LinkPage) -> list[dict[str, Any]]:
     return [
         {
             "cells": [
-                {"text": _days(one.first, one.last)},
+                {"text": _days(one.first, one.last, page.unit)},
                 {"text": number(one.n, 0), "num": True, "label": _("Mensen")},
             ]
         }
@@ -213,14 +222,14 @@ def _bins(page: LinkPage) -> list[dict[str, Any]]:
     ]
 
 
-def _days(first: int, last: int) -> str:
+def _days(first: int, last: int, unit: str) -> str:
     if first == last:
-        return ngettext("%(n)s dag", "%(n)s dagen", first) % {"n": number(first, 0)}
-    return _("%(first)s tot en met %(last)s dagen") % {"first": number(first, 0), "last": number(last, 0)}
+        return days_words(first, unit)
+    return _("%(first)s tot en met %(last)s") % {"first": number(first, 0), "last": days_words(last, unit)}
 
 
 def _histogram(page: LinkPage) -> Any:
-    norm = page.shown.norm
+    norm = None if page.shown.is_uncounted else page.shown.norm
     bars = [
         (
             str(one.first) if one.first == one.last else f"{one.first}–{one.last}",

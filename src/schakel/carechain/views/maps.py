@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from schakel.carechain import queries
 from schakel.carechain.models import EventLog
 from schakel.carechain.queries import ChainMap, LinkShown
-from schakel.carechain.rules import MOST_AREAS, Level
+from schakel.carechain.rules import MOST_AREAS, Level, days_words
 from schakel.carechain.views.choices import (
     asked,
     base_of,
@@ -288,16 +288,16 @@ def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
 
 
 def norm_words(one: LinkShown) -> str:
-    """Within how many days, or a dash where nothing was agreed."""
-    if one.norm is None:
-        return "–"
-    return ngettext("%(n)s dag", "%(n)s dagen", one.norm.most_days) % {"n": number(one.norm.most_days, 0)}
+    """Within how many days, working days by name, or a dash where nothing was agreed."""
+    return "–" if one.norm is None else days_words(one.norm.most_days, one.norm.unit)
 
 
 def share_words(one: LinkShown) -> str:
     """How many of hundred were in time, or why that is not told."""
     if one.norm is None:
         return "–"
+    if one.is_uncounted:
+        return _("niet geteld")
     if one.share is None:
         return _("verborgen")
     return percent(one.share, 0)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from schakel.methods.eventlog import frames
+from schakel.methods.eventlog.in_time import LinkNorm, link_norm_rows
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.machine_code import IS_COMPILED, WORTH_IT
 from schakel.methods.eventlog.months import said
@@ -38,6 +39,7 @@ def answers(
     closing: Collection[str] = (),
     norms: Sequence[Norm] = (),
     since: date | None = None,
+    link_norms: Sequence[LinkNorm] = (),
     engine: str = "auto",
     most_variants: int = MOST_VARIANTS,
 ) -> dict[str, Any]:
@@ -45,8 +47,8 @@ def answers(
 
     cut_off: the last day that counts; what begins later has not happened yet, and who then waits is told under
     ``waiting_now``. Without it all events count. closing: activities that end a case; with none, a case ends with its
-    last event. norms: phases to count, since: see ``norm_rows``. engine: ``compiled``, ``frames`` (Polars) or ``auto``,
-    which compiles for large logs; both give the same.
+    last event. norms: phases to count, since: see ``norm_rows``. link_norms: norms of links, see ``link_norm_rows``.
+    engine: ``compiled``, ``frames`` (Polars) or ``auto``, which compiles for large logs; both give the same.
     Returns plain values for JSON; keys are described in docs/reference/event-logs.md. None is a figure that does not
     exist, such as the mean of no waits.
     """
@@ -75,6 +77,7 @@ def answers(
         "overlaps": int(tables.arcs.overlaps.sum()),
         "steps": _steps(log, tables),
         "norms": norm_rows(log, selection, norms, since=since) if norms else [],
+        "link_norms": link_norm_rows(log, selection, link_norms, engine=engine),
         "rejected": counts["rejected"],
         "read": counts["read"],
         "time_zone": log.zone,

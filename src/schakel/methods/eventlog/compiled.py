@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schakel.methods.eventlog import kernel
+from schakel.methods.eventlog.days import days
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.machine_code import plain
 from schakel.methods.eventlog.months import Months, months
 from schakel.methods.eventlog.selection import Selection
-from schakel.methods.eventlog.tables import Groups, Tables, Whole, ordered_variants
+from schakel.methods.eventlog.tables import Groups, LinkNorms, Tables, Whole, ordered_variants
 
 #: With more pairs of codes than this, a table per thread no longer fits beside the others: Polars then answers.
 MOST_PAIRS = 1 << 22
@@ -37,6 +38,16 @@ def tables(log: PreparedLog, selection: Selection, *, n_threads: int = 0, is_pla
     n_threads = n_threads or _processors()
     with ThreadPoolExecutor(n_threads) as pool:
         return _Pass(log, selection, pool, n_threads, plain if is_plain else lambda deed: deed).tables()
+
+
+def in_time(
+    log: PreparedLog, selection: Selection, asked: LinkNorms, *, n_threads: int = 0, is_plain: bool = False
+) -> Whole:
+    """Of each norm three counts: hand-overs of its link, those with a wait, and those that were in time."""
+    n_threads = n_threads or _processors()
+    with ThreadPoolExecutor(n_threads) as pool:
+        form = plain if is_plain else lambda deed: deed
+        return _Pass(log, selection, pool, n_threads, form).in_time(asked)
 
 
 def _processors() -> int:
@@ -126,6 +137,26 @@ class _Pass:
             ties=int(totals[kernel.TIES]),
             unknown=int(totals[kernel.UNKNOWN]),
         )
+
+    def in_time(self, asked: LinkNorms) -> Whole:
+        """Count per norm; see the function of that name."""
+        start, end, n_links = self.log.start, self.log.end, self.n_organisations**2
+        last = max(int(np.max(end)), int(np.max(start)))
+        span = days(min(int(np.min(start)), int(np.min(end))), last, self.log.zone)
+        links = asked.source * self.n_organisations + asked.target
+        order = np.argsort(links, kind="stable")
+        first_norm = np.searchsorted(links[order], np.arange(n_links + 1))
+        counts = np.zeros((len(self.ranges), len(asked), 3), np.int64)
+        calendar = (span.bounds, span.first_day, span.of_day, span.passed)
+        fixed = (self.begin, self.stop, self.columns, self.n_organisations, first_norm)
+        norms = (asked.most[order], asked.is_workdays[order], calendar)
+        self.run(
+            kernel.count_in_time,
+            [(cases, *fixed, *norms, own) for cases, own in zip(self.ranges, counts, strict=True)],
+        )
+        found = np.empty((len(asked), 3), np.int64)
+        found[order] = counts.sum(axis=0)
+        return found
 
     def _groups(self, room: _Room, waits: Whole, n_codes: int) -> Groups:
         """The figures of every arc or link that occurs."""

@@ -7,7 +7,8 @@ import polars as pl
 
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.selection import Selection
-from schakel.methods.eventlog.tables import QUANTILES, Groups, Tables, Whole, ordered_variants
+from schakel.methods.eventlog.tables import QUANTILES, Groups, LinkNorms, Tables, Whole, ordered_variants
+from schakel.methods.workdays import running_workdays
 
 
 def tables(log: PreparedLog, selection: Selection) -> Tables:
@@ -68,6 +69,47 @@ def pairs_of(events: pl.DataFrame, zone: str) -> pl.DataFrame:
         wait=pl.when(wait >= 0).then(wait / 1e6),
         month=local.dt.year().cast(pl.Int64) * 12 + local.dt.month().cast(pl.Int64) - 1,
     )
+
+
+def in_days(pairs: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """Pairs with their wait in calendar days (``days``) and in working days (``workdays``), by local dates."""
+    left, came = (
+        pl.col(name).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(zone).dt.date()
+        for name in ("end", "next_start")
+    )
+    dated = pairs.with_columns(left=left, came=came)
+    bounds = [getattr(dated[name], which)() for name in ("left", "came") for which in ("min", "max")]
+    if dated.is_empty():
+        nothing = pl.lit(None, dtype=pl.Int64)
+        return pairs.with_columns(days=nothing, workdays=nothing)
+    first = min(bounds)
+    passed = pl.Series(running_workdays(first, max(bounds)), dtype=pl.Int64)
+    at = [(dated[name] - first).dt.total_days() for name in ("left", "came")]
+    return pairs.with_columns(days=at[1] - at[0], workdays=passed.gather(at[1]) - passed.gather(at[0]))
+
+
+def in_time(log: PreparedLog, selection: Selection, asked: LinkNorms) -> Whole:
+    """Of each norm three counts: hand-overs of its link, those with a wait, and those that were in time."""
+    pairs = in_days(pairs_of(events_of(log, selection), log.zone), log.zone)
+    link = ["organisation", "next_organisation"]
+    counted = pairs.group_by(*link, "days", "workdays").agg(n=pl.len(), waits=pl.col("wait").count())
+    norms = pl.DataFrame(
+        {link[0]: asked.source, link[1]: asked.target, "most": asked.most, "unit": asked.is_workdays}
+    )
+    took = pl.when(pl.col("unit") == 1).then(pl.col("workdays")).otherwise(pl.col("days"))
+    found = (
+        norms.with_row_index("norm")
+        .join(counted, on=link)
+        .group_by("norm")
+        .agg(
+            pl.col("n").sum(),
+            pl.col("waits").sum(),
+            within=pl.col("waits").filter(took <= pl.col("most")).sum(),
+        )
+    )
+    counts = np.zeros((len(asked), 3), np.int64)
+    counts[found["norm"].to_numpy()] = found.select("n", "waits", "within").to_numpy()
+    return counts
 
 
 def groups(pairs: pl.DataFrame, what: str, *, by_month: bool) -> Groups:

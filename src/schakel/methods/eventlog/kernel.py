@@ -94,6 +94,43 @@ def scatter(
 
 
 @compiled
+def count_in_time(
+    cases, begin, stop, columns, n_organisations, first_norm, most, is_workdays, calendar, counts
+):
+    """Count of each norm the hand-overs of its link, those with a wait, and those that took at most so many days.
+
+    first_norm: the norms of a link are those from first_norm[link] up to first_norm[link + 1]. calendar: bounds,
+    first_day, of_day and passed of ``Days``. counts: three per norm, of this thread alone.
+    """
+    _activity, organisation, start, end = columns
+    bounds, first_day, of_day, passed = calendar
+    for case in range(cases[0], cases[1]):
+        for at in range(begin[case] + 1, stop[case]):
+            origin, place = organisation[at - 1], organisation[at]
+            if origin == 0 or place == 0 or origin == place:
+                continue
+            link = np.int64(origin) * n_organisations + place
+            low, high = first_norm[link], first_norm[link + 1]
+            if low == high:
+                continue
+            left, came = end[at - 1], start[at]
+            first, last = (
+                of_day[left // 86_400_000_000 - first_day],
+                of_day[came // 86_400_000_000 - first_day],
+            )
+            while bounds[first + 1] <= left:
+                first += 1
+            while bounds[last + 1] <= came:
+                last += 1
+            for norm in range(low, high):
+                counts[norm, 0] += 1
+                if came >= left:
+                    days = passed[is_workdays[norm], last] - passed[is_workdays[norm], first]
+                    counts[norm, 1] += 1
+                    counts[norm, 2] += np.int64(days <= most[norm])
+
+
+@compiled
 def _select(values, low, high, k):
     """Bring the k-th smallest of values[low:high + 1] to place k, what is smaller before it, what is larger behind."""
     while low < high:

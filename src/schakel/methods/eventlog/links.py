@@ -6,7 +6,7 @@ What a page of one link needs, worked out once for all links; pages then read wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -32,7 +32,8 @@ class Link:
 
     figures: the fields of ``links[]`` in the reference, without names. months: the same for each month of hand-over,
     oldest first. days: how many waits took so many calendar days (local date of the next event minus that of the end of
-    the first). waiting: the fields of ``waiting_now[]``, empty when nobody is known to wait.
+    the first), workdays: so many working days. waiting: the fields of ``waiting_now[]``, empty when nobody is known to
+    wait.
     """
 
     level: str
@@ -41,6 +42,7 @@ class Link:
     figures: dict[str, Any]
     months: list[dict[str, Any]] = field(default_factory=list)
     days: dict[int, int] = field(default_factory=dict)
+    workdays: dict[int, int] = field(default_factory=dict)
     waiting: dict[str, Any] = field(default_factory=dict)
 
 
@@ -54,12 +56,7 @@ def links(
     ended is no hand-over yet.
     """
     selection = selected(log, EVERYTHING, cut_off)
-    pairs = pairs_in(log, selection, cut)
-    local = [
-        pl.col(name).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(log.zone).dt.date()
-        for name in ("end", "next_start")
-    ]
-    pairs = pairs.with_columns(days=(local[1] - local[0]).dt.total_days())
+    pairs = frames.in_days(pairs_in(log, selection, cut), log.zone)
     waits_now = waiting_now(log, selection, closing) if cut.is_everything else []
     waiting = {(one.source, one.target): one for one in waits_now if one.target >= 0}
     found = []
@@ -72,10 +69,7 @@ def links(
         months = defaultdict(list)
         for row in group_rows(frames.groups(moved, level, by_month=True), names, has_months=True):
             months[row.pop("from"), row.pop("to")].append(row)
-        days: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-        counted = moved.filter(pl.col("wait").is_not_null()).group_by(level, f"next_{level}", "days").len()
-        for source, target, n_days, n in counted.sort(level, f"next_{level}", "days").iter_rows():
-            days[names[source], names[target]][int(n_days)] = int(n)
+        days, workdays = (_spread(moved, level, names, unit) for unit in ("days", "workdays"))
         now = (
             {(names[one[0]], names[one[1]]): waiting[one] for one in waiting}
             if level == "organisation"
@@ -94,5 +88,16 @@ def links(
                 if one
                 else {}
             )
-            found.append(Link(level, *key, row, months[key], days[key], waits))
+            found.append(Link(level, *key, row, months[key], days[key], workdays[key], waits))
+    return found
+
+
+def _spread(
+    moved: pl.DataFrame, level: str, names: Sequence[str], unit: str
+) -> dict[tuple[str, str], dict[int, int]]:
+    """Of each link how many waits took so many days of a kind, the shortest first."""
+    found: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+    counted = moved.filter(pl.col("wait").is_not_null()).group_by(level, f"next_{level}", unit).len()
+    for source, target, n_days, n in counted.sort(level, f"next_{level}", unit).iter_rows():
+        found[names[source], names[target]][int(n_days)] = int(n)
     return found

@@ -6,13 +6,14 @@ the extra ``reach``, and for Spark the extra ``spark`` and Java 17 or newer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import polars as pl
 
+from schakel.methods.eventlog.days import days
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.months import months
 from schakel.methods.eventlog.selection import Selection
@@ -31,7 +32,8 @@ def write_events(log: PreparedLog, selection: Selection, folder: Path) -> None:
 
     Columns: ``case`` and ``place`` (numbers; place gives the order within a case), ``activity`` and ``organisation``
     (names), ``start_us`` and ``end_us`` (microseconds in UTC), ``month`` (local month of the end: year times 12 plus
-    the month counted from 0).
+    the month counted from 0), ``start_day`` and ``end_day`` (local days since the first of the log), ``start_workday``
+    and ``end_workday`` (Dutch working days since then).
     """
     folder.mkdir()
     for at, frame in enumerate(_frames(log, selection)):
@@ -39,7 +41,8 @@ def write_events(log: PreparedLog, selection: Selection, folder: Path) -> None:
 
 
 def _frames(log: PreparedLog, selection: Selection) -> Iterator[pl.DataFrame]:
-    calendar = months(int(np.min(log.start)), int(np.max(log.end)), log.zone)
+    first, last = int(np.min(log.start)), int(np.max(log.end))
+    calendar, span = months(first, last, log.zone), days(first, last, log.zone)
     activities, organisations = pl.Series(log.activities), pl.Series(log.organisations)
     for first in range(0, max(len(selection.case), 1), CASES):
         begin, stop = selection.begin[first : first + CASES], selection.stop[first : first + CASES]
@@ -47,6 +50,7 @@ def _frames(log: PreparedLog, selection: Selection) -> Iterator[pl.DataFrame]:
         within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         places = np.repeat(begin, lengths) + within
         end = np.asarray(log.end[places])
+        of_start, of_end = span.places(np.asarray(log.start[places])), span.places(end)
         yield pl.DataFrame(
             {
                 "case": np.repeat(selection.case[first : first + CASES], lengths),
@@ -56,6 +60,10 @@ def _frames(log: PreparedLog, selection: Selection) -> Iterator[pl.DataFrame]:
                 "start_us": np.asarray(log.start[places]),
                 "end_us": end,
                 "month": calendar.number[np.searchsorted(calendar.bounds, end, side="right") - 1],
+                "start_day": of_start,
+                "end_day": of_end,
+                "start_workday": span.passed[1][of_start],
+                "end_workday": span.passed[1][of_end],
             }
         )
 
@@ -69,15 +77,7 @@ def links(events: ibis.Table, *, by_month: bool = False) -> ibis.Table:
     """
     import ibis
 
-    in_order = ibis.window(group_by=events.case, order_by=events.place)
-    pairs = events.mutate(
-        source=events.organisation,
-        target=events.organisation.lead().over(in_order),
-        wait_us=events.start_us.lead().over(in_order) - events.end_us,
-    )
-    moved = pairs.filter(
-        pairs.target.notnull() & (pairs.source != "") & (pairs.target != "") & (pairs.source != pairs.target)
-    )
+    moved = _moved(events)
     waits = moved.mutate(wait_s=(moved.wait_us >= 0).ifelse(moved.wait_us / 1e6, ibis.null("float64")))
     keys = ["source", "target", *(["month"] if by_month else [])]
     wait = waits.wait_s
@@ -93,25 +93,72 @@ def links(events: ibis.Table, *, by_month: bool = False) -> ibis.Table:
     return waits.group_by(keys).aggregate(**figures).order_by(keys)
 
 
+def _moved(events: ibis.Table) -> ibis.Table:
+    """The hand-overs between two organisations, with their wait in microseconds, in days and in working days."""
+    import ibis
+
+    in_order = ibis.window(group_by=events.case, order_by=events.place)
+    pairs = events.mutate(
+        source=events.organisation,
+        target=events.organisation.lead().over(in_order),
+        wait_us=events.start_us.lead().over(in_order) - events.end_us,
+        days=events.start_day.lead().over(in_order) - events.end_day,
+        workdays=events.start_workday.lead().over(in_order) - events.end_workday,
+    )
+    return pairs.filter(
+        pairs.target.notnull() & (pairs.source != "") & (pairs.target != "") & (pairs.source != pairs.target)
+    )
+
+
+def links_by_day(events: ibis.Table) -> ibis.Table:
+    """How many waits between two organisations took how many days, as an expression; from it any norm follows.
+
+    The result has ``source``, ``target``, ``days``, ``workdays`` and ``n``; where two steps overlap is no wait.
+    """
+    moved = _moved(events)
+    waits = moved.filter(moved.wait_us >= 0)
+    keys = ["source", "target", "days", "workdays"]
+    return waits.group_by(keys).aggregate(n=waits.count()).order_by(keys)
+
+
 def links_on_disk(folder: Path, *, by_month: bool = False, memory: str = "2GB") -> list[dict[str, Any]]:
-    """The same from the files of ``write_events``, by DuckDB, which uses so much memory and then the disk."""
+    """The links from the files of ``write_events``, by DuckDB, which uses so much memory and then the disk."""
+    return _on_disk(folder, lambda events: links(events, by_month=by_month), memory)
+
+
+def days_on_disk(folder: Path, *, memory: str = "2GB") -> list[dict[str, Any]]:
+    """The same of ``links_by_day``."""
+    return _on_disk(folder, links_by_day, memory)
+
+
+def _on_disk(folder: Path, ask: Callable[[ibis.Table], ibis.Table], memory: str) -> list[dict[str, Any]]:
     import ibis
 
     engine = ibis.duckdb.connect(memory_limit=memory)
     try:
-        found = links(engine.read_parquet(str(folder / "*.parquet")), by_month=by_month).to_polars()
+        found = ask(engine.read_parquet(str(folder / "*.parquet"))).to_polars()
     finally:
         engine.disconnect()
     return list(found.to_dicts())
 
 
 def links_on_cluster(session: SparkSession, address: str, *, by_month: bool = False) -> list[dict[str, Any]]:
-    """The same by Spark, on the machines of this session; address: where the files of ``write_events`` lie for them.
+    """The links by Spark, on the machines of this session; address: where the files of ``write_events`` lie for them.
 
     Spark asks all values of a pair together for an exact quantile, so that the largest pair has to fit in the memory
     of one machine.
     """
+    return _on_cluster(session, address, lambda events: links(events, by_month=by_month))
+
+
+def days_on_cluster(session: SparkSession, address: str) -> list[dict[str, Any]]:
+    """The same of ``links_by_day``."""
+    return _on_cluster(session, address, links_by_day)
+
+
+def _on_cluster(
+    session: SparkSession, address: str, ask: Callable[[ibis.Table], ibis.Table]
+) -> list[dict[str, Any]]:
     import ibis
 
-    found = links(ibis.pyspark.connect(session).read_parquet(address), by_month=by_month).to_polars()
-    return list(found.to_dicts())
+    return list(ask(ibis.pyspark.connect(session).read_parquet(address)).to_polars().to_dicts())

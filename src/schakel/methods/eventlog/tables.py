@@ -44,6 +44,23 @@ class Groups:
 
 
 @dataclass(frozen=True)
+class LinkNorms:
+    """Norms of links: the codes of both organisations, the most days, and 1 where those are working days, 0 otherwise.
+
+    A link may have several.
+    """
+
+    source: Whole
+    target: Whole
+    most: Numbers
+    is_workdays: Whole
+
+    def __len__(self) -> int:
+        """How many norms there are."""
+        return len(self.most)
+
+
+@dataclass(frozen=True)
 class Variants:
     """Which orders of activities occur: how often, and the first case (place in the selection) of each.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from schakel.methods.waits.figures import share
+from schakel.methods.workdays import workdays_between
 
 DAYS, WORKDAYS = "days", "workdays"
 UNITS = (DAYS, WORKDAYS)
@@ -137,9 +138,4 @@ def waited(start: date, end: date, unit: str, holidays: Collection[date] = froze
     >>> waited(date(2026, 12, 24), date(2026, 12, 29), "workdays", {date(2026, 12, 25)})
     2
     """
-    n_days = (end - start).days
-    if unit == DAYS:
-        return n_days
-    weeks, rest = divmod(n_days, 7)
-    n = 5 * weeks + sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1))
-    return n - sum(start < day <= end and day.weekday() < 5 for day in holidays)
+    return (end - start).days if unit == DAYS else workdays_between(start, end, holidays)

@@ -46,6 +46,7 @@ NORM_HEADS = (
     "waarvan te lang",
     "geschat (d)",
 )
+LINK_NORM_HEADS = ("van", "naar", "norm", "wachttijden", "op tijd", "te laat", "oordeel")
 
 
 def page(answer: dict[str, Any], *, title: str) -> str:
@@ -62,6 +63,7 @@ def page(answer: dict[str, Any], *, title: str) -> str:
         f"<h2>Wachten tussen {what}</h2>",
         _table(LINK_HEADS, [_link_cells(row) for row in rows[:MOST_ROWS]], n_words=2),
         _norms(answer["norms"]),
+        _link_norms(answer["link_norms"]),
         _waiting(answer["waiting_now"]),
         "<h2>Hoe is geteld</h2>",
         *(f"<p>{escape(sentence)}</p>" for sentence in remarks(answer)),
@@ -139,6 +141,28 @@ def _norms(rows: Sequence[dict[str, Any]]) -> str:
         counts = [number(row[name], 0) for name in ("completed_n", "waiting_n", "waiting_over_norm_n")]
         cells.append([row["phase"], organisation, counts[0], days[0], within, counts[1], counts[2], days[1]])
     return f"<h2>Tegen de norm</h2>{_table(NORM_HEADS, cells, n_words=2)}"
+
+
+def _link_norms(rows: Sequence[dict[str, Any]]) -> str:
+    if not rows:
+        return ""
+    note = (
+        "<p>Kalenderdagen zijn het verschil van twee datums. Werkdagen: maandag tot en met vrijdag zonder feestdagen,"
+        " na de dag van vertrek tot en met die van aankomst.</p>"
+    )
+    table = _table(LINK_NORM_HEADS, [norm_cells(row) for row in rows[:MOST_ROWS]], n_words=3)
+    return f"<h2>Schakels tegen hun norm</h2>{table}{note}"
+
+
+def norm_cells(row: dict[str, Any]) -> list[str]:
+    """A norm of a link in words, in the order of the heads."""
+    days = number(row["norm"], 0 if row["norm"] == int(row["norm"]) else 1)
+    unit = {"days": "kalenderdagen", "workdays": "werkdagen"}[row["unit"]]
+    norm = f"{days} {unit}, {number(row['percent'], 0)} %"
+    share = "–" if row["within_pct"] is None else f"{number(row['within_pct'], 1)} %"
+    verdict = {True: "haalt de norm", False: "haalt de norm niet", None: "niemand wachtte"}[row["met"]]
+    counts = [number(row[name], 0) for name in ("waits", "over_n")]
+    return [row["from"], row["to"], norm, counts[0], share, counts[1], verdict]
 
 
 def _waiting(rows: Sequence[dict[str, Any]]) -> str:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from schakel.site.calculations.files import BadFile, shortened
+from schakel.site.calculations.files import BadFile, read_table, shortened
 from schakel.site.calculations.tables import in_columns
 from schakel.site.chain.writing import write
 
 if TYPE_CHECKING:
+    from schakel.methods.eventlog.in_time import LinkNorm
     from schakel.methods.eventlog.selection import Filter
     from schakel.methods.waits.mental_health import Norm
 
@@ -27,6 +29,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     day: dict[str, Any] = {"metavar": "DATE", "type": date.fromisoformat}
     parser.add_argument("log", metavar="LOG", type=Path, help="folder that `schakel chain prepare` made")
     parser.add_argument("--norm", metavar="NAME", help="count the phases of this set of norms, such as ggz")
+    parser.add_argument(
+        "--link-norms",
+        metavar="FILE",
+        type=Path,
+        help="CSV with norms of links: from (empty: from everywhere), to, norm, unit (days or workdays), percent",
+    )
     parser.add_argument(
         "--cut-off", help="the last day that counts, as 2026-06-30; who then waits is told apart", **day
     )
@@ -60,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
     norms = norms_of(options.norm) if options.norm else []
     log = open_log(options.log)
+    link_norms = link_norms_of(options.link_norms, log.organisations) if options.link_norms else []
     try:
         answer = answers(
             log,
@@ -68,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
             closing=options.closed_by,
             norms=norms,
             since=options.window_from,
+            link_norms=link_norms,
             engine=options.engine,
         )
     except KeyError as fault:
@@ -98,6 +108,26 @@ def norms_of(name: str) -> tuple[Norm, ...]:
     if name not in with_phases:
         raise BadFile(f"De normen ‘{shortened(name)}’ ken ik niet; er zijn: {', '.join(with_phases)}.")
     return with_phases[name]
+
+
+def link_norms_of(file: Path, organisations: Sequence[str]) -> list[LinkNorm]:
+    """The norms of links in a file; of organisations that are in the log."""
+    from schakel.methods.eventlog.in_time import LinkNorm
+    from schakel.methods.waits.two_step import UNITS
+
+    found = []
+    for line in read_table(file, needs=["from", "to", "norm", "unit", "percent"]).lines:
+        source, target, unit = line.cells["from"], line.text("to"), line.text("unit")
+        for name in filter(None, (source, target)):
+            if name not in organisations:
+                raise line.fault(f"‘{shortened(name)}’ is geen organisatie in dit logboek.")
+        if unit not in UNITS:
+            raise line.fault(f"‘{shortened(unit)}’ is geen eenheid. Kies {' of '.join(UNITS)}.")
+        percent = line.number_of("percent", at_least=0)
+        if percent > 100:
+            raise line.fault("meer dan 100 van de honderd kan niet.")
+        found.append(LinkNorm(source, target, line.number_of("norm", at_least=0), unit, percent))
+    return found
 
 
 def filter_of(options: argparse.Namespace) -> Filter:
@@ -140,6 +170,8 @@ def readable(answer: dict[str, Any]) -> str:
         lines += [f"En nog {number(len(rows) - MOST_ROWS, 0)}; alle staan in --json en --html.", ""]
     if answer["norms"]:
         lines += [_norms_shown([row for row in answer["norms"] if row["organisation"] == "all"]), ""]
+    if answer["link_norms"]:
+        lines += [_link_norms_shown(answer["link_norms"][:MOST_ROWS]), ""]
     if answer["waiting_now"]:
         waiting = sum(row["n"] for row in answer["waiting_now"])
         longest = max(row["longest_s"] for row in answer["waiting_now"])
@@ -163,6 +195,16 @@ def _links_shown(rows: list[dict[str, Any]]) -> str:
     for title, name in (("helft binnen", "p50_s"), ("80 % binnen", "p80_s"), ("90 % binnen", "p90_s")):
         columns.append((title, [time_words(row[name]) for row in rows]))
     return in_columns(columns, words=["van", "naar"])
+
+
+def _link_norms_shown(rows: list[dict[str, Any]]) -> str:
+    from schakel.site.chain.page import norm_cells
+    from schakel.site.chain.prepare import printable
+
+    heads = ("van", "naar", "norm", "wachttijden", "op tijd", "te laat", "oordeel")
+    cells = [[shortened(printable(cell), 30) for cell in norm_cells(row)] for row in rows]
+    columns = [(head, [row[at] for row in cells]) for at, head in enumerate(heads)]
+    return in_columns(columns, words=["van", "naar", "norm", "oordeel"])
 
 
 def _norms_shown(rows: list[dict[str, Any]]) -> str:
