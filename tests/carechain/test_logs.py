@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from schakel.carechain import actions, folder, preparing
 from schakel.carechain.models import ChainLink, DataPurpose, EventLog, LogPiece
+from schakel.jobs.actions import Stopped
 from schakel.jobs.models import Job
 from schakel.journal.models import Entry
 from schakel.network.rules import Role
@@ -334,15 +335,69 @@ def test_a_purpose_says_how_long_at_most() -> None:
             actions.begin_log(purpose, keep_until=day, **values)
 
 
-def test_opening_a_prepared_log_leaves_a_line_and_gives_the_same() -> None:
+def counted(network) -> list[tuple[object, ...]]:
+    """What the links of a network tell."""
+    names = ("level", "source", "target", "n", "p50_s", "days", "workdays")
+    with as_platform(network):
+        return sorted(ChainLink.objects.values_list(*names), key=str)
+
+
+def as_before(network, log) -> None:
+    """A log as it stood before working days, paths and the waits of mental health care were counted."""
+    with as_platform(network):
+        log.answer = {name: of for name, of in log.answer.items() if name not in {"way", "paths", "ggz"}}
+        log.last_on = timezone.localdate()
+        log.save(update_fields=["answer", "last_on"])
+        ChainLink.objects.update(workdays={})
+
+
+def test_a_log_of_before_is_reckoned_again_by_who_may_and_lacks_nothing_then() -> None:
     network = make_network()
     log = make_log(network, GOINGS)
+    before = counted(network)
+    address = f"keten/logboeken/{log.pk}/"
+    analyst = Browser(network, make_member(network, Role.ANALYST))
+    reader = Browser(network, make_member(network, Role.READER))
+    assert "oudere manier" not in text(analyst.get(address))
+    assert analyst.post(f"{address}opnieuw/").status_code == 403, "there is nothing to gain"
+    as_before(network, log)
+    page = text(analyst.get(address))
+    lacks = "de paden die mensen gaan, de wachttijden in de ggz, wachten in werkdagen"
+    assert f"op een oudere manier. Nog niet geteld: {lacks}." in page
+    assert "Laat het opnieuw uitrekenen" in text(reader.get("keten/wachttijden-ggz/"))
+    assert "Laat het opnieuw uitrekenen" in text(reader.get("keten/paden/", laag="stappen"))
+    assert "Alleen de netwerkmanager of een analist" in text(reader.get(address))
+    assert reader.post(f"{address}opnieuw/").status_code == 403
+    assert analyst.post(f"{address}opnieuw/").status_code == 302
+    run_waiting(only=actions.ASK)
+    assert counted(network) == before
+    assert "oudere manier" not in text(analyst.get(address))
+    assert "Laat het opnieuw uitrekenen" not in text(reader.get("keten/wachttijden-ggz/"))
     with as_platform(network):
-        before = list(ChainLink.objects.order_by("pk").values_list("level", "source", "target", "n", "p50_s"))
-        actions.ask_anew(log, by=None)
-        after = list(ChainLink.objects.order_by("pk").values_list("level", "source", "target", "n", "p50_s"))
-        assert sorted(before) == sorted(after)
-        assert Entry.objects.filter(verb="opened", about_id=str(log.pk)).count() == 1
+        assert Job.objects.get(task=actions.ASK).words == "Het logboek is opnieuw uitgerekend."
+        verbs = set(Entry.objects.filter(about_id=str(log.pk)).values_list("verb", flat=True))
+    assert {"opened", "counted anew"} <= verbs
+
+
+def test_reckoning_again_that_is_stopped_or_finds_no_log_leaves_what_there_was() -> None:
+    network = make_network()
+    log = make_log(network, GOINGS)
+    as_before(network, log)
+    before, analyst = counted(network), make_member(network, Role.ANALYST)
+
+    def stop(words: str, share: float) -> None:
+        if share > 0.2:
+            raise Stopped
+
+    with looking(analyst):
+        with pytest.raises(Stopped):
+            actions.ask_anew(log, by=analyst, tell=stop)
+        folder.remove(network.pk, log.pk)
+        with pytest.raises(Refused, match="liggen er niet meer"):
+            actions.ask_anew(log, by=analyst)
+    assert counted(network) == before
+    with as_platform(network):
+        assert not Entry.objects.filter(verb="counted anew").exists()
 
 
 def test_pages_of_the_chain_load_no_large_library() -> None:

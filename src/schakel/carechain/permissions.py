@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from schakel.carechain.rules import ALIVE, LogKind, LogState
+from schakel.carechain.rules import ALIVE, LogKind, LogState, not_counted
 from schakel.governance.permissions import Permission, why_not
 from schakel.measuring.permissions import why_not_define_indicators
 
@@ -69,6 +69,14 @@ def why_not_open(by: Person | None, log: EventLog) -> str | None:
     if log.kind == LogKind.TRANSFERS:
         return _("Van een bestand met overdrachten blijft alleen de telling. Er ligt niets om te openen.")
     return why_not_send_log(by, log.network)
+
+
+def why_not_ask_anew(by: Person | None, log: EventLog) -> str | None:
+    """Why a log cannot be asked everything again: that is done after Schakel learned to count something else."""
+    refusal = why_not_open(by, log)
+    if refusal is None and not not_counted(log.answer):
+        return _("Dit logboek is al uitgerekend zoals Schakel nu telt.")
+    return refusal
 
 
 def why_not_ask_cut(by: Person, log: EventLog) -> str | None:

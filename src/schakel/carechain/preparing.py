@@ -11,10 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from schakel.carechain.rules import (
     MOST_LINKS,
     MOST_REJECTS,
     MOST_STEPS,
+    WAY_OF_COUNTING,
     Level,
     breaks_of,
     may_cut,
@@ -96,21 +99,32 @@ def _first_rejects(path: Path) -> list[dict[str, Any]]:
         return [{"line": int(row["line"]), "reason": row["reason"]} for row in rows]
 
 
-def ask(folder: Path, *, cut_off: date | None, closing: Collection[str]) -> Answered:
-    """Ask a prepared log everything that pages show."""
+def say_nothing(words: str, share: float) -> None:
+    """Nobody waits for it."""
+
+
+def ask(
+    folder: Path, *, cut_off: date | None, closing: Collection[str], tell: Tell = say_nothing
+) -> Answered:
+    """Ask a prepared log everything that pages show, and say which way of counting that was."""
     from schakel.methods.eventlog.answers import answers
     from schakel.methods.eventlog.links import links
     from schakel.methods.eventlog.log import open_log
     from schakel.methods.eventlog.phases import local_day
 
     log = open_log(folder)
+    words = _("uitrekenen")
+    tell(words, 0.05)
     told = answers(log, cut_off=cut_off, closing=closing)
-    kept = {name: value for name, value in told.items() if name not in _LEFT_OUT}
+    kept = {name: value for name, value in told.items() if name not in _LEFT_OUT} | {"way": WAY_OF_COUNTING}
+    tell(words, 0.25)
     rows = _most_frequent(links(log, cut_off=cut_off, closing=closing))
     for row in rows:
         row["breaks"] = breaks_of({month["month"]: month["n"] for month in row["months"]})
+    tell(words, 0.5)
     kept["ggz"] = _waits(log, cut_off, date.fromisoformat(told["cut_off"]))
     kept["traits"] = _divide(log, cut_off, rows)
+    tell(words, 0.75)
     kept["density"] = {level: _when(log, cut_off, level) for level in Level.values}
     kept["paths"] = {level: _walked(log, cut_off, rows, level) for level in Level.values}
     first = local_day(int(log.start.min()), log.zone)

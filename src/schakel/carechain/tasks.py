@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +46,13 @@ def prepare(work: Work, *, log: str, **_ids: Any) -> Outcome:
     return Outcome(_("Er is niets klaargezet. %(why)s") % {"why": found.words}, "carechain:log", {"log": log})
 
 
+@long_task(actions.ASK, noop("Logboek opnieuw uitrekenen"))
+def ask(work: Work, *, log: str, **_ids: Any) -> Outcome:
+    """Ask a prepared log everything again."""
+    actions.ask_anew(_log(log), by=_asker(work), tell=_teller(work, _PARTS_OF_ASKING))
+    return Outcome(_("Het logboek is opnieuw uitgerekend."), "carechain:log", {"log": log})
+
+
 @long_task(actions.COUNT, noop("Overdrachten tellen"))
 def count(work: Work, *, log: str, **_ids: Any) -> Outcome:
     """Count a file with transfers."""
@@ -84,15 +92,16 @@ def _asker(work: Work) -> Any:
 
 #: Which part of the whole each step of preparing is, of hundred.
 _PARTS = {"lezen": (5, 70), "sorteren": (75, 5), "schrijven": (80, 10)}
+_PARTS_OF_ASKING = {"uitrekenen": (0, 95)}
 
 
-def _teller(work: Work) -> Tell:
+def _teller(work: Work, parts: Mapping[str, tuple[int, int]] = _PARTS) -> Tell:
     """Pass on how far it is; and now and then ask the database something, so that it keeps the connection."""
     awake_at = time.monotonic()
 
     def tell(words: str, share: float) -> None:
         nonlocal awake_at
-        begin, length = _PARTS.get(words, (90, 5) if share else (0, 5))
+        begin, length = parts.get(words, (90, 5) if share else (0, 5))
         work.tell(begin + int(length * min(share, 1.0)), 100, words.capitalize())
         if time.monotonic() - awake_at > AWAKE_EVERY:
             awake_at = time.monotonic()

@@ -32,6 +32,7 @@ urlpatterns = [
     path(LOG + "stuk/", views.piece, name="piece"),
     path(LOG + "kolommen/", views.choose, name="choose"),
     path(LOG + "bekijk/", views.look_again, name="look_again"),
+    path(LOG + "opnieuw/", views.ask_anew, name="ask_anew"),
     path(LOG + "weg/", views.remove, name="remove"),
     path(LINK, views.link, name="link"),
     path(LINK + "norm/", views.norm, name="norm"),

@@ -10,6 +10,7 @@ from schakel.carechain.actions.cuts import CUT, ask_cuts, work_out_cut
 from schakel.carechain.actions.home import choose_gain, count_transfers, set_transfer_agreement
 from schakel.carechain.actions.indicators import measure_link
 from schakel.carechain.actions.logs import (
+    ASK,
     COUNT,
     LOOK,
     PREPARE,
@@ -17,6 +18,7 @@ from schakel.carechain.actions.logs import (
     add_piece,
     ask_anew,
     ask_removal,
+    begin_asking_anew,
     begin_log,
     choose_columns,
     look_again,
@@ -31,6 +33,7 @@ from schakel.carechain.actions.reports import Reported, ReportedFactors, Reporte
 from schakel.carechain.actions.stations import couple_stations
 
 __all__ = [
+    "ASK",
     "COUNT",
     "CUT",
     "LOOK",
@@ -43,6 +46,7 @@ __all__ = [
     "ask_anew",
     "ask_cuts",
     "ask_removal",
+    "begin_asking_anew",
     "begin_log",
     "change_bottleneck",
     "choose_columns",

@@ -19,8 +19,8 @@ from schakel.carechain.models import ChainNorm, DataPurpose, EventLog, LogPiece
 from schakel.carechain.permissions import (
     why_not_add_piece,
     why_not_agree_use,
+    why_not_ask_anew,
     why_not_look,
-    why_not_open,
     why_not_prepare,
     why_not_remove,
     why_not_send_log,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 LOOK, PREPARE, REMOVE = "carechain.look", "carechain.prepare", "carechain.remove"
-COUNT = "carechain.count"
+COUNT, ASK = "carechain.count", "carechain.ask"
 #: Signs in the list of steps that close a case, and of a reason that a file is not read.
 _LONGEST_WORDS = 500
 
@@ -244,8 +244,7 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
             counts, rejects = preparing.make(
                 path, out, mapping=log.mapping, key=key, filename=log.filename, tell=tell
             )
-        tell(_("uitrekenen"), 1.0)
-        answered = preparing.ask(out, cut_off=log.cut_off, closing=log.closing)
+        answered = preparing.ask(out, cut_off=log.cut_off, closing=log.closing, tell=tell)
         _keep(log, counts, rejects, answered)
     except BadLog as fault:
         folder.remove(log.network_id, log.pk)
@@ -267,17 +266,30 @@ def prepare_log(log: EventLog, *, by: Person, tell: preparing.Tell) -> EventLog:
 
 
 @transaction.atomic
-def ask_anew(log: EventLog, *, by: Person | None) -> EventLog:
-    """Open a prepared log and ask it everything again; whoever opens it leaves a line in the journal."""
+def begin_asking_anew(log: EventLog, *, by: Person) -> Job:
+    """Have the worker ask a log everything again, in the way in which Schakel counts now."""
     log = locked_log(log)
-    allow(why_not_open(by, log))
+    allow(why_not_ask_anew(by, log))
+    return _start(log, by=by, task=ASK, title=_("Logboek opnieuw uitrekenen: %(name)s"))
+
+
+@transaction.atomic
+def ask_anew(log: EventLog, *, by: Person | None, tell: preparing.Tell = preparing.say_nothing) -> EventLog:
+    """Open a prepared log and ask it everything again; whoever opens it leaves a line in the journal.
+
+    What it told before stays until all is worked out. Choices that people made are worked out again when asked for.
+    """
+    log = locked_log(log)
+    allow(why_not_ask_anew(by, log))
+    place = folder.log_folder(log.network_id, log.pk)
+    if not place.is_dir():
+        raise Refused(_("De gegevens van dit logboek liggen er niet meer. Voer het bestand opnieuw in."))
     record(by=by, verb="opened", about=log)
-    answered = preparing.ask(
-        folder.log_folder(log.network_id, log.pk), cut_off=log.cut_off, closing=log.closing
-    )
+    answered = preparing.ask(place, cut_off=log.cut_off, closing=log.closing, tell=tell)
     log.cuts.all().delete()
     log.links.all().delete()
     _keep(log, log.counts, log.rejects, answered)
+    record(by=by, verb="counted anew", about=log)
     return log
 
 

@@ -84,6 +84,8 @@ class GgzWaits:
     factors: tuple[FactorsShown, ...] = ()
     last_on: date | None = None
     threshold: int = PUBLIC_THRESHOLD
+    #: Logs of which the waits were not counted yet: key and title.
+    uncounted: tuple[tuple[UUID, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -105,6 +107,7 @@ class _Source:
     policy: Policy
     #: Which partner an organisation of a log is: as somebody said, otherwise the one of the same name.
     by_name: Mapping[str, Partner | None] = field(default_factory=dict)
+    uncounted: tuple[tuple[UUID, str], ...] = ()
 
 
 def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: date) -> GgzWaits:
@@ -118,7 +121,7 @@ def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: da
         default=None,
     )
     if newest is None:
-        return GgzWaits({})
+        return GgzWaits({}, uncounted=source.uncounted)
     norms = phase_norms(last_day_of(newest))
     phases = {}
     for phase in Phase.values:
@@ -134,7 +137,7 @@ def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: da
             parts, trend = _parts(source, providers), _trend(source, phase, newest)
             shown = replace(shown, parts=parts, trend=trend)
         phases[phase] = shown
-    return GgzWaits(phases, _factors(source), last_day_of(newest), source.policy.threshold)
+    return GgzWaits(phases, _factors(source), last_day_of(newest), source.policy.threshold, source.uncounted)
 
 
 def wait_figure(network: Network, phase: str, key: str = "", *, today: date) -> dict[str, Any] | None:
@@ -187,7 +190,8 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
     partners = {one.pk: one for one in rows(Partner).only("name", "slug", "member_of")}
     held = standing(person, network).partner_ids if person is not None else frozenset()
     reports = rows(WaitReport).counting().filter(about_time, split=Split.ALL)
-    logs = rows(EventLog).ready().filter(answer__ggz__rows__isnull=False, last_on__gte=recent)
+    ready = rows(EventLog).ready().filter(last_on__gte=recent).light().annotate(ggz=F("answer__ggz"))
+    logs = list(ready[:MOST_LOGS])
     told = rows(WaitFactors).counting().filter(month_on__gte=recent).order_by("month_on")
     said = rows(ChainStation).values_list("name", "partner")
     keys = (
@@ -205,7 +209,8 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
         own=frozenset(key for key, one in partners.items() if {key, one.member_of_id} & held),
         reports=[one for one in reports.only(*keys) if not one.told.is_empty],
         factors={one.partner_id: one for one in told if not one.told.is_empty},
-        logs=list(logs.light().annotate(ggz=F("answer__ggz"))[:MOST_LOGS]),
+        logs=[one for one in logs if one.ggz],
+        uncounted=tuple((one.pk, one.title) for one in logs if not one.ggz),
         areas=list(rows(Area).order_by("name")),
         places=list(rows(PartnerArea).values_list("partner_id", "area_id")),
         policy=policy_of(network.pk),

@@ -21,6 +21,8 @@ KEPT_UNPREPARED = timedelta(days=2)
 #: Rejected rows that the page names one by one.
 MOST_REJECTS = 200
 LONGEST_MONTHS = 120
+#: The way in which logs are asked now; one higher with each change that older answers do not know of.
+WAY_OF_COUNTING = 2
 
 
 class LogKind(TextChoices):
@@ -65,6 +67,23 @@ ROLES: dict[str, Any] = {
     "status": gettext_lazy("status"),
 }
 NEEDED = ("case", "activity", "start")
+
+
+def not_counted(answer: Mapping[str, Any]) -> list[str]:
+    """What the stored answers of a log lack because it was asked in an older way; nothing when it was asked as now.
+
+    >>> not_counted({"paths": {}, "density": {}, "ggz": {}, "way": 1})
+    ['wachten in werkdagen']
+    >>> not_counted({"paths": {}, "density": {}, "ggz": {}, "way": WAY_OF_COUNTING})
+    []
+    """
+    parts = {
+        "paths": _("de paden die mensen gaan"),
+        "density": _("wanneer mensen waar zijn"),
+        "ggz": _("de wachttijden in de ggz"),
+    }
+    lacks = [words for name, words in parts.items() if name not in answer]
+    return [*lacks, _("wachten in werkdagen")] if answer.get("way", 1) < WAY_OF_COUNTING else lacks
 
 
 def why_not_keep(until: date, *, today: date, longest_months: int) -> str | None:

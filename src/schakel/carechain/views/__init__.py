@@ -16,7 +16,7 @@ from schakel.carechain.views.home import (
     transfer_step,
 )
 from schakel.carechain.views.links import link, measure, norm
-from schakel.carechain.views.logs import choose, log, logs, look_again, piece, remove, send
+from schakel.carechain.views.logs import ask_anew, choose, log, logs, look_again, piece, remove, send
 from schakel.carechain.views.maps import chain
 from schakel.carechain.views.paths import paths
 from schakel.carechain.views.purposes import purpose
@@ -27,6 +27,7 @@ from schakel.carechain.views.stations import stations
 from schakel.carechain.views.waits import waits
 
 __all__ = [
+    "ask_anew",
     "bottleneck",
     "bottlenecks",
     "chain",

@@ -18,13 +18,14 @@ from schakel.carechain.models import EventLog
 from schakel.carechain.permissions import (
     why_not_add_piece,
     why_not_agree_use,
+    why_not_ask_anew,
     why_not_couple_stations,
     why_not_look,
     why_not_prepare,
     why_not_remove,
     why_not_send_log,
 )
-from schakel.carechain.rules import LOOKS, PIECE_BYTES, ROLES, Level, LogKind, LogState, last_day
+from schakel.carechain.rules import LOOKS, PIECE_BYTES, ROLES, Level, LogKind, LogState, last_day, not_counted
 from schakel.carechain.views.shapes import CHANGE, address, find_log, send_deed, size_words, tabs, wait_words
 from schakel.methods.eventlog.reasons import WORDS, Reason
 from schakel.methods.waits.transfer_rows import FAULT_WORDS, RowFault
@@ -238,6 +239,14 @@ def look_again(request: HttpRequest, network: str, log: UUID) -> HttpResponse:
     return redirect("jobs:job", network=network, job=job.pk)
 
 
+@require_POST
+@members
+def ask_anew(request: HttpRequest, network: str, log: UUID) -> HttpResponse:
+    """Have the worker ask a log everything again, after Schakel learned to count something else."""
+    job = actions.begin_asking_anew(find_log(request, log), by=request.user)
+    return redirect("jobs:job", network=network, job=job.pk)
+
+
 @require_http_methods(CHANGE)
 @members
 def remove(request: HttpRequest, network: str, log: UUID) -> HttpResponse:
@@ -286,6 +295,7 @@ def _page(request: HttpRequest, found: EventLog, form: ColumnsForm | None = None
             }
         else:
             context["map"] = f"{address('chain', request)}?logboek={found.pk}"
+            context["outdated"] = _outdated(request, found)
     elif state == LogState.RECEIVED:
         context["again"] = deed(
             _("Tel opnieuw") if found.kind == LogKind.TRANSFERS else _("Bekijk de kolommen opnieuw"),
@@ -307,6 +317,25 @@ def _page(request: HttpRequest, found: EventLog, form: ColumnsForm | None = None
     return render(
         request, "carechain/log.html", context, status=422 if form is not None and form.errors else 200
     )
+
+
+def _outdated(request: HttpRequest, found: EventLog) -> dict[str, Any] | None:
+    """What a log does not tell because it was asked in an older way, and who can have it asked again."""
+    lacks = not_counted(found.answer)
+    if not lacks:
+        return None
+    words = _("Dit logboek is op %(day)s uitgerekend, op een oudere manier. Nog niet geteld: %(what)s.") % {
+        "day": dutch_date(found.prepared_at) if found.prepared_at else "–",
+        "what": ", ".join(lacks),
+    }
+    return {
+        "words": words,
+        "deed": deed(
+            _("Reken opnieuw"),
+            action=address("ask_anew", request, log=found.pk),
+            refusal=why_not_ask_anew(request.user, found),
+        ),
+    }
 
 
 def _crumbs(request: HttpRequest, found: EventLog, *more: str) -> list[dict[str, str]]:

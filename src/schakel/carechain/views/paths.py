@@ -14,7 +14,7 @@ from schakel.carechain import queries
 from schakel.carechain.rules import MOST_MONTHS, Level, goes_through, shade_bounds
 from schakel.carechain.views.choices import query
 from schakel.carechain.views.maps import LAYERS, chosen_level, chosen_log
-from schakel.carechain.views.shapes import columns, row, send_deed, tabs, wait_words
+from schakel.carechain.views.shapes import address, columns, row, send_deed, tabs, wait_words
 from schakel.tenancy.audience import members
 from schakel.web.formats import MONTHS_SHORT, number, percent
 
@@ -47,6 +47,7 @@ def paths(request: HttpRequest, network: str) -> HttpResponse:
                 for one in Level
             ],
             "link": f"{source} → {target}" if source and target else "",
+            "page_of_log": address("log", request, log=log.pk),
             "all": request.path + query({**base, "laag": LAYERS[level]}),
             **_listed(told, source, target),
         }

@@ -52,6 +52,9 @@ def waits(request: HttpRequest, network: str) -> HttpResponse:
         "told": told,
         "report": deed(_("Vul wachttijden in"), address("report_waits", request), refusal=refusal),
         "send": send_deed(request) | {"quiet": True},
+        "uncounted": [
+            {"href": address("log", request, log=key), "title": title} for key, title in told.uncounted
+        ],
     }
     if not told.is_empty:
         context |= _phase_page(request, told, phase)
