@@ -129,6 +129,34 @@ def test_the_page_tells_what_was_counted_by_hand_and_whether_it_is_as_agreed() -
     assert steps["Thuis → ziekenhuis"].figures.verdict == "norm_unknown"
 
 
+def test_a_file_of_several_months_tells_how_it_changed_and_no_month_of_few() -> None:
+    """March as made, April the same a month later, and in May four people of whom nothing may follow."""
+    network = make_network()
+    rows = transfers_of(quick=20, slow=10).decode().splitlines()
+    later = [line.replace("2026-03", "2026-04").replace("Jansen", "Pieters") for line in rows[1:]]
+    few = [line.replace("2026-03", "2026-05").replace("Jansen", "Smit") for line in rows[1:37]]
+    lines = [f"{number},{line.partition(',')[2]}" for number, line in enumerate([*rows[1:], *later, *few])]
+    make_transfers(network, ("\n".join([rows[0], *lines]) + "\n").encode())
+    page = text(reader(network).get(PAGE))
+    part = page[page.index("Hoe het verandert") : page.index("Wat u moet weten")]
+    assert "alle stappen samen, per kwartaal" in part, "April and May stand together, so a quarter shows more"
+    # Twenty people wait one night; ten wait four, of which they asked for one: 50 nights of 30 people.
+    assert ">1,7 nachten<" in part
+    assert "30 keer vertrokken" in part
+    assert "30 wegen" in part
+    assert "34 keer vertrokken" in part
+    assert "4 keer vertrokken" not in part.replace("34 keer", ""), "nothing is told of four people"
+    agree_on_transfers(network)
+    again = text(reader(network).get(PAGE))
+    assert "30 aanvragen" in again[again.index("Hoe het verandert") :]
+    with as_platform(network):
+        log = EventLog.objects.get(kind=LogKind.TRANSFERS)
+        log.answer = {name: of for name, of in log.answer.items() if name != "months"}
+        log.answer["ways"].pop("months")
+        log.save(update_fields=["answer"])
+    assert "geteld voordat Schakel per maand telde" in text(reader(network).get(PAGE))
+
+
 def test_a_step_of_few_is_hidden_and_does_not_follow_from_the_rest() -> None:
     network = make_network()
     log = make_transfers(network, transfers_of(others=4))

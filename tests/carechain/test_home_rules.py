@@ -7,7 +7,7 @@ from dataclasses import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schakel.carechain.rules import StepFigures, shown_steps, steps_to_keep, why_not_agreement
+from schakel.carechain.rules import StepFigures, shown_steps, steps_to_keep, way_periods, why_not_agreement
 from schakel.methods.waits.transfers import Agreement, Handover, TransferFacts, together
 
 AGREED = Agreement(4, 24, 1, 30)
@@ -91,3 +91,35 @@ def test_what_nobody_can_agree_on_is_told():
     assert why_not_agreement(**agreed) is None
     for name, value in {"hours": 0, "before": 721, "nights": 61, "days": 0, "percent": 101}.items():
         assert why_not_agreement(**{**agreed, name: value}), name
+
+
+#: What a period tells of how many, and what those are of the facts of a month and of the ways that ended in it.
+COUNTED = {
+    "answered_n": lambda facts, _days: len(facts.answer_hours),
+    "left_n": lambda facts, _days: len(facts.nights_net),
+    "ways_n": lambda _facts, days: len(days),
+}
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(facts_of(), st.lists(st.integers(1, 40), max_size=25)), min_size=1, max_size=7))
+def test_no_month_of_few_is_told_and_none_follows_from_the_whole_file(drawn):
+    months = {f"2026-{at:02}": facts for at, ((_n, facts), _days) in enumerate(drawn, start=1)}
+    days = [(f"2026-{at:02}", n) for at, (_facts, those) in enumerate(drawn, start=1) for n in those]
+    shown, by_quarter = way_periods(months, days, AGREED)
+    for name, count in COUNTED.items():
+        told = [getattr(one, name) or 0 for one in shown]
+        whole = sum(count(facts, [n for at, n in days if at == month]) for month, facts in months.items())
+        assert all(n == 0 or n >= 10 for n in told)
+        assert whole - sum(told) == 0 or whole - sum(told) >= 10 or sum(told) == 0
+    for name, figure in (("left_n", "nights_mean"), ("answered_n", "answered_pct")):
+        there = [one for one in shown if getattr(one, name)]
+        n_hidden = sum(getattr(one, figure) is None for one in there)
+        is_all = not any(one.is_hidden for one in shown)
+        assert not (is_all and n_hidden == 1 and len(there) > 1), "one hidden figure follows from the others"
+    assert [one.period for one in shown] == sorted(one.period for one in shown)
+    assert by_quarter == any("K" in one.period for one in shown)
+
+
+def test_without_anything_seen_there_is_no_period():
+    assert way_periods({}, [], None) == ([], False)

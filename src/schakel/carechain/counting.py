@@ -19,7 +19,7 @@ from schakel.methods.waits.home_to_home import home_to_home
 from schakel.methods.waits.places import Place, place_of
 from schakel.methods.waits.stamps import AMSTERDAM, Stamp
 from schakel.methods.waits.transfer_rows import TransferRows, columns_of
-from schakel.methods.waits.transfers import handovers
+from schakel.methods.waits.transfers import handovers, months_of_handovers
 
 
 class BadTransfers(Exception):
@@ -69,6 +69,7 @@ def count(
     if not seen:
         raise BadTransfers(_("Tot en met de gekozen dag staat er geen overdracht in dit bestand."))
     ways = home_to_home(read.events, reference=reference, place_of=kind)
+    months = months_of_handovers(read.events, reference=reference)
     days = [event.at.day for event in read.events if event.at.moment <= reference.moment]
     reasons: dict[str, int] = {}
     for _line, reason in read.rejects:
@@ -83,7 +84,11 @@ def count(
             "sha256": fingerprint(path),
         },
         rejects=[{"line": line, "reason": str(reason)} for line, reason in read.rejects[:MOST_REJECTS]],
-        answer={"ways": asdict(ways), "bad_moments": read.n_bad_moments},
+        answer={
+            "ways": asdict(ways),
+            "bad_moments": read.n_bad_moments,
+            "months": {month: asdict(facts) for month, facts in months.items()},
+        },
         steps=steps_to_keep(seen),
         first_on=min(days),
         last_on=reference.day,

@@ -15,17 +15,20 @@ from schakel.carechain.rules import (
     LogKind,
     Station,
     StepFigures,
+    WayPeriod,
     WaysShown,
     end_words,
     shown_steps,
     shown_ways,
     station_words,
+    way_periods,
 )
 from schakel.measuring.models import Series
 from schakel.measuring.queries import BoardLine, board, newest_of
 from schakel.measuring.rules import IndicatorKind
 from schakel.methods.waits.home_to_home import Chains
 from schakel.methods.waits.places import Place
+from schakel.methods.waits.transfers import TransferFacts
 from schakel.network.models import Network, Partner
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ class StepShown:
 
 @dataclass(frozen=True)
 class HomePage:
-    """The way from home to home as one file tells it, in the order of the way."""
+    """The way from home to home as one file tells it, in the order of the way; and month by month, or by quarter."""
 
     log: EventLog
     agreement: TransferAgreement | None
@@ -55,6 +58,8 @@ class HomePage:
     whole: StepFigures
     ways: WaysShown
     n_bad_moments: int
+    periods: tuple[WayPeriod, ...] = ()
+    is_by_quarter: bool = False
 
     @property
     def tested(self) -> list[StepShown]:
@@ -125,8 +130,22 @@ def home_page(network: Network, person: Person, log: EventLog) -> HomePage:
         for row in sorted(rows, key=_place_on_way)
     ]
     told = log.answer
+    ways = Chains(**told["ways"])
+    months = {month: TransferFacts(**facts) for month, facts in told.get("months", {}).items()}
+    periods, by_quarter = way_periods(
+        months,
+        list(zip(ways.months, ways.days, strict=False)),
+        agreement.agreed if agreement else None,
+    )
     return HomePage(
-        log, agreement, tuple(shown), whole, shown_ways(Chains(**told["ways"])), told["bad_moments"]
+        log,
+        agreement,
+        tuple(shown),
+        whole,
+        shown_ways(ways),
+        told["bad_moments"],
+        tuple(periods),
+        by_quarter,
     )
 
 

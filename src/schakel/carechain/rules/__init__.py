@@ -48,6 +48,7 @@ from schakel.carechain.rules.home import (
     steps_to_keep,
     why_not_agreement,
 )
+from schakel.carechain.rules.home_months import WayPeriod, way_periods
 from schakel.carechain.rules.links import (
     LONGEST_NAME,
     MOST_LINKS,
@@ -152,6 +153,7 @@ __all__ = [
     "StepKept",
     "WaitUnit",
     "Waited",
+    "WayPeriod",
     "WaysShown",
     "bins",
     "breaks_of",
@@ -191,6 +193,7 @@ __all__ = [
     "steps_to_keep",
     "sum_of_phases",
     "trait_breaks",
+    "way_periods",
     "whole_periods",
     "why_not_agreement",
     "why_not_choice",

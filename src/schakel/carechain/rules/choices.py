@@ -123,8 +123,16 @@ def breaks_of(counts: Mapping[str, int], policy: Policy = USUAL) -> dict[str, An
     if not counts:
         return {"first": "", "at": []}
     months = month_range(min(counts), max(counts))
-    at = _cut([counts], months, 0, frozenset(months), policy.threshold)
-    return {"first": months[0], "at": at}
+    return {"first": months[0], "at": blocks_of([counts], months, policy)}
+
+
+def blocks_of(rows: Sequence[Mapping[str, int]], months: Sequence[str], policy: Policy = USUAL) -> list[str]:
+    """The months after which several counts may be cut, so that none of them has few people in any block.
+
+    >>> blocks_of([{"2026-01": 12, "2026-02": 14}, {"2026-01": 3, "2026-02": 30}], ["2026-01", "2026-02"])
+    ['2026-02']
+    """
+    return _cut(rows, months, 0, frozenset(months), policy.threshold)
 
 
 def _cut(

@@ -25,6 +25,7 @@ from schakel.carechain.permissions import (
 )
 from schakel.carechain.queries import HomePage
 from schakel.carechain.rules import LogKind
+from schakel.carechain.views.home_months import change_of
 from schakel.carechain.views.home_rules import rules_of
 from schakel.carechain.views.home_words import (
     agreement_items,
@@ -78,6 +79,8 @@ def home_to_home(request: HttpRequest, network: str) -> HttpResponse:
         "columns": step_columns(),
         "rows": [*(step_row(request, one) for one in page.steps), whole_row(page)],
         "n_hidden": sum(one.figures.is_hidden for one in page.steps),
+        "change": change_of(page),
+        "is_old": "months" not in log.answer,
         "rules": rules_of(page.agreement),
         "agreement": _agreement(request, page.agreement),
         "counted": counted_items(page),

@@ -205,7 +205,7 @@ def _norm(page: LinkPage) -> dict[str, Any]:
 def _kind_words(unit: str) -> str:
     """What kind of days a norm counts."""
     if unit == NormUnit.WORKDAYS:
-        return _("werkdagen: maandag tot en met vrijdag, zonder feestdagen")
+        return _("maandag tot en met vrijdag, zonder feestdagen")
     return _("kalenderdagen")
 
 

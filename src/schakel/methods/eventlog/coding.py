@@ -109,6 +109,10 @@ class _Many:
         """The texts of all codes from the n-th on."""
         return self._texts.slice(n)
 
+    def settle(self) -> None:
+        """Let go of the table in which numbers of texts are looked up."""
+        self._slots, self._of_slot = np.zeros(0, np.uint64), np.zeros(0, np.uint32)
+
     def _append(self, texts: pl.Series) -> None:
         """Take up new texts; put together now and then, for that takes as long as all of them."""
         self._texts = pl.concat([self._texts, texts], rechunk=self._texts.n_chunks() >= MOST_CHUNKS)
@@ -211,6 +215,11 @@ class Coder:
         known = self._known
         found = [known.setdefault(name, len(known)) for name in tidy.to_list()]
         self._codes = np.concatenate([self._codes, np.array(found, dtype=np.uint32)])
+
+    def settle(self) -> None:
+        """No more texts will come: forget how they are looked up, which for many takes as much memory as they do."""
+        if isinstance(self._written, _Many):
+            self._written.settle()
 
     def __len__(self) -> int:
         """How many names there are, nothing filled in included."""

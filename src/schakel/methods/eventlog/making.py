@@ -23,7 +23,7 @@ from schakel.methods.eventlog.pairing import paired
 from schakel.methods.eventlog.profile import Profile
 from schakel.methods.eventlog.reasons import WORDS, BadLog, Reason, Reject, Unreadable
 from schakel.methods.eventlog.rows import Judge
-from schakel.methods.eventlog.sorting import load, ordered
+from schakel.methods.eventlog.sorting import counted, load, ordered
 from schakel.methods.eventlog.sources import Batch, Source
 from schakel.methods.eventlog.spool import Spool
 from schakel.methods.workbooks import safe_text
@@ -81,6 +81,7 @@ class Making:
                 columns = self._joined(columns, judge)
             if not len(columns["start"]):
                 raise _nothing_used(rejected.first)
+            judge.settle()
             self.progress("sorteren", 0.0)
             cases, present = _recoded(columns.pop("case"), len(judge.coders["case"]))
             order = ordered(cases, columns["start"], columns["end"], len(present))
@@ -166,7 +167,7 @@ class Making:
         if len(order) < n_rows:
             cases = cases[np.sort(order)]
         offsets = np.zeros(n_cases + 1, dtype=np.int64)
-        np.cumsum(np.bincount(cases, minlength=n_cases), out=offsets[1:])
+        np.cumsum(counted(cases, n_cases), out=offsets[1:])
         with (self.folder / "offsets.npy").open("wb") as file:
             np.lib.format.write_array(file, offsets)
         self.counts |= {"events": len(order), "cases": n_cases, "activities": 0, "organisations": 0}
@@ -234,7 +235,7 @@ def _tied(columns: Columns, cases: NDArray[Any], order: NDArray[np.uint32]) -> N
 
 def _recoded(case: NDArray[Any], n_codes: int) -> tuple[NDArray[Any], NDArray[np.int64]]:
     """Cases numbered from 0 without gaps, and the code that each had."""
-    present = np.flatnonzero(np.bincount(case, minlength=n_codes))
+    present = np.flatnonzero(counted(case, n_codes))
     if len(present) == n_codes - 1:
         return np.asarray(case) - np.uint32(1), present
     numbers = np.zeros(n_codes, dtype=np.uint32)

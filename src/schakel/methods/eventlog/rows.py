@@ -80,6 +80,11 @@ class Judge:
             self.has_begun = self.has_begun or bool((numbers["transition"] == BEGUN).any())
         return numbers, rejects
 
+    def settle(self) -> None:
+        """No more rows will come: forget how texts are looked up, and keep what their codes stand for."""
+        for coder in self.coders.values():
+            coder.settle()
+
     def _judged(
         self,
         codes: dict[str, NDArray[np.uint32]],

@@ -24,11 +24,33 @@ def ordered(
     """
     if not IS_COMPILED or len(case) < WORTH_IT:
         return np.lexsort((end, start, case)).astype(np.uint32)
-    ends = np.cumsum(np.bincount(case, minlength=n_cases))
+    ends = np.cumsum(counted(case, n_cases))
     order = np.empty(len(case), dtype=np.uint32)
     compiled(_by_case)(case, ends - np.diff(ends, prepend=0), order)
     compiled(_by_moment)(order, ends, np.asarray(start), np.asarray(end))
     return order
+
+
+def counted(codes: NDArray[Any], n: int) -> NDArray[np.int64]:
+    """How often each code below n occurs.
+
+    As ``numpy.bincount``, which first makes whole numbers of eight bytes of all codes: for a hundred million that is most
+    of the memory that preparing a log takes.
+
+    >>> counted(np.array([2, 0, 2], np.uint32), 4).tolist()
+    [1, 0, 2, 0]
+    """
+    if not IS_COMPILED or len(codes) < WORTH_IT:
+        return np.bincount(codes, minlength=n)
+    found = np.zeros(n, np.int64)
+    compiled(_count)(codes, found)
+    return found
+
+
+def _count(codes, found):  # type: ignore[no-untyped-def]
+    """Add one for each code."""
+    for row in range(len(codes)):
+        found[codes[row]] += 1
 
 
 def load() -> None:
@@ -36,6 +58,7 @@ def load() -> None:
     if IS_COMPILED:
         case, moment = np.zeros(2, np.uint32), np.zeros(2, np.int64)
         order = np.empty(2, dtype=np.uint32)
+        compiled(_count)(case, np.zeros(1, np.int64))
         compiled(_by_case)(case, np.zeros(1, np.int64), order)
         moment.flags.writeable = False  # as those of a file are
         compiled(_by_moment)(order, np.full(1, 2), moment, moment)

@@ -17,6 +17,7 @@ from schakel.methods.waits.transfers import (
     TransferTotals,
     handovers,
     judged,
+    months_of_handovers,
     together,
     transfer_totals,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "home_to_home",
     "judged",
     "kind_waits",
+    "months_of_handovers",
     "norm_tables",
     "phase_waits",
     "place_of",

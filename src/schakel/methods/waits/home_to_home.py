@@ -15,12 +15,13 @@ from schakel.methods.waits.transfers import ARRIVED, DIED, LEFT, READMITTED, Tra
 class Chains:
     """The ways of all patients; plain values, that can be kept.
 
-    days: of each way that ended at home. underway_days: of each that had not yet, up to the day of counting; who stays
-    in a nursing home is among them. Beside those: ways that ended otherwise, and ways home of which the begin is not in
-    the events. people_n: patients with at least one event.
+    days: of each way that ended at home. months: the local month in which each did ("2026-03"). underway_days: of each
+    that had not yet, up to the day of counting; who stays in a nursing home is among them. Beside those: ways that
+    ended otherwise, and ways home of which the begin is not in the events. people_n: patients with at least one event.
     """
 
     days: list[int] = field(default_factory=list)
+    months: list[str] = field(default_factory=list)
     underway_days: list[int] = field(default_factory=list)
     ended_by_death_n: int = 0
     ended_by_readmission_n: int = 0
@@ -78,6 +79,7 @@ def _walk(
             if target in AT_HOME:
                 if begun is not None:
                     chains.days.append((event.at.day - begun).days)
+                    chains.months.append(f"{event.at.day:%Y-%m}")
                 else:
                     chains.begin_unknown_n += is_unknown
                 begun, is_unknown = None, False

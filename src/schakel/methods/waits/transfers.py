@@ -163,7 +163,12 @@ def handovers(
     found: dict[Key, Handover] = defaultdict(Handover)
     for name, patient in _patients(events, reference).items():
         for step in patient.steps:
-            _see_requests(found, key, name, step, patient.died, reference)
+            source, target = step.places
+
+            def place(sent: TransferEvent, source: str = source, target: str = target) -> Key:
+                return key(sent.from_place or source, sent.to_place or target)
+
+            _see_requests(found, place, name, step, patient.died, reference)
             here = found[key(*step.places)]
             here.people |= {name}
             _see_delay(here.facts, step, patient.died, reference)
@@ -171,6 +176,30 @@ def handovers(
         for days, step in patient.until_back:
             found[key(*step.places)].facts.days_until_back.append(days)
     return dict(found)
+
+
+def months_of_handovers(events: Iterable[TransferEvent], *, reference: Stamp) -> dict[str, TransferFacts]:
+    """Gather what was seen by local month ("2026-03"), in order: a request in the month in which it was sent.
+
+    Nights and papers of a step are in the month of leaving. Who still waits, or died waiting, is of no month, nor is a
+    readmission: those are told of all months together. Months in which nothing was seen are not there.
+
+    >>> from schakel.methods.waits import read_stamp
+    >>> ready = TransferEvent("1", "P", "1", "medically_ready", read_stamp("2026-11-29"), "hospital", "GRZ")
+    >>> left = TransferEvent("2", "P", "1", "left", read_stamp("2026-12-01"), "hospital", "GRZ")
+    >>> {month: one.nights_net for month, one in months_of_handovers([ready, left], reference=left.at).items()}
+    {'2026-12': [2]}
+    """
+    found: dict[str, Handover] = defaultdict(Handover)
+    for name, patient in _patients(events, reference).items():
+        for step in patient.steps:
+            _see_requests(found, lambda sent: f"{sent.at.day:%Y-%m}", name, step, patient.died, reference)
+            left = step.first(LEFT)
+            if left is not None:
+                here = found[f"{left.day:%Y-%m}"].facts
+                _see_delay(here, step, patient.died, reference)
+                _see_leaving(here, step)
+    return {month: found[month].facts for month in sorted(found)}
 
 
 def together(facts: Iterable[TransferFacts]) -> TransferFacts:
@@ -335,18 +364,17 @@ def _left_for(events: Sequence[TransferEvent], back: TransferEvent) -> TransferE
 
 def _see_requests(
     found: dict[Key, Handover],
-    key: Callable[[str, str], Key],
+    key: Callable[[TransferEvent], Key],
     patient: str,
     step: _Step,
     died: Stamp | None,
     reference: Stamp,
 ) -> None:
     """Every sending: answered, ended by death, or still open."""
-    source, target = step.places
     for place, sent in enumerate(step.events):
         if sent.kind != SENT:
             continue
-        here = found[key(sent.from_place or source, sent.to_place or target)]
+        here = found[key(sent)]
         here.people |= {patient}
         later = step.events[place + 1 :]
         answer = next((event for event in later if event.kind in (ACCEPTED, REFUSED)), None)
