@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 63aa0d21dc5f, statements 2ad222a9e36a
+-- PostgreSQL 15, migrations 4f4d54e2ad0b, statements 6f62c0c1f16f
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -565,7 +565,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_17043() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "unit", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."unit", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_19f16() RETURNS trigger
@@ -1990,7 +1990,7 @@ CREATE FUNCTION public.pgtrigger_update_update_87726() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "carechain_chainnormevent" ("id", "level", "most_days", "network_id", "origin", "percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "source", "target", "unit", "valid_from", "valid_until") VALUES (NEW."id", NEW."level", NEW."most_days", NEW."network_id", NEW."origin", NEW."percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."source", NEW."target", NEW."unit", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_8e8cf() RETURNS trigger
@@ -4801,6 +4801,7 @@ CREATE TABLE public.carechain_chainlink (
     breaks jsonb NOT NULL,
     is_closed boolean NOT NULL,
     cut_id uuid,
+    workdays jsonb NOT NULL,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -4821,6 +4822,7 @@ CREATE TABLE public.carechain_chainnorm (
     valid_until date,
     network_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
+    unit character varying(8) NOT NULL,
     CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
     CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
     CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
@@ -4846,6 +4848,7 @@ CREATE TABLE public.carechain_chainnormevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
+    unit character varying(8) NOT NULL,
     CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
     CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
 );
@@ -10731,7 +10734,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_13037 ON public.initiatives_fundingli
 CREATE TRIGGER pgtrigger_insert_insert_16b32 AFTER INSERT ON public.governance_mandate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_16b32();
 COMMENT ON TRIGGER pgtrigger_insert_insert_16b32 ON public.governance_mandate IS 'da96f4ab8a607a725af07ede624328d810ddf0b8';
 CREATE TRIGGER pgtrigger_insert_insert_17043 AFTER INSERT ON public.carechain_chainnorm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_17043();
-COMMENT ON TRIGGER pgtrigger_insert_insert_17043 ON public.carechain_chainnorm IS '717de307017624d15428fa7f8dd9d6f6945f13e2';
+COMMENT ON TRIGGER pgtrigger_insert_insert_17043 ON public.carechain_chainnorm IS '5dd73653f1018ada27bb711afb499fe0b08bb659';
 CREATE TRIGGER pgtrigger_insert_insert_19f16 AFTER INSERT ON public.carechain_bottleneck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_19f16();
 COMMENT ON TRIGGER pgtrigger_insert_insert_19f16 ON public.carechain_bottleneck IS 'c627758d1ee331c57ddda8f7dbd7cf02c4d74c77';
 CREATE TRIGGER pgtrigger_insert_insert_27c37 AFTER INSERT ON public.governance_consentrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_27c37();
@@ -10911,7 +10914,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_7d7ae ON public.initiatives_report IS
 CREATE TRIGGER pgtrigger_update_update_84927 AFTER UPDATE ON public.carechain_bottleneck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84927();
 COMMENT ON TRIGGER pgtrigger_update_update_84927 ON public.carechain_bottleneck IS 'a93f96cede1e04ca4c5fa01b925c3ed8c483d5e7';
 CREATE TRIGGER pgtrigger_update_update_87726 AFTER UPDATE ON public.carechain_chainnorm FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_87726();
-COMMENT ON TRIGGER pgtrigger_update_update_87726 ON public.carechain_chainnorm IS 'ec7ff82e28e85529c04947e5b36296878a9c34fb';
+COMMENT ON TRIGGER pgtrigger_update_update_87726 ON public.carechain_chainnorm IS '0715c4090f9cefa5bcea5702b90fada50d7cfa88';
 CREATE TRIGGER pgtrigger_update_update_8e8cf AFTER UPDATE ON public.governance_recusal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8e8cf();
 COMMENT ON TRIGGER pgtrigger_update_update_8e8cf ON public.governance_recusal IS '0983de49f4a81f194f0d5ab7015d0bec5af10a99';
 CREATE TRIGGER pgtrigger_update_update_915d5 AFTER UPDATE ON public.carechain_chainindicator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_915d5();
@@ -13580,6 +13583,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0005_stations', now()),
     ('carechain', '0006_home_to_home', now()),
     ('carechain', '0007_waits_of_providers', now()),
+    ('carechain', '0008_norms_in_working_days', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from schakel.carechain.models import ChainStation, EventLog, WaitFactors, WaitReport
 from schakel.carechain.rules import (
+    GroupWait,
     Phase,
     ProviderWait,
     RegionWait,
@@ -19,6 +20,7 @@ from schakel.carechain.rules import (
     last_day_of,
     months_before,
     part_waits,
+    region_groups,
     region_wait,
     shown_providers,
 )
@@ -43,7 +45,7 @@ MOST_LOGS = 5
 
 @dataclass(frozen=True)
 class PhaseShown:
-    """One phase: its norm, every provider as this reader may see it, the region and its parts, and how it changed.
+    """One phase: its norm, every provider as this reader may see it, the region, its parts and groups, how it changed.
 
     trend: the first month of each two months with the weighted mean in days, oldest first.
     """
@@ -54,6 +56,7 @@ class PhaseShown:
     region: RegionWait | None = None
     parts: tuple[tuple[Area, RegionWait], ...] = ()
     trend: tuple[tuple[date, float], ...] = ()
+    groups: tuple[GroupWait, ...] = ()
     threshold: int = PUBLIC_THRESHOLD
 
     @property
@@ -108,10 +111,12 @@ class _Source:
     #: Which partner an organisation of a log is: as somebody said, otherwise the one of the same name.
     by_name: Mapping[str, Partner | None] = field(default_factory=dict)
     uncounted: tuple[tuple[UUID, str], ...] = ()
+    #: Reports of the chosen phase about a group, of the months that may stand on the page.
+    of_groups: Sequence[Any] = ()
 
 
 def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: date) -> GgzWaits:
-    """The waits of every phase; of the chosen one also the parts of the region and the trend. Ten database queries.
+    """The waits of every phase; of the chosen one also parts of the region, groups and the trend. Eleven queries.
 
     person: who reads, and so sees the own providers in full; without one, as all of the network may see it.
     """
@@ -135,7 +140,8 @@ def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: da
         )
         if phase == chosen:
             parts, trend = _parts(source, providers), _trend(source, phase, newest)
-            shown = replace(shown, parts=parts, trend=trend)
+            groups = tuple(region_groups(providers, _groups(source, phase), source.policy))
+            shown = replace(shown, parts=parts, trend=trend, groups=groups)
         phases[phase] = shown
     return GgzWaits(phases, _factors(source), last_day_of(newest), source.policy.threshold, source.uncounted)
 
@@ -144,7 +150,7 @@ def wait_figure(network: Network, phase: str, key: str = "", *, today: date) -> 
     """The wait of one provider, or of the region, as all of the network may see it, as plain values.
 
     key: of the provider, as a word; without one the region. Empty where it stays hidden, None when there is no such.
-    Eight database queries.
+    Nine database queries.
     """
     told = ggz_waits(network, None, phase, today=today)
     shown = told.phases.get(phase)
@@ -190,6 +196,8 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
     partners = {one.pk: one for one in rows(Partner).only("name", "slug", "member_of")}
     held = standing(person, network).partner_ids if person is not None else frozenset()
     reports = rows(WaitReport).counting().filter(about_time, split=Split.ALL)
+    of_groups = rows(WaitReport).counting().filter(month_on__gte=recent, phase=chosen)
+    of_groups = of_groups.exclude(split=Split.ALL).order_by("month_on", "split_name")
     ready = rows(EventLog).ready().filter(last_on__gte=recent).light().annotate(ggz=F("answer__ggz"))
     logs = list(ready[:MOST_LOGS])
     told = rows(WaitFactors).counting().filter(month_on__gte=recent).order_by("month_on")
@@ -208,6 +216,7 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
         partners=partners,
         own=frozenset(key for key, one in partners.items() if {key, one.member_of_id} & held),
         reports=[one for one in reports.only(*keys) if not one.told.is_empty],
+        of_groups=[one for one in of_groups.only(*keys, "split", "split_name") if not one.told.is_empty],
         factors={one.partner_id: one for one in told if not one.told.is_empty},
         logs=[one for one in logs if one.ggz],
         uncounted=tuple((one.pk, one.title) for one in logs if not one.ggz),
@@ -260,6 +269,22 @@ def _of_reports(source: _Source, phase: str) -> list[ProviderWait]:
             )
         )
     return found
+
+
+def _groups(source: _Source, phase: str) -> dict[UUID, dict[tuple[str, str], Delivered]]:
+    """Of each provider the groups that it told of, over the last two months of which it told the whole."""
+    last: dict[UUID, date] = {}
+    for one in source.reports:
+        if one.phase != phase:
+            continue
+        last[one.partner_id] = max(one.month_on, last.get(one.partner_id, one.month_on))
+    found: dict[UUID, dict[tuple[str, str], list[Delivered]]] = {}
+    for one in source.of_groups:
+        newest = last.get(one.partner_id)
+        if newest is not None and months_before(newest, 1) <= one.month_on <= newest:
+            groups = found.setdefault(one.partner_id, {})
+            groups.setdefault((one.split, one.split_name), []).append(_delivered(one))
+    return {key: {name: pooled(of) for name, of in groups.items()} for key, groups in found.items()}
 
 
 def _of_logs(source: _Source, phase: str) -> list[ProviderWait]:

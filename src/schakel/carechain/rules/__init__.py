@@ -32,6 +32,7 @@ from schakel.carechain.rules.choices import (
     why_not_choice,
 )
 from schakel.carechain.rules.density import MOST_MONTHS, shade_bounds, shaded
+from schakel.carechain.rules.groups import GroupWait, region_groups
 from schakel.carechain.rules.home import (
     MOST_TRANSFERS,
     PARTNER_PLACES,
@@ -138,6 +139,7 @@ __all__ = [
     "BottleneckState",
     "Cause",
     "Factors",
+    "GroupWait",
     "Level",
     "LogKind",
     "LogState",
@@ -176,6 +178,7 @@ __all__ = [
     "periods_beside",
     "quarter_of",
     "quarters",
+    "region_groups",
     "region_wait",
     "shade_bounds",
     "shaded",

@@ -75,11 +75,11 @@ class RegionWait:
 
 def shown_providers(providers: Sequence[ProviderWait], policy: Policy) -> list[ProviderWait]:
     """The providers of one phase as a reader may see them, in the same order; of what stays hidden nothing is left."""
-    hidden = _hidden(providers, policy) | _hidden(providers, policy, knows_own=True)
+    hidden = hidden_figures(providers, policy) | hidden_figures(providers, policy, knows_own=True)
     return [one if one.is_own else _without(one, hidden) for one in providers]
 
 
-def _hidden(
+def hidden_figures(
     providers: Sequence[ProviderWait], policy: Policy, *, knows_own: bool = False
 ) -> frozenset[tuple[str, Hashable]]:
     """Which figures of which providers others may not see; a provider is the total of its sites.
@@ -141,7 +141,7 @@ def region_wait(providers: Sequence[ProviderWait], policy: Policy) -> RegionWait
     which a site is counted already. The share within the norm is hidden where it would give that of one provider back.
     """
     there = [one for one in providers if one.told.n]
-    hidden = _hidden(there, policy)
+    hidden = hidden_figures(there, policy)
     few = [one for one in there if ("n", one.key) in hidden]
     small = [one for one in there if one.is_small and one not in few]
     old = [one for one in there if not one.is_current and one not in (*few, *small)]
@@ -201,7 +201,7 @@ def part_waits(
     """Parts of a region: key → the providers that work there. A share that is hidden in the region or a part of its
     hidden ones is hidden in that part too, for parts overlap and one would be the difference of two.
     """
-    hidden = _hidden(providers, policy)
+    hidden = hidden_figures(providers, policy)
     all_unknown = {one.key for one in providers if ("within", one.key) in hidden and not one.is_own}
     found = {}
     for key, members in parts:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from schakel.carechain import queries
 from schakel.carechain.permissions import why_not_name_bottleneck, why_not_report_waits
 from schakel.carechain.queries import FactorsShown, GgzWaits, PhaseShown
-from schakel.carechain.rules import Phase, ProviderWait, RegionWait, sum_of_phases
+from schakel.carechain.rules import Phase, ProviderWait, RegionWait, Split, sum_of_phases
 from schakel.carechain.views.shapes import (
     DAYS_IN_WEEK,
     STEPS,
@@ -82,6 +82,7 @@ def _phase_page(request: HttpRequest, told: GgzWaits, phase: Phase) -> dict[str,
         "picture": _picture(shown, phase),
         "providers": _provider_table(shown),
         "parts": _part_table(shown),
+        "groups": _group_table(shown),
         "region": _region(shown),
         "norm": _norm(shown, phase),
         "chart": _chart(shown),
@@ -306,6 +307,34 @@ def _part_table(shown: PhaseShown) -> dict[str, Any] | None:
         )
         for area, part in shown.parts
     ]
+    return {"columns": head, "rows": rows}
+
+
+def _group_table(shown: PhaseShown) -> dict[str, Any] | None:
+    """Groups of people over the whole region; none where nobody told of groups that may be shown."""
+    if not shown.groups:
+        return None
+    head = columns(
+        (_("Groep"), False),
+        (_("Norm"), False),
+        (_("Gemiddeld"), True),
+        (_("Mensen"), True),
+        (_("Aanbieders"), True),
+    )
+    kinds = {Split.DIAGNOSIS: _("diagnosegroep"), Split.FORM: _("behandelvorm")}
+    rows = []
+    for one in shown.groups:
+        state = "norm_none"
+        if shown.norm is not None and one.told.mean_days is not None:
+            state = "norm_met" if one.told.mean_days <= shown.norm.norm_days else "norm_not_met"
+        cells = [
+            {"text": one.name, "note": kinds[Split(one.split)]},
+            {"state": state},
+            {"text": weeks_words(one.told.mean_days)},
+            {"text": number(one.told.n, 0)},
+            {"text": number(one.n_providers, 0)},
+        ]
+        rows.append(row(head, cells))
     return {"columns": head, "rows": rows}
 
 

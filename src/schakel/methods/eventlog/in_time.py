@@ -52,7 +52,8 @@ def link_norm_rows(
     if not placed:
         return []
     asked = LinkNorms(
-        *(np.array([one[at] for one in placed], np.int64) for at in (0, 1)),
+        np.array([one[0] for one in placed], np.int64),
+        np.array([one[1] for one in placed], np.int64),
         np.array([one[2].most for one in placed], np.float64),
         np.array([one[2].unit == WORKDAYS for one in placed], np.int64),
     )

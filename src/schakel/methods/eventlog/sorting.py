@@ -34,7 +34,7 @@ def ordered(
 def counted(codes: NDArray[Any], n: int) -> NDArray[np.int64]:
     """How often each code below n occurs.
 
-    As ``numpy.bincount``, which first makes whole numbers of eight bytes of all codes: for a hundred million that is most
+    As ``numpy.bincount``, which first makes eight bytes of every code: for a hundred million rows that is most
     of the memory that preparing a log takes.
 
     >>> counted(np.array([2, 0, 2], np.uint32), 4).tolist()
