@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
+from jsonschema import Draft202012Validator
 
 from schakel.governance.models import Decision
 from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Initiative
+from schakel.journal.actions import seal
 from schakel.people.models import Person
 from schakel.public import actions, queries
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
@@ -21,6 +27,9 @@ from tests.factories.jobs import run_waiting
 from tests.factories.network import make_area, make_member, make_network, make_partner, make_theme
 
 pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "decision-file.schema.json"
 
 
 @pytest.fixture(autouse=True)
@@ -201,3 +210,73 @@ def test_the_public_page_asks_the_same_number_of_questions_however_much_there_is
         make_partner(scene.network, f"p{n}")
         make_theme(scene.network, f"t{n}")
     assert questions(visitor_, "openbaar/") == before
+
+
+def test_anyone_takes_a_published_decision_along_and_checks_it() -> None:
+    scene = make_scene()
+    known = make_idea(scene, answers={"title": "Geheime werktitel", "problem": "Intern probleem"})
+    take_in(scene, known)
+    hidden = take_in(scene, make_idea(scene, answers={"title": "Blijft binnen"}))
+    run_waiting()
+    published(known, scene.manager)
+    with as_platform(scene.network):
+        numbers = dict(Decision.objects.filter(status="valid").values_list("subject_id", "number"))
+        seal(scene.network.pk)
+    visitor_, path = Browser(scene.network), "openbaar/besluiten/{}/controlebestand.json"
+    assert path.format(numbers[known.pk]) in text(visitor_.get("openbaar/"))
+    told = json.loads(visitor_.get(path.format(numbers[known.pk])).content)
+    Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(told)
+    assert told["edition"] == "openbaar"
+    assert told["journal"]["lines"] == []
+    assert "Geheime" not in json.dumps(told)
+    assert visitor_.get(path.format(numbers[hidden.pk])).status_code == 404
+
+    def said(told: Any, browser: Browser = visitor_, at: str = "openbaar/besluiten/controleren/") -> str:
+        return text(browser.post(at, file=SimpleUploadedFile("b.json", json.dumps(told).encode())))
+
+    words = said(told)
+    assert "Klopt: zo staat het in het register" in words
+    assert "In het logboek verzegeld op" in words
+    changed = told | {"decision": told["decision"] | {"public_reason": "Anders"}}
+    assert "Dit bestand is veranderd nadat Schakel het maakte" in said(changed)
+    assert "staat niet in het register" in said(told | {"decision": {"number": numbers[hidden.pk]}})
+    assert "voor leden van het netwerk" in said(told | {"edition": "netwerk"})
+    manager = Browser(scene.network, scene.manager)
+    assert "/openbaar/besluiten/controleren/" in said(told, manager, "besluiten/controleren/")
+
+
+def test_anyone_searches_all_public_decisions_and_follows_them() -> None:
+    scene = make_scene()
+    here = make_area(scene.network, slug="hier", name="Hier")
+    make_area(scene.network, slug="daar", name="Daar")
+    known = make_idea(scene, theme=scene.theme, areas=[here])
+    take_in(scene, known)
+    hidden = take_in(scene, make_idea(scene, answers={"title": "Blijft binnen"}))
+    run_waiting()
+    published(known, scene.manager)
+    with as_platform(scene.network):
+        numbers = dict(Decision.objects.filter(status="valid").values_list("subject_id", "number"))
+        year = str(Decision.objects.filter(status="valid")[0].decided_on.year)
+    browser, path = Browser(scene.network), "openbaar/besluiten/"
+    number = numbers[known.pk]
+    assert path in text(browser.get("openbaar/"))
+    fits: dict[str, dict[str, str]] = {
+        "all": {}, "words": {"q": f"gewone {number.lower()}"}, "theme": {"thema": str(scene.theme)},
+        "year": {"jaar": year}, "area": {"gebied": "hier"}, "strange": {"jaar": "1066", "thema": "\0", "page": "x"},
+    }  # fmt: skip
+    for name, asked in fits.items():
+        shown = text(browser.get(path, **asked))
+        assert "1 besluit gevonden" in shown, name
+        assert number in shown
+        assert numbers[hidden.pk] not in shown
+        feed = browser.get(f"{path}feed.atom", **asked)
+        assert feed["Content-Type"] == "application/atom+xml; charset=utf-8"
+        assert [one.tag for one in ElementTree.fromstring(feed.content)].count(f"{ATOM}entry") == 1, name
+    for asked in ({"q": "nergens"}, {"gebied": "daar"}):
+        assert "Geen besluit past hierbij." in text(browser.get(path, **asked))
+        assert f"{ATOM}entry" not in {
+            one.tag for one in ElementTree.fromstring(browser.get(f"{path}feed.atom", **asked).content)
+        }
+    assert "feed.atom?gebied=hier" in text(browser.get(path, gebied="hier"))
+    assert questions(browser, path) <= 13
+    assert "Nog geen openbare besluiten." in text(Browser(make_scene().network).get(path))

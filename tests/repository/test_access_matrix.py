@@ -151,6 +151,13 @@ def samples(network: Network) -> dict[str, str]:
         "embedded": measured.initiative.number,
         "adoptie/partner": line_owner.partner.slug,
         "promised": promise.initiative.number,
+        "published": Decision.objects.filter(
+            status="valid",
+            subject_id__in=Publication.objects.filter(is_published=True, **own).values("initiative_id"),
+            **own,
+        )
+        .order_by("number")[0]
+        .number,
         "akkoord": asked.decision.number,
         "akkoord/partner": asked.partner.slug,
         "akkoord/ground": asked.ground,
@@ -230,6 +237,8 @@ def filled(route: str, known: dict[str, str]) -> str:
         known = {**known, "initiatieven/number": known["embedded"]}
     if "poort/punt/" in route:
         known = {**known, "initiatieven/number": known["answered"]}
+    if route.endswith("controlebestand.json"):
+        known = {**known, "besluiten/number": known["published"]}
     if "akkoord/" in route:
         known = {**known, "besluiten/number": known["akkoord"]}
         known |= {"partner": known["akkoord/partner"], "ground": known["akkoord/ground"]}
@@ -376,6 +385,10 @@ PUBLIC_PAGES = {
     "network:about",
     "public:site",
     "public:initiative",
+    "public:check_decision",
+    "public:decision_file",
+    "public:decisions",
+    "public:feed",
     "public:idea",
     "public:idea_sent",
     "public:idea_confirm",

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from schakel.governance import views
-from schakel.governance.views import absences, growth
+from schakel.governance.views import absences, checking, growth
 
 app_name = "governance"
 
@@ -67,7 +67,9 @@ urlpatterns = [
     path(MEETING + "besluitenlijst/", views.decision_list, name="decision_list"),
     path(MEETING + "besluitenlijst/deel/", views.publish_list, name="publish_list"),
     path(DECISIONS, views.decisions, name="decisions"),
+    path(DECISIONS + "controleren/", checking.check_file, name="check_file"),
     path(DECISION, views.decision, name="decision"),
+    path(DECISION + "controlebestand.json", checking.verify_file, name="verify_file"),
     path(DECISION + "stemmen/", views.record_votes, name="record_votes"),
     path(DECISION + "stem/", views.cast_vote, name="cast_vote"),
     path(DECISION + "betrokken/", views.recuse, name="recuse"),

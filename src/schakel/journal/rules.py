@@ -38,7 +38,16 @@ def seal_of(previous: str, lines: Iterable[Line]) -> str:
     """
     digest = hashlib.sha256(previous.encode())
     for line in sorted(lines, key=lambda one: one.sequence):
-        fields = {**line.__dict__, "at": line.at.astimezone(UTC).isoformat(timespec="microseconds")}
-        digest.update(json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
+        digest.update(_written(line))
         digest.update(b"\n")
     return digest.hexdigest()
+
+
+def fingerprint_of(line: Line) -> str:
+    """Return the SHA-256 (hexadecimal) of one line as it goes into the seal: it tells nothing of what the line says."""
+    return hashlib.sha256(_written(line)).hexdigest()
+
+
+def _written(line: Line) -> bytes:
+    fields = {**line.__dict__, "at": line.at.astimezone(UTC).isoformat(timespec="microseconds")}
+    return json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

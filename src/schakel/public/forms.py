@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.governance.models import Body
 from schakel.initiatives.rules import ANSWERS, EXAMPLES, LONGEST, QUESTIONS, answer_errors, why_not_text
+from schakel.network.choosing import AreaFilter
 from schakel.network.rules import OrganisationKind
 from schakel.people.actions import why_not_address
 from schakel.public.rules import BY_OFFICE, JOIN_LACKS, JOIN_QUESTIONS
@@ -221,3 +223,35 @@ class PublicationForm(ShortPublicationForm):
         ),
         required=False,
     )
+
+
+class PublicRegisterForm(AreaFilter):
+    """Which public decisions to show; a filter that is no choice is passed by."""
+
+    field_order = ("q", "thema", "jaar", "gebied", "breed")
+    q = Words(label=gettext_lazy("Woord of nummer"), required=False)
+    thema = forms.ChoiceField(label=gettext_lazy("Thema"), required=False)
+    jaar = forms.ChoiceField(label=gettext_lazy("Jaar"), required=False)
+
+    def __init__(self, *args: Any, themes: Sequence[str], years: Sequence[str], **options: Any) -> None:
+        """Offer the themes and years that there are."""
+        super().__init__(*args, **options)
+        for name, words, offered in (
+            ("thema", _("Alle thema’s"), themes),
+            ("jaar", _("Alle jaren"), years),
+        ):
+            field: Any = self.fields[name]
+            field.choices = [("", words), *((one, one) for one in offered)]
+
+    def chosen(self) -> dict[str, str]:
+        """The filters that are good, under the names of the query."""
+        self.is_valid()
+        known = getattr(self, "cleaned_data", {})
+        return {"q": known.get("q", ""), "theme": known.get("thema", ""), "year": known.get("jaar", "")}
+
+    def asked(self) -> str:
+        """What of the address counts, to be put behind another one."""
+        self.is_valid()
+        told = QueryDict(mutable=True)
+        told.update({name: one for name, one in getattr(self, "cleaned_data", {}).items() if one})
+        return told.urlencode()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,7 +15,16 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import SeatTenure
+from schakel.governance.queries.decision_file import Checked, is_seal_known, of_network, seal_of_decision
 from schakel.governance.rules import DecisionStatus
+from schakel.governance.rules.decision_file import (
+    FORMAT,
+    PUBLIC,
+    VERSION,
+    differences,
+    is_whole,
+    sealed_with_fingerprint,
+)
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import PUBLIC_LABEL, QUESTIONS, Stage
 from schakel.network.models import AgreementParty, Membership
@@ -27,6 +36,7 @@ from schakel.tenancy.context import system
 if TYPE_CHECKING:
     from schakel.governance.models import Decision
     from schakel.network.models import Network
+    from schakel.network.queries import ChosenArea
     from schakel.people.models import Person
 
 SALT = "schakel.public.link"
@@ -66,6 +76,14 @@ class ShownDecision:
     day: str
     verdict: str
     reason: str
+    on: str | None = None
+    precision: str = ""
+
+    @property
+    def words(self) -> str:
+        """Everything in it that can be searched."""
+        parts = (self.number, self.initiative_number, self.initiative, self.body, self.verdict, self.reason)
+        return " ".join(parts).casefold()
 
 
 def shown(network: Network) -> list[Shown]:
@@ -114,10 +132,86 @@ def shown_decisions(
             in_words(day, precision) if day or precision == Precision.PERIOD else "",
             verdict or "",
             reason or "",
+            day.isoformat() if day else None,
+            precision or "",
         )
         for number, of, body, day, precision, verdict, reason in rows
         if of in titles
     ]
+
+
+def fitting(
+    decisions: Sequence[ShownDecision],
+    initiatives: Sequence[Shown],
+    *,
+    q: str = "",
+    theme: str = "",
+    year: str = "",
+    area: ChosenArea | None = None,
+) -> list[ShownDecision]:
+    """Of these decisions, those about something of a theme or in an area, of a year, with each of the words."""
+    about = {
+        one.number
+        for one in initiatives
+        if (not theme or one.theme == theme) and (area is None or area.holds(one.places))
+    }
+    words = q.casefold().split()[:8]
+    return [
+        one
+        for one in decisions
+        if one.initiative_number in about
+        and (not year or (one.on or "").startswith(year))
+        and all(word in one.words for word in words)
+    ]
+
+
+def shown_decision(network: Network, number: str) -> ShownDecision | None:
+    """One decision as everyone may read it, or None. Four database queries."""
+    found = shown_decisions(network, shown(network), n=N_SEARCHED)
+    return next((one for one in found if one.number == number), None)
+
+
+def public_content(found: ShownDecision) -> dict[str, Any]:
+    """What the public page says of a decision, in plain values."""
+    return {
+        "number": found.number,
+        "title": found.initiative,
+        "subject": found.initiative_number,
+        "body": found.body,
+        "decided_on": {"day": found.on, "precision": found.precision},
+        "verdict": found.verdict,
+        "public_reason": found.reason,
+    }
+
+
+def public_file(network: Network, found: ShownDecision) -> dict[str, Any]:
+    """A published decision as a file: what the public page says, and the seal over its last step. Three queries."""
+    return sealed_with_fingerprint(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "edition": PUBLIC,
+            "network": of_network(network),
+            "decision": public_content(found),
+            "journal": {"lines": [], "seal": seal_of_decision(network, found.number)},
+        }
+    )
+
+
+def check_public(network: Network, told: Mapping[str, Any], found: ShownDecision | None) -> Checked:
+    """A file of a published decision beside the public page. At most two database queries."""
+    number = str(told["decision"]["number"])[:20]
+    if found is None:
+        return Checked(number, is_whole(told))
+    seal = seal_of_decision(network, number)
+    return Checked(
+        number=number,
+        is_whole=is_whole(told),
+        is_known=True,
+        differences=tuple(differences(told["decision"], public_content(found))),
+        sealed_at=datetime.fromisoformat(seal["sealed_at"]) if seal else None,
+        broken="" if is_seal_known(network, (told["journal"] or {}).get("seal")) else "seal",
+    )
 
 
 # --- Links in mails

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from schakel.public.views import office, outside, pages
+from schakel.public.views import checking, office, outside, pages, register
 
 app_name = "public"
 IDEA = "<slug:network>/idee/"
@@ -11,6 +11,14 @@ DESK = "<slug:network>/beheer/"
 
 urlpatterns = [
     path("<slug:network>/openbaar/", pages.site, name="site"),
+    path("<slug:network>/openbaar/besluiten/", register.decisions, name="decisions"),
+    path("<slug:network>/openbaar/besluiten/feed.atom", register.feed, name="feed"),
+    path("<slug:network>/openbaar/besluiten/controleren/", checking.check_decision, name="check_decision"),
+    path(
+        "<slug:network>/openbaar/besluiten/<slug:number>/controlebestand.json",
+        checking.decision_file,
+        name="decision_file",
+    ),
     path("<slug:network>/openbaar/<slug:number>/", pages.initiative, name="initiative"),
     path(IDEA, outside.idea, name="idea"),
     path(IDEA + "verstuurd/", outside.idea_sent, name="idea_sent"),

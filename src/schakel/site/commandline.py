@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-from schakel.site import backup, calculations, chain, machine, postgres, serve, tables
+from schakel.site import backup, calculations, chain, decision_file, machine, postgres, serve, tables
 from schakel.site.roles import CannotPrepare, Roles, prepare, sql_to_run
 
 #: Commands that change tables and therefore sign in as the migrator.
@@ -82,6 +82,7 @@ OVERVIEW = """\
   schakel migrate             make or change the tables
   schakel demo load           load the demo          (also: demo people, demo scale)
   schakel network load FILE   load a network file
+  schakel decision verify F   check a file of a decision; with a database also against the register
   schakel journal verify      check that nobody changed the journal
   schakel spc FILE            control chart of a CSV file, without a database
   schakel rate FILE           rates with intervals from a CSV file, without a database
@@ -138,6 +139,7 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
     made["worker"].add_argument(
         "--until-empty", action="store_true", help="stop when nothing is left, instead of waiting for more"
     )
+    decision_file.describe(made["decision"])
     made["prepare"].add_argument("--folder", type=Path, default=folder, help="where data and passwords live")
     commands = made["database"].add_subparsers(dest="command", required=True)
     for name, meaning in DATABASE_COMMANDS.items():
@@ -252,6 +254,7 @@ OWN: dict[str, Callable[[argparse.Namespace], int]] = {
     "serve": serve_pages,
     "seal": seal,
     "worker": worker,
+    "decision": decision_file.run,
     "prepare": prepare_here,
     "database": database,
     **{name: partial(calculations.run, one) for name, one in calculations.CALCULATIONS.items()},
