@@ -12,7 +12,9 @@ from tests.factories.network import make_network, make_partner
 @pytest.fixture
 def no_drawing(monkeypatch):
     """Drawing takes a large library; what it draws has tests of its own."""
-    monkeypatch.setattr(charting, "drawings", lambda chart, title: ("<svg>breed</svg>", "<svg>smal</svg>"))
+    monkeypatch.setattr(
+        charting, "drawings", lambda chart, title, **more: ("<svg>breed</svg>", "<svg>smal</svg>")
+    )
 
 
 @pytest.fixture

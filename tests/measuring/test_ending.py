@@ -91,7 +91,9 @@ def test_the_database_asks_why_a_series_ended(series) -> None:
 
 
 def test_ending_is_done_and_read_on_the_pages(series, monkeypatch) -> None:
-    monkeypatch.setattr(charting, "drawings", lambda chart, title: ("<svg>breed</svg>", "<svg>smal</svg>"))
+    monkeypatch.setattr(
+        charting, "drawings", lambda chart, title, **more: ("<svg>breed</svg>", "<svg>smal</svg>")
+    )
     network = series.network
     perform("measuring.read", {"network": str(network.pk)})
     manager = Browser(network, make_member(network, Role.MANAGER))

@@ -54,6 +54,24 @@ def test_what_changed_is_worked_out_by_the_worker_and_kept(series) -> None:
     assert worked_out(series).points[0]["value"] == pytest.approx(50)
 
 
+def test_a_second_baseline_keeps_the_line_of_the_first_unless_it_gives_a_small_number_back(
+    series, monkeypatch
+) -> None:
+    monkeypatch.setattr(charting, "drawings", lambda chart, title, before: (f"<svg>{before}</svg>", ""))
+    make_baseline(series)
+    assert worked_out(series).broad == "<svg>None</svg>"
+    fill(series, of(40, 80), reason="Dubbel geteld.")
+    make_baseline(series, reason="Januari was dubbel geteld.")
+    centre = sum(one.numerator for one in BEFORE) * 100 / sum(one.denominator for one in BEFORE)
+    assert worked_out(series).broad == f"<svg>{float(centre)}</svg>"
+    few = make_series(series.network, make_indicator(series.network, "Weinig"))
+    fill(few, of(3, 80), *BEFORE[1:])
+    make_baseline(few)
+    fill(few, of(30, 80), reason="Een nul vergeten.")
+    make_baseline(few, reason="Een nul vergeten.")
+    assert worked_out(few).broad == "<svg>None</svg>"
+
+
 def test_locked_limits_stay_and_later_figures_are_seen_against_them(series) -> None:
     baseline = make_baseline(series)
     assert set(baseline.limits) == {"chart", "centre", "level", "moving_range", "n_points"}

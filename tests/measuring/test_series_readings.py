@@ -73,7 +73,9 @@ def test_after_a_new_version_the_newest_measured_one_is_filled_in() -> None:
 
 
 def test_a_mean_with_its_spread_has_a_margin_and_without_it_none(monkeypatch) -> None:
-    monkeypatch.setattr("schakel.measuring.charting.drawings", lambda chart, title: ("<svg/>", "<svg/>"))
+    monkeypatch.setattr(
+        "schakel.measuring.charting.drawings", lambda chart, title, **more: ("<svg/>", "<svg/>")
+    )
     series = make_series(network := make_network(), make_indicator(network, **A_SCORE))
     told = [replace(of("6.0", n=25), sd=Decimal("1.5")) if at == 2 else of("6.0", n=25) for at in range(3)]
     fill(series, *told)

@@ -40,7 +40,7 @@ def pilot(scene: Scene) -> Initiative:
 
 @pytest.fixture(autouse=True)
 def no_drawing(monkeypatch) -> None:
-    monkeypatch.setattr(charting, "drawings", lambda chart, title: ("", ""))
+    monkeypatch.setattr(charting, "drawings", lambda chart, title, **more: ("", ""))
 
 
 def follow(

@@ -171,6 +171,15 @@ def test_lines_say_what_they_are_and_numbers_are_dutch():
     assert "med. 50" in texts(draw(chart_of(CALM, chart=Chart.RUN), NARROW))
 
 
+def test_the_line_of_an_earlier_baseline_stays_beside_the_newest():
+    chart = chart_of((*CALM, 60), fixed=12)
+    assert "eerder" not in " ".join(texts(draw(chart, BROAD)))
+    for frame in (BROAD, NARROW):
+        svg = draw(chart, frame, before=30.25)
+        assert "eerder 30,3" in texts(svg)
+        assert "De eerdere nulmeting was 30,3." in svg
+
+
 def rows_of(made: dict, kind: str, colour: str) -> list[dict]:
     """The rows of the layers with a mark of this kind and colour."""
     wanted = (kind, vega.colours()[colour])

@@ -149,8 +149,9 @@ def margin(version: IndicatorVersion, value: Value) -> tuple[float, float] | Non
     return None
 
 
-def drawings(chart: ControlChart, title: str) -> tuple[str, str]:
-    """The chart as two drawings: for a desk and for a phone."""
+def drawings(chart: ControlChart, title: str, *, before: float | None = None) -> tuple[str, str]:
+    """The chart as two drawings: for a desk and for a phone. before: the centre of an earlier baseline."""
     from schakel.web.control_chart.drawing import BROAD, NARROW, draw
 
-    return draw(chart, BROAD, title=title), draw(chart, NARROW, title=title)
+    broad, narrow = (draw(chart, frame, title=title, before=before) for frame in (BROAD, NARROW))
+    return broad, narrow

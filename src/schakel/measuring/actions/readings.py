@@ -17,7 +17,7 @@ from schakel.journal.actions import record
 from schakel.measuring import charting
 from schakel.measuring.models import PhaseChange, PointNote, Reading, Series
 from schakel.measuring.permissions import why_not_change_phase, why_not_drop_note, why_not_note
-from schakel.measuring.queries.measured import Measured, measured_of
+from schakel.measuring.queries.measured import Measured, centre_before, measured_of
 from schakel.measuring.rules.periods import label
 from schakel.methods.spc import BadSeries
 from schakel.web.refusal import Refused, allow
@@ -30,7 +30,7 @@ READ = "measuring.read"
 #: So many series are worked out in one transaction: long enough to ask little, short enough to let others write.
 BATCH = 20
 #: How a reading is made, beside the engine of charts: a next number has all of them made anew at night.
-HOW = "/reading-3"
+HOW = "/reading-4"
 
 
 @transaction.atomic
@@ -170,7 +170,9 @@ def _fill(reading: Reading, series: Series, measured: Measured) -> None:
         reading.expected_at_last = reading.expected_anywhere = 0
     else:
         reading.fault, reading.points = "", charting.points_kept(chart)
-        reading.broad, reading.narrow = charting.drawings(chart, str(series))
+        reading.broad, reading.narrow = charting.drawings(
+            chart, str(series), before=centre_before(version, measured.earlier)
+        )
         reading.variation, reading.assurance = str(chart.variation), str(chart.assurance)
         reading.lower, reading.upper = charting.last_limits(chart)
         reading.is_of_before = chart.limits_are_of_before

@@ -44,19 +44,27 @@ LOOKS = {
 }
 
 
-def draw(chart: ControlChart, frame: Frame, *, title: str = "", is_alone: bool = False) -> str:
+def draw(
+    chart: ControlChart, frame: Frame, *, title: str = "", is_alone: bool = False, before: float | None = None
+) -> str:
     """Draw a chart as SVG.
 
     is_alone: on its own ground, with the verdicts in it, instead of on a page that says them beside it.
+    before: the centre of an earlier baseline that this one stands beside; it gets a line of its own.
     """
-    made = specification(chart, frame, is_alone=is_alone)
-    return rendered(made, title=title or _("Regelkaart"), description=words.description(chart))
+    made = specification(chart, frame, is_alone=is_alone, before=before)
+    told = words.description(chart)
+    if before is not None:
+        told += " " + _("De eerdere nulmeting was %(centre)s.") % {"centre": number(before, 1)}
+    return rendered(made, title=title or _("Regelkaart"), description=told)
 
 
-def specification(chart: ControlChart, frame: Frame, *, is_alone: bool = False) -> dict[str, Any]:
+def specification(
+    chart: ControlChart, frame: Frame, *, is_alone: bool = False, before: float | None = None
+) -> dict[str, Any]:
     """Describe the drawing for Vega-Lite. Positions are reckoned here, so that words stand beside their lines."""
     heading = HEADING if is_alone else 0
-    field = _Field(chart, frame)
+    field = _Field(chart, frame, before)
     layers = [
         *_grounds(field),
         *_marks(field),
@@ -93,8 +101,8 @@ def specification(chart: ControlChart, frame: Frame, *, is_alone: bool = False) 
 class _Field:
     """A chart with its scales, and the encodings that every layer shares."""
 
-    def __init__(self, chart: ControlChart, frame: Frame) -> None:
-        self.chart, self.frame = chart, frame
+    def __init__(self, chart: ControlChart, frame: Frame, before: float | None = None) -> None:
+        self.chart, self.frame, self.before = chart, frame, before
         self.periods = [point.period for point in chart.points]
         self.places = place_periods(self.periods)
         self.height = frame.height - frame.top - frame.bottom
@@ -104,8 +112,8 @@ class _Field:
             for value in (point.value, point.centre, point.lower, point.upper)
             if value is not None
         ]
-        target = chart.method.target
-        self.scale: Scale = value_scale(edges if target is None else [*edges, target], self.height)
+        edges += [value for value in (chart.method.target, before) if value is not None]
+        self.scale: Scale = value_scale(edges, self.height)
         self.ends = _line_ends(self)
         self.marks = [number(mark, self.scale.decimals) for mark in self.scale.marks]
         self.left = round(LETTER * max(len(mark) for mark in self.marks)) + 14
@@ -210,6 +218,10 @@ def _lines(field: _Field) -> list[dict[str, Any]]:
         style = {"color": colours()["care"], "strokeWidth": 1.5, "strokeDash": [1, 4], "strokeCap": "round"}
         rows = [{"x": field.first, "y": target}, {"x": field.last, "y": target}]
         layers.append(_layer(field, {"type": "line", **style}, rows))
+    if field.before is not None:
+        style = {"color": colours()["ink-soft"], "strokeWidth": 1.25, "strokeDash": [9, 3]}
+        rows = [{"x": field.first, "y": field.before}, {"x": field.last, "y": field.before}]
+        layers.append(_layer(field, {"type": "line", **style}, rows))
     style = {"color": colours()["edge"], "strokeWidth": 1.5}
     layers.append(_layer(field, {"type": "line", **style}, _values(field)))
     return layers
@@ -270,7 +282,7 @@ def _line_ends(field: _Field) -> list[_End]:
     chart = field.chart
     last = next(point for point in reversed(chart.points) if point.value is not None)
     centre = _("mediaan") if chart.method.chart in {Chart.RUN, Chart.G} else _("gemiddelde")
-    upper, lower = _("bovengrens"), _("ondergrens")
+    upper, lower, before = _("bovengrens"), _("ondergrens"), _("eerder")
     if field.frame.is_short:
         centre, upper, lower = (_("med.") if centre == _("mediaan") else _("gem.")), _("grens"), _("grens")
     told = [
@@ -280,6 +292,7 @@ def _line_ends(field: _Field) -> list[_End]:
             (last.upper, upper, "ink-soft"),
             (last.centre, centre, "ink"),
             (last.lower, lower, "ink-soft"),
+            (field.before, before, "ink-soft"),
         )
         if value is not None
     ]
