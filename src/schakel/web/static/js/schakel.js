@@ -250,9 +250,9 @@
     form.addEventListener("submit", () => store.keys().forEach((key) => store.drop(key)));
   });
 
-  /* On a phone the row of tabs is longer than the screen: the tab that is open stands in sight. */
-  document.querySelectorAll(".tabs a[aria-current]").forEach((tab) => {
-    const row = tab.closest(".tabs");
+  /* On a phone a row of tabs or chips is longer than the screen: the one that is open stands in sight. */
+  document.querySelectorAll(".tabs a[aria-current], .chips a[aria-current]").forEach((tab) => {
+    const row = tab.closest(".tabs, .chips");
     const past = tab.getBoundingClientRect().right - row.getBoundingClientRect().right;
     if (past > 0) row.scrollLeft += past + tab.offsetWidth / 2;
   });
