@@ -39,7 +39,13 @@ class Carried(forms.Form):
     """What a decision carries: which decision, when the network took any; before that nothing is asked."""
 
     decision = forms.ChoiceField(
-        label=gettext_lazy("Uit welk besluit volgt dit?"), required=False, error_messages=CHOOSE
+        label=gettext_lazy("Uit welk besluit volgt dit?"),
+        error_messages={
+            **CHOOSE,
+            "required": gettext_lazy(
+                "Hiervoor is een geldig besluit nodig. Kies het besluit waar dit uit volgt."
+            ),
+        },
     )
 
     def __init__(
@@ -256,10 +262,8 @@ class MandateForm(Foreseen):
     def clean(self) -> dict[str, Any]:
         """Without a decision it must say where it comes from; a term ends after it begins."""
         values = super().clean() or self.cleaned_data
-        if not values.get("decision") and not values.get("note") and "note" in values:
-            where = "decision" if "decision" in self.fields else "note"
-            words = _("Kies het besluit waar dit uit volgt.") if where == "decision" else _("Vul dit in.")
-            self.add_error(where, words)
+        if "decision" not in self.fields and not values.get("note") and "note" in values:
+            self.add_error("note", _("Vul dit in."))
         begins, ends = values.get("valid_from"), values.get("valid_until")
         if begins and ends and ends <= begins:
             self.add_error("valid_until", _("De einddatum ligt vóór of op de begindatum."))
