@@ -121,5 +121,21 @@ def test_no_month_of_few_is_told_and_none_follows_from_the_whole_file(drawn):
     assert by_quarter == any("K" in one.period for one in shown)
 
 
+def test_a_period_of_which_one_thing_was_counted_tells_that_and_one_hidden_figure_takes_another_along():
+    """Of January only requests are known; of twelve nights one person made eleven, so that mean stays hidden."""
+    one = TransferFacts(nights_net=[11, *[0] * 10], nights_gross=[11, *[0] * 10])
+    shown, _by_quarter = way_periods(
+        {"2026-01": one, "2026-02": TransferFacts(answer_hours=[2.0] * 12)}, [], AGREED
+    )
+    assert [(each.left_n, each.nights_mean, each.answered_n, each.answered_pct) for each in shown] == [
+        (11, None, None, None),
+        (None, None, 12, 100.0),
+    ]
+    others = {f"2026-0{at}": TransferFacts(nights_net=[1] * 12, nights_gross=[1] * 12) for at in (2, 3)}
+    shown, _by_quarter = way_periods({"2026-01": one, **others}, [("2026-02", 9)] * 12, None)
+    assert [each.nights_mean for each in shown].count(None) == 2, "one alone would follow from the whole file"
+    assert [each.ways_n for each in shown] == [None, 12, None]
+
+
 def test_without_anything_seen_there_is_no_period():
     assert way_periods({}, [], None) == ([], False)

@@ -363,6 +363,19 @@ def test_a_norm_of_a_link_counts_in_the_days_it_says(folder):
         "from": "H", "to": "G", "norm": 2, "unit": "days", "percent": 80,
         "n": 2, "waits": 2, "within_n": 1, "within_pct": 50.0, "over_n": 1, "met": False,
     }  # fmt: skip
+    # The same in plain Python: 00:30 here is the evening before in UTC. A third person overlaps, and is in no share.
+    rows += ["c;x;02-04-2026 09:00;H", "c;y;02-04-2026 09:30;G"]
+    ends = ["", "", "", "", "02-04-2026 10:00", ""]
+    text = "\n".join(f"{row};{end}" for row, end in zip(rows, ends, strict=True))
+    log = log_of(folder, f"case;activity;start;organisation;end\n{text}")
+    asked = tables.LinkNorms(np.array([1, 1]), np.array([2, 2]), np.array([2.0, 0.0]), np.array([1, 0]))
+    for is_plain in (True, False):
+        counted = compiled.in_time(log, selected(log), asked, is_plain=is_plain)
+        assert counted.tolist() == [[3, 2, 2], [3, 2, 0]]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "MOST_PAIRS", 1)
+        assert link_norm_rows(log, selected(log), norms, engine="compiled")[0]["waits"] == 2
+    assert links(log_of(folder, "case;activity;start;organisation\na;x;02-04-2026;H")) == []
     [nothing] = answers(log, link_norms=[LinkNorm("G", "H", 5)])["link_norms"]
     assert (nothing["n"], nothing["within_pct"], nothing["met"]) == (0, None, None)
     assert link_norm_rows(log, selected(log), [LinkNorm("", "H", 5)]) == []

@@ -117,6 +117,16 @@ def tell_waits(world: World, purpose: DataPurpose) -> None:
                     phases=[told_phase(phase, *figures) for phase, figures in phases.items()],
                     factors=told_staff(one["staff"]) if is_newest else None,
                 )
+            for group in one.get("groups", ()):
+                actions.report_waits(
+                    purpose,
+                    world.partners[one["partner"]],
+                    by=by,
+                    month_on=newest,
+                    phases=[told_phase("A", *group["A"])],
+                    split=group["split"],
+                    split_name=group["name"],
+                )
 
 
 def told_phase(phase: str, mean: float, n: int, percent: float, waiting: int) -> actions.ReportedPhase:

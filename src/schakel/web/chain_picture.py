@@ -6,6 +6,7 @@ Colours by name of a class, so that it follows the scheme and prints. Values in,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
@@ -21,6 +22,10 @@ LEAST_ROW, MOST_ROW, ROOM = 84, 170, 620
 TOP, MOST_COLUMNS = 10, 5
 #: So many lines are drawn, of so many for each station; all stand in the table.
 MOST_LINES, LINES_PER_STATION, MOST_PLATES = 44, 1.8, 24
+#: Between two numbers stays so much free above and below, or they read as a list.
+AIR = 7
+#: Where on a line its number may stand, best first; of a line to or from a hub nearer to its other end.
+SHARES = (0.5, 0.4, 0.6, 0.3, 0.7)
 #: The class of a line for each state of web/states.py.
 LOOKS = {"norm_met": "good", "norm_not_met": "care"}
 
@@ -131,6 +136,7 @@ def _bar(bar: Bar, corners: dict[str, tuple[int, int]], most: int, at: int) -> S
 def _plates(lines: Sequence[Bar], corners: dict[str, tuple[int, int]]) -> list[SafeString]:
     """The number on a link, somewhere along it where nothing stands yet; where there is no room the table has it."""
     taken = [(x, y, x + RING_WIDTH, y + RING_HEIGHT) for x, y in corners.values()]
+    n_lines = Counter(name for bar in lines for name in (bar.source, bar.target))
     plates: list[SafeString] = []
     for at, bar in enumerate(lines):
         if len(plates) >= MOST_PLATES or not bar.plate:
@@ -138,13 +144,17 @@ def _plates(lines: Sequence[Bar], corners: dict[str, tuple[int, int]]) -> list[S
         x1, y1, x2, y2, bend = _ends(bar, corners, at)
         half = 4.0 * len(bar.plate) + 13
         look = LOOKS.get(bar.state, "plain")
-        for share in (0.5, 0.4, 0.6, 0.3, 0.7):
+        # Lines of a hub come together there; at their other ends is room.
+        outward = 0.12 * (
+            (n_lines[bar.source] > n_lines[bar.target]) - (n_lines[bar.source] < n_lines[bar.target])
+        )
+        for share in (one + outward for one in SHARES):
             x, y = _along(share, x1, y1, x2, y2, bend)
             box = (x - half, y - 12, x + half, y + 12)
             if box[0] < 0 or box[2] > WIDTH:
                 continue
             if all(box[2] < one[0] or one[2] < box[0] or box[3] < one[1] or one[3] < box[1] for one in taken):
-                taken.append((int(box[0]), int(box[1]), int(box[2]), int(box[3])))
+                taken.append((int(box[0]), int(box[1]) - AIR, int(box[2]), int(box[3]) + AIR))
                 plates.append(plate(bar.plate, x, y, half, look))
                 break
     return plates

@@ -1,4 +1,8 @@
-"""Moments as they are written become moments: Dutch dates, ISO, offsets, and local time with its two odd nights."""
+"""Moments as they are written become moments: Dutch dates, ISO, offsets, and local time with its two odd nights.
+
+Whole columns at once; a single text is read by ``waits.stamps``, which needs no Polars. A test holds the two to each
+other.
+"""
 
 from __future__ import annotations
 

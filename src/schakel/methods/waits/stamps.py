@@ -1,4 +1,7 @@
-"""Moments as files write them: with an offset, in local time, or as a bare date."""
+"""Moments as files write them: with an offset, in local time, or as a bare date; one at a time.
+
+A column of millions is read by ``eventlog.moments``; a test holds the two to each other.
+"""
 
 from __future__ import annotations
 

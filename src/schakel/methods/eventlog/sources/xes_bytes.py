@@ -70,7 +70,7 @@ class Scanner:
         before = b"".join(self._trace)
         data = b"".join((before, self._rest, piece))
         signs = np.frombuffer(data, dtype=np.uint8)
-        tags = np.empty((data.count(b"<") + 1, 2), dtype=np.int64)
+        tags = np.empty((int(np.count_nonzero(signs == _LESS)) + 1, 2), dtype=np.int64)
         tags = tags[: compiled(_tags)(signs, len(before), tags)]
         elements = np.empty((len(tags), _HAS_VALUE + 1), dtype=np.int64)
         compiled(_described)(signs, tags, elements)
@@ -81,7 +81,7 @@ class Scanner:
         trace = np.zeros((self._n, 2), dtype=np.int64)
         trace[:, 1] = np.cumsum([len(value) for value in self._trace])
         trace[1:, 0] = trace[:-1, 1]
-        found = np.zeros((self._n, data.count(b"<event") + 1, 2), dtype=np.int64)
+        found = np.zeros((self._n, int(np.count_nonzero(kinds == _EVENT)) + 1, 2), dtype=np.int64)
         n_events, used, self._in_trace = compiled(_walk)(
             elements, kinds, of_event, of_trace, self._in_trace, len(before), trace, found
         )
