@@ -24,7 +24,7 @@ from tests.factories.governance import (
     make_mandate,
     make_valid_decision,
 )
-from tests.factories.network import make_member, make_network, make_partner
+from tests.factories.network import make_member, make_network, make_partner, make_theme
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +66,20 @@ def test_the_register_finds_by_word_group_type_year_and_state(group: Group) -> N
         page = text(browser.get("besluiten/", **query))
         assert found.title in page
         assert missed.title not in page
+
+
+def test_the_register_finds_by_the_theme_of_the_group(group: Group) -> None:
+    decision = make_decision(group, title="Begin met bewegen")
+    youth, care = (make_theme(group.network, slug=slug) for slug in ("jeugd", "zorg"))
+    make_body(group.network, theme=care)
+    with as_platform(group.network):
+        type(group.body).objects.filter(pk=group.body.pk).update(theme=youth)
+    browser = member_of(group)
+    assert decision.title in text(browser.get("besluiten/", theme="jeugd"))
+    assert "Geen besluit past hierbij." in text(browser.get("besluiten/", theme="zorg"))
+    assert "excel/besluiten.xlsx?theme=jeugd" in text(browser.get("besluiten/", theme="jeugd"))
+    whole, none = (len(browser.get("excel/besluiten.xlsx", theme=one).content) for one in ("jeugd", "zorg"))
+    assert none < whole
 
 
 def test_the_register_says_how_much_money_a_decision_is_about(group: Group) -> None:

@@ -110,9 +110,11 @@ def portfolio_list(
 def decisions_list(
     person: Person, network: Network, *, today: date, address: str, filters: Mapping[str, str]
 ) -> list[Sheet]:
-    """The register of decisions as it is filtered on its page. At most three database queries."""
+    """The register of decisions as it is filtered on its page. At most four database queries."""
     chosen: dict[str, Any] = {}
     used: dict[str, str] = {}
+    if row := _named(Theme, person, network, filters.get("theme", "")):
+        chosen["theme"], used[_("thema")] = row.slug, row.name
     if row := _named(Body, person, network, filters.get("body", "")):
         chosen["body"], used[_("groep")] = row.slug, row.name
     for name, words, word in (

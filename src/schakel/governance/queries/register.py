@@ -89,6 +89,7 @@ def decisions_register(
     network: Network,
     *,
     q: str = "",
+    theme: str = "",
     body: str = "",
     type: str = "",
     status: str = "",
@@ -108,6 +109,8 @@ def decisions_register(
             | Q(subject_label__icontains=words)
             | Q(public_reason__icontains=words)
         )
+    if theme:
+        found = found.filter(body__theme__slug=theme)
     if body:
         found = found.filter(body__slug=body)
     if type:

@@ -41,7 +41,7 @@ PER_PAGE = 50
 @remembers()
 def decisions(request: HttpRequest, network: str) -> HttpResponse:
     """The register of decisions, filtered."""
-    bodies = list(Body.objects.visible_to(request.user).of(request.network))
+    bodies = list(Body.objects.visible_to(request.user).of(request.network).select_related("theme"))
     years = queries.register_years(request.user, request.network)
     areas = network_queries.areas(request.network, request.user)
     form = RegisterForm(request.GET, bodies=bodies, years=years, areas=areas)

@@ -47,7 +47,9 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
             "is_used": bool(asked),
             "found": ngettext("%(n)s besluit gevonden", "%(n)s besluiten gevonden", n) % {"n": n},
             "wider": beyond_line(request, form.chosen_area(), lambda beyond: len(look(beyond))),
-            "feed": f"{_address(request, 'public:feed')}{'?' + asked if asked else ''}",
+            "feed": request.build_absolute_uri(
+                f"{_address(request, 'public:feed')}{'?' + asked if asked else ''}"
+            ),
             "crumbs": crumbs((here.name, _address(request, "public:site")), _("Besluiten")),
         }
         return render(request, "public/register.html", context)
