@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from schakel.methods.eventlog import months, reach
 from schakel.methods.eventlog.answers import answers
 from schakel.methods.eventlog.generate import GeneratedSource
+from schakel.methods.eventlog.links import links
 from schakel.methods.eventlog.log import open_log
 from schakel.methods.eventlog.prepare import prepare_source
 from schakel.methods.eventlog.selection import selected
@@ -80,6 +82,13 @@ def test_a_cluster_of_two_processes_tells_the_same_of_a_million_events(cluster, 
                 value if value is None else pytest.approx(value, rel=1e-9, abs=1e-9)
                 for value in (theirs[key][figure] for figure in FIGURES)
             ]
+    spread: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    for row in reach.days_on_cluster(cluster, str(tmp_path / "events")):
+        spread[row["source"], row["target"]][row["workdays"]] += row["n"]
+    of_links = {(one.source, one.target): one.workdays for one in links(log) if one.level == "organisation"}
+    assert {pair: dict(of) for pair, of in spread.items()} == {
+        pair: of for pair, of in of_links.items() if of
+    }
     done = tasks_done(cluster)
     assert len(done) == 2
     assert min(done) > 0
