@@ -20,7 +20,7 @@ from schakel.initiatives.gates import CHECKS, State, checklist, template, templa
 from schakel.initiatives.gates.followed import Course
 from schakel.initiatives.models import Initiative, Measure
 from schakel.initiatives.rules import Gate, Stage, editions, newest_edition, version_in, why_not_edition
-from schakel.initiatives.views.gate import MENDED_ON
+from schakel.initiatives.views.gate_card import MENDED_ON
 from schakel.journal.models import Entry
 from schakel.measuring.models import Value
 from schakel.measuring.rules.periods import between, ended_on, is_late, late_on, moved

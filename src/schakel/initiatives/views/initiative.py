@@ -27,7 +27,8 @@ from schakel.initiatives.permissions import (
 from schakel.initiatives.rules import SAYS_WHY, UPDATED, Stage
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.archive import archive_deed
-from schakel.initiatives.views.gate import decision_card, gate_card
+from schakel.initiatives.views.gate import decision_card
+from schakel.initiatives.views.gate_card import gate_card
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
 from schakel.initiatives.views.promise import promise_rows
 from schakel.tenancy.audience import members

@@ -25,7 +25,7 @@ from schakel.initiatives.permissions import why_not_amend_proposal, why_not_conf
 from schakel.initiatives.rules import Gate, Need, Stage, Verdict, verdict, verdicts_for
 from schakel.initiatives.rules.answers import put_below
 from schakel.initiatives.views import choices
-from schakel.initiatives.views.gate import point_row
+from schakel.initiatives.views.gate_card import point_row
 from schakel.initiatives.views.looking import initiative_or_404
 from schakel.initiatives.views.once import new_mark, once
 from schakel.network.rules import CriteriaKind
