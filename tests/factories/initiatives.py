@@ -100,7 +100,8 @@ def make_scene(
     board = make_body(network, "Bestuurlijk platform", kind=BodyKind.EXECUTIVE_BOARD)
     group = make_group(network, n=n_seats, method=Method.MAJORITY, parent=board, **facts)
     make_mandate(group.body, *GATES, consents=list(consents))
-    make_mandate(group.body, DecisionType.P0, delegated_to="manager")
+    for body in (group.body, board):
+        make_mandate(body, DecisionType.P0, delegated_to="manager")
     partners = [
         make_partner(network, "ziekenhuis", name="Ziekenhuis", kind=OrganisationKind.HOSPITAL, position=1),
         make_partner(

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from schakel.governance import actions
-from schakel.governance.models import Body, Mandate, Seat, SeatTenure
+from schakel.governance.models import Body, Decision, Mandate, Seat, SeatTenure
 from schakel.governance.permissions import standing
 from schakel.governance.queries import composition, who_could_decide
 from schakel.governance.rules import BodyKind, Subject
@@ -370,6 +370,19 @@ def test_a_mandate_ends_by_decision_and_never_in_the_past(manager, group):
     future = make_mandate(group.body, "p4", valid_from=tomorrow)
     with looking(manager), refused("De einddatum ligt vóór"):
         actions.end_mandate(future, valid_until=tomorrow, **end)
+
+
+def test_a_decision_that_ends_all_that_an_earlier_one_granted_takes_its_place(manager, group):
+    make_mandate(group.body, "mandate")
+    first, second = make_valid_decision(group, "mandate"), make_valid_decision(group, "mandate")
+    grant = {"valid_from": TODAY(), "by": manager, "source_decision": first}
+    end = {"by": manager, "reason": "Evaluatie", "valid_until": TODAY() + timedelta(days=1)}
+    with looking(manager):
+        mandates = [actions.grant_mandate(group.body, decision_types=[one], **grant) for one in ("p1", "p3")]
+        actions.end_mandate(mandates[0], source_decision=second, **end)
+        assert Decision.objects.get(pk=second.pk).supersedes is None
+        actions.end_mandate(mandates[1], source_decision=Decision.objects.get(pk=second.pk), **end)
+        assert Decision.objects.get(pk=second.pk).supersedes == first
 
 
 # The default governance.

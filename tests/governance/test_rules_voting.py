@@ -17,6 +17,7 @@ from schakel.governance.rules import (
     counted,
     quorum,
     why_not_choice,
+    why_not_judge_yet,
     why_not_vote_as,
     why_not_weights,
     written,
@@ -308,3 +309,21 @@ def test_weighted_agrees_with_a_count_by_hand(rows):
     in_favour = sum(w for letter, w in rows if letter == "f")
     anyone = any(letter not in "rv" for letter, _w in rows)
     assert carried(Method.WEIGHTED, voting).carried == (anyone and total == 100 and 2 * in_favour > counting)
+
+
+@pytest.mark.parametrize(
+    ("method", "words", "reason"),
+    [
+        (Method.MAJORITY, "xxx", "Leg eerst vast wie er bij het overleg is."),
+        (Method.MAJORITY, "ssx", "Er is nog geen stem vastgelegd."),
+        (Method.CHAIR, "sss", "Er is nog geen stem vastgelegd."),
+        (Method.CONSENT, "ssx", None),  # who keeps silent has no objection
+        (Method.CONSENSUS, "ssx", None),
+        (Method.MAJORITY, "osx", None),
+        (Method.WEIGHTED, "rrr", None),  # nobody is left: that is an outcome
+    ],
+)
+def test_in_a_meeting_nothing_is_judged_before_something_was_said(method, words, reason):
+    found = why_not_judge_yet(method, seats(words))
+    assert (found or "").startswith(reason or "")
+    assert bool(found) == bool(reason)

@@ -228,7 +228,7 @@ class DecidingMachine(RuleBasedStateMachine):
         case.aside = {n for n, letter in enumerate(letters) if letter == "r"}
         case.there = {n for n, letter in enumerate(letters) if letter != "x"}
         case.said = {n: letter for n, letter in enumerate(letters) if letter in "faob"}
-        if self._try(group.secretary, deed, is_refused=not case.there) is not None:
+        if self._try(group.secretary, deed, is_refused=not case.there or case.says_nothing) is not None:
             self._taken(pk, case.held_on)
 
     @staticmethod

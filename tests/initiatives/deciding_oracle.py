@@ -124,6 +124,12 @@ class Case:
         return [n for n in self.counted if n in joined]
 
     @property
+    def says_nothing(self) -> bool:
+        """Nobody said a word in a meeting, where keeping silent is no answer; then there is nothing to decide yet."""
+        silence_agrees = self.method in {"consensus", "consent"}
+        return bool(self.counted) and not silence_agrees and not any(n in self.said for n in self.counted)
+
+    @property
     def has_quorum(self) -> bool:
         """More than half of the seats that count take part; a chair who decides needs nobody else."""
         if self.method == "chair":

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from schakel.carechain.models import Bottleneck
-from schakel.governance.models import Decision
+from schakel.governance.models import Decision, Mandate
 from schakel.initiatives import actions, queries
 from schakel.initiatives.actions.ideas import figure_words
 from schakel.initiatives.models import IdeaDraft, Initiative, StageMove, StoryEvent
@@ -171,8 +171,8 @@ def test_without_a_mandate_that_hands_the_intake_over_nothing_moves(scene):
     bare = make_scene()
     idea = make_idea(bare)
     with as_platform(bare.network):
-        bare.body.mandates.filter(delegated_to="manager").update(valid_until="2020-02-01")
-    with refused("intake"):
+        Mandate.objects.filter(delegated_to="manager").update(valid_until="2020-02-01")
+    with refused("Het bestuurlijk platform besluit daarover"):
         take_in(bare, idea)
     assert fresh(idea).stage == Stage.SUBMITTED
 
@@ -180,8 +180,12 @@ def test_without_a_mandate_that_hands_the_intake_over_nothing_moves(scene):
 def test_a_group_for_something_else_never_answers_for_an_idea(scene):
     youth = make_body(scene.network, "Jeugd", parent=scene.board)
     idea = make_idea(scene)
+    with as_platform(scene.network):
+        scene.board.mandates.update(valid_until="2020-02-01")
     with looking(scene.manager) as manager, refused("Jeugd heeft de intake niet aan de netwerkmanager overg"):
         actions.screen(idea, by=manager, theme=scene.theme, body=youth)
+    with looking(scene.manager) as manager, refused("Laat het platform daarover besluiten"):
+        actions.refer(idea, by=manager, to="Gemeente", reason="De gemeente gaat hierover.")
     make_mandate(scene.board, "p0", delegated_to="manager")
     with looking(scene.manager) as manager:
         assert actions.screen(idea, by=manager, theme=scene.theme, body=youth).moved_by.body == scene.board
@@ -196,7 +200,6 @@ def test_a_mandate_for_another_stage_does_not_cover_the_intake(scene):
 
 
 def test_the_intake_falls_under_the_board_when_the_chosen_body_did_not_hand_it_over(scene):
-    make_mandate(scene.board, "p0", delegated_to="manager")
     other = make_body(scene.network, "Andere groep")
     idea = make_idea(scene)
     with looking(scene.manager) as manager:
@@ -220,6 +223,7 @@ def test_an_idea_is_sent_on_with_the_reason_its_submitter_reads(scene):
         with refused("waarom"):
             actions.refer(idea, by=manager, to="Gemeente", reason="")
         actions.refer(idea, by=manager, to="Gemeente", reason="De gemeente gaat hierover.")
+        assert fresh(idea).moved_by.body == scene.board
     idea = fresh(idea)
     assert (idea.stage, idea.referred_to) == (Stage.REFERRED, "Gemeente")
     assert idea.public_reason == "De gemeente gaat hierover."

@@ -27,11 +27,13 @@ from tests.factories.initiatives import (
     fresh,
     full_plan,
     invite,
+    make_idea,
     make_mandate,
     propose,
     rate,
     settle,
     soon,
+    take_in,
     through,
 )
 from tests.factories.refusals import refused
@@ -90,6 +92,91 @@ def test_a_start_waits_for_a_promise_that_was_taken_back_and_goes_on_when_it_is_
     with as_platform(scene.network):
         points = Proposal.objects.get(decision=decision).checklist["points"]
         assert {one["code"] for one in points if one["state"] == "missing"} == set()
+
+
+def test_who_takes_the_decision_reads_that_its_effect_waits_and_for_what(scene, ready):
+    decision = propose(scene, ready, "p3", "start")
+    with as_platform(scene.network):
+        Commitment.objects.filter(initiative_id=ready.pk).update(
+            status="asked", answered_by=None, answered_at=None
+        )
+    decision = vote(scene.group, decision, "fff")
+    consent(decision, scene.directors[0], "ziekenhuis")
+    taken = consent(decision, scene.directors[2], "verzekeraar")
+    settle(scene, taken)
+    with looking(scene.group.secretary):
+        assert "0 van 1 toezegging" in queries.effect_waits_for(found(taken))
+    confirm_all(scene, ready)
+    with looking(scene.group.secretary):
+        assert queries.effect_waits_for(found(taken)) == ""
+
+
+# --------------------------------------------------------------------------- what a later decision replaces
+
+
+def test_a_later_decision_replaces_an_earlier_one_and_both_say_so_in_every_list(scene, in_screening):
+    parked = through(scene, in_screening, "p1", "park")
+    early = found_by_number(scene, scene.decisions[-1].number)
+    assert early.back_on == parked.wake_on
+    through(scene, in_screening, "px", "resume")
+    resumed = scene.decisions[-1]
+    browser = Browser(scene.network, scene.group.secretary)
+    page = text(browser.get(f"besluiten/{early.number}/"))
+    assert "Dit besluit is vervangen." in page
+    assert f"{resumed.number} van" in page
+    assert "Terug op de agenda" in page
+    assert "Vervangt" in text(browser.get(f"besluiten/{resumed.number}/"))
+    assert f"vervangen door {resumed.number}" in text(browser.get("besluiten/"))
+    listed = text(browser.get(f"overleggen/{early.meeting.number}/besluitenlijst/"))
+    assert f"Vervangen door {resumed.number}." in listed
+    assert "Terug op de agenda op" in listed
+    with as_platform(scene.network), refused("al vervangen"):
+        governance.replace_decision(found(resumed), earlier=early, by=None)
+
+
+def test_the_newest_decision_at_a_gate_replaces_the_one_before_but_not_what_was_handed_up(
+    scene, in_screening
+):
+    through(scene, in_screening, "p1", "escalate")
+    handed = scene.decisions[-1]
+    assert replaced(handed) is None
+    with as_platform(scene.network):
+        Initiative.objects.filter(pk=in_screening.pk).update(body=scene.body)
+    through(scene, in_screening, "p1", "reject")
+    rejected = scene.decisions[-1]
+    assert replaced(rejected) is None
+    through(scene, in_screening, "px", "uphold")
+    assert replaced(scene.decisions[-1]) == rejected
+    through(scene, in_screening, "p1", "park")
+    assert replaced(scene.decisions[-1]) is None, "what was upheld replaced the rejection already"
+
+
+def replaced(decision: Decision) -> Decision | None:
+    with as_platform(decision.network):
+        return found(decision).supersedes
+
+
+def found_by_number(scene, number: str) -> Decision:
+    with as_platform(scene.network):
+        return Decision.objects.select_related("network", "body", "meeting").get(number=number)
+
+
+def test_who_brought_the_idea_in_is_named_beside_the_seat(scene, in_screening):
+    with as_platform(scene.network):
+        Initiative.objects.filter(pk=in_screening.pk).update(submitted_by=scene.group.people[1])
+    decision = propose(scene, in_screening, "p1", "park")
+    page = text(Browser(scene.network, scene.group.secretary).get(f"besluiten/{decision.number}/stemmen/"))
+    assert page.count("diende dit idee in") == 1
+    written = propose(
+        scene, make_idea_in_screening(scene), "p1", "park", closes_at=timezone.now() + timedelta(days=3)
+    )
+    for person, is_told in ((scene.group.people[1], False), (scene.group.people[2], True)):
+        page = text(Browser(scene.network, person).get(f"besluiten/{written.number}/stem/"))
+        assert ("U diende dit idee in." in page) == is_told
+
+
+def make_idea_in_screening(scene) -> Initiative:
+    return take_in(scene, make_idea(scene, by=scene.group.people[2]))
 
 
 # --------------------------------------------------------------------------- a consent that was refused

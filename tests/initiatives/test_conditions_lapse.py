@@ -14,6 +14,7 @@ from schakel.governance.models import Condition
 from schakel.governance.queries import late_conditions
 from schakel.initiatives.models import StoryEvent
 from schakel.initiatives.rules import Stage
+from schakel.initiatives.tasks import settle
 from schakel.journal.models import Entry
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import fresh, make_initiative, make_scene, through
@@ -87,3 +88,17 @@ def test_only_a_valid_decision_lets_a_condition_lapse_and_the_database_wants_a_r
             governance.lapse_conditions([waiting], reason="Weg", decision=waiting.decision, by=None)
         with pytest.raises(IntegrityError, match="lapsed_condition_says_why"), transaction.atomic():
             Condition.objects.filter(pk=waiting.pk).update(lapsed_on=timezone.localdate())
+
+
+def test_at_night_conditions_lapse_of_what_ended_before_that_went_by_itself(scene, one, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr("schakel.initiatives.actions.effects.LETS_GO", frozenset())
+        stopped = through(scene, one, "p2", "stop")
+    for _night in range(2):
+        with as_platform(scene.network):
+            settle()
+    with as_platform(scene.network):
+        lapsed = Condition.objects.get(lapsed_on__isnull=False)
+        assert lapsed.lapsed_reason.endswith(f": besluit {stopped.moved_by.number}.")
+        assert not Condition.objects.unmet().exists()
+        assert Entry.objects.filter(verb="lapsed condition").count() == 1

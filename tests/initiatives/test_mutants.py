@@ -17,7 +17,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from schakel.governance.rules import DecisionStatus
 from schakel.governance.rules.mandates import Mandated
 from schakel.governance.rules.voting import SeatState
-from schakel.initiatives.actions import deciding
+from schakel.initiatives.actions import deciding, settling
 from schakel.initiatives.queries import due, screening
 from tests.examples import IS_NIGHT
 from tests.initiatives.gate_machine import GateMachine, make_world
@@ -35,7 +35,7 @@ PARK: Step = (
 def provisional_is_as_good_as_valid(patch: pytest.MonkeyPatch) -> None:
     """Invariant 1: no change of stage without a valid decision."""
     others = {status.name: status for status in DecisionStatus if status != DecisionStatus.PROVISIONAL}
-    patch.setattr(deciding, "DecisionStatus", SimpleNamespace(**others, PROVISIONAL="never"))
+    patch.setattr(settling, "DecisionStatus", SimpleNamespace(**others, PROVISIONAL="never"))
 
 
 def an_ended_mandate_still_holds(patch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,20 @@ def test_before_closing_it_is_said_what_is_missing(group: Group) -> None:
     assert "Neem dit besluit onder voorbehoud" in page
 
 
+def test_without_a_vote_the_page_that_takes_it_leads_back_to_the_votes(group: Group) -> None:
+    decision = make_decision(group)
+    browser = secretary_of(group)
+    where = f"besluiten/{decision.number}/vaststellen/"
+    assert browser.get(where).url.endswith("/stemmen/")
+    assert "Leg eerst vast wie er bij het overleg is." in text(
+        browser.get(f"besluiten/{decision.number}/stemmen/")
+    )
+    vote(group, decision, "sss")
+    assert browser.post(where, reason="Zomaar.", **NO_CONDITIONS).url.endswith("/stemmen/")
+    assert "Er is nog geen stem vastgelegd." in text(browser.get(f"besluiten/{decision.number}/stemmen/"))
+    assert state_of(decision) == "open"
+
+
 def test_before_closing_it_is_said_when_it_is_not_carried(group: Group) -> None:
     make_mandate(group.body)
     decision = make_decision(group)

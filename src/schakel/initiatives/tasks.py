@@ -22,8 +22,8 @@ from schakel.initiatives.actions import (
 )
 from schakel.initiatives.actions.announcing import announce_figures, announce_updates_due
 from schakel.initiatives.actions.archiving import ARCHIVE
-from schakel.initiatives.actions.deciding import settle_waiting
 from schakel.initiatives.actions.measures import JUDGE, load_calculation
+from schakel.initiatives.actions.settling import let_go_of_what_ended, settle_waiting
 from schakel.initiatives.models import Dossier, Initiative
 from schakel.jobs.models import Job
 from schakel.jobs.queue import task
@@ -35,10 +35,12 @@ from schakel.tenancy.context import current, system
 
 @task("initiatives.settle", gettext_lazy("Besluiten laten doorgaan die op iets wachtten"), daily_at="05:00")
 def settle() -> None:
-    """Let valid decisions have their effect of which the gate is ready now."""
+    """Let valid decisions have their effect of which the gate is ready now, and let go of what ended asks for."""
     who = current()
     assert who is not None, "a task runs for one network"
-    settle_waiting(Network.objects.get(pk=who[1]), by=None)
+    network = Network.objects.get(pk=who[1])
+    settle_waiting(network, by=None)
+    let_go_of_what_ended(network, by=None)
 
 
 @task("initiatives.remind", gettext_lazy("Trekkers vragen hoe het gaat"), daily_at="05:05")

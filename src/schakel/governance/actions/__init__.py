@@ -38,6 +38,7 @@ from schakel.governance.actions.mandates import (
     platform_mandates,
     theme_group_mandates,
 )
+from schakel.governance.actions.marking import note_return, replace_decision
 from schakel.governance.actions.meetings import (
     add_agenda_item,
     change_meeting,
@@ -112,6 +113,7 @@ __all__ = [
     "move_agenda_item",
     "new_theme",
     "note_meeting",
+    "note_return",
     "open_decision",
     "overtake",
     "pass_on_conditions",
@@ -130,6 +132,7 @@ __all__ = [
     "refuse_consent",
     "remove_agenda_item",
     "renew_criteria",
+    "replace_decision",
     "resend_invitation",
     "revoke_invitation",
     "seat_every_partner",

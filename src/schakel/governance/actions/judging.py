@@ -40,6 +40,7 @@ from schakel.governance.queries import (
     judgement_on,
     mandates_of,
     may_instead,
+    seat_states,
 )
 from schakel.governance.rules import (
     ConsentState,
@@ -55,6 +56,7 @@ from schakel.governance.rules import (
     from_json,
     judge,
     ratified,
+    why_not_judge_yet,
     with_consents,
 )
 from schakel.journal.actions import record
@@ -82,8 +84,8 @@ def close_decision(
     on = decision_day(decision, now)
     lines = ballot(decision, on)
     allow(why_not_close(by, decision, now, all_voted=has_everyone_voted(lines)))
-    if not decision.is_written and not any(line.is_present or line.recusal for line in lines):
-        allow(_("Leg eerst vast wie er bij het overleg is."))
+    if not decision.is_written:
+        allow(why_not_judge_yet(decision.method, seat_states(lines)))
     judgement = judgement_on(decision, on, lines)
     for condition in conditions:
         new_condition(decision, condition)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.bodies import NewSeat, add_seat, add_seats, found_body, lock_body
+from schakel.governance.actions.marking import replace_decision
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.models import Body, Decision, Mandate
 from schakel.governance.permissions import (
@@ -152,6 +153,8 @@ def end_mandate(
     allow(why_not_end_mandate(mandate, valid_until, timezone.localdate()))
     mandate.valid_until = valid_until
     mandate.save(update_fields=["valid_until"])
+    if source_decision is not None:
+        _replace_source(mandate, source_decision, by=by)
     record(
         by=by,
         verb="ended",
@@ -160,6 +163,15 @@ def end_mandate(
         data={"until": valid_until.isoformat(), "decision": getattr(source_decision, "number", "")},
     )
     return mandate
+
+
+def _replace_source(mandate: Mandate, decision: Decision, *, by: Person | None) -> None:
+    """A decision that ends all that an earlier one granted takes its place. At most three database queries."""
+    earlier = mandate.source_decision
+    if earlier is None or earlier == decision or decision.supersedes_id or earlier.superseded_by.exists():
+        return
+    if not earlier.mandates_granted.filter(valid_until__isnull=True).exists():
+        replace_decision(decision, earlier=earlier, by=by)
 
 
 def why_not_end_mandate(mandate: Mandate, valid_until: date, today: date) -> str | None:

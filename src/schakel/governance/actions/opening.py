@@ -88,7 +88,6 @@ def open_decision(
     closes_at: datetime | None = None,
     means: Sequence[Means] = (),
     conditions: Sequence[NewCondition] = (),
-    supersedes: Decision | None = None,
     dossier: Mapping[str, Any] | None = None,
     public_reason: str = "",
     effective_on: date | None = None,
@@ -116,7 +115,6 @@ def open_decision(
         by=by,
         meeting=meeting,
         closes_at=closes_at,
-        supersedes=supersedes,
     )
 
 

@@ -145,11 +145,20 @@ class VotesForm(forms.Form):
         """Each seat with its two fields, in order."""
         somebody_is_noted = any(line.is_present for line in self._lines.values())
         absent = _("niet als aanwezig vastgelegd") if somebody_is_noted else ""
+        author = _("diende dit idee in")
+
+        def note(line: Any) -> str:
+            notes = [
+                "" if line.is_present else absent,
+                author if self.decision.brought_in_by(line.person) else "",
+            ]
+            return ", ".join(one for one in notes if one)
+
         return [
             {
                 "name": line.seat.name,
                 "person": line.person.name if line.person else "",
-                "note": "" if line.is_present else absent,
+                "note": note(line),
                 "choice": self[f"choice_{key}"],
                 "reason": self[f"reason_{key}"],
             }

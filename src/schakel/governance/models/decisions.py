@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from schakel.governance.models.bodies import Body, Mandate
 from schakel.governance.models.meetings import Meeting
 from schakel.governance.rules import (
+    BACK_ON,
+    BROUGHT_IN_BY,
     HISTORIC,
     PROOFS,
     UNDER_WAY,
@@ -27,6 +29,9 @@ from schakel.governance.rules import (
 )
 from schakel.network.rules import Precision, in_words
 from schakel.tenancy.models import TenantModel, TenantQuerySet
+
+if TYPE_CHECKING:
+    from schakel.people.models import Person
 
 PERSON = settings.AUTH_USER_MODEL
 DECIDED = (DecisionStatus.VALID, DecisionStatus.PROVISIONAL, DecisionStatus.NOT_CARRIED)
@@ -64,6 +69,11 @@ class DecisionQuerySet(TenantQuerySet):
     def under_way(self) -> Self:
         """Decisions still to be taken, and those that do not count yet."""
         return self.filter(status__in=UNDER_WAY)
+
+    def with_replacement(self) -> Self:
+        """Each with the number of the later decision that took its place, as ``replaced_by``; empty when none did."""
+        later = self.model._base_manager.filter(supersedes=OuterRef("pk"), network=OuterRef("network"))
+        return self.annotate(replaced_by=Subquery(later.values("number")[:1]))
 
     def about(self, subject_id: object) -> Self:
         """Decisions about one thing."""
@@ -209,6 +219,15 @@ class Decision(TenantModel):
                 condition=Q(meeting__isnull=True) | Q(closes_at__isnull=True),
             ),
             models.CheckConstraint(
+                name="a_decision_does_not_replace_itself",
+                condition=Q(supersedes__isnull=True) | ~Q(supersedes=F("id")),
+            ),
+            models.UniqueConstraint(
+                name="a_decision_is_replaced_once",
+                fields=["network", "supersedes"],
+                condition=Q(supersedes__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="a_decision_does_not_ratify_itself",
                 condition=Q(ratifies__isnull=True) | ~Q(ratifies=F("id")),
             ),
@@ -285,6 +304,17 @@ class Decision(TenantModel):
         return (
             in_words(self.decided_on, self.decided_precision) if self.decided_on or self.is_historic else ""
         )
+
+    @property
+    def back_on(self) -> date | None:
+        """The day on which its subject comes back on the agenda, for what waits."""
+        kept = self.dossier.get(BACK_ON)
+        return date.fromisoformat(kept) if kept and self.status != DecisionStatus.NOT_CARRIED else None
+
+    def brought_in_by(self, *people: Person | None) -> bool:
+        """Whether one of these people brought in what it is about."""
+        ids = self.dossier.get(BROUGHT_IN_BY, ())
+        return any(str(person.pk) in ids for person in people if person is not None)
 
     @property
     def verdict_label(self) -> str:

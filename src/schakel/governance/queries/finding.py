@@ -27,7 +27,7 @@ def find_decision(person: Person, network: Network, number: str) -> Decision:
     """The decision with this number; raises ``Decision.DoesNotExist``. One database query."""
     found = Decision.objects.visible_to(person).of(network)
     decision = found.select_related(
-        "body__parent", "meeting", "mandate", "decided_by_person", "proposed_by"
+        "body__parent", "meeting", "mandate", "decided_by_person", "proposed_by", "supersedes"
     ).get(number=number)
     decision.network = network
     if decision.body is not None:

@@ -98,9 +98,8 @@ def decisions_register(
     subject_id: UUID | None = None,
 ) -> QuerySet[Decision]:
     """The decisions of a network that match, newest first; still to be sliced into pages. One database query a page."""
-    found = (
-        Decision.objects.visible_to(person).of(network).select_related("body", "meeting", "decided_by_person")
-    )
+    found = Decision.objects.visible_to(person).of(network).with_replacement()
+    found = found.select_related("body", "meeting", "decided_by_person")
     words = q.replace("\x00", "").strip()
     if words:
         found = found.filter(
@@ -217,7 +216,8 @@ def meeting_page(meeting: Meeting) -> MeetingPage:
         )
         for line in attendance
     ]
-    decisions = meeting.decisions.select_related("body", "decided_by_person").order_by("decided_at", "number")
+    decisions = meeting.decisions.with_replacement().select_related("body", "decided_by_person")
+    decisions = decisions.order_by("decided_at", "number")
     return MeetingPage(meeting, list(items), attendance, quorum(states), list(decisions))
 
 

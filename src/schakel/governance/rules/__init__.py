@@ -10,7 +10,7 @@ from schakel.governance.rules.absence import (
     quorum_warning,
     why_not_away,
 )
-from schakel.governance.rules.dossiers import version_words, votes_in_words
+from schakel.governance.rules.dossiers import BACK_ON, BROUGHT_IN_BY, version_words, votes_in_words
 from schakel.governance.rules.effect import Band, Change, Reach, effect, reach
 from schakel.governance.rules.grounds import why_not_end_before_use, why_not_erase
 from schakel.governance.rules.kinds import (
@@ -68,14 +68,17 @@ from schakel.governance.rules.voting import (
     counted,
     quorum,
     why_not_choice,
+    why_not_judge_yet,
     why_not_vote_as,
     why_not_weights,
     written,
 )
 
 __all__ = [
+    "BACK_ON",
     "BALLOT_METHODS",
     "BODY_METHODS",
+    "BROUGHT_IN_BY",
     "CHOICES_OF",
     "GROUND_WORDS",
     "HISTORIC",
@@ -142,6 +145,7 @@ __all__ = [
     "why_not_dates",
     "why_not_end_before_use",
     "why_not_erase",
+    "why_not_judge_yet",
     "why_not_vote_as",
     "why_not_weights",
     "with_consents",

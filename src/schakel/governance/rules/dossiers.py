@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from schakel.governance.rules.kinds import Choice
 
+#: Where a decision keeps the day on which its subject comes back, and who brought that in, as numbers of people.
+BACK_ON, BROUGHT_IN_BY = "back_on", "brought_in_by"
 #: What seats said, in the words of a list of decisions.
 _SAID = {
     Choice.FOR: _lazy("voor"),

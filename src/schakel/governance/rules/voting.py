@@ -208,6 +208,20 @@ _METHODS = {
 }
 
 
+def why_not_judge_yet(method: str, seats: Sequence[SeatState]) -> str | None:
+    """Why there is nothing to judge in a meeting yet: nobody wrote down who is there, or what anybody said.
+
+    Who keeps silent agrees by consensus and by consent; by every other method a vote has to be cast.
+    """
+    if not any(seat.is_present or seat.is_recused for seat in seats):
+        return _("Leg eerst vast wie er bij het overleg is.")
+    silence_agrees = method in {Method.CONSENSUS, Method.CONSENT}
+    counts = counted(seats)
+    if counts and not silence_agrees and not any(seat.choice for seat in counts):
+        return _("Er is nog geen stem vastgelegd. Leg eerst vast wat elke zetel zegt.")
+    return None
+
+
 def why_not_choice(method: str, choice: str, reason: str) -> str | None:
     """Why this answer does not fit the method of deciding, or None."""
     offered = CHOICES_OF.get(method, ())

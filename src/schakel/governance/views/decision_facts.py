@@ -43,6 +43,8 @@ def facts(request: HttpRequest, found: Decision) -> list[dict[str, Any]]:
         ready = {name: found.dossier[name] for name in ("n_ready", "n")}
         value = f"{version_words(found.dossier)}; {_('%(n_ready)s van %(n)s punten gereed') % ready}"
         rows.append({"label": _("Poortlijst"), "value": value})
+    if found.back_on:
+        rows.append({"label": _("Terug op de agenda"), "value": dutch_date(found.back_on)})
     if found.effective_on:
         rows.append({"label": _("Gaat in op"), "value": dutch_date(found.effective_on)})
     return rows

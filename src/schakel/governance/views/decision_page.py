@@ -61,6 +61,7 @@ def decision_context(
         "consents": consent_rows(request, found, page, day, today, away),
         "conditions": [_condition_row(request, one, today, condition_form) for one in page.conditions],
         "links": _links(request, found, page),
+        "replaced_by": _replaced_by(request, found),
         "deeds": _deeds(request, found, page, now),
         "turn": _turn(request, found, page, now),
         "proposed": _verdict_words(found),
@@ -235,6 +236,7 @@ def _vote_row(request: HttpRequest, found: Decision, line: Any) -> dict[str, Any
         "person": line.person.name if line.person else "",
         "reason": "",
         "deputy": bool(line.vote and line.vote.is_deputy),
+        "author": found.brought_in_by(line.person),
     }
     if line.recusal:
         row |= {
@@ -286,12 +288,24 @@ def _condition_row(
     return row
 
 
+def _replaced_by(request: HttpRequest, found: Decision) -> dict[str, str] | None:
+    """The later decision that took the place of this one. One database query."""
+    later = found.superseded_by.first()
+    if later is None:
+        return None
+    words = _("%(number)s van %(day)s ging voor. Wat hier staat, blijft leesbaar.")
+    return {
+        "text": words % {"number": later.number, "day": later.decided_in_words},
+        "href": address("governance:decision", request, number=later.number),
+        "label": _("Bekijk %(number)s") % {"number": later.number},
+    }
+
+
 def _links(request: HttpRequest, found: Decision, page: Any) -> list[dict[str, str]]:
     """The decisions before and after this one."""
     pairs: list[tuple[str, Decision]] = []
     if found.supersedes:
         pairs.append((_("Vervangt"), found.supersedes))
-    pairs += [(_("Vervangen door"), one) for one in found.superseded_by.all()]
     if found.ratifies:
         pairs.append((_("Bekrachtigt"), found.ratifies))
     pairs += [(_("Ter bekrachtiging bij %(body)s") % {"body": one.body}, one) for one in page.ratified_by]

@@ -26,6 +26,7 @@ from schakel.governance.views.shapes import (
     address,
     condition_row,
     decision_state,
+    listed_notes,
     meeting_crumbs,
 )
 from schakel.network import queries as network_queries
@@ -306,6 +307,7 @@ def _list_row(request: HttpRequest, one: Any, today: Any) -> dict[str, Any]:
         "decision": one,
         "href": address("governance:decision", request, number=one.number),
         "conditions": [condition_row(condition, today) for condition in one.conditions.all()],
+        "notes": listed_notes(one),
         "votes": votes_in_words(one.proof),
         "missing": one.judgement.missing if one.judgement else (),
         **decision_state(one),

@@ -16,6 +16,7 @@ from schakel.governance.models import Decision, Meeting
 from schakel.governance.rules import DecisionStatus, votes_in_words
 from schakel.governance.views.finding import find_meeting
 from schakel.governance.views.meeting_page import lamp, lamp_ahead
+from schakel.governance.views.shapes import listed_notes
 from schakel.tenancy.audience import members
 from schakel.web.context import release
 from schakel.web.formats import clock, dutch_date, euro, weekday_date
@@ -90,7 +91,7 @@ def _decision(one: Decision) -> list[Part]:
     ]
     if one.amount_eur:
         parts.append(Text(_("Bedrag: %(amount)s") % {"amount": euro(one.amount_eur)}))
-    parts += [Text(words) for words in votes_in_words(one.proof)]
+    parts += [Text(words) for words in (*listed_notes(one), *votes_in_words(one.proof))]
     if one.reason:
         parts.append(Text(_("Reden: %(reason)s") % {"reason": one.reason}))
     if one.public_reason and one.public_reason != one.reason:

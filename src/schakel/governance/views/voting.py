@@ -149,6 +149,7 @@ def cast_vote(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "vote": vote,
         "mandate": queries.mandate_on(found, queries.decision_day(found, now)),
         "others": [one for one in seats if one.pk != seat.pk],
+        "is_author": found.brought_in_by(request.user),
         "evidence": subject_address(request, found),
         "crumbs": decision_crumbs(request, found, _("Stem")),
     }

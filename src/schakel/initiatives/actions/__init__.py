@@ -13,13 +13,7 @@ from schakel.initiatives.actions.commitments import (
     release_commitment,
     withdraw_commitment,
 )
-from schakel.initiatives.actions.deciding import (
-    ProposedTerms,
-    amend_proposal,
-    name_topic,
-    propose,
-    settle,
-)
+from schakel.initiatives.actions.deciding import ProposedTerms, amend_proposal, name_topic, propose
 from schakel.initiatives.actions.dossiers import SET_DOSSIER, make_dossier, make_growth_dossier, set_dossier
 from schakel.initiatives.actions.editions import move_edition
 from schakel.initiatives.actions.embedding import (
@@ -84,6 +78,7 @@ from schakel.initiatives.actions.planning import (
     write_plan,
 )
 from schakel.initiatives.actions.screening import assess, invite_raters, record_confirmation, recuse
+from schakel.initiatives.actions.settling import settle
 from schakel.initiatives.actions.spending import record_spending
 from schakel.initiatives.actions.surveys import drop_survey, enter_survey
 from schakel.initiatives.actions.talk import change_note, save_note_draft, withdraw_note, write_note

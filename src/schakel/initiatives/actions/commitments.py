@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.actions.announcing import announce_promise, announce_reply
-from schakel.initiatives.actions.deciding import settle_waiting
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
+from schakel.initiatives.actions.settling import settle_waiting
 from schakel.initiatives.models import Commitment, Initiative
 from schakel.initiatives.permissions import (
     why_not_answer_commitment,

@@ -112,11 +112,11 @@ def apply(
         title=_("%(body)s besluit: het %(past)s") % {"body": decision.body, "past": one.past},
         text=_because(one, proposal, decision, reason),
     )
-    _let_conditions_go(initiative, one, decision, by)
+    let_conditions_go(initiative, one, decision, by)
     announce_decision(initiative, decision, one, by=by)
 
 
-def _let_conditions_go(initiative: Initiative, one: Verdict, decision: Decision, by: Person | None) -> None:
+def let_conditions_go(initiative: Initiative, one: Verdict, decision: Decision, by: Person | None) -> None:
     """Let the conditions of earlier decisions lapse where the work ends; those of this decision stand."""
     if initiative.stage not in LETS_GO:
         return

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions import escalate
-from schakel.initiatives.actions.deciding import carry_on, moved_meanwhile
 from schakel.initiatives.actions.keeping import tell
+from schakel.initiatives.actions.settling import carry_on, moved_meanwhile
 from schakel.initiatives.models import Initiative, Proposal
 from schakel.initiatives.rules import Stage
 from schakel.web.refusal import allow

@@ -182,7 +182,7 @@ def _whose_intake(network: Network, preferred: Body | None) -> Body:
     """The body under whose mandate the manager decides: the one in charge, else one above it, else the platform.
 
     A group for something else never answers for this idea. While nobody is in charge yet, as with an idea that is sent
-    on, no group is: then the first that handed its intake over answers. One query, and one for each body above.
+    on, only the platform answers. One query, and one for each body above.
     """
     today = timezone.localdate()
     mandates = (
@@ -196,10 +196,8 @@ def _whose_intake(network: Network, preferred: Body | None) -> Body:
     bodies = list({mandate.body_id: mandate.body for mandate in mandates}.values())
     found = next((body for body in _upwards(preferred) if body in bodies), None)
     found = found or next((body for body in bodies if body.kind == BodyKind.EXECUTIVE_BOARD), None)
-    if found is None and preferred is None and bodies:
-        found = bodies[0]
     if found is None:
-        raise Refused(_why_nobody(preferred if bodies else None))
+        raise Refused(_why_nobody(preferred, is_handed_over=bool(bodies)))
     return found
 
 
@@ -212,11 +210,18 @@ def _upwards(body: Body | None) -> Iterator[Body]:
         body = body.parent
 
 
-def _why_nobody(preferred: Body | None) -> str:
-    """Why the manager cannot decide now: no mandate covers the intake for this body, or for any."""
+def _why_nobody(preferred: Body | None, *, is_handed_over: bool) -> str:
+    """Why the manager cannot decide now: no mandate covers the intake for this body, or for any; and who mends it."""
+    if not is_handed_over:
+        return _(
+            "Geen gremium heeft de intake aan de netwerkmanager overgedragen. Het bestuurlijk platform besluit "
+            "daarover; leg dat mandaat dan vast bij Gremia."
+        )
     if preferred is None:
         return _(
-            "Geen gremium heeft de intake aan de netwerkmanager overgedragen. Leg eerst dat mandaat vast."
+            "Over dit idee gaat nog geen groep. Dan beslist u namens het bestuurlijk platform, en dat heeft de intake "
+            "niet aan de netwerkmanager overgedragen. Laat het platform daarover besluiten, en leg dat mandaat vast "
+            "bij Gremia."
         )
     return _(
         "%(body)s heeft de intake niet aan de netwerkmanager overgedragen, en wat daarboven staat ook niet. "

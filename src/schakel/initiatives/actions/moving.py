@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from schakel.governance.rules import Subject
+from schakel.governance.models import Decision
+from schakel.governance.rules import BROUGHT_IN_BY, DecisionStatus, DecisionType, Subject
 from schakel.initiatives.rules import Stage, normally_until, why_not_move
 from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
-    from schakel.governance.models import Decision
     from schakel.initiatives.models import FundingAward, FundingLine, Initiative
+    from schakel.initiatives.rules import Verdict
 
 
 def subject_of(initiative: Initiative) -> Subject:
@@ -23,6 +24,32 @@ def subject_of(initiative: Initiative) -> Subject:
         stage=initiative.stage,
         url_name="initiatives:detail",
         url_key=initiative.number,
+    )
+
+
+def brought_in(initiative: Initiative) -> dict[str, list[str]]:
+    """Who brought an initiative in, and what was merged into it, to keep with a decision. One database query."""
+    people = {initiative.submitted_by_id, *initiative.merged_here.values_list("submitted_by", flat=True)}
+    return {BROUGHT_IN_BY: sorted(str(one) for one in people if one is not None)}
+
+
+#: Decisions outside the gates that take back what brought an initiative where it stands.
+TAKES_BACK = frozenset({"resume", "uphold", "reopen"})
+
+
+def replaced_by(one: Verdict, decision: Decision, initiative: Initiative) -> Decision | None:
+    """The earlier decision whose place a new one takes: the last at the same gate, or the one that it takes back.
+
+    What was only handed to the body above was done, and is not replaced. At most one database query.
+    """
+    rows = Decision.objects.of(initiative.network).about(initiative.pk)
+    rows = rows.filter(status=DecisionStatus.VALID, superseded_by__isnull=True).exclude(pk=decision.pk)
+    if one.code in TAKES_BACK:
+        return rows.filter(pk=initiative.moved_by_id).first()
+    if decision.type == DecisionType.PX:
+        return None
+    return (
+        rows.filter(type=decision.type).exclude(verdict="escalate").order_by("-decided_at", "-number").first()
     )
 
 

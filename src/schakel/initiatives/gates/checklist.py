@@ -130,7 +130,7 @@ def checklist(
 ) -> Checklist | None:
     """Return the checklist of a gate, by default the one this initiative comes to next; None when there is none.
 
-    At most twenty-two database queries, however many people, partners and figures there are.
+    At most twenty-three database queries, however many people, partners and figures there are.
     """
     gate = gate or initiative.gate or ""
     evidence = evidence or Evidence(initiative, today=today)

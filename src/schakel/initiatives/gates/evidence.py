@@ -106,7 +106,7 @@ class Evidence:
 
     @cached_property
     def keeper_name(self) -> str:
-        """Who answers a point of the network's own list while nobody pulls it. At most one database query."""
+        """Who sees to a point: who pulls it, else the secretary of its body, else the office. At most one query."""
         body = self.initiative.body
         if self.lead_name or body is None:
             return self.lead_name or _("de netwerkmanager")

@@ -57,4 +57,4 @@ def written(evidence: Evidence, text: str, *, what: str, lacks: str) -> Found:
     """Return ready when a text is written; else not begun, with whose turn it is."""
     if text.strip():
         return ready(what)
-    return Found(State.NOT_BEGUN, lacks, evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(State.NOT_BEGUN, lacks, evidence.keeper_name, evidence.initiative.stage_due_on)

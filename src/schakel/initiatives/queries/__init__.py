@@ -94,6 +94,7 @@ from schakel.initiatives.queries.stated import StatedFigures, stated_figures
 from schakel.initiatives.queries.surveys import Questionnaire, questionnaires
 from schakel.initiatives.queries.talk import NoteVersion, find_note, note_draft, notes, versions_of_note
 from schakel.initiatives.queries.value import ValuePage, value_of
+from schakel.initiatives.queries.waiting import effect_waits_for
 
 __all__ = [
     "Author",
@@ -149,6 +150,7 @@ __all__ = [
     "due_for_bodies",
     "due_for_body",
     "edition_differences",
+    "effect_waits_for",
     "embedding_of",
     "embedding_overview",
     "exploration_of",

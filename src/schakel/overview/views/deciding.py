@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from schakel.governance import actions, permissions, queries
 from schakel.governance.models import Body, ConsentRequest, Decision, Meeting
-from schakel.governance.rules import DecisionStatus, Ground
-from schakel.initiatives.queries import agenda_points
+from schakel.governance.rules import DecisionStatus, Ground, why_not_judge_yet
+from schakel.initiatives.queries import agenda_points, effect_waits_for
 from schakel.initiatives.rules import Gate, Need, verdict
 from schakel.network.queries import partner_choices
 from schakel.overview.actions import deciding
@@ -72,6 +72,10 @@ def close_decision(request: HttpRequest, network: str, number: str) -> HttpRespo
     page = queries.decision_with_proofs(found, now)
     all_voted = queries.has_everyone_voted(page.lines)
     allow(permissions.why_not_close(request.user, found, now, all_voted=all_voted))
+    nothing = "" if found.is_written else why_not_judge_yet(found.method, queries.seat_states(page.lines))
+    if nothing:
+        flash(request, nothing, is_care=True)
+        return redirect("governance:record_votes", network=network, number=number)
     stand = queries.stand_of(found, page.lines)
     partners = partner_choices(request.network, request.user)
     if request.method != "POST":
@@ -109,7 +113,10 @@ def close_decision(request: HttpRequest, network: str, number: str) -> HttpRespo
 
 def _tell(request: HttpRequest, taken: Decision) -> None:
     """Say what became of it."""
-    if taken.status == DecisionStatus.VALID:
+    if taken.status == DecisionStatus.VALID and (waits := effect_waits_for(taken)):
+        words = _("%(number)s is genomen en geldt, maar het gevolg wacht.") % {"number": taken.number}
+        flash(request, words, more=waits, is_care=True)
+    elif taken.status == DecisionStatus.VALID:
         flash(request, _("%(number)s is genomen en geldt.") % {"number": taken.number})
     elif taken.status == DecisionStatus.PROVISIONAL:
         words = _("%(number)s is genomen onder voorbehoud.") % {"number": taken.number}
@@ -284,7 +291,10 @@ def _tell_answer(request: HttpRequest, asked: ConsentRequest, taken: Decision, *
         more = _("De groep ziet uw reden. Het besluit blijft zonder gevolg.")
         flash(request, _("%(partner)s geeft geen akkoord.") % names, more=more)
     elif taken.status == DecisionStatus.VALID:
-        flash(request, _("%(partner)s geeft akkoord.") % names, more=_("%(number)s geldt nu.") % names)
+        more = _("%(number)s geldt nu.") % names
+        if waits := effect_waits_for(taken):
+            more = _("%(number)s geldt nu, maar het gevolg wacht. %(why)s") % {**names, "why": waits}
+        flash(request, _("%(partner)s geeft akkoord.") % names, more=more)
     else:
         flash(request, _("%(partner)s geeft akkoord.") % names)
 

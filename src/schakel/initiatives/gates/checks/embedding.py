@@ -12,7 +12,7 @@ from schakel.web.formats import euro
 
 
 def _not_begun(evidence: Evidence, words: str, *, state: State = State.NOT_BEGUN) -> Found:
-    return Found(state, words, evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(state, words, evidence.keeper_name, evidence.initiative.stage_due_on)
 
 
 def _of_report(evidence: Evidence, kind: str, name: str) -> str:
@@ -99,7 +99,7 @@ def line_owners_accepted(evidence: Evidence) -> Found:
     return Found(
         State.PARTLY if done else State.MISSING,
         words,
-        names_of([one.partner.name for one in waiting]) or evidence.lead_name,
+        names_of([one.partner.name for one in waiting]) or evidence.keeper_name,
         min((one.due_on for one in waiting if one.due_on), default=None),
     )
 

@@ -23,7 +23,7 @@ def questions_answered(evidence: Evidence) -> Found:
         return Found(
             State.NOT_BEGUN,
             _("Er zijn nog geen vragen."),
-            evidence.lead_name,
+            evidence.keeper_name,
             evidence.initiative.stage_due_on,
         )
     done = sum(bool(question.answer.strip()) for question in questions)
@@ -35,7 +35,7 @@ def questions_answered(evidence: Evidence) -> Found:
     if done == len(questions):
         return ready(words)
     state = State.PARTLY if done else State.NOT_BEGUN
-    return Found(state, words, evidence.lead_name, exploration.due_on)
+    return Found(state, words, evidence.keeper_name, exploration.due_on)
 
 
 @check
@@ -73,7 +73,7 @@ def two_partners_willing(evidence: Evidence) -> Found:
     if maybe:
         words += " " + _("Misschien: %(names)s.") % {"names": names_of(maybe)}
     due_on = evidence.exploration.due_on if evidence.exploration else None
-    return Found(State.PARTLY if willing or maybe else State.NOT_BEGUN, words, evidence.lead_name, due_on)
+    return Found(State.PARTLY if willing or maybe else State.NOT_BEGUN, words, evidence.keeper_name, due_on)
 
 
 @check
@@ -90,7 +90,7 @@ def options_compared(evidence: Evidence) -> Found:
     if not nothing:
         words += " " + _("Niets doen is nog niet afgewogen.")
     due_on = evidence.exploration.due_on if evidence.exploration else None
-    return Found(State.PARTLY if weighed else State.NOT_BEGUN, words, evidence.lead_name, due_on)
+    return Found(State.PARTLY if weighed else State.NOT_BEGUN, words, evidence.keeper_name, due_on)
 
 
 @check
@@ -104,7 +104,7 @@ def payers_known(evidence: Evidence) -> Found:
         )
     state = State.PARTLY if any(one.pays.strip() or one.gains.strip() for one in effects) else State.NOT_BEGUN
     words = _("Nog bij geen enkele wet staat wie betaalt en wie voordeel heeft.")
-    return Found(state, words, evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(state, words, evidence.keeper_name, evidence.initiative.stage_due_on)
 
 
 @check
@@ -116,7 +116,10 @@ def factors_weighed(evidence: Evidence) -> Found:
     if len(done) == len(FactorKind):
         return ready(words)
     return Found(
-        State.PARTLY if done else State.NOT_BEGUN, words, evidence.lead_name, evidence.initiative.stage_due_on
+        State.PARTLY if done else State.NOT_BEGUN,
+        words,
+        evidence.keeper_name,
+        evidence.initiative.stage_due_on,
     )
 
 

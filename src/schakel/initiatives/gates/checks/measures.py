@@ -22,7 +22,7 @@ def _open(
 ) -> Found:
     """What is not ready: partly when something of it is there, else not begun."""
     state = state or (State.PARTLY if done else State.NOT_BEGUN)
-    return Found(state, words, who or evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(state, words, who or evidence.keeper_name, evidence.initiative.stage_due_on)
 
 
 def _no_plan(evidence: Evidence) -> Found | None:
@@ -33,7 +33,7 @@ def _no_plan(evidence: Evidence) -> Found | None:
 def _who_counts(evidence: Evidence, rows: Sequence[Followed]) -> str:
     """The partners whose figures these are, or the lead."""
     names = {one.series.partner.name: None for one in rows if one.series.partner}
-    return names_of(list(names)) or evidence.lead_name
+    return names_of(list(names)) or evidence.keeper_name
 
 
 @check

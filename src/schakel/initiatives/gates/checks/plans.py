@@ -31,14 +31,14 @@ def plan_frozen(evidence: Evidence) -> Found:
         return ready(_("Versie %(version)s ligt vast.") % {"version": plan.version})
     else:
         words, state = _("Versie %(version)s kan nog veranderen.") % {"version": plan.version}, State.PARTLY
-    return Found(state, words, evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(state, words, evidence.keeper_name, evidence.initiative.stage_due_on)
 
 
 def _lint_of(evidence: Evidence, parts: set[str], *, what: str) -> Found:
     """Ready when the plan-quality check finds nothing in these parts."""
     if evidence.plan is None:
         return Found(
-            State.NOT_BEGUN, _("Er is nog geen plan."), evidence.lead_name, evidence.initiative.stage_due_on
+            State.NOT_BEGUN, _("Er is nog geen plan."), evidence.keeper_name, evidence.initiative.stage_due_on
         )
     findings = [one for one in lint(evidence.content, is_light=evidence.is_light) if one.part in parts]
     if not findings:
@@ -51,7 +51,7 @@ def _lint_of(evidence: Evidence, parts: set[str], *, what: str) -> Found:
     return Found(
         State.PARTLY if has_rows else State.NOT_BEGUN,
         words,
-        evidence.lead_name,
+        evidence.keeper_name,
         evidence.initiative.stage_due_on,
     )
 
@@ -81,7 +81,7 @@ def budget_sourced(evidence: Evidence) -> Found:
     assert evidence.plan is not None, "without a plan nothing of it is ready"
     if not evidence.content["budget_lines"] and not evidence.plan.is_frozen:
         words = _("Er staan nog geen kosten of uren in.")
-        return Found(State.NOT_BEGUN, words, evidence.lead_name, evidence.initiative.stage_due_on)
+        return Found(State.NOT_BEGUN, words, evidence.keeper_name, evidence.initiative.stage_due_on)
     sources = money_per_source(evidence.content)
     if not sources:
         return ready(_("Het plan vraagt geen geld."))
@@ -106,7 +106,7 @@ def money_fits(evidence: Evidence) -> Found:
         words = _("%(reason)s De groep kan het plan goedkeuren en op geld laten wachten.") % {
             "reason": reason
         }
-        return Found(State.MISSING, words, evidence.lead_name, evidence.initiative.stage_due_on)
+        return Found(State.MISSING, words, evidence.keeper_name, evidence.initiative.stage_due_on)
     return ready(
         "; ".join(
             _("%(sum)s uit %(line)s") % {"sum": euro(evidence.asked_of_lines[pot.id]), "line": pot.name}
@@ -126,7 +126,7 @@ def commitments_confirmed(evidence: Evidence) -> Found:
         return Found(
             State.NOT_BEGUN,
             _("Nog geen partner is om een toezegging gevraagd."),
-            evidence.lead_name,
+            evidence.keeper_name,
             evidence.initiative.stage_due_on,
         )
     done = sum(one.counts for one in asked)
@@ -186,7 +186,7 @@ def competition_checked(evidence: Evidence) -> Found:
     }
     state = State.PARTLY if answer else State.NOT_BEGUN
     said = words.get(answer, _("Nog niet bekeken."))
-    return Found(state, said, evidence.lead_name, evidence.initiative.stage_due_on)
+    return Found(state, said, evidence.keeper_name, evidence.initiative.stage_due_on)
 
 
 @check
