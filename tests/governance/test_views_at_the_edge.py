@@ -228,7 +228,7 @@ def test_a_decision_says_when_it_takes_effect_and_what_it_takes_the_place_of(gro
     assert "Gaat in op" in page
     assert "2 januari 2036" in page
     assert "Vervangt" in page
-    assert "Vervangen door" in page_of(before, secretary(group))
+    assert "Dit besluit is vervangen." in page_of(before, secretary(group))
 
 
 def test_a_decision_of_long_ago_without_a_group_names_none(group: Group) -> None:

@@ -170,7 +170,7 @@ class DecidingMachine(RuleBasedStateMachine):
         self.method[name] = method
 
     @precondition(lambda self: len(self.grants) < 7)
-    @rule(ceiling=st.sampled_from([10_000, 20_000]), names_chair=st.booleans())
+    @rule(ceiling=st.sampled_from([20_000, 10_000]), names_chair=st.booleans())
     def move_the_ceiling(self, ceiling: int, names_chair: bool) -> None:
         """From tomorrow the theme group has another mandate to start something."""
         old = next(one for one in self.grants if one.gates == ("p3",) and one.until_on is None)
@@ -364,7 +364,7 @@ class DecidingMachine(RuleBasedStateMachine):
             self._counts(pk)
 
     @there_is(hangs)
-    @rule(name=st.sampled_from([BOARD, SISTER]), in_writing=st.booleans())
+    @rule(name=st.sampled_from([BOARD, BOARD, SISTER]), in_writing=st.booleans())
     def ask_to_ratify(self, name: str, in_writing: bool) -> None:
         """A group is asked to ratify what does not count yet; only one that had the mandate on that day can."""
         pk, case = self._first(hangs)

@@ -50,7 +50,7 @@ def first_grants() -> list[Grant]:
     long_ago = date(2020, 1, 1)
     return [
         Grant(GROUP, ("p1", "px"), long_ago, names_chair=True),
-        Grant(GROUP, ("p3",), long_ago, ceiling=25_000),
+        Grant(GROUP, ("p3",), long_ago, ceiling=15_000),
         Grant(BOARD, ("p1", "p3", "px"), long_ago),
         Grant(SISTER, ("p1",), long_ago),
     ]
@@ -94,6 +94,6 @@ def _weigh_and_mandate(scene: Scene, groups: dict[str, Group]) -> None:
         for name, group in groups.items():
             for seat, place in zip(group.seats, PLACES[name], strict=False):
                 Seat.objects.filter(pk=seat.pk).update(weight=place.weight)
-    make_mandate(scene.body, "p3", consents=CONSENTS, ceiling_eur=25_000)
+    make_mandate(scene.body, "p3", consents=CONSENTS, ceiling_eur=15_000)
     make_mandate(groups[BOARD].body, "p1", "p3", "px", consents=CONSENTS)
     make_mandate(groups[SISTER].body, "p1")

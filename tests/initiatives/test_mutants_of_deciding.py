@@ -61,9 +61,8 @@ def ratify(name: str) -> Step:
 WEEK: Step = ("days_pass", {"days": 7})
 COUNT: Step = ("count_what_was_written", {"days": 0})
 CONSENTS: list[Step] = [("answer_for_a_partner", {"partner": n, "says_yes": True}) for n in (0, 2)]
-LOW_CEILING: Step = ("move_the_ceiling", {"ceiling": 10_000, "names_chair": False})
-#: The plan asks twice what the group may spend, so that it waits for a group with the mandate.
-OVER_THE_CEILING = [LOW_CEILING, WEEK, in_meeting("planned"), decide("ffff")]
+#: The plan asks more than the group may spend, so that it waits for a group with the mandate.
+OVER_THE_CEILING = [in_meeting("planned"), decide("ffff")]
 GIVE_MANDATE: Step = ("give_the_other_group_a_mandate", {})
 
 

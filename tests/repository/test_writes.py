@@ -43,6 +43,14 @@ LEAVES_OUT: dict[str, tuple[str, str]] = {
     "carechain.remove_what_is_over": ("permission", WORKER),
     "governance.end_calendar_link": ("permission", OWN),
     "governance.extend_conditions": ("permission", "the valid decision that says so is the permission"),
+    "governance.note_return": (
+        "permission journal",
+        "a day beside a decision, in the action that settles it",
+    ),
+    "governance.replace_decision": (
+        "permission",
+        "the valid decision that takes the place is the permission",
+    ),
     "governance.lapse_conditions": ("permission", "the valid decision that ends the work is the permission"),
     "initiatives.open_first": ("journal", OWN),
     "initiatives.discard_draft": ("journal", OWN),

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 4f4d54e2ad0b, statements 6f62c0c1f16f
+-- PostgreSQL 15, migrations ac4e3917f3ae, statements 20301cf1879b
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -5557,6 +5557,7 @@ CREATE TABLE public.governance_decision (
     mandate_id uuid,
     meeting_id uuid,
     CONSTRAINT a_decision_does_not_ratify_itself CHECK (((ratifies_id IS NULL) OR (NOT ((ratifies_id = id) AND (ratifies_id IS NOT NULL))))),
+    CONSTRAINT a_decision_does_not_replace_itself CHECK (((supersedes_id IS NULL) OR (NOT ((supersedes_id = id) AND (supersedes_id IS NOT NULL))))),
     CONSTRAINT a_decision_is_taken_in_a_meeting_or_in_writing CHECK (((meeting_id IS NULL) OR (closes_at IS NULL))),
     CONSTRAINT a_decision_is_taken_on_a_day CHECK ((((decided_at IS NOT NULL) AND (decided_on IS NOT NULL) AND ((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text]))) OR (((status)::text = ANY (ARRAY[('valid'::character varying)::text, ('provisional'::character varying)::text, ('not_carried'::character varying)::text])) AND ((template)::text = 'historisch'::text)) OR ((decided_on IS NULL) AND ((status)::text = 'open'::text)) OR ((status)::text = 'withdrawn'::text))),
     CONSTRAINT a_valid_decision_has_four_good_proofs CHECK (((NOT ((status)::text = 'valid'::text)) OR ((template)::text = 'historisch'::text) OR (proof @> '{"ok": {"method": true, "quorum": true, "mandate": true, "consents": true}, "carried": true}'::jsonb))),
@@ -9655,6 +9656,7 @@ ALTER TABLE ONLY tenancy.pulse
     ADD CONSTRAINT pulse_pkey PRIMARY KEY (network_id);
 ALTER TABLE ONLY tenancy.signing_key
     ADD CONSTRAINT signing_key_pkey PRIMARY KEY (only_one);
+CREATE UNIQUE INDEX a_decision_is_replaced_once ON public.governance_decision USING btree (network_id, supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX a_person_has_one_link_for_a_calendar ON public.governance_calendarlink USING btree (network_id, person_id, body_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX a_person_holds_a_role_once_at_a_time ON public.network_membership USING btree (network_id, person_id, role, partner_id) NULLS NOT DISTINCT WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX a_risk_of_the_plan_runs_once ON public.initiatives_runningrisk USING btree (network_id, initiative_id, key) WHERE (key IS NOT NULL);
@@ -13594,11 +13596,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('documents', '0008_annexes', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
+    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('governance', '0007_absences', now()),
     ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
     ('governance', '0009_conditions_lapse', now()),
     ('governance', '0010_conditions_change_hands', now()),
-    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
+    ('governance', '0011_a_later_decision_replaces_an_earlier_one', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),

@@ -45,7 +45,7 @@ def replaced_by(one: Verdict, decision: Decision, initiative: Initiative) -> Dec
     rows = Decision.objects.of(initiative.network).about(initiative.pk)
     rows = rows.filter(status=DecisionStatus.VALID, superseded_by__isnull=True).exclude(pk=decision.pk)
     if one.code in TAKES_BACK:
-        return rows.filter(pk=initiative.moved_by_id).first()
+        return rows.filter(pk__in=[initiative.moved_by_id]).first()
     if decision.type == DecisionType.PX:
         return None
     return (
