@@ -228,6 +228,9 @@ def test_a_link_to_what_is_not_there_any_more_is_broken() -> None:
 def test_the_office_writes_an_idea_down_for_a_resident() -> None:
     network, manager = office()
     values = {**IDEA, "channel": "paper", "email": "", "reach": "Dorpsstraat 1"}
+    form = text(manager.get("beheer/ideeen/opschrijven/"))
+    for part in ("Schrijf een idee op voor een bewoner", "Hoe kwam het binnen?", "Dien dit idee in"):
+        assert part in form
     assert manager.post("beheer/ideeen/opschrijven/", **values).status_code == 302
     page = text(manager.get("beheer/ideeen/"))
     for words in ("op papier", "opgeschreven door Marieke Smit", "Dorpsstraat 1"):

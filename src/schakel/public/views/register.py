@@ -52,7 +52,7 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
             ),
             "crumbs": crumbs((here.name, _address(request, "public:site")), _("Besluiten")),
         }
-        return render(request, "public/register.html", context)
+        return render(request, "public/decision_register.html", context)
 
 
 @require_safe
