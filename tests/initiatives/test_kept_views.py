@@ -20,6 +20,7 @@ from schakel.initiatives.rules.kept_views import (
     USUAL,
     address_of,
     as_asked,
+    mark_of,
 )
 from schakel.journal.models import Entry
 from schakel.network.models import Theme
@@ -175,7 +176,7 @@ def test_names_are_told_apart_and_a_row_that_cannot_be_read_is_refused(scene, re
     with looking(reader) as person:
         no("20 weergaven", actions.keep_view, scene.network, by=person, name="Nog een", asked={})
         own = PortfolioView.objects.own(person).get(name="Hart")
-        assert actions.keep_view(scene.network, by=person, name="Hart", asked={}, view=own).pk == own.pk
+        assert actions.change_view(own, by=person, name="Hart", asked={}).pk == own.pk
     with looking(scene.manager) as manager:
         no(
             "12 weergaven",
@@ -192,9 +193,39 @@ def test_a_view_of_the_network_that_is_shared_no_longer_is_of_who_says_so(scene,
     shared = kept(scene, scene.manager, "Samen", is_shared=True, vorm="tabel")
     other = make_member(scene.network, Role.MANAGER)
     with looking(other) as manager:
-        actions.keep_view(scene.network, by=manager, name="Samen", asked=shared.asked, view=shared)
+        actions.change_view(shared, by=manager, is_shared=False)
     assert seen(scene, other) == [("Samen", False)]
     assert seen(scene, scene.manager) == seen(scene, reader) == []
+
+
+def test_what_two_people_change_of_a_view_both_stays_and_an_undo_takes_back_only_ones_own(scene, reader):
+    shared = kept(scene, scene.manager, "Samen", is_shared=True, vorm="tabel")
+    with looking(scene.manager) as manager:
+        actions.change_view(PortfolioView.objects.get(), by=manager, asked={"vorm": ["stappen"]})
+        renamed = actions.change_view(shared, by=manager, name="Wij")
+        assert (renamed.name, renamed.asked["vorm"], renamed.is_shared) == ("Wij", ["stappen"], True)
+        no(
+            "Iemand veranderde deze weergave intussen",
+            actions.change_view,
+            shared,
+            by=manager,
+            asked={"vorm": ["bord"]},
+            was=mark_of(as_asked({"vorm": ["tabel"]})),
+        )
+        back = actions.change_view(shared, by=manager, asked={}, was=mark_of(as_asked(renamed.asked)))
+        assert back.asked == as_asked({})
+
+
+def test_no_number_of_a_person_is_kept_as_a_word_to_look_for(scene, reader):
+    with looking(reader) as person:
+        no(
+            "burgerservicenummer",
+            actions.keep_view,
+            scene.network,
+            by=person,
+            name="A",
+            asked={"q": ["111222333"]},
+        )
 
 
 def test_who_opens_a_view_first_opens_everything_when_it_is_gone(scene, reader):
@@ -211,7 +242,7 @@ def test_who_opens_a_view_first_opens_everything_when_it_is_gone(scene, reader):
     assert Browser(scene.network, scene.lead).get(HERE).status_code == 200, "each their own choice"
     with looking(scene.manager) as manager:
         actions.drop_view(shared, by=manager)
-        no("is er niet meer", actions.keep_view, scene.network, by=manager, name="x", asked={}, view=shared)
+        no("is er niet meer", actions.change_view, shared, by=manager, name="x")
     assert browser.get(HERE).status_code == 200
     with looking(reader) as person:
         actions.open_first(scene.network, by=person, view=None)
@@ -327,7 +358,7 @@ def test_somebody_keeps_opens_changes_and_removes_a_view(scene, reader):
     assert "Bewaar dit in “Eten”" in text(browser.get(over))
     assert browser.post(over, over="1")["Location"].endswith(f"?vorm=stappen&weergave={view.pk}")
     back = text(browser.client.get(f"/{scene.network.slug}/{HERE}?vorm=stappen&weergave={view.pk}"))
-    undo = re.search(r'action="([^"]+terug=1)"', back)
+    undo = re.search(r'action="([^"]+terug=\w+)"', back)
     assert undo is not None
     assert "is weer zoals het was" in text(browser.client.post(undo[1].replace("&amp;", "&"), follow=True))
     with looking(reader):

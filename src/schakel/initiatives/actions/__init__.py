@@ -14,7 +14,13 @@ from schakel.initiatives.actions.commitments import (
     withdraw_commitment,
 )
 from schakel.initiatives.actions.deciding import ProposedTerms, amend_proposal, name_topic, propose
-from schakel.initiatives.actions.dossiers import SET_DOSSIER, make_dossier, make_growth_dossier, set_dossier
+from schakel.initiatives.actions.dossiers import (
+    SET_DOSSIER,
+    NotYet,
+    make_dossier,
+    make_growth_dossier,
+    set_dossier,
+)
 from schakel.initiatives.actions.editions import move_edition
 from schakel.initiatives.actions.embedding import (
     answer_embedding,
@@ -61,7 +67,7 @@ from schakel.initiatives.actions.ideas import (
 )
 from schakel.initiatives.actions.intake import ask_more, follow_referral, merge, refer, screen
 from schakel.initiatives.actions.keeping import tell
-from schakel.initiatives.actions.kept_views import drop_view, keep_view, open_first
+from schakel.initiatives.actions.kept_views import change_view, drop_view, keep_view, open_first
 from schakel.initiatives.actions.measures import (
     ask_verdict,
     claim_effect,
@@ -95,6 +101,7 @@ from schakel.initiatives.actions.value import (
 __all__ = [
     "SET_DOSSIER",
     "WORK_OUT_VALUE",
+    "NotYet",
     "PastEvent",
     "PastInitiative",
     "ProposedTerms",
@@ -117,6 +124,7 @@ __all__ = [
     "begin_plan",
     "bring_before",
     "change_note",
+    "change_view",
     "checked_list",
     "choose_areas",
     "choose_partners",

@@ -28,7 +28,7 @@ from schakel.journal.actions import record
 from schakel.measuring.actions.exits import register
 from schakel.network.models import Network
 from schakel.web.context import release
-from schakel.web.refusal import allow
+from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from schakel.initiatives.models import Initiative
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 #: The task that sets a dossier as a PDF.
 SET_DOSSIER = "initiatives.set_dossier"
+
+
+class NotYet(Refused):
+    """A dossier that can be made in a moment, when its charts are there."""
 
 
 @transaction.atomic
@@ -62,7 +66,8 @@ def make_growth_dossier(network: Network, *, by: Person) -> Dossier:
 
 def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative | None, by: Person) -> Dossier:
     """The paper as the next dossier of its owner, unless the last one says the same for the same decision."""
-    allow(why_not_yet(found.coming))
+    if refusal := why_not_yet(found.coming):
+        raise NotYet(refusal)
     content = {"title": found.title, "subtitle": found.subtitle, "parts": as_json(found.parts)}
     sha256 = fingerprint(content)
     last = Dossier.objects.of(network).filter(initiative=initiative).order_by("-number").first()

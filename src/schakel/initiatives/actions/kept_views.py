@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from schakel.initiatives.actions.keeping import needed
 from schakel.initiatives.models import FirstView, PortfolioView
 from schakel.initiatives.permissions import why_not_keep_view, why_not_share_view
-from schakel.initiatives.rules.kept_views import LONGEST_NAME, MOST_OWN, MOST_SHARED, as_asked
+from schakel.initiatives.rules.ideas import why_not_text
+from schakel.initiatives.rules.kept_views import LONGEST_NAME, MOST_OWN, MOST_SHARED, as_asked, mark_of
 from schakel.journal.actions import record
 from schakel.network.models import Network
 from schakel.web.refusal import Refused, allow
@@ -22,29 +23,62 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def keep_view(
-    network: Network,
+    network: Network, *, by: Person, name: str, asked: Mapping[str, Sequence[Any]], is_shared: bool = False
+) -> PortfolioView:
+    """Keep the portfolio as it is asked for under a name: for oneself, or for everyone in the network."""
+    allow(why_not_keep_view(by, network))
+    Network.objects.select_for_update(of=("self",)).get(pk=network.pk)
+    return _kept(PortfolioView(network=network, person=by), by, name, asked, is_shared=is_shared, is_new=True)
+
+
+@transaction.atomic
+def change_view(
+    view: PortfolioView,
     *,
+    by: Person,
+    name: str | None = None,
+    asked: Mapping[str, Sequence[Any]] | None = None,
+    is_shared: bool | None = None,
+    was: str | None = None,
+) -> PortfolioView:
+    """Change of a view its name, what it asks, or who sees it; what is not given stays as it is now.
+
+    was: the mark of what it should ask now; when somebody changed that meanwhile, nothing is changed.
+    A view of the network that is shared no longer becomes the own view of who says so.
+    """
+    allow(why_not_keep_view(by, view.network, view))
+    Network.objects.select_for_update(of=("self",)).get(pk=view.network_id)
+    row = _now(view)
+    allow(why_not_keep_view(by, row.network, row))
+    if was is not None and mark_of(as_asked(row.asked)) != was:
+        raise Refused(_("Iemand veranderde deze weergave intussen. Zij blijft zoals zij nu is."))
+    return _kept(
+        row,
+        by,
+        row.name if name is None else name,
+        row.asked if asked is None else asked,
+        is_shared=row.is_shared if is_shared is None else is_shared,
+    )
+
+
+def _kept(
+    row: PortfolioView,
     by: Person,
     name: str,
     asked: Mapping[str, Sequence[Any]],
-    is_shared: bool = False,
-    view: PortfolioView | None = None,
+    *,
+    is_shared: bool,
+    is_new: bool = False,
 ) -> PortfolioView:
-    """Keep the portfolio as it is asked for under a name, or change a view: its name, what it asks, who sees it.
-
-    A view of the network that is shared no longer becomes the own view of who says so.
-    """
-    allow(why_not_keep_view(by, network, view))
-    allow(why_not_share_view(by, network) if is_shared else None)
+    allow(why_not_share_view(by, row.network) if is_shared else None)
     name = needed(name, _("Geef de weergave een naam."), longest=LONGEST_NAME)
-    Network.objects.select_for_update(of=("self",)).get(pk=network.pk)
-    row = _now(view) if view else PortfolioView(network=network, person=by)
-    allow(why_not_keep_view(by, network, row if view else None))
-    is_new_there = view is None or row.is_shared != is_shared
+    row.asked = as_asked(asked)
+    allow(why_not_text(" ".join(row.asked.get("q", []))))
+    is_new_there = is_new or row.is_shared != is_shared
     if is_new_there:
         row.person = by
     _fits(row, name, is_shared, is_new_there=is_new_there)
-    row.name, row.asked, row.is_shared = name, as_asked(asked), is_shared
+    row.name, row.is_shared = name, is_shared
     row.save()
     record(by=by, verb="view kept", about=row)
     return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
@@ -83,6 +84,15 @@ def address_of(asked: Asked, **more: str) -> str:
     'vorm=bord&kaart=titel&kaart=datum&weergave=7'
     """
     return urlencode({**asked, **{name: value for name, value in more.items() if value}}, doseq=True)
+
+
+def mark_of(asked: Asked) -> str:
+    """A short mark by which one sees whether a view still asks the same.
+
+    >>> mark_of(as_asked({"q": ["hart"]})) == mark_of(as_asked({"q": ["hart "]})) != mark_of(as_asked({}))
+    True
+    """
+    return sha256(address_of(asked).encode()).hexdigest()[:16]
 
 
 def _one(sent: Mapping[str, Sequence[Any]], name: str) -> str:

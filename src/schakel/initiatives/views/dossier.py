@@ -21,7 +21,7 @@ from schakel.web.drawn import drawn
 from schakel.web.flash import flash
 from schakel.web.formats import clock, dutch_date
 from schakel.web.htmx import template_for
-from schakel.web.refusal import Refused, allow
+from schakel.web.refusal import allow
 
 #: A longer table folds away on the page, so that a phone stays readable; on paper it stands open.
 MOST_ROWS = 12
@@ -54,7 +54,7 @@ def made_or_told(request: HttpRequest, make: Callable[[], Dossier]) -> Dossier |
     """The dossier; or None, and the page says for which chart to wait a moment."""
     try:
         return make()
-    except Refused as refused:
+    except actions.NotYet as refused:
         flash(request, _("Nog even wachten."), more=refused.reason, is_care=True)
         return None
 

@@ -26,6 +26,7 @@ from schakel.initiatives.rules.kept_views import (
     address_of,
     as_asked,
     chosen_fields,
+    mark_of,
     shown_fields,
 )
 from schakel.initiatives.views import choices
@@ -158,6 +159,8 @@ def told(form: FilterForm, asked: Asked) -> list[dict[str, str]]:
         for name, label in labels.items()
         if name in asked
     ]
+    if "breed" in asked and "gebied" in asked:
+        rows.append({"label": _("Ook"), "value": _("wat voor een groter gebied geldt")})
     if "aandacht" in asked:
         rows.append({"label": _("Alleen"), "value": _("wat aandacht vraagt")})
     fields = ", ".join(str(FIELDS[name]).lower() for name in shown_fields(asked))
@@ -191,10 +194,8 @@ def keep_view(request: HttpRequest, network: str) -> HttpResponse:
 
 def _kept_over(request: HttpRequest, view: PortfolioView, asked: Asked) -> HttpResponse:
     """Keep what the address asks in a view that there is, with the way back."""
-    before = address_of(as_asked(view.asked), **{VIEW: str(view.pk), BACK: "1"})
-    made = actions.keep_view(
-        request.network, by=request.user, name=view.name, asked=asked, is_shared=view.is_shared, view=view
-    )
+    before = address_of(as_asked(view.asked), **{VIEW: str(view.pk), BACK: mark_of(asked)})
+    made = actions.change_view(view, by=request.user, asked=asked, was=request.GET.get(BACK))
     is_back = BACK in request.GET
     words = _("“%(name)s” is weer zoals het was.") if is_back else _("“%(name)s” is bijgewerkt.")
     flash(request, words % {"name": made.name}, undo="" if is_back else f"{request.path}?{before}")
@@ -242,13 +243,11 @@ def all_views(request: HttpRequest, network: str) -> HttpResponse:
             not form.is_valid()
             or attempt(
                 form,
-                actions.keep_view,
-                request.network,
+                actions.change_view,
+                view,
                 by=request.user,
                 name=form.cleaned_data["name"],
-                asked=view.asked,
                 is_shared=form.cleaned_data.get("is_shared", False),
-                view=view,
             )
             is None
         ):
