@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from schakel.governance import actions as governance
-from schakel.governance.models import Decision
+from schakel.governance.models import Body, Decision
 from schakel.governance.queries import open_consents
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives import actions, queries
@@ -17,7 +17,7 @@ from schakel.initiatives.models import Commitment, Initiative, Proposal, StoryEv
 from schakel.initiatives.rules import Stage
 from tests.factories.browsing import Browser, text
 from tests.factories.consents import consent, request_of
-from tests.factories.governance import as_platform, looking, make_group, make_meeting
+from tests.factories.governance import Group, as_platform, looking, make_group, make_meeting
 from tests.factories.governance import decide as vote
 from tests.factories.initiatives import (
     GATES,
@@ -273,24 +273,35 @@ def test_who_takes_a_proposal_over_can_amend_it_and_choose_what_needs_a_day(scen
     assert fresh(in_screening).stage == Stage.PARKED
 
 
-def test_a_body_that_is_asked_to_let_the_body_above_decide_takes_charge_when_it_is_that_body(
-    scene, in_screening
-):
-    above = make_group(scene.network, n=3)
-    make_mandate(above.body, *GATES)
-    decision = propose(scene, in_screening, "p1", "escalate")
+def handed_up_by(scene, initiative, body: Group) -> Initiative:
+    """A proposal to let the body above decide, laid before another body that carries it in writing."""
+    make_mandate(body.body, *GATES)
+    decision = propose(scene, initiative, "p1", "escalate")
     with looking(scene.group.secretary) as secretary:
-        made = actions.bring_before(found(decision), by=secretary, reason="Te groot.", body=above.body)
-    with looking(above.secretary) as secretary:
+        made = actions.bring_before(found(decision), by=secretary, reason="Te groot.", body=body.body)
+    with looking(body.secretary) as secretary:
         later = timezone.now() + timedelta(days=1)
         governance.put_in_writing(found(made), by=secretary, closes_at=later)
-    for seat, person in zip(above.seats, above.people, strict=True):
+    for seat, person in zip(body.seats, body.people, strict=True):
         with looking(person):
             governance.cast_vote(found(made), by=person, seat=seat, choice="for")
-    with looking(above.secretary) as secretary:
+    with looking(body.secretary) as secretary:
         actions.settle(governance.close_decision(found(made), by=secretary), by=secretary)
-    now = fresh(in_screening)
-    assert (now.stage, now.body) == (Stage.SCREENING, above.body)
+    return fresh(initiative)
+
+
+def test_a_body_far_above_that_is_asked_to_let_the_body_above_decide_takes_charge_itself(scene, in_screening):
+    council = make_group(scene.network, n=3)
+    with as_platform(scene.network):
+        Body.objects.filter(pk=scene.board.pk).update(parent=council.body)
+    now = handed_up_by(scene, in_screening, council)
+    assert (now.stage, now.body) == (Stage.SCREENING, council.body)
+
+
+def test_a_body_beside_the_one_in_charge_hands_up_and_never_takes_charge(scene, in_screening):
+    sister = make_group(scene.network, n=3, parent=scene.board)
+    now = handed_up_by(scene, in_screening, sister)
+    assert (now.stage, now.body) == (Stage.SCREENING, scene.board)
 
 
 def test_what_nobody_could_decide_goes_up_no_more_when_the_initiative_went_on(scene, in_screening):

@@ -12,12 +12,23 @@ from django.utils import timezone
 from schakel.governance import actions as governance
 from schakel.governance.models import Condition
 from schakel.governance.queries import late_conditions
+from schakel.governance.rules import NewCondition
+from schakel.initiatives.actions import ProposedTerms
+from schakel.initiatives.actions.settling import let_go_of_what_ended
 from schakel.initiatives.models import StoryEvent
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.tasks import settle
 from schakel.journal.models import Entry
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import fresh, make_initiative, make_scene, through
+from tests.factories.initiatives import (
+    fresh,
+    make_idea,
+    make_initiative,
+    make_scene,
+    propose,
+    take_in,
+    through,
+)
 from tests.factories.refusals import refused
 from tests.worlds import world
 
@@ -102,3 +113,22 @@ def test_at_night_conditions_lapse_of_what_ended_before_that_went_by_itself(scen
         assert lapsed.lapsed_reason.endswith(f": besluit {stopped.moved_by.number}.")
         assert not Condition.objects.unmet().exists()
         assert Entry.objects.filter(verb="lapsed condition").count() == 1
+
+
+def test_what_is_proposed_or_taken_after_the_end_keeps_its_conditions(scene):
+    rejected = through(scene, take_in(scene, make_idea(scene)), "p1", "reject")
+    due_on = timezone.localdate() + timedelta(days=30)
+    terms = ProposedTerms(conditions=(NewCondition("Vraag de wijk", due_on, owner_name="Trekker"),))
+    closes_at = timezone.now() + timedelta(days=3)
+    upheld = propose(scene, rejected, "px", "uphold", terms=terms, closes_at=closes_at)
+    with as_platform(scene.network):
+        settle()
+        assert Condition.objects.unmet().get().decision == upheld, "the round still runs"
+    for seat, person in zip(scene.group.seats, scene.group.people, strict=True):
+        with looking(person):
+            governance.cast_vote(upheld, by=person, seat=seat, choice="for")
+    with looking(scene.group.secretary) as secretary:
+        assert governance.close_decision(upheld, by=secretary).is_valid
+    with as_platform(scene.network):
+        let_go_of_what_ended(scene.network, by=None)
+        assert Condition.objects.unmet().get().decision == upheld, "it is younger than the end"

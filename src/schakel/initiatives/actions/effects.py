@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schakel.governance.actions import extend_conditions, lapse_conditions
-from schakel.governance.models import Condition
+from schakel.governance.models import Body, Condition
+from schakel.governance.rules import HISTORIC, DecisionStatus, nearest_above
 from schakel.initiatives.actions.aftercare import lapse_aftercare, plan_aftercare
 from schakel.initiatives.actions.announcing import announce_decision, announce_views
 from schakel.initiatives.actions.following import run_risks
@@ -117,10 +119,15 @@ def apply(
 
 
 def let_conditions_go(initiative: Initiative, one: Verdict, decision: Decision, by: Person | None) -> None:
-    """Let the conditions of earlier decisions lapse where the work ends; those of this decision stand."""
+    """Let the conditions of earlier decisions lapse where the work ends; those of this decision stand.
+
+    What is still under way, or was decided since, keeps its conditions: it may bring the initiative back.
+    """
     if initiative.stage not in LETS_GO:
         return
-    earlier = Condition.objects.of(initiative.network).unmet().exclude(decision=decision)
+    asked = Condition.objects.of(initiative.network).unmet().exclude(decision=decision)
+    was_taken = Q(decision__decided_at__lte=decision.valid_at) | Q(decision__template=HISTORIC)
+    earlier = asked.filter(was_taken, decision__status=DecisionStatus.VALID)
     waiting = list(earlier.filter(decision__subject_id=initiative.pk).select_related("decision"))
     if not waiting:
         return
@@ -208,11 +215,16 @@ def _because(one: Verdict, proposal: Proposal, decision: Decision, reason: str) 
 
 
 def _hand_up(initiative: Initiative, decision: Decision) -> None:
-    """The body above is in charge from now on; the stage stays. A body to which this went up takes charge itself."""
-    went_up = decision.escalated_from_id is not None
-    above = decision.body if went_up or decision.body is None else decision.body.parent
+    """The body above is in charge from now on; the stage stays.
+
+    A body above to which this went up takes charge itself; one beside the body in charge only says so.
+    """
+    in_charge = initiative.body or decision.decider
+    bodies = Body.objects.of(initiative.network).values_list("pk", "parent_id")
+    is_above = nearest_above(in_charge.pk, above=dict(bodies), able={decision.decider.pk}) is not None
+    above = decision.body if is_above else in_charge.parent
     if above is None:
-        raise Refused(_("Boven %(body)s staat geen ander gremium.") % {"body": decision.body})
+        raise Refused(_("Boven %(body)s staat geen ander gremium.") % {"body": in_charge})
     initiative.body = above
     initiative.save(update_fields=["body"])
 
