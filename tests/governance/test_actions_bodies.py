@@ -13,6 +13,8 @@ from schakel.governance.permissions import standing
 from schakel.governance.queries import composition, who_could_decide
 from schakel.governance.rules import BodyKind, Subject
 from schakel.network.models import Network
+from schakel.web.formats import dutch_date
+from tests.factories.browsing import Browser, text
 from tests.factories.governance import (
     as_platform,
     looking,
@@ -372,17 +374,68 @@ def test_a_mandate_ends_by_decision_and_never_in_the_past(manager, group):
         actions.end_mandate(future, valid_until=tomorrow, **end)
 
 
-def test_a_decision_that_ends_all_that_an_earlier_one_granted_takes_its_place(manager, group):
+def granted_by(group, manager, decision: Decision, *types: str, **facts) -> list[Mandate]:
+    """A mandate for each type, out of one decision."""
+    with looking(manager):
+        return [
+            actions.grant_mandate(
+                group.body,
+                by=manager,
+                decision_types=[one],
+                valid_from=TODAY(),
+                source_decision=decision,
+                **facts,
+            )
+            for one in types
+        ]
+
+
+def test_a_decision_that_ends_all_that_an_earlier_one_granted_takes_its_place_on_that_day(manager, group):
     make_mandate(group.body, "mandate")
     first, second = make_valid_decision(group, "mandate"), make_valid_decision(group, "mandate")
-    grant = {"valid_from": TODAY(), "by": manager, "source_decision": first}
-    end = {"by": manager, "reason": "Evaluatie", "valid_until": TODAY() + timedelta(days=1)}
+    tomorrow = TODAY() + timedelta(days=1)
+    end = {"by": manager, "reason": "Evaluatie", "valid_until": tomorrow, "source_decision": second}
+    mandates = granted_by(group, manager, first, "p1", "p3")
     with looking(manager):
-        mandates = [actions.grant_mandate(group.body, decision_types=[one], **grant) for one in ("p1", "p3")]
-        actions.end_mandate(mandates[0], source_decision=second, **end)
+        actions.end_mandate(mandates[0], **end)
         assert Decision.objects.get(pk=second.pk).supersedes is None
-        actions.end_mandate(mandates[1], source_decision=Decision.objects.get(pk=second.pk), **end)
+        actions.end_mandate(mandates[1], **end)
         assert Decision.objects.get(pk=second.pk).supersedes == first
+        rows = Decision.objects.filter(pk=first.pk)
+        assert [rows.with_replacement(day).get().replaced_by for day in (TODAY(), tomorrow)] == [
+            None,
+            second.number,
+        ]
+    page = text(Browser(group.network, manager).get(f"besluiten/{first.number}/"))
+    assert f"Dit besluit wordt vervangen op {dutch_date(tomorrow)}." in page
+
+
+def test_a_mandate_that_lasts_longer_keeps_its_decision_and_so_does_a_body_that_was_founded(manager, group):
+    make_mandate(group.body, "mandate")
+    first, other, second = (make_valid_decision(group, "mandate") for _ in range(3))
+    end = {"by": manager, "reason": "Evaluatie", "source_decision": second}
+    [short] = granted_by(group, manager, first, "p1")
+    granted_by(group, manager, first, "p3", valid_until=TODAY() + timedelta(days=365))
+    [only] = granted_by(group, manager, other, "p4")
+    make_body(group.network, founded_by=other)
+    with looking(manager):
+        for mandate in (short, only):
+            actions.end_mandate(mandate, valid_until=TODAY() + timedelta(days=90), **end)
+        assert Decision.objects.get(pk=second.pk).supersedes is None
+
+
+def test_a_decision_takes_the_place_of_one_other_however_many_pages_are_open(manager, group):
+    make_mandate(group.body, "mandate")
+    first, other, second = (make_valid_decision(group, "mandate") for _ in range(3))
+    end = {"by": manager, "reason": "Evaluatie", "valid_until": TODAY() + timedelta(days=1)}
+    mandates = [*granted_by(group, manager, first, "p1"), *granted_by(group, manager, other, "p3")]
+    with looking(manager):
+        seen = [Decision.objects.select_related("network").get(pk=second.pk) for _ in mandates]
+        for mandate, as_it_was in zip(mandates, seen, strict=True):
+            actions.end_mandate(mandate, source_decision=as_it_was, **end)
+        assert Decision.objects.get(pk=second.pk).supersedes == first
+        with refused("vervangt al een ander besluit"):
+            actions.replace_decision(seen[1], earlier=other, by=manager)
 
 
 # The default governance.

@@ -9,11 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.actions.bodies import NewSeat, add_seat, add_seats, found_body, lock_body
-from schakel.governance.actions.marking import replace_decision
+from schakel.governance.actions.marking import lock_both, replace_decision
 from schakel.governance.actions.numbering import require_text
 from schakel.governance.models import Body, Decision, Mandate
 from schakel.governance.permissions import (
@@ -166,11 +167,18 @@ def end_mandate(
 
 
 def _replace_source(mandate: Mandate, decision: Decision, *, by: Person | None) -> None:
-    """A decision that ends all that an earlier one granted takes its place. At most three database queries."""
+    """A decision that ends the last mandate of an earlier one takes its place, from the day of that end on.
+
+    What also founded a body is never replaced: that body stays.
+    """
     earlier = mandate.source_decision
-    if earlier is None or earlier == decision or decision.supersedes_id or earlier.superseded_by.exists():
+    if earlier is None or earlier == decision:
         return
-    if not earlier.mandates_granted.filter(valid_until__isnull=True).exists():
+    decision, earlier = lock_both(decision, earlier)
+    if decision.supersedes_id or earlier.superseded_by.exists() or earlier.bodies_founded.exists():
+        return
+    longer = Q(valid_until__isnull=True) | Q(valid_until__gt=mandate.valid_until)
+    if not earlier.mandates_granted.filter(longer).exists():
         replace_decision(decision, earlier=earlier, by=by)
 
 

@@ -18,14 +18,22 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 
+def lock_both(decision: Decision, earlier: Decision) -> tuple[Decision, Decision]:
+    """Two decisions as they are now, held in order of number, so that nobody holds the one and waits for the other."""
+    locked = {one.pk: lock_decision(one) for one in sorted((decision, earlier), key=lambda one: one.number)}
+    return locked[decision.pk], locked[earlier.pk]
+
+
 @transaction.atomic
 def replace_decision(decision: Decision, *, earlier: Decision, by: Person | None) -> Decision:
     """Let a decision that counts take the place of an earlier one that counts; what was decided then stays readable."""
-    earlier = lock_decision(earlier)
+    decision, earlier = lock_both(decision, earlier)
     if not (decision.is_valid and earlier.is_valid):
         allow(_("Alleen een besluit dat geldt, vervangt een ander besluit dat geldt."))
     if earlier.superseded_by.exists():
         allow(_("Besluit %(number)s is al vervangen.") % {"number": earlier.number})
+    if decision.supersedes_id is not None:
+        allow(_("Besluit %(number)s vervangt al een ander besluit.") % {"number": decision.number})
     decision.supersedes = earlier
     decision.save(update_fields=["supersedes"])
     record(by=by, verb="replaced", about=earlier, data={"by": decision.number})

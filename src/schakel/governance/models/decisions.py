@@ -9,7 +9,7 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from schakel.governance.models.bodies import Body, Mandate
@@ -70,10 +70,15 @@ class DecisionQuerySet(TenantQuerySet):
         """Decisions still to be taken, and those that do not count yet."""
         return self.filter(status__in=UNDER_WAY)
 
-    def with_replacement(self) -> Self:
-        """Each with the number of the later decision that took its place, as ``replaced_by``; empty when none did."""
+    def with_replacement(self, on: date) -> Self:
+        """Each with the number of the later decision that took its place, as ``replaced_by``; empty when none did.
+
+        As long as a mandate that it granted has not ended on this day, it is not replaced yet.
+        """
+        granted = Mandate.objects.filter(source_decision=OuterRef("supersedes"), network=OuterRef("network"))
         later = self.model._base_manager.filter(supersedes=OuterRef("pk"), network=OuterRef("network"))
-        return self.annotate(replaced_by=Subquery(later.values("number")[:1]))
+        begun = later.exclude(Exists(granted.filter(valid_until__gt=on)))
+        return self.annotate(replaced_by=Subquery(begun.values("number")[:1]))
 
     def about(self, subject_id: object) -> Self:
         """Decisions about one thing."""
@@ -310,6 +315,11 @@ class Decision(TenantModel):
         """The day on which its subject comes back on the agenda, for what waits."""
         kept = self.dossier.get(BACK_ON)
         return date.fromisoformat(kept) if kept and self.status != DecisionStatus.NOT_CARRIED else None
+
+    def granted_until(self) -> date | None:
+        """On which day the last of the mandates that it granted ends, as far as that is set. One database query."""
+        last: date | None = self.mandates_granted.aggregate(last=Max("valid_until"))["last"]
+        return last
 
     def brought_in_by(self, *people: Person | None) -> bool:
         """Whether one of these people brought in what it is about."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from schakel.governance.models import (
     AgendaItem,
@@ -98,7 +99,7 @@ def decisions_register(
     subject_id: UUID | None = None,
 ) -> QuerySet[Decision]:
     """The decisions of a network that match, newest first; still to be sliced into pages. One database query a page."""
-    found = Decision.objects.visible_to(person).of(network).with_replacement()
+    found = Decision.objects.visible_to(person).of(network).with_replacement(timezone.localdate())
     found = found.select_related("body", "meeting", "decided_by_person")
     words = q.replace("\x00", "").strip()
     if words:
@@ -216,7 +217,9 @@ def meeting_page(meeting: Meeting) -> MeetingPage:
         )
         for line in attendance
     ]
-    decisions = meeting.decisions.with_replacement().select_related("body", "decided_by_person")
+    decisions = meeting.decisions.with_replacement(timezone.localdate()).select_related(
+        "body", "decided_by_person"
+    )
     decisions = decisions.order_by("decided_at", "number")
     return MeetingPage(meeting, list(items), attendance, quorum(states), list(decisions))
 

@@ -30,7 +30,7 @@ from schakel.governance.views.shapes import (
     subject_address,
 )
 from schakel.web.charts import Part, Strip, strip
-from schakel.web.formats import clock, weekday_date
+from schakel.web.formats import clock, dutch_date, weekday_date
 from schakel.web.moments import has_come
 from schakel.web.shapes import crumbs, deed
 
@@ -61,7 +61,7 @@ def decision_context(
         "consents": consent_rows(request, found, page, day, today, away),
         "conditions": [_condition_row(request, one, today, condition_form) for one in page.conditions],
         "links": _links(request, found, page),
-        "replaced_by": _replaced_by(request, found),
+        "replaced_by": _replaced_by(request, found, today),
         "deeds": _deeds(request, found, page, now),
         "turn": _turn(request, found, page, now),
         "proposed": _verdict_words(found),
@@ -288,14 +288,24 @@ def _condition_row(
     return row
 
 
-def _replaced_by(request: HttpRequest, found: Decision) -> dict[str, str] | None:
-    """The later decision that took the place of this one. One database query."""
+def _replaced_by(request: HttpRequest, found: Decision, today: date) -> dict[str, str] | None:
+    """The later decision that takes the place of this one, now or when its last mandate ends. Two database queries."""
     later = found.superseded_by.first()
     if later is None:
         return None
-    words = _("%(number)s van %(day)s ging voor. Wat hier staat, blijft leesbaar.")
+    words = {"number": later.number, "day": later.decided_in_words}
+    until = found.granted_until()
+    if until is not None and until > today:
+        heading = _("Dit besluit wordt vervangen op %(day)s.") % {"day": dutch_date(until)}
+        text = _(
+            "Tot die dag geldt nog een mandaat uit dit besluit. Daarna gaat %(number)s van %(day)s voor."
+        )
+    else:
+        heading = _("Dit besluit is vervangen.")
+        text = _("%(number)s van %(day)s ging voor. Wat hier staat, blijft leesbaar.")
     return {
-        "text": words % {"number": later.number, "day": later.decided_in_words},
+        "heading": heading,
+        "text": text % words,
         "href": address("governance:decision", request, number=later.number),
         "label": _("Bekijk %(number)s") % {"number": later.number},
     }
