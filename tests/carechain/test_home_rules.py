@@ -7,8 +7,27 @@ from dataclasses import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schakel.carechain.rules import StepFigures, shown_steps, steps_to_keep, way_periods, why_not_agreement
-from schakel.methods.waits.transfers import Agreement, Handover, TransferFacts, together
+from schakel.carechain.rules import (
+    NIGHTS,
+    REQUESTS,
+    WAYS,
+    StepFigures,
+    quarter_of,
+    shown_steps,
+    steps_to_keep,
+    way_blocks,
+    way_periods,
+    why_not_agreement,
+)
+from schakel.methods.waits import read_stamp
+from schakel.methods.waits.transfers import (
+    Agreement,
+    Handover,
+    TransferEvent,
+    TransferFacts,
+    months_of_handovers,
+    together,
+)
 
 AGREED = Agreement(4, 24, 1, 30)
 #: Figures that add up over the steps, and what they count of the facts.
@@ -93,25 +112,44 @@ def test_what_nobody_can_agree_on_is_told():
         assert why_not_agreement(**{**agreed, name: value}), name
 
 
-#: What a period tells of how many, and what those are of the facts of a month and of the ways that ended in it.
-COUNTED = {
-    "answered_n": lambda facts, _days: len(facts.answer_hours),
-    "left_n": lambda facts, _days: len(facts.nights_net),
-    "ways_n": lambda _facts, days: len(days),
-}
+#: What a month tells, and how many of that a period shows.
+COUNTED = {REQUESTS: "answered_n", NIGHTS: "left_n", WAYS: "ways_n"}
+#: Who met what in a month: each of a few dozen people not at all, once, or several times.
+WHO = st.dictionaries(st.integers(0, 30), st.integers(1, 3), max_size=28)
+
+
+def of_months(drawn: list[dict[str, dict[int, int]]]):
+    """Months of a file, of ways that ended at home, and whom each is about."""
+    names = [f"2026-{at:02}" for at in range(1, len(drawn) + 1)]
+    people = {what: {name: set(of[what]) for name, of in zip(names, drawn, strict=True)} for what in COUNTED}
+    months, days = {}, []
+    for name, of in zip(names, drawn, strict=True):
+        n = {what: sum(of[what].values()) for what in COUNTED}
+        nights = [at % 3 for at in range(n[NIGHTS])]
+        months[name] = TransferFacts(
+            answer_hours=[2.0 + at % 5 for at in range(n[REQUESTS])], nights_net=nights, nights_gross=nights
+        )
+        days += [(name, 9)] * n[WAYS]
+    return months, days, people
 
 
 @settings(max_examples=60)
-@given(st.lists(st.tuples(facts_of(), st.lists(st.integers(1, 40), max_size=25)), min_size=1, max_size=7))
-def test_no_month_of_few_is_told_and_none_follows_from_the_whole_file(drawn):
-    months = {f"2026-{at:02}": facts for at, ((_n, facts), _days) in enumerate(drawn, start=1)}
-    days = [(f"2026-{at:02}", n) for at, (_facts, those) in enumerate(drawn, start=1) for n in those]
-    shown, by_quarter = way_periods(months, days, AGREED)
-    for name, count in COUNTED.items():
-        told = [getattr(one, name) or 0 for one in shown]
-        whole = sum(count(facts, [n for at, n in days if at == month]) for month, facts in months.items())
-        assert all(n == 0 or n >= 10 for n in told)
-        assert whole - sum(told) == 0 or whole - sum(told) >= 10 or sum(told) == 0
+@given(st.lists(st.fixed_dictionaries(dict.fromkeys(COUNTED, WHO)), min_size=1, max_size=7))
+def test_no_month_of_few_people_is_told_and_none_follows_from_the_whole_file(drawn):
+    months, days, people = of_months(drawn)
+    shown, by_quarter = way_periods(months, days, way_blocks(people), AGREED)
+
+    def is_in(month: str, period: str) -> bool:
+        return month == period or quarter_of(month)[0] == period
+
+    for what, figure in COUNTED.items():
+        told = {one.period for one in shown if getattr(one, figure)}
+        for period in told:
+            who = set().union(*(of for month, of in people[what].items() if is_in(month, period)))
+            assert len(who) >= 10
+        rest = [of for month, of in people[what].items() if not any(is_in(month, one) for one in told)]
+        n_rest = len(set().union(*rest))
+        assert not told or n_rest == 0 or n_rest >= 10
     for name, figure in (("left_n", "nights_mean"), ("answered_n", "answered_pct")):
         there = [one for one in shown if getattr(one, name)]
         n_hidden = sum(getattr(one, figure) is None for one in there)
@@ -121,21 +159,50 @@ def test_no_month_of_few_is_told_and_none_follows_from_the_whole_file(drawn):
     assert by_quarter == any("K" in one.period for one in shown)
 
 
+def test_two_people_with_many_requests_are_two_people():
+    """Two people sent fourteen requests in each month: nothing of a month is told, as nothing is of the step."""
+    events = [
+        TransferEvent(
+            f"{who}{month}{day}{kind}", who, "1", kind, read_stamp(f"2026-0{month}-{day:02}"), "zkh", "GRZ"
+        )
+        for who in ("A", "B")
+        for month in (1, 2)
+        for day in range(1, 15)
+        for kind in ("handover_sent", "handover_refused")
+    ]
+    months = months_of_handovers(events, reference=read_stamp("2026-03-01"))
+    facts = {month: one.facts for month, one in months.items()}
+    assert [len(one.answer_hours) for one in facts.values()] == [28, 28]
+    blocks = way_blocks({REQUESTS: {month: one.answered for month, one in months.items()}})
+    assert way_periods(facts, [], blocks, AGREED) == ([], False)
+    twice = {REQUESTS: {"2026-01": {*"ABCDEF"}, "2026-02": {*"ABCDEF"}, "2026-03": {*"GHIJKLMNOP"}}}
+    assert way_blocks(twice)["at"] == ["2026-03"], "six people, twice, are no twelve"
+
+
+def test_of_what_the_whole_file_does_not_tell_no_month_tells():
+    months, days, people = of_months([dict.fromkeys(COUNTED, dict.fromkeys(range(12), 1))] * 2)
+    shown, _by_quarter = way_periods(months, days, way_blocks(people), AGREED, told=[NIGHTS])
+    assert [(one.answered_n, one.left_n, one.ways_n) for one in shown] == [(None, 12, None)] * 2
+
+
 def test_a_period_of_which_one_thing_was_counted_tells_that_and_one_hidden_figure_takes_another_along():
     """Of January only requests are known; of twelve nights one person made eleven, so that mean stays hidden."""
-    one = TransferFacts(nights_net=[11, *[0] * 10], nights_gross=[11, *[0] * 10])
+    one, many = TransferFacts(nights_net=[11, *[0] * 10], nights_gross=[11, *[0] * 10]), set(range(12))
+    blocks = way_blocks({NIGHTS: {"2026-01": many}, REQUESTS: {"2026-02": many}})
     shown, _by_quarter = way_periods(
-        {"2026-01": one, "2026-02": TransferFacts(answer_hours=[2.0] * 12)}, [], AGREED
+        {"2026-01": one, "2026-02": TransferFacts(answer_hours=[2.0] * 12)}, [], blocks, AGREED
     )
     assert [(each.left_n, each.nights_mean, each.answered_n, each.answered_pct) for each in shown] == [
         (11, None, None, None),
         (None, None, 12, 100.0),
     ]
     others = {f"2026-0{at}": TransferFacts(nights_net=[1] * 12, nights_gross=[1] * 12) for at in (2, 3)}
-    shown, _by_quarter = way_periods({"2026-01": one, **others}, [("2026-02", 9)] * 12, None)
+    nights = dict.fromkeys(["2026-01", *others], many)
+    blocks = way_blocks({NIGHTS: nights, WAYS: {"2026-02": many}})
+    shown, _by_quarter = way_periods({"2026-01": one, **others}, [("2026-02", 9)] * 12, blocks, None)
     assert [each.nights_mean for each in shown].count(None) == 2, "one alone would follow from the whole file"
     assert [each.ways_n for each in shown] == [None, 12, None]
 
 
 def test_without_anything_seen_there_is_no_period():
-    assert way_periods({}, [], None) == ([], False)
+    assert way_periods({}, [], way_blocks({}), None) == ([], False)

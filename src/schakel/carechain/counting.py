@@ -14,12 +14,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from schakel.carechain.preparing import Tell
-from schakel.carechain.rules import MOST_REJECTS, MOST_TRANSFERS, StepKept, steps_to_keep
-from schakel.methods.waits.home_to_home import home_to_home
+from schakel.carechain.rules import (
+    MOST_REJECTS,
+    MOST_TRANSFERS,
+    NIGHTS,
+    REQUESTS,
+    WAYS,
+    StepKept,
+    steps_to_keep,
+    way_blocks,
+)
+from schakel.methods.waits.home_to_home import home_to_home, people_home
 from schakel.methods.waits.places import Place, place_of
 from schakel.methods.waits.stamps import AMSTERDAM, Stamp
 from schakel.methods.waits.transfer_rows import TransferRows, columns_of
-from schakel.methods.waits.transfers import handovers, months_of_handovers
+from schakel.methods.waits.transfers import Handover, handovers, months_of_handovers
 
 
 class BadTransfers(Exception):
@@ -87,11 +96,23 @@ def count(
         answer={
             "ways": asdict(ways),
             "bad_moments": read.n_bad_moments,
-            "months": {month: asdict(facts) for month, facts in months.items()},
+            "months": {month: asdict(one.facts) for month, one in months.items()},
+            "blocks": _blocks(months, people_home(read.events, reference=reference, place_of=kind)),
         },
         steps=steps_to_keep(seen),
         first_on=min(days),
         last_on=reference.day,
+    )
+
+
+def _blocks(months: Mapping[str, Handover], home: Mapping[str, set[str]]) -> dict[str, Any]:
+    """Where the months may be cut, by whom they are about; here people are known for the last time."""
+    return way_blocks(
+        {
+            REQUESTS: {month: one.answered for month, one in months.items()},
+            NIGHTS: {month: one.left for month, one in months.items()},
+            WAYS: home,
+        }
     )
 
 

@@ -7,7 +7,8 @@ is made of whole parts; the difference of two such sums is made of whole parts t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from schakel.methods.disclosure import PUBLIC_THRESHOLD
@@ -28,16 +29,44 @@ def block_ends(rows: Sequence[Sequence[int]], *, threshold: int = PUBLIC_THRESHO
     >>> block_ends([[12, 4, 5, 3, 20], [0, 30, 1, 0, 9]])
     [1, 5]
     """
-    n = len(rows[0]) if rows else 0
-    ends, sums = [0], [0] * len(rows)
-    for at in range(n):
-        sums = [known + row[at] for known, row in zip(sums, rows, strict=True)]
-        if _is_safe(sums, threshold):
-            ends.append(at + 1)
-            sums = [0] * len(rows)
+    up_to = [list(accumulate(row, initial=0)) for row in rows]
+    return _ends(
+        len(rows[0]) if rows else 0,
+        lambda begin, end: _is_safe([sums[end] - sums[begin] for sums in up_to], threshold),
+    )
+
+
+def block_ends_of_people(
+    rows: Sequence[Sequence[Collection[Hashable]]], *, threshold: int = PUBLIC_THRESHOLD
+) -> list[int]:
+    """Where the periods may be cut when somebody may be there in several of them: who comes twice is one person.
+
+    rows: for each thing that was counted the people of each period, oldest first. The same as ``block_ends`` otherwise.
+
+    >>> block_ends_of_people([[range(10), range(5), range(5, 12), range(12)]])
+    [1, 3, 4]
+    >>> block_ends_of_people([[range(6), range(6), range(6)]])
+    [3]
+    """
+
+    def people(row: Sequence[Collection[Hashable]], begin: int, end: int) -> int:
+        return len(set().union(*row[begin:end]))
+
+    return _ends(
+        len(rows[0]) if rows else 0,
+        lambda begin, end: _is_safe([people(row, begin, end) for row in rows], threshold),
+    )
+
+
+def _ends(n: int, is_safe: Callable[[int, int], bool]) -> list[int]:
+    """The most cuts of n periods from the left; is_safe: whether the periods from a begin up to an end may be one."""
+    ends = [0]
+    for end in range(1, n + 1):
+        if is_safe(ends[-1], end):
+            ends.append(end)
     while len(ends) > 1 and ends[-1] != n:
         ends.pop()
-        if _is_safe([sum(row[ends[-1] :]) for row in rows], threshold):
+        if is_safe(ends[-1], n):
             ends.append(n)
     return ends[1:] if len(ends) > 1 else [n][:n]
 

@@ -11,7 +11,10 @@ from django.db.models import Case, IntegerField, When
 
 from schakel.carechain.models import ChainStation, EventLog, StepGain, TransferAgreement, TransferStep
 from schakel.carechain.rules import (
+    NIGHTS,
     PARTNER_PLACES,
+    REQUESTS,
+    WAYS,
     LogKind,
     Station,
     StepFigures,
@@ -131,21 +134,35 @@ def home_page(network: Network, person: Person, log: EventLog) -> HomePage:
     ]
     told = log.answer
     ways = Chains(**told["ways"])
-    months = {month: TransferFacts(**facts) for month, facts in told.get("months", {}).items()}
-    periods, by_quarter = way_periods(
-        months,
-        list(zip(ways.months, ways.days, strict=False)),
-        agreement.agreed if agreement else None,
-    )
+    of_all = shown_ways(ways)
+    periods, by_quarter = _periods(log, ways, agreement, whole, of_all)
     return HomePage(
         log,
         agreement,
         tuple(shown),
         whole,
-        shown_ways(ways),
+        of_all,
         told["bad_moments"],
         tuple(periods),
         by_quarter,
+    )
+
+
+def _periods(
+    log: EventLog, ways: Chains, agreement: TransferAgreement | None, whole: StepFigures, of_all: WaysShown
+) -> tuple[list[WayPeriod], bool]:
+    """The months of a file; of what stays hidden for the file as a whole, they tell nothing either."""
+    blocks = log.answer.get("blocks")
+    if blocks is None or whole.is_hidden:
+        return [], False
+    of_whole = {REQUESTS: whole.requests_n, NIGHTS: whole.nights_net, WAYS: of_all.n}
+    is_judged = agreement is not None and whole.answered_pct is not None
+    return way_periods(
+        {month: TransferFacts(**facts) for month, facts in log.answer["months"].items()},
+        list(zip(ways.months, ways.days, strict=False)),
+        blocks,
+        agreement.agreed if agreement is not None and is_judged else None,
+        told=[name for name, figure in of_whole.items() if figure is not None],
     )
 
 

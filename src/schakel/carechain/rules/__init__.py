@@ -49,7 +49,7 @@ from schakel.carechain.rules.home import (
     steps_to_keep,
     why_not_agreement,
 )
-from schakel.carechain.rules.home_months import WayPeriod, way_periods
+from schakel.carechain.rules.home_months import NIGHTS, REQUESTS, WAYS, WayPeriod, way_blocks, way_periods
 from schakel.carechain.rules.links import (
     LONGEST_NAME,
     MOST_LINKS,
@@ -129,11 +129,14 @@ __all__ = [
     "MOST_TRANSFERS",
     "NEEDED",
     "NEXT_STATES",
+    "NIGHTS",
     "PARTNER_PLACES",
     "PIECE_BYTES",
+    "REQUESTS",
     "ROLES",
     "TRAITS",
     "USUAL",
+    "WAYS",
     "WAY_OF_COUNTING",
     "Bin",
     "BottleneckState",
@@ -196,6 +199,7 @@ __all__ = [
     "steps_to_keep",
     "sum_of_phases",
     "trait_breaks",
+    "way_blocks",
     "way_periods",
     "whole_periods",
     "why_not_agreement",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.carechain.rules.links import USUAL
-from schakel.methods.differences import apart, block_ends
+from schakel.methods.differences import apart, block_ends, block_ends_of_people
 from schakel.methods.disclosure import Policy
 
 #: With fewer months than this to show, a link is shown by quarter.
@@ -132,15 +132,43 @@ def blocks_of(rows: Sequence[Mapping[str, int]], months: Sequence[str], policy: 
     >>> blocks_of([{"2026-01": 12, "2026-02": 14}, {"2026-01": 3, "2026-02": 30}], ["2026-01", "2026-02"])
     ['2026-02']
     """
-    return _cut(rows, months, 0, frozenset(months), policy.threshold)
+    return _cut(months, 0, frozenset(months), _ends_of(rows, policy))
+
+
+def blocks_of_people(
+    rows: Sequence[Mapping[str, Collection[Hashable]]], months: Sequence[str], policy: Policy = USUAL
+) -> list[str]:
+    """The months after which may be cut, so that of nothing few people are in any block; who comes twice is one.
+
+    >>> months = ["2026-01", "2026-02", "2026-03"]
+    >>> blocks_of_people([dict(zip(months, (range(6), range(6), range(12))))], months)
+    ['2026-03']
+    """
+
+    def ends(parts: Sequence[Sequence[str]]) -> list[int]:
+        people = [[set().union(*(row.get(month, ()) for month in part)) for part in parts] for row in rows]
+        return block_ends_of_people(people, threshold=policy.threshold)
+
+    return _cut(months, 0, frozenset(months), ends)
+
+
+def _ends_of(
+    rows: Sequence[Mapping[str, int]], policy: Policy
+) -> Callable[[Sequence[Sequence[str]]], list[int]]:
+    """How parts of several months are put in blocks, of which none has few."""
+
+    def ends(parts: Sequence[Sequence[str]]) -> list[int]:
+        sums = [[sum(row.get(month, 0) for month in part) for part in parts] for row in rows]
+        return block_ends(sums, threshold=policy.threshold)
+
+    return ends
 
 
 def _cut(
-    rows: Sequence[Mapping[str, int]],
     months: Sequence[str],
     grain: int,
     allowed: Collection[str],
-    threshold: int,
+    ends: Callable[[Sequence[Sequence[str]]], list[int]],
 ) -> list[str]:
     """The months after which may be cut, as coarse as this grain and finer where that can be."""
     parts: list[list[str]] = []
@@ -150,12 +178,11 @@ def _cut(
             parts[-1].append(month)
         else:
             parts.append([month])
-    sums = [[sum(row.get(month, 0) for month in part) for part in parts] for row in rows]
     found, begin = [], 0
-    for end in block_ends(sums, threshold=threshold):
+    for end in ends(parts):
         block = [month for part in parts[begin:end] for month in part]
         is_finest = grain == len(_GRAINS) - 1
-        found += [block[-1]] if is_finest else _cut(rows, block, grain + 1, allowed, threshold)
+        found += [block[-1]] if is_finest else _cut(block, grain + 1, allowed, ends)
         begin = end
     return found
 
@@ -184,7 +211,7 @@ def trait_breaks(
             rest[month] = rest.get(month, 0) + n
     rows = [*(division[value] for value in shown), rest]
     months = month_range(breaks["first"], breaks["at"][-1])
-    return {"open": shown, "at": _cut(rows, months, 0, frozenset(breaks["at"]), policy.threshold)}
+    return {"open": shown, "at": _cut(months, 0, frozenset(breaks["at"]), _ends_of(rows, policy))}
 
 
 def periods_beside(months: Sequence[str]) -> list[tuple[str, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from schakel.carechain.rules.choices import (
     LEAST_MONTHS,
-    blocks_of,
+    blocks_of_people,
     is_apart,
     month_range,
     quarter_of,
@@ -40,41 +40,64 @@ class WayPeriod:
         return self == WayPeriod(self.period)
 
 
+#: What a month tells of: requests that were answered, nights of who left, and ways that ended at home.
+REQUESTS, NIGHTS, WAYS = "answer_hours", "nights_net", "ways"
+
+
+def way_blocks(people: Mapping[str, Mapping[str, Collection[str]]], policy: Policy = USUAL) -> dict[str, Any]:
+    """Where the months of a file may be cut, and of what they tell; plain values that can be kept, and no person.
+
+    people: of requests, of nights and of ways who they are about in each month. Months are put in blocks of nobody or
+    enough people: somebody with ten requests is one person, and so is who comes back in the next month. What is about
+    few people in the file as a whole is not told.
+
+    >>> twelve, two = [f"P{at}" for at in range(12)], ["P1", "P2"]
+    >>> way_blocks({REQUESTS: {"2026-01": twelve, "2026-02": twelve}, WAYS: {"2026-02": two}})
+    {'first': '2026-01', 'at': ['2026-01', '2026-02'], 'told': ['answer_hours']}
+    >>> way_blocks({REQUESTS: {"2026-01": two}})
+    {'first': '', 'at': [], 'told': []}
+    """
+    told = [name for name, of in people.items() if len(set().union(*of.values())) >= policy.threshold]
+    known = [month for name in told for month, who in people[name].items() if who]
+    if not known:
+        return {"first": "", "at": [], "told": []}
+    every = month_range(min(known), max(known))
+    at = blocks_of_people([people[name] for name in told], every, policy)
+    return {"first": every[0], "at": at, "told": told}
+
+
 def way_periods(
     months: Mapping[str, TransferFacts],
     days: Sequence[tuple[str, int]],
+    blocks: Mapping[str, Any],
     agreement: Agreement | None,
+    *,
+    told: Collection[str] = (REQUESTS, NIGHTS, WAYS),
     policy: Policy = USUAL,
 ) -> tuple[list[WayPeriod], bool]:
     """The months of a file as everybody may see them, oldest first; and whether they are quarters.
 
-    months: what was seen in each; days: of each way that ended at home its month and its length. Months are put in
-    blocks of nobody or enough people, in requests, in nights and in ways, and a month is shown when it is a block by
-    itself; so what is hidden never follows from the file as a whole. With few months to show, quarters are shown where
-    that shows more.
+    months: what was seen in each; days: of each way that ended at home its month and its length. blocks: of
+    ``way_blocks``; a month is shown when it is a block by itself, so what is hidden never follows from the file as a
+    whole. told: of what the page tells for the file as a whole; nothing else may follow from its months. With few
+    months to show, quarters are shown where that shows more.
 
     >>> facts = TransferFacts(nights_net=[1, 2] * 6, nights_gross=[1, 2] * 6)
-    >>> shown, by_quarter = way_periods({"2026-01": facts, "2026-02": facts}, [], None)
+    >>> months = {"2026-01": facts, "2026-02": facts}
+    >>> blocks = way_blocks({NIGHTS: {month: range(12) for month in months}})
+    >>> shown, by_quarter = way_periods(months, [], blocks, None)
     >>> [(one.period, one.left_n, one.nights_mean) for one in shown], by_quarter
     ([('2026-01', 12, 1.5), ('2026-02', 12, 1.5)], False)
     """
-    seen, ways = _of_enough(months, days, policy)
-    known = [*(month for month, of in seen.items() if of != TransferFacts()), *ways]
-    if not known:
+    names = [name for name in blocks["told"] if name in told]
+    if not names:
         return [], False
-    every = month_range(min(known), max(known))
-    seen = {month: seen.get(month, TransferFacts()) for month in every}
-    ways = {month: ways.get(month, []) for month in every}
-    rows = [
-        {month: len(of.answer_hours) for month, of in seen.items()},
-        {month: len(of.nights_net) for month, of in seen.items()},
-        {month: len(of) for month, of in ways.items()},
-    ]
-    breaks = {"first": every[0], "at": blocks_of(rows, every, policy)}
+    every = month_range(blocks["first"], blocks["at"][-1])
+    seen, ways = _of(every, months, days, names)
     spans = {month: (month, month) for month in every}
     quarters = {quarter_of(month)[0]: quarter_of(month)[1:] for month in every}
     n_months, n_quarters = (
-        sum(is_apart(*span, breaks) for span in one.values()) for one in (spans, quarters)
+        sum(is_apart(*span, blocks) for span in one.values()) for one in (spans, quarters)
     )
     by_quarter = n_months < LEAST_MONTHS and n_quarters > n_months
     chosen = quarters if by_quarter else spans
@@ -84,24 +107,28 @@ def way_periods(
             [n for month, of in ways.items() if first <= month <= last for n in of],
         )
         for name, (first, last) in chosen.items()
-        if is_apart(first, last, breaks)
+        if is_apart(first, last, blocks)
     }
     shown = _shown(parts, agreement, policy, is_whole=len(parts) == len(chosen))
     return [shown.get(name, WayPeriod(name)) for name in chosen], by_quarter
 
 
-def _of_enough(
-    months: Mapping[str, TransferFacts], days: Sequence[tuple[str, int]], policy: Policy
+def _of(
+    every: Sequence[str],
+    months: Mapping[str, TransferFacts],
+    days: Sequence[tuple[str, int]],
+    told: Collection[str],
 ) -> tuple[dict[str, TransferFacts], dict[str, list[int]]]:
-    """What is told of each month: requests, nights and ways, each only where the whole file has enough people."""
-    whole = together(months.values())
-    names = [name for name in ("answer_hours", "nights_net") if len(getattr(whole, name)) >= policy.threshold]
+    """Of each month the requests, the nights and the ways, as far as they are told."""
+    names = [name for name in (REQUESTS, NIGHTS) if name in told]
+    nothing = TransferFacts()
     seen = {
-        month: TransferFacts(**{name: getattr(of, name) for name in names}) for month, of in months.items()
+        month: TransferFacts(**{name: getattr(months.get(month, nothing), name) for name in names})
+        for month in every
     }
-    ways: dict[str, list[int]] = {}
-    for month, n in days if len(days) >= policy.threshold else ():
-        ways.setdefault(month, []).append(n)
+    ways: dict[str, list[int]] = {month: [] for month in every}
+    for month, n in days if WAYS in told else ():
+        ways[month].append(n)
     return seen, ways
 
 

@@ -80,7 +80,7 @@ def home_to_home(request: HttpRequest, network: str) -> HttpResponse:
         "rows": [*(step_row(request, one) for one in page.steps), whole_row(page)],
         "n_hidden": sum(one.figures.is_hidden for one in page.steps),
         "change": change_of(page),
-        "is_old": "months" not in log.answer,
+        "is_old": "blocks" not in log.answer,
         "rules": rules_of(page.agreement),
         "agreement": _agreement(request, page.agreement),
         "counted": counted_items(page),

@@ -56,6 +56,27 @@ def home_to_home(
     return chains
 
 
+def people_home(
+    events: Iterable[TransferEvent], *, reference: Stamp, place_of: Callable[[str], Place]
+) -> dict[str, set[str]]:
+    """Whose way from home to home ended in each local month ("2026-03"), by the same rules; not to be kept.
+
+    >>> from schakel.methods.waits import read_stamp
+    >>> from schakel.methods.waits.places import place_of
+    >>> gone = TransferEvent("1", "P", "1", "left", read_stamp("2026-11-02"), "thuis", "ziekenhuis")
+    >>> back = TransferEvent("2", "P", "2", "arrived", read_stamp("2026-11-12"), "ziekenhuis", "thuis")
+    >>> people_home([gone, back], reference=read_stamp("2026-12-01"), place_of=place_of)
+    {'2026-11': {'P'}}
+    """
+    found: dict[str, set[str]] = {}
+    for name, those in by_patient(events, reference).items():
+        own = Chains()
+        _walk(own, those, reference.day, place_of)
+        for month in own.months:
+            found.setdefault(month, set()).add(name)
+    return found
+
+
 def _walk(
     chains: Chains, events: Sequence[TransferEvent], today: date, place_of: Callable[[str], Place]
 ) -> None:

@@ -137,10 +137,15 @@ class TransferFacts:
 
 @dataclass
 class Handover:
-    """What was seen between two places: the facts, whose they are, and who was refused for which reason."""
+    """What was seen between two places, or in a month: the facts, whose they are, and who was refused for which reason.
+
+    answered: whose requests were answered. left: who left after being ready, by month only.
+    """
 
     facts: TransferFacts = field(default_factory=TransferFacts)
     people: set[str] = field(default_factory=set)
+    answered: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
     reasons: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -178,7 +183,7 @@ def handovers(
     return dict(found)
 
 
-def months_of_handovers(events: Iterable[TransferEvent], *, reference: Stamp) -> dict[str, TransferFacts]:
+def months_of_handovers(events: Iterable[TransferEvent], *, reference: Stamp) -> dict[str, Handover]:
     """Gather what was seen by local month ("2026-03"), in order: a request in the month in which it was sent.
 
     Nights and papers of a step are in the month of leaving. Who still waits, or died waiting, is of no month, nor is a
@@ -187,8 +192,9 @@ def months_of_handovers(events: Iterable[TransferEvent], *, reference: Stamp) ->
     >>> from schakel.methods.waits import read_stamp
     >>> ready = TransferEvent("1", "P", "1", "medically_ready", read_stamp("2026-11-29"), "hospital", "GRZ")
     >>> left = TransferEvent("2", "P", "1", "left", read_stamp("2026-12-01"), "hospital", "GRZ")
-    >>> {month: one.nights_net for month, one in months_of_handovers([ready, left], reference=left.at).items()}
-    {'2026-12': [2]}
+    >>> seen = months_of_handovers([ready, left], reference=left.at)
+    >>> {month: (one.facts.nights_net, one.left) for month, one in seen.items()}
+    {'2026-12': ([2], {'P'})}
     """
     found: dict[str, Handover] = defaultdict(Handover)
     for name, patient in _patients(events, reference).items():
@@ -196,10 +202,12 @@ def months_of_handovers(events: Iterable[TransferEvent], *, reference: Stamp) ->
             _see_requests(found, lambda sent: f"{sent.at.day:%Y-%m}", name, step, patient.died, reference)
             left = step.first(LEFT)
             if left is not None:
-                here = found[f"{left.day:%Y-%m}"].facts
-                _see_delay(here, step, patient.died, reference)
-                _see_leaving(here, step)
-    return {month: found[month].facts for month in sorted(found)}
+                here = found[f"{left.day:%Y-%m}"]
+                n_before = len(here.facts.nights_net)
+                _see_delay(here.facts, step, patient.died, reference)
+                here.left |= {name} if len(here.facts.nights_net) > n_before else set()
+                _see_leaving(here.facts, step)
+    return {month: found[month] for month in sorted(found)}
 
 
 def together(facts: Iterable[TransferFacts]) -> TransferFacts:
@@ -383,6 +391,7 @@ def _see_requests(
         elif answer is None:
             here.facts.open_hours.append(hours_between(sent.at, reference))
         else:
+            here.answered |= {patient}
             here.facts.answer_hours.append(hours_between(sent.at, answer.at))
             if answer.kind == REFUSED:
                 here.facts.refused_n += 1
