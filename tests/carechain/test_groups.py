@@ -10,7 +10,7 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schakel.carechain import actions
+from schakel.carechain import actions, queries
 from schakel.carechain.rules import ProviderWait, Split, Waited, months_before, region_groups
 from schakel.methods.disclosure import Policy
 from schakel.methods.waits.delivered import Delivered
@@ -46,6 +46,19 @@ def test_a_group_is_weighted_over_the_providers_that_count() -> None:
         ("diagnosis", "angst", Delivered(40, 45.0), 2),
         ("form", "groep", Delivered(20, 10.0), 1),
     ]
+
+
+def test_a_name_in_capitals_and_in_small_letters_is_one_group_of_a_provider() -> None:
+    """(20·10 + 30·40) / 50 = 28; with the rest of four nobody may see it."""
+    told = {
+        "a": {
+            (Split.DIAGNOSIS, "Angst"): Delivered(20, 10.0),
+            (Split.DIAGNOSIS, "angst"): Delivered(30, 40.0),
+        }
+    }
+    (found,) = region_groups([provider("a", 60)], told, Policy())
+    assert (found.name, found.told, found.n_providers) == ("Angst", Delivered(50, 28.0), 1)
+    assert region_groups([provider("a", 54)], told, Policy()) == []
 
 
 NUMBERS = st.lists(st.integers(0, 25), min_size=1, max_size=4)
@@ -100,3 +113,27 @@ def test_the_page_tells_of_groups_over_the_region_and_of_none_that_is_small() ->
     assert ">2<" in part
     assert "behandelvorm" in part
     assert 'id="groepen"' not in text(Browser(network, manager).get(WAITS, fase="behandeling"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("before_n", [None, 0], ids=["not told", "of nobody"])
+def test_a_group_is_of_the_months_of_its_whole_and_of_no_other(before_n) -> None:
+    """Of the month before, the whole was not told: eight of the group then would make a rest of nobody of eight."""
+    network = make_network()
+    purpose, manager = make_purpose(network), make_member(network, Role.MANAGER)
+    month = months_before(timezone.localdate().replace(day=1), 1)
+    before = months_before(month, 1)
+    form = (Split.FORM, "Groepstherapie")
+    told = [(month, (Split.ALL, ""), 40), (month, form, 32), (before, form, 8)]
+    told += [(before, (Split.ALL, ""), before_n)] if before_n is not None else []
+    with looking(manager):
+        partner = make_partner(network, "de-brug")
+        for on, (split, name), n in told:
+            waited = Waited(Decimal(4), n) if n else Waited(None, None, n_waiting=12)
+            phases = [actions.ReportedPhase("A", waited, "weeks")]
+            actions.report_waits(
+                purpose, partner, by=manager, month_on=on, phases=phases, split=split, split_name=name
+            )
+        page = queries.ggz_waits(network, manager, "A", today=timezone.localdate())
+    assert page.phases["A"].providers[0].told.n == 40
+    assert page.phases["A"].groups == (), "eight people of the whole are in no group"

@@ -247,14 +247,9 @@ def _providers(source: _Source, phase: str, newest: date) -> list[ProviderWait]:
 
 
 def _of_reports(source: _Source, phase: str) -> list[ProviderWait]:
-    by_partner: dict[UUID, dict[date, WaitReport]] = {}
-    for one in source.reports:
-        if one.phase == phase and one.partner_id in source.partners:
-            by_partner.setdefault(one.partner_id, {})[one.month_on] = one
     found = []
-    for key, months in by_partner.items():
-        last = max(months)
-        both = [months[on] for on in (months_before(last, 1), last) if on in months]
+    for key, months in _by_partner(source, phase).items():
+        last, both = max(months), _last_two(months)
         found.append(
             ProviderWait(
                 key,
@@ -271,17 +266,28 @@ def _of_reports(source: _Source, phase: str) -> list[ProviderWait]:
     return found
 
 
-def _groups(source: _Source, phase: str) -> dict[UUID, dict[tuple[str, str], Delivered]]:
-    """Of each provider the groups that it told of, over the last two months of which it told the whole."""
-    last: dict[UUID, date] = {}
+def _by_partner(source: _Source, phase: str) -> dict[UUID, dict[date, WaitReport]]:
+    """What each provider told of itself as a whole, by month."""
+    found: dict[UUID, dict[date, WaitReport]] = {}
     for one in source.reports:
-        if one.phase != phase:
-            continue
-        last[one.partner_id] = max(one.month_on, last.get(one.partner_id, one.month_on))
+        if one.phase == phase and one.partner_id in source.partners:
+            found.setdefault(one.partner_id, {})[one.month_on] = one
+    return found
+
+
+def _last_two(months: Mapping[date, WaitReport]) -> list[WaitReport]:
+    """The last month that was told of, and the one before when that was told of too."""
+    last = max(months)
+    return [months[on] for on in (months_before(last, 1), last) if on in months]
+
+
+def _groups(source: _Source, phase: str) -> dict[UUID, dict[tuple[str, str], Delivered]]:
+    """Of each provider the groups that it told of, in the months that its whole is made of and no other."""
+    counted = {key: _last_two(months) for key, months in _by_partner(source, phase).items()}
+    whole = {(key, one.month_on) for key, both in counted.items() for one in both if _delivered(one).n}
     found: dict[UUID, dict[tuple[str, str], list[Delivered]]] = {}
     for one in source.of_groups:
-        newest = last.get(one.partner_id)
-        if newest is not None and months_before(newest, 1) <= one.month_on <= newest:
+        if (one.partner_id, one.month_on) in whole:
             groups = found.setdefault(one.partner_id, {})
             groups.setdefault((one.split, one.split_name), []).append(_delivered(one))
     return {key: {name: pooled(of) for name, of in groups.items()} for key, groups in found.items()}

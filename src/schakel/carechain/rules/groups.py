@@ -43,17 +43,27 @@ def region_groups(
         is_out = one.is_small or one.has_events or not one.is_current or ("n", one.key) in hidden
         if is_out or not one.told.n:
             continue
-        groups = told.get(one.key, {})
+        groups = _by_name(told.get(one.key, {}))
         for split in {key[0] for key in groups}:
-            counts = {name: of.n for (kind, name), of in groups.items() if kind == split}
+            counts = {name: of.n for (kind, name), (_written, of) in groups.items() if kind == split}
             for name in shown_groups(counts, one.told.n, threshold=policy.threshold):
-                blocks.setdefault((split, name.casefold()), {})[one.key] = name, groups[split, name]
+                blocks.setdefault((split, name), {})[one.key] = groups[split, name]
     found = []
     for (split, _name), of in blocks.items():
         counted = [of[key] for key in of if not any(parents[other] == key for other in of)]
         told_of = pooled(delivered for _written, delivered in counted)
         found.append(GroupWait(split, counted[0][0], told_of, len(counted)))
     return sorted(found, key=lambda one: (-(one.told.mean_days or 0.0), one.split, one.name))
+
+
+def _by_name(
+    groups: Mapping[tuple[str, str], Delivered],
+) -> dict[tuple[str, str], tuple[str, Delivered]]:
+    """The groups of one provider, with the name as it was first written: "Angst" and "angst" are one group."""
+    found: dict[tuple[str, str], list[tuple[str, Delivered]]] = {}
+    for (split, name), of in groups.items():
+        found.setdefault((split, name.casefold()), []).append((name, of))
+    return {key: (those[0][0], pooled(of for _name, of in those)) for key, those in found.items()}
 
 
 def shown_groups(counts: Mapping[str, int], whole: int, *, threshold: int) -> list[str]:
