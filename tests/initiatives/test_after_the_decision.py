@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from schakel.governance import actions as governance
-from schakel.governance.models import Body, Decision
+from schakel.governance.models import Body, Condition, Decision
 from schakel.governance.queries import open_consents
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives import actions, queries
@@ -106,6 +106,19 @@ def test_who_takes_the_decision_reads_that_its_effect_waits_and_for_what(scene, 
     settle(scene, taken)
     with looking(scene.group.secretary):
         assert "0 van 1 toezegging" in queries.effect_waits_for(found(taken))
+    # What it waits for changes: the reason is the one of now, not the one that was told first.
+    with as_platform(scene.network):
+        Condition.objects.create(
+            network=scene.network,
+            decision=found(scene.decisions[0]),
+            text="Vraag de wijk",
+            due_on=timezone.localdate() - timedelta(days=1),
+            owner_name="Trekker",
+        )
+    with looking(scene.group.secretary):
+        assert "Vraag de wijk" in queries.effect_waits_for(found(taken))
+    with as_platform(scene.network):
+        Condition.objects.update(met_on=timezone.localdate(), met_note="Gedaan.")
     confirm_all(scene, ready)
     with looking(scene.group.secretary):
         assert queries.effect_waits_for(found(taken)) == ""
@@ -132,6 +145,25 @@ def test_a_later_decision_replaces_an_earlier_one_and_both_say_so_in_every_list(
     assert "Terug op de agenda op" in listed
     with as_platform(scene.network), refused("al vervangen"):
         governance.replace_decision(found(resumed), earlier=early, by=None)
+
+
+def test_what_waits_comes_back_only_by_a_decision_that_has_its_effect(scene, in_preparation):
+    written = timezone.now() + timedelta(days=3)
+    late = propose(scene, in_preparation, "p3", "park", closes_at=written)
+    through(scene, in_preparation, "px", "park")
+    assert found_by_number(scene, scene.decisions[-1].number).back_on == soon()
+    vote_in_writing(scene.group, late)
+    taken = found_by_number(scene, late.number)
+    assert (taken.is_valid, taken.back_on) == (True, None), "the initiative was parked already"
+
+
+def test_what_waits_comes_back_on_no_day_when_its_decision_never_counted(scene, in_preparation):
+    hangs = vote(scene.group, propose(scene, in_preparation, "p3", "park"), "fxx")
+    settle(scene, hangs)
+    assert found_by_number(scene, hangs.number).back_on == soon(), "it may still count"
+    through(scene, in_preparation, "px", "park")
+    gone = found_by_number(scene, hangs.number)
+    assert (gone.status, gone.back_on) == (DecisionStatus.WITHDRAWN, None)
 
 
 def test_the_newest_decision_at_a_gate_replaces_the_one_before_but_not_what_was_handed_up(
@@ -273,6 +305,15 @@ def test_who_takes_a_proposal_over_can_amend_it_and_choose_what_needs_a_day(scen
     assert fresh(in_screening).stage == Stage.PARKED
 
 
+def vote_in_writing(group: Group, decision: Decision) -> None:
+    """Everybody is for, and the secretary closes the round with its effect."""
+    for seat, person in zip(group.seats, group.people, strict=True):
+        with looking(person):
+            governance.cast_vote(found(decision), by=person, seat=seat, choice="for")
+    with looking(group.secretary) as secretary:
+        actions.settle(governance.close_decision(found(decision), by=secretary), by=secretary)
+
+
 def handed_up_by(scene, initiative, body: Group) -> Initiative:
     """A proposal to let the body above decide, laid before another body that carries it in writing."""
     make_mandate(body.body, *GATES)
@@ -282,11 +323,7 @@ def handed_up_by(scene, initiative, body: Group) -> Initiative:
     with looking(body.secretary) as secretary:
         later = timezone.now() + timedelta(days=1)
         governance.put_in_writing(found(made), by=secretary, closes_at=later)
-    for seat, person in zip(body.seats, body.people, strict=True):
-        with looking(person):
-            governance.cast_vote(found(made), by=person, seat=seat, choice="for")
-    with looking(body.secretary) as secretary:
-        actions.settle(governance.close_decision(found(made), by=secretary), by=secretary)
+    vote_in_writing(body, made)
     return fresh(initiative)
 
 

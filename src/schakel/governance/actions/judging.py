@@ -43,6 +43,7 @@ from schakel.governance.queries import (
     seat_states,
 )
 from schakel.governance.rules import (
+    BACK_ON,
     ConsentState,
     DecisionStatus,
     Judgement,
@@ -341,9 +342,12 @@ def _afresh(decision: Decision) -> Proposal:
 
 
 def dossier_of(decision: Decision) -> dict[str, Any]:
-    """Everything another body needs to decide: the first dossier, what was said, and what was missing."""
+    """Everything another body needs to decide: the first dossier, what was said, and what was missing.
+
+    On which day something comes back is not in it: that follows from a decision, not before it.
+    """
     return {
-        **decision.dossier,
+        **{name: value for name, value in decision.dossier.items() if name != BACK_ON},
         "from": {
             "number": decision.number,
             "body": str(decision.body),

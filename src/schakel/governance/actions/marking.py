@@ -41,7 +41,11 @@ def replace_decision(decision: Decision, *, earlier: Decision, by: Person | None
 
 
 @transaction.atomic
-def note_return(decision: Decision, *, on: date) -> None:
-    """Keep with a decision on which day its subject comes back on the agenda."""
-    decision.dossier = {**decision.dossier, BACK_ON: on.isoformat()}
-    decision.save(update_fields=["dossier"])
+def note_return(decision: Decision, *, on: date | None) -> None:
+    """Keep with a decision on which day its subject comes back on the agenda; nothing when it does not come back."""
+    kept = {name: value for name, value in decision.dossier.items() if name != BACK_ON}
+    if on is not None:
+        kept[BACK_ON] = on.isoformat()
+    if kept != decision.dossier:
+        decision.dossier = kept
+        decision.save(update_fields=["dossier"])

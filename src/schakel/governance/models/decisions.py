@@ -312,9 +312,9 @@ class Decision(TenantModel):
 
     @property
     def back_on(self) -> date | None:
-        """The day on which its subject comes back on the agenda, for what waits."""
+        """The day on which its subject comes back on the agenda, for what waits; not when it was taken back."""
         kept = self.dossier.get(BACK_ON)
-        return date.fromisoformat(kept) if kept and self.status != DecisionStatus.NOT_CARRIED else None
+        return date.fromisoformat(kept) if kept and (self.is_valid or self.is_provisional) else None
 
     def granted_until(self) -> date | None:
         """On which day the last of the mandates that it granted ends, as far as that is set. One database query."""

@@ -70,13 +70,14 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
             _("Voor “%(verdict)s” ontbreekt nog iets. %(what)s Vul het aan bij het voorstel.")
             % {"verdict": one.label, "what": " ".join(lacking.values())}
         )
-    _note_return(one, proposal, decision)
+    is_late = initiative is not None and moved_meanwhile(proposal, initiative, decision)
+    note_return(decision, on=proposal.wake_on if Need.WAKE_ON in one.needs and not is_late else None)
     if decision.status == DecisionStatus.PROVISIONAL:
         _tell_provisional(initiative, decision, by)
         return initiative
     if initiative is None:
         initiative = found_topic(proposal, decision, by=by)
-    elif moved_meanwhile(proposal, initiative, decision):
+    elif is_late:
         _tell_too_late(initiative, decision, by)
     else:
         points = checklist(initiative, today=timezone.localdate(), gate=proposal.gate)
@@ -96,12 +97,6 @@ def settle(decision: Decision, *, by: Person | None) -> Initiative | None:
         by=by, verb="settled", about=initiative, reason=decision.reason, data={"decision": decision.number}
     )
     return initiative
-
-
-def _note_return(one: Verdict, proposal: Proposal, decision: Decision) -> None:
-    """What waits comes back on a day that stands with the decision too."""
-    if Need.WAKE_ON in one.needs and proposal.wake_on is not None:
-        note_return(decision, on=proposal.wake_on)
 
 
 def _apply(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from schakel.governance.models import Decision
 from schakel.governance.rules import DecisionStatus
-from schakel.initiatives.models import Proposal, StoryEvent
+from schakel.initiatives.gates import checklist
+from schakel.initiatives.models import Proposal
 
 
 def effect_waits_for(decision: Decision) -> str:
-    """What a valid decision, or the one it ratifies, waits for; empty when it had its effect. At most two queries."""
+    """What a valid decision, or the one it ratifies, waits for at this moment; empty when it had its effect.
+
+    One database query, and when something waits those of the checklist of its gate.
+    """
     both = [one for one in (decision.pk, decision.ratifies_id) if one is not None]
     waiting = Proposal.objects.of(decision.network).filter(
         decision__in=both,
@@ -16,8 +22,8 @@ def effect_waits_for(decision: Decision) -> str:
         initiative__isnull=False,
         settled_at__isnull=True,
     )
-    ids = list(waiting.values_list("decision_id", flat=True))
-    if not ids:
+    proposal = waiting.select_related("decision", "initiative__network", "initiative__body").first()
+    if proposal is None or proposal.initiative is None:
         return ""
-    told = StoryEvent.objects.of(decision.network).filter(decision__in=ids, icon="provisional")
-    return told.order_by("-recorded_at").values_list("text", flat=True).first() or ""
+    points = checklist(proposal.initiative, today=timezone.localdate(), gate=proposal.gate)
+    return (points.why_not(proposal.decision.verdict) if points else None) or ""
