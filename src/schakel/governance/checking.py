@@ -21,6 +21,9 @@ from schakel.web.sent_file import SentFile, say_too_large
 
 #: What does not fit in the journal, in words.
 BROKEN: dict[str, Any] = {
+    "lines": gettext_lazy(
+        "Er ontbreken regels van het logboek over dit besluit die Schakel er altijd bij zet."
+    ),
     "line": gettext_lazy("Een regel die dit bestand noemt, staat anders in het logboek."),
     "seal": gettext_lazy("Het zegel in dit bestand is een ander dan het zegel in het logboek."),
     "journal": gettext_lazy("Het zegel in het logboek past niet meer bij de regels eronder."),
@@ -91,6 +94,7 @@ def outcome(checked: Checked, href: str) -> dict[str, Any]:
         "href": href if checked.is_known else "",
         "number": checked.number,
         "differences": checked.differences,
+        "changed_since": checked.changed_since,
         "later": [{"when": dutch_date(one.at), "words": one.words} for one in checked.later],
     }
 
@@ -102,6 +106,8 @@ def _answer(checked: Checked) -> tuple[str, str, list[str]]:
             _("Dit besluit staat niet in het register"),
             [_("Er is hier geen genomen besluit %(number)s dat u kunt lezen.") % {"number": checked.number}],
         )
+    if checked.broken == "lines":
+        return "late", _("Dit is geen heel bestand van Schakel"), [str(BROKEN["lines"])]
     if checked.broken:
         return (
             "late",
@@ -116,20 +122,40 @@ def _answer(checked: Checked) -> tuple[str, str, list[str]]:
         )
     if checked.fits:
         return "ready", _("Klopt: zo staat het in het register"), [_sealed(checked)]
-    if checked.is_overtaken:
+    return _differing(checked)
+
+
+def _differing(checked: Checked) -> tuple[str, str, list[str]]:
+    """The answer for a file that is whole and reads otherwise; what the register said before, nobody claims."""
+    if checked.says_the_decision:
         return (
             "partly",
-            _("Dit klopte, en daarna is er iets bijgekomen"),
-            [_("Het bestand zegt wat het register toen zei."), _sealed(checked)],
+            _("Zo is besloten; iets wat erbij staat is nu anders"),
+            [
+                _(
+                    "Een naam, een openbare titel of de einddag van een mandaat kan veranderen zonder dat het besluit "
+                    "verandert. Ook kan een later besluit dit vervangen."
+                ),
+                _sealed(checked),
+            ],
+        )
+    if checked.has_moved_on:
+        return (
+            "partly",
+            _("Het register zegt nu iets anders"),
+            [
+                _(
+                    "Na de laatste stap die dit bestand noemt, gebeurde er nog iets. Kijk zelf of het verschil "
+                    "daardoor komt: Schakel bewaart niet wat er in een bestand stond."
+                )
+            ],
         )
     return (
         "late",
         _("Dit staat anders in het register"),
-        [
-            _(
-                "Wat verschilt, kan niet door een latere stap zijn gekomen. Vertrouw het register, niet dit bestand."
-            )
-        ],
+        [_("Wat verschilt, verandert niet door een latere stap. Vertrouw het register, niet dit bestand.")]
+        if any(one.stands for one in checked.differences)
+        else [_("Sinds dit bestand was er geen latere stap. Vertrouw het register, niet dit bestand.")],
     )
 
 

@@ -14,14 +14,15 @@ from django.core import signing
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from schakel.governance.models import SeatTenure
-from schakel.governance.queries.decision_file import Checked, is_seal_known, of_network, seal_of_decision
+from schakel.governance.models import Decision, SeatTenure
+from schakel.governance.queries.decision_file import Checked, seal_of_decision
+from schakel.governance.queries.decision_since import beside_network, besides, earlier, of_network
 from schakel.governance.rules import DecisionStatus
 from schakel.governance.rules.decision_file import (
     FORMAT,
     PUBLIC,
     VERSION,
-    differences,
+    is_same,
     is_whole,
     sealed_with_fingerprint,
 )
@@ -34,7 +35,6 @@ from schakel.public.rules import JOIN_QUESTIONS, LINK_DAYS, RequestState, days_l
 from schakel.tenancy.context import system
 
 if TYPE_CHECKING:
-    from schakel.governance.models import Decision
     from schakel.network.models import Network
     from schakel.network.queries import ChosenArea
     from schakel.people.models import Person
@@ -199,19 +199,46 @@ def public_file(network: Network, found: ShownDecision) -> dict[str, Any]:
 
 
 def check_public(network: Network, told: Mapping[str, Any], found: ShownDecision | None) -> Checked:
-    """A file of a published decision beside the public page. At most two database queries."""
+    """A file of a published decision beside the public page. At most six database queries."""
     number = str(told["decision"]["number"])[:20]
     if found is None:
         return Checked(number, is_whole(told))
-    seal = seal_of_decision(network, number)
+    seal = seal_of_decision(network, found.number)
+    known = public_content(found)
+    wrong, since = besides(told["decision"], _in_words_of_now(network, told["decision"], known), known)
+    of_another, renamed = beside_network(told["network"], network)
     return Checked(
         number=number,
         is_whole=is_whole(told),
         is_known=True,
-        differences=tuple(differences(told["decision"], public_content(found))),
+        differences=(*of_another, *wrong),
+        changed_since=(*renamed, *since),
         sealed_at=datetime.fromisoformat(seal["sealed_at"]) if seal else None,
-        broken="" if is_seal_known(network, (told["journal"] or {}).get("seal")) else "seal",
+        broken=_fault(told["journal"] or {}, seal),
     )
+
+
+def _fault(told: Mapping[str, Any], seal: Mapping[str, Any] | None) -> str:
+    """What does not fit in the part of a file about the journal; one made before its seal names none."""
+    if not is_same(told.get("lines"), []):
+        return "lines"
+    return "" if told.get("seal") is None or is_same(told["seal"], seal) else "seal"
+
+
+def _in_words_of_now(network: Network, told: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What a file says, with the title and the group as they are called now. At most two database queries.
+
+    A public title is words of the network beside a decision: which ones it had before is not kept.
+    """
+    now = dict(told)
+    if isinstance(told.get("title"), str):
+        now["title"] = known["title"]
+    if not is_same(told.get("body"), known["body"]):
+        with system(network.pk):
+            one = Decision.objects.of(network).select_related("body").get(number=known["number"])
+            if one.body and told.get("body") in earlier(one.body, "name"):
+                now["body"] = known["body"]
+    return now
 
 
 # --- Links in mails

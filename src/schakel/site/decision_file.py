@@ -9,11 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from schakel.governance.rules.decision_file import LARGEST
 from schakel.methods.fingerprints import NotPlain, fingerprint, plain_values
 from schakel.site import machine
-
-#: More is never read of a file; the pages take less.
-LARGEST = 250_000
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     """Check a file of a decision: its own fingerprint, and with a database what the register says."""
     try:
         with options.file.open("rb") as opened:
-            found = plain_values(opened.read(LARGEST + 1), largest=LARGEST)
+            sent = opened.read(LARGEST + 1)
+        found = plain_values(sent, largest=LARGEST)
         told = {name: found[name] for name in found if name != "fingerprint"}
         is_whole = found["fingerprint"] == fingerprint(told)
     except OSError as fault:
@@ -50,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         if not machine.is_configured():
             stack.enter_context(machine.database(machine.chosen_folder()))
-        return _beside_the_register(options.file.read_bytes())
+        return _beside_the_register(sent)
 
 
 def _beside_the_register(sent: bytes) -> int:
@@ -101,7 +100,7 @@ def _tell(checked: Any) -> int:
     print(f"{told['number']}: {told['title']}.")
     for line in told["lines"]:
         print(line)
-    for one in told["differences"]:
+    for one in (*told["differences"], *told["changed_since"]):
         print(
             f"- {one.label}\n    bestand:  {one.in_file or 'niets'}\n    register: {one.in_register or 'niets'}"
         )

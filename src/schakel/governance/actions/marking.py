@@ -37,6 +37,7 @@ def replace_decision(decision: Decision, *, earlier: Decision, by: Person | None
     decision.supersedes = earlier
     decision.save(update_fields=["supersedes"])
     record(by=by, verb="replaced", about=earlier, data={"by": decision.number})
+    record(by=by, verb="replaces", about=decision, data={"earlier": earlier.number})
     return decision
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from schakel.governance.models import Condition, ConsentRequest, Decision
+from schakel.governance.queries.decision_since import beside_network, besides, in_words_of_now, of_network
 from schakel.governance.rules.decision_file import (
     FORMAT,
     FULL,
     VERSION,
     Difference,
-    differences,
+    is_same,
     is_whole,
     sealed_with_fingerprint,
 )
@@ -23,11 +24,12 @@ from schakel.journal import queries as journal
 from schakel.journal.models import Entry, Seal
 from schakel.journal.rules import fingerprint_of, seal_of
 from schakel.journal.words import said
+from schakel.methods.fingerprints import canonical
 from schakel.network.models import Network
 from schakel.tenancy.context import system
 
-#: No journal has more lines than this, and no network more seals.
-MOST = 2**31 - 1
+#: The steps by which a decision counts.
+COUNTS = ("decided", "became valid", "ratified", "recorded history")
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,16 @@ class Later:
 class Checked:
     """What came of checking a file.
 
-    is_whole: its own fingerprint fits. is_known: the register has this decision for who asks. sealed_at: when what the
-    register says was sealed, None while it waits for its seal. broken: what in the journal does not fit, in a word.
+    is_whole: its own fingerprint fits. is_known: the register has this decision for who asks. changed_since: what may
+    change beside a decision without a step of it, as the name of a group. sealed_at: when what the register says was
+    sealed, None while it waits for its seal. broken: what in the journal does not fit, in a word.
     """
 
     number: str
     is_whole: bool
     is_known: bool = False
     differences: tuple[Difference, ...] = ()
+    changed_since: tuple[Difference, ...] = ()
     later: tuple[Later, ...] = ()
     sealed_at: datetime | None = None
     broken: str = ""
@@ -57,17 +61,24 @@ class Checked:
     @property
     def fits(self) -> bool:
         """The file says what the register says, and the journal is whole."""
+        return self.says_the_decision and not self.changed_since
+
+    @property
+    def says_the_decision(self) -> bool:
+        """What differs, if anything, is no part of what was decided."""
         return self.is_whole and self.is_known and not self.differences and not self.broken
 
     @property
-    def is_overtaken(self) -> bool:
-        """It said what the register said then; what differs came later."""
-        came_later = bool(self.later) and not any(one.stands for one in self.differences)
-        return self.is_whole and self.is_known and not self.broken and bool(self.differences) and came_later
+    def has_moved_on(self) -> bool:
+        """What differs may change by a later step, and there were later steps; whether it is so, nobody can say."""
+        return bool(self.later) and not any(one.stands for one in self.differences)
 
 
 def decision_file(decision: Decision) -> dict[str, Any]:
-    """The whole decision with its place in the journal, and the fingerprint of it all. Six database queries."""
+    """The whole decision with its place in the journal, and the fingerprint of it all.
+
+    Four database queries; one more for each of at most two decisions that it ratifies or takes over.
+    """
     return sealed_with_fingerprint(
         {
             "format": FORMAT,
@@ -80,13 +91,8 @@ def decision_file(decision: Decision) -> dict[str, Any]:
     )
 
 
-def of_network(network: Network) -> dict[str, str]:
-    """Of which network a file is."""
-    return {"slug": network.slug, "name": network.name}
-
-
 def content(decision: Decision) -> dict[str, Any]:
-    """What was decided, in plain values that stay the same whatever words the screen has. Three database queries."""
+    """What was decided, in plain values that stay the same whatever words the screen has. At most four queries."""
     mandate = decision.mandate
     return {
         "number": decision.number,
@@ -161,27 +167,31 @@ def _condition(one: Condition) -> dict[str, Any]:
 
 def _journal(decision: Decision) -> dict[str, Any]:
     """The lines about a decision, each as a fingerprint, and the seal over the last one. Two database queries."""
-    entries = sorted(journal.about(decision), key=lambda one: one.sequence)
+    entries = _entries(decision)
     last = entries[-1].sequence if entries else 0
+    return {"lines": [_line(one) for one in entries], "seal": seal_over(decision.network, last)}
+
+
+def _entries(decision: Decision) -> list[Entry]:
+    return sorted(journal.about(decision), key=lambda one: one.sequence)
+
+
+def _line(one: Entry) -> dict[str, Any]:
     return {
-        "lines": [
-            {
-                "sequence": one.sequence,
-                "at": _moment(one.at),
-                "verb": one.verb,
-                "fingerprint": fingerprint_of(journal.line_of(one)),
-            }
-            for one in entries
-        ],
-        "seal": seal_over(decision.network, last),
+        "sequence": one.sequence,
+        "at": _moment(one.at),
+        "verb": one.verb,
+        "fingerprint": fingerprint_of(journal.line_of(one)),
     }
 
 
 def seal_over(network: Network, sequence: int) -> dict[str, Any] | None:
     """The seal that covers a line, or None while it waits for one. One database query."""
     seal = _seal(network.pk, sequence)
-    if seal is None:
-        return None
+    return None if seal is None else _told(seal)
+
+
+def _told(seal: Seal) -> dict[str, Any]:
     return {
         "number": seal.number,
         "after": seal.after,
@@ -197,74 +207,74 @@ def _seal(network_id: UUID, sequence: int) -> Seal | None:
 
 
 def seal_of_decision(network: Network, number: str) -> dict[str, Any] | None:
-    """The seal over the last step of a decision that everyone may read of. Three database queries.
+    """The seal over the step by which a decision counts, for a file that everyone may read. Three database queries.
 
-    A visitor sees nothing of the journal; a seal is a hash, that tells nothing of what is under it.
+    A visitor sees nothing of the journal; a seal is a hash, that tells nothing of what is under it. What the network
+    does with the decision afterwards has another seal, so that no file tells that something was done.
     """
     with system(network.pk):
         decision = Decision.objects.of(network).filter(number=number).first()
-        last = journal.about(decision).first() if decision else None
-        return seal_over(network, last.sequence) if last else None
-
-
-def is_seal_known(network: Network, named: Any) -> bool:
-    """Whether a seal that a file names is one of this network; a file made before its seal names none. One query."""
-    with system(network.pk):
-        return _is_known(network.pk, named)
-
-
-def _is_known(network_id: UUID, named: Any) -> bool:
-    if not isinstance(named, dict):
-        return named is None
-    if not isinstance(named.get("number"), int) or abs(named["number"]) > MOST:
-        return False
-    rows = Seal.objects.filter(network_id=network_id, number=named["number"])
-    return rows.values_list("value", flat=True).first() == named.get("value")
+        counted = journal.about(decision).filter(verb__in=COUNTS).first() if decision else None
+        return seal_over(network, counted.sequence) if counted else None
 
 
 def check(found: Mapping[str, Any], decision: Decision | None) -> Checked:
-    """A file of a whole decision beside the register and its journal. At most seven database queries."""
+    """A file of a whole decision beside the register and its journal.
+
+    Five database queries; at most two more for other decisions, two for an older seal and five for other names.
+    """
     number = str(found["decision"]["number"])[:20]
     if decision is None or decision.is_open:
         return Checked(number, is_whole(found))
-    entries = sorted(journal.about(decision), key=lambda one: one.sequence)
-    told = told_lines(found)
+    entries = _entries(decision)
+    lines: Any = (found["journal"] or {}).get("lines")
+    broken = _fault_in_lines(lines, [_line(one) for one in entries])
     seal = _seal(decision.network_id, entries[-1].sequence) if entries else None
+    if not broken and entries:
+        then = _seal_then(decision, entries[len(lines) - 1], seal)
+        broken = _fault_in_seal(found["journal"].get("seal"), then, seal)
+    known = content(decision)
+    wrong, since = besides(found["decision"], in_words_of_now(found["decision"], decision, known), known)
+    of_another, renamed = beside_network(found["network"], decision.network)
     return Checked(
         number=number,
         is_whole=is_whole(found),
         is_known=True,
-        differences=tuple(differences(found["decision"], content(decision))),
-        later=tuple(
-            Later(one.at, said(one.about_type, one.verb))
-            for one in entries
-            if one.sequence > max(told, default=0)
-        ),
+        differences=(*of_another, *wrong),
+        changed_since=(*renamed, *since),
+        later=()
+        if broken in {"line", "lines"}
+        else tuple(Later(one.at, said(one.about_type, one.verb)) for one in entries[len(lines) :]),
         sealed_at=seal.sealed_at if seal else None,
-        broken=_broken(found, entries, told, seal),
+        broken=broken,
     )
 
 
-def told_lines(found: Mapping[str, Any]) -> dict[int, str]:
-    """The lines of the journal that a file names, by their number, with their fingerprint."""
-    lines = (found["journal"] or {}).get("lines")
-    return {
-        one["sequence"]: str(one.get("fingerprint"))
-        for one in (lines if isinstance(lines, list) else ())
-        if isinstance(one, dict) and isinstance(one.get("sequence"), int)
-    }
-
-
-def _broken(
-    found: Mapping[str, Any], entries: list[Entry], told: Mapping[int, str], seal: Seal | None
-) -> str:
-    """What does not fit: a line that the file names, the seal that it names, or the seal of the register itself."""
-    real = {one.sequence: fingerprint_of(journal.line_of(one)) for one in entries}
-    if any(real.get(sequence) != value for sequence, value in told.items()):
+def _fault_in_lines(lines: Any, real: list[dict[str, Any]]) -> str:
+    """A line that the file tells otherwise, or a line before its last one that it leaves out."""
+    if not isinstance(lines, list) or (real and not lines):
+        return "lines"
+    known = {canonical(one) for one in real}
+    if any(canonical(one) not in known for one in lines):
         return "line"
-    if entries and not _is_known(entries[0].network_id, (found["journal"] or {}).get("seal")):
+    return "" if is_same(lines, real[: len(lines)]) else "lines"
+
+
+def _seal_then(decision: Decision, last: Entry, now: Seal | None) -> Seal | None:
+    """The seal over the last line that a file names; often that of the last line there is. At most one query."""
+    if now is not None and now.after < last.sequence <= now.up_to:
+        return now
+    return _seal(decision.network_id, last.sequence)
+
+
+def _fault_in_seal(told: Any, then: Seal | None, now: Seal | None) -> str:
+    """A seal that the file tells otherwise, or one of the register itself that no longer fits its lines.
+
+    A file made before its seal names none. At most two database queries.
+    """
+    if told is not None and (then is None or not is_same(told, _told(then))):
         return "seal"
-    return "" if seal is None or _is_whole(seal) else "journal"
+    return "" if all(_is_whole(one) for one in {then, now} if one is not None) else "journal"
 
 
 def _is_whole(seal: Seal) -> bool:

@@ -6,6 +6,7 @@ was made; whether it is what the register says, only the register can tell.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,7 @@ from schakel.governance.rules.kinds import (
     Ground,
     Method,
 )
-from schakel.methods.fingerprints import NotPlain, Unfit, fingerprint, plain_values
+from schakel.methods.fingerprints import NotPlain, Unfit, canonical, fingerprint, plain_values
 
 FORMAT, VERSION = "schakel-besluit", 1
 #: The whole decision as the network reads it, and what everyone may read of it.
@@ -32,7 +33,8 @@ LARGEST = 250_000
 #: What stands once a decision is taken: a difference here is never because of something that came later.
 STANDS = frozenset(
     {
-        "number", "type", "method", "title", "text", "amount_eur", "verdict", "decided_on", "votes",
+        "number", "type", "method", "title", "text", "subject", "body", "amount_eur", "verdict", "decided_on",
+        "effective_on", "public_reason", "votes",
     }
 )  # fmt: skip
 #: How each part of a decision is called on the screen.
@@ -58,7 +60,10 @@ LABELS: dict[str, Any] = {
     "consents": gettext_lazy("Akkoord van partners"),
     "conditions": gettext_lazy("Voorwaarden"),
     "follows": gettext_lazy("Vervangt, bekrachtigt of volgt op"),
+    "replaced_by": gettext_lazy("Vervangen door"),
 }
+#: What a file has, and nothing else: what nobody compares is never said to fit.
+PARTS = frozenset({"format", "version", "edition", "network", "decision", "journal", "fingerprint"})
 
 #: What yes and no mean in a file, for each part that is one of both.
 YES_NO: dict[str, tuple[Any, Any]] = {
@@ -123,13 +128,16 @@ def read(sent: bytes) -> dict[str, Any]:
 def _has_shape(found: Mapping[str, Any]) -> bool:
     """Whether a file says of which network it is, which edition, and has a decision with a number and a fingerprint."""
     network, decision = found.get("network"), found.get("decision")
+    if not isinstance(found.get("journal"), dict | None):
+        return False
     return (
-        isinstance(network, dict)
+        {*found} <= PARTS
+        and {"lines", "seal"} >= {*(found.get("journal") or ())}
+        and isinstance(network, dict)
         and isinstance(network.get("slug"), str)
         and isinstance(decision, dict)
         and isinstance(decision.get("number"), str)
         and isinstance(found.get("fingerprint"), str)
-        and isinstance(found.get("journal"), dict | None)
         and found.get("edition") in {FULL, PUBLIC}
     )
 
@@ -154,15 +162,50 @@ def differences(in_file: Mapping[str, Any], in_register: Mapping[str, Any]) -> l
     """
     names = [*LABELS, *sorted({*in_file, *in_register} - {*LABELS})]
     return [
-        Difference(
-            str(LABELS.get(name, name)),
-            "\n".join(in_words(in_file.get(name))),
-            "\n".join(in_words(in_register.get(name))),
-            name in STANDS,
-        )
+        _difference(name, in_file.get(name), in_register.get(name))
         for name in names
-        if in_file.get(name) != in_register.get(name)
+        if not is_same(in_file.get(name), in_register.get(name))
     ]
+
+
+def is_same(told: Any, known: Any) -> bool:
+    """Whether two plain values are written in the same way; yes is never the same as 1.
+
+    >>> is_same({"n": 1, "on": None}, {"on": None, "n": 1}), is_same(True, 1)
+    (True, False)
+    """
+    return canonical(told) == canonical(known)
+
+
+def is_same_in_any_order(told: Any, known: Sequence[Any]) -> bool:
+    """Whether a list says the same things as another one, whatever comes first.
+
+    >>> is_same_in_any_order(["b", "a"], ["a", "b"]), is_same_in_any_order("ab", ["a", "b"])
+    (True, False)
+    """
+    return isinstance(told, list) and sorted(map(canonical, told)) == sorted(map(canonical, known))
+
+
+def _difference(name: str, told: Any, known: Any) -> Difference:
+    """One part on both sides; of two lists only the lines that the other one does not have."""
+    in_file, in_register = list(in_words(told)), list(in_words(known))
+    if isinstance(told, list) and isinstance(known, list):
+        only_told, only_known = _without(in_file, in_register), _without(in_register, in_file)
+        if only_told or only_known:
+            in_file, in_register = only_told, only_known
+    return Difference(str(LABELS.get(name, name)), "\n".join(in_file), "\n".join(in_register), name in STANDS)
+
+
+def _without(lines: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The lines that are not among the others, as often as they are not."""
+    left = Counter(others)
+    left.subtract(lines)
+    extra, found = -left, []
+    for line in reversed(lines):
+        if extra[line] > 0:
+            extra[line] -= 1
+            found.append(line)
+    return found[::-1]
 
 
 def in_words(value: Any) -> Iterator[str]:
