@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations ac4e3917f3ae, statements 20301cf1879b
+-- PostgreSQL 15, migrations 63d8a228d19f, statements 20301cf1879b
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);

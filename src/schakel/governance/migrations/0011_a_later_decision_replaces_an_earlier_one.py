@@ -3,6 +3,19 @@
 from django.conf import settings
 from django.db import migrations, models
 
+#: Of more decisions that say they replace the same one, the first stays: that one took its place. Nothing replaces
+#: itself. What stood there before is in the row history; constraints are checked at once, for a table with checks
+#: still to come cannot be changed.
+ONE_EACH = """
+update governance_decision d set supersedes_id = null
+where d.supersedes_id = d.id or exists (
+    select 1 from governance_decision o
+    where o.network_id = d.network_id and o.supersedes_id = d.supersedes_id and o.supersedes_id <> o.id
+      and (coalesce(o.decided_at, o.recorded_at), o.number) < (coalesce(d.decided_at, d.recorded_at), d.number)
+);
+set constraints all immediate;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -12,6 +25,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunSQL(ONE_EACH, migrations.RunSQL.noop),
         migrations.AddConstraint(
             model_name="decision",
             constraint=models.CheckConstraint(
