@@ -108,7 +108,13 @@ def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
     assert "Voor deze schakel is geen norm vastgelegd" in page
     assert "plain-chart" in page, "January and February make a chart"
     assert Browser(network, make_member(network)).get(f"keten/schakel/{link.pk}/norm/").status_code == 403
-    norm = {"most_days": "6", "percent": "80", "origin": "Treeknorm", "valid_from": "2025-01-01"}
+    norm = {
+        "most_days": "6",
+        "unit": "days",
+        "percent": "80",
+        "origin": "Treeknorm",
+        "valid_from": "2025-01-01",
+    }
     assert manager.post(f"keten/schakel/{link.pk}/norm/", **{**norm, "most_days": "zes"}).status_code == 422
     page = f"keten/schakel/{link.pk}/norm/"
     assert "kies een bekende norm" in text(manager.post(page, valid_from="2025-01-01"))
@@ -138,6 +144,7 @@ def test_a_norm_in_working_days_is_tested_in_working_days_and_says_so(network) -
     form = text(manager.get(page))
     assert "Huisarts: bezoek zonder spoed: 80 van de honderd mensen binnen 2 werkdagen" in form
     assert "Van vrijdag op maandag is één werkdag" in form
+    assert "Wat voor dagen zijn dat?</legend>" in form, "one is always chosen, so it cannot stay empty"
     norm = {"most_days": "5", "percent": "80", "origin": "Transferoverleg", "valid_from": "2025-01-01"}
     assert manager.post(page, **norm, unit="weken").status_code == 422
     assert manager.post(page, **norm, unit="workdays").status_code == 302

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 63d8a228d19f, statements 20301cf1879b
+-- PostgreSQL 15, migrations f219134bfed3, statements 9cb5d7c6cc69
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4801,7 +4801,7 @@ CREATE TABLE public.carechain_chainlink (
     breaks jsonb NOT NULL,
     is_closed boolean NOT NULL,
     cut_id uuid,
-    workdays jsonb NOT NULL,
+    workdays jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -4822,7 +4822,7 @@ CREATE TABLE public.carechain_chainnorm (
     valid_until date,
     network_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) NOT NULL,
+    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
     CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
     CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
@@ -4848,7 +4848,7 @@ CREATE TABLE public.carechain_chainnormevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) NOT NULL,
+    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
     CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
 );

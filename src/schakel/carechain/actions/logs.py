@@ -21,6 +21,7 @@ from schakel.carechain.permissions import (
     why_not_agree_use,
     why_not_ask_anew,
     why_not_look,
+    why_not_open,
     why_not_prepare,
     why_not_remove,
     why_not_send_log,
@@ -34,6 +35,7 @@ from schakel.carechain.rules import (
     LogKind,
     LogState,
     NormUnit,
+    not_counted,
     why_not_columns,
     why_not_keep,
 )
@@ -278,9 +280,12 @@ def ask_anew(log: EventLog, *, by: Person | None, tell: preparing.Tell = prepari
     """Open a prepared log and ask it everything again; whoever opens it leaves a line in the journal.
 
     What it told before stays until all is worked out. Choices that people made are worked out again when asked for.
+    A log that lacks nothing stays as it is: whoever clicked twice finds it done.
     """
     log = locked_log(log)
-    allow(why_not_ask_anew(by, log))
+    allow(why_not_open(by, log))
+    if not not_counted(log.answer):
+        return log
     place = folder.log_folder(log.network_id, log.pk)
     if not place.is_dir():
         raise Refused(_("De gegevens van dit logboek liggen er niet meer. Voer het bestand opnieuw in."))

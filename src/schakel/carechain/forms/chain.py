@@ -223,7 +223,6 @@ class NormForm(forms.Form):
         choices=[(one.value, one.label.capitalize()) for one in NormUnit],
         widget=forms.RadioSelect,
         initial=NormUnit.DAYS,
-        required=False,
         error_messages=CHOOSE,
     )
     percent = forms.IntegerField(
@@ -266,8 +265,8 @@ class NormForm(forms.Form):
                     _("De bekende norm zegt %(days)s. Laat dit leeg, of kies geen bekende norm.")
                     % {"days": days_words(known.most_days, known.unit)},
                 )
+            self.errors.pop("unit", None)
             return told | {name: getattr(known, name) for name in ("most_days", "unit", "percent", "origin")}
-        told["unit"] = told.get("unit") or NormUnit.DAYS
         for name, words in (
             ("most_days", _("Vul in hoeveel dagen, of kies een bekende norm.")),
             ("percent", _("Vul dit in.")),

@@ -22,13 +22,14 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="chainlink",
             name="workdays",
-            field=models.JSONField(default=dict, verbose_name="wachttijden in werkdagen"),
+            field=models.JSONField(db_default={}, default=dict, verbose_name="wachttijden in werkdagen"),
         ),
         migrations.AddField(
             model_name="chainnorm",
             name="unit",
             field=models.CharField(
                 choices=[("days", "kalenderdagen"), ("workdays", "werkdagen")],
+                db_default="days",
                 default="days",
                 max_length=8,
                 verbose_name="soort dagen",
@@ -39,6 +40,7 @@ class Migration(migrations.Migration):
             name="unit",
             field=models.CharField(
                 choices=[("days", "kalenderdagen"), ("workdays", "werkdagen")],
+                db_default="days",
                 default="days",
                 max_length=8,
                 verbose_name="soort dagen",

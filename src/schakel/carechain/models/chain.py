@@ -230,7 +230,8 @@ class ChainLink(TenantModel):
     p90_s = models.FloatField(_("90 procent binnen"), null=True)
     n_waiting = models.PositiveIntegerField(_("wacht nu"), default=0)
     days = models.JSONField(_("wachttijden in dagen"), default=dict)
-    workdays = models.JSONField(_("wachttijden in werkdagen"), default=dict)
+    # The database has them too: what still runs of the version before fills neither in.
+    workdays = models.JSONField(_("wachttijden in werkdagen"), default=dict, db_default={})
     months = models.JSONField(_("per maand"), default=list)
     waiting = models.JSONField(_("wie nu wacht"), default=dict)
     breaks = models.JSONField(_("waar de maanden te knippen zijn"), default=dict)
@@ -304,7 +305,9 @@ class ChainNorm(TenantModel):
     source = models.CharField(_("van"), max_length=200, blank=True)
     target = models.CharField(_("naar"), max_length=200)
     most_days = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen"))
-    unit = models.CharField(_("soort dagen"), max_length=8, choices=NormUnit, default=NormUnit.DAYS)
+    unit = models.CharField(
+        _("soort dagen"), max_length=8, choices=NormUnit, default=NormUnit.DAYS, db_default=NormUnit.DAYS
+    )
     percent = models.PositiveSmallIntegerField(_("voor zoveel procent"), default=80)
     origin = models.CharField(_("wie zegt dat"), max_length=200)
     valid_from = models.DateField(_("geldig vanaf"))
