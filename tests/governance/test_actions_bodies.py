@@ -12,6 +12,7 @@ from schakel.governance.models import Body, Decision, Mandate, Seat, SeatTenure
 from schakel.governance.permissions import standing
 from schakel.governance.queries import composition, who_could_decide
 from schakel.governance.rules import BodyKind, Subject
+from schakel.journal.queries import about
 from schakel.network.models import Network
 from schakel.web.formats import dutch_date
 from tests.factories.browsing import Browser, text
@@ -401,6 +402,7 @@ def test_a_decision_that_ends_all_that_an_earlier_one_granted_takes_its_place_on
         assert Decision.objects.get(pk=second.pk).supersedes is None
         actions.end_mandate(mandates[1], **end)
         assert Decision.objects.get(pk=second.pk).supersedes == first
+        assert [about(one).first().verb for one in (first, second)] == ["replaced", "replaces"]
         rows = Decision.objects.filter(pk=first.pk)
         assert [rows.with_replacement(day).get().replaced_by for day in (TODAY(), tomorrow)] == [
             None,

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from schakel.governance.models import Decision
 from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Initiative
-from schakel.journal.actions import seal
+from schakel.journal.actions import record, seal
 from schakel.people.models import Person
 from schakel.public import actions, queries
 from schakel.public.models import Contact, MembershipRequest, OutsideIdea, Publication
@@ -38,13 +38,15 @@ def _mail_is_sent(settings: Any) -> None:
     settings.SENDS_MAIL = True
 
 
-def published(initiative: Initiative, manager: Person, **texts: Any) -> Publication:
+def published(
+    initiative: Initiative, manager: Person, title: str = "In gewone woorden", **texts: Any
+) -> Publication:
     with looking(manager):
         return actions.publish(
             initiative,
             by=manager,
             is_published=True,
-            title="In gewone woorden",
+            title=title,
             what="Wij proberen iets.",
             **texts,
         )
@@ -245,6 +247,39 @@ def test_anyone_takes_a_published_decision_along_and_checks_it() -> None:
     assert "/openbaar/besluiten/controleren/" in said(told, manager, "besluiten/controleren/")
 
 
+def test_a_public_file_tells_what_is_public_later_and_nothing_of_what_is_not(monkeypatch) -> None:
+    scene = make_scene()
+    known = make_idea(scene)
+    take_in(scene, known)
+    hidden = take_in(scene, make_idea(scene, answers={"title": "Blijft binnen"}))
+    run_waiting()
+    published(known, scene.manager)
+    with as_platform(scene.network):
+        ours, theirs = (Decision.objects.get(status="valid", subject_id=one.pk) for one in (known, hidden))
+        seal(scene.network.pk)
+    guest, path = Browser(scene.network), f"openbaar/besluiten/{ours.number}/controlebestand.json"
+    with monkeypatch.context() as few:
+        few.setattr(queries, "N_SEARCHED", 0)
+        first = guest.get(path).content
+    with as_platform(scene.network):
+        record(by=None, verb="met condition", about=ours)
+        seal(scene.network.pk)
+        theirs.supersedes = ours
+        theirs.save(update_fields=["supersedes"])
+    assert guest.get(path).content == first, "what happens inside is not told"
+    assert "Vervangen door" not in text(guest.get("openbaar/besluiten/"))
+    published(hidden, scene.manager, title="Andere gewone woorden")
+    published(known, scene.manager, title="Nog gewonere woorden")
+    for page in ("openbaar/besluiten/", "openbaar/besluiten/feed.atom"):
+        assert f"Vervangen door {theirs.number}" in text(guest.get(page))
+    assert json.loads(guest.get(path).content)["decision"]["replaced_by"] == theirs.number
+    words = text(guest.post("openbaar/besluiten/controleren/", file=SimpleUploadedFile("b.json", first)))
+    assert "Zo is besloten; iets wat erbij staat is nu anders" in words
+    for label in (">Titel<", ">Vervangen door<"):
+        assert label in words
+    assert guest.get(path.replace(ours.number, "B%00")).status_code == 404
+
+
 def test_anyone_searches_all_public_decisions_and_follows_them() -> None:
     scene = make_scene()
     here = make_area(scene.network, slug="hier", name="Hier")
@@ -278,5 +313,5 @@ def test_anyone_searches_all_public_decisions_and_follows_them() -> None:
             one.tag for one in ElementTree.fromstring(browser.get(f"{path}feed.atom", **asked).content)
         }
     assert "feed.atom?gebied=hier" in text(browser.get(path, gebied="hier"))
-    assert questions(browser, path) <= 13
+    assert questions(browser, path) == 16
     assert "Nog geen openbare besluiten." in text(Browser(make_scene().network).get(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.core import signing
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Decision, SeatTenure
@@ -78,6 +79,7 @@ class ShownDecision:
     reason: str
     on: str | None = None
     precision: str = ""
+    replaced_by: str = ""
 
     @property
     def words(self) -> str:
@@ -118,26 +120,43 @@ def shown(network: Network) -> list[Shown]:
 def shown_decisions(
     network: Network, initiatives: Sequence[Shown], *, n: int = N_DECISIONS
 ) -> list[ShownDecision]:
-    """Valid decisions about published initiatives, out of the latest ones, the latest first. One database query."""
+    """Valid decisions about published initiatives, out of the latest ones, the latest first. Two database queries."""
     titles = {one.number: one.text.title for one in initiatives}
     with connection.cursor() as cursor:
         cursor.execute("select * from tenancy.public_decisions(%s, %s)", [network.pk, n])
         rows = cursor.fetchall()
-    return [
-        ShownDecision(
-            number,
-            of,
-            titles[of],
-            body or "",
-            in_words(day, precision) if day or precision == Precision.PERIOD else "",
-            verdict or "",
-            reason or "",
-            day.isoformat() if day else None,
-            precision or "",
-        )
-        for number, of, body, day, precision, verdict, reason in rows
-        if of in titles
-    ]
+    replaced = _replaced(network, {row[0] for row in rows})
+    return [_shown(row, titles[row[1]], replaced) for row in rows if row[1] in titles]
+
+
+def _shown(row: Sequence[Any], title: str, replaced: Mapping[str, str]) -> ShownDecision:
+    number, of, body, day, precision, verdict, reason = row
+    return ShownDecision(
+        number,
+        of,
+        title,
+        body or "",
+        in_words(day, precision) if day or precision == Precision.PERIOD else "",
+        verdict or "",
+        reason or "",
+        day.isoformat() if day else None,
+        precision or "",
+        replaced.get(number, ""),
+    )
+
+
+def _replaced(network: Network, public: Collection[str]) -> dict[str, str]:
+    """By which public decision each decision was replaced; one that nobody outside reads of is not told of.
+
+    One database query, over the few decisions that were replaced.
+    """
+    with system(network.pk):
+        rows = Decision.objects.of(network).with_replacement(timezone.localdate())
+        found = {
+            one.number: getattr(one, "replaced_by", None) or ""
+            for one in rows.filter(superseded_by__number__in=public)
+        }
+    return {number: later for number, later in found.items() if later in public}
 
 
 def fitting(
@@ -166,9 +185,27 @@ def fitting(
 
 
 def shown_decision(network: Network, number: str) -> ShownDecision | None:
-    """One decision as everyone may read it, or None. Four database queries."""
-    found = shown_decisions(network, shown(network), n=N_SEARCHED)
-    return next((one for one in found if one.number == number), None)
+    """One decision as everyone may read it, or None, asked by its number. Five database queries."""
+    if "\0" in number:
+        return None
+    with system(network.pk):
+        later = Decision.objects.of(network).filter(supersedes__number=number)
+        later_numbers = list(later.values_list("number", flat=True))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select * from tenancy.public_decisions(%s, null) where number = any(%s)",
+            [network.pk, [number, *later_numbers]],
+        )
+        rows = {row[0]: row for row in cursor.fetchall()}
+        if number not in rows:
+            return None
+        cursor.execute(
+            "select initiative_id from tenancy.public_initiatives(%s) where number = %s",
+            [network.pk, rows[number][1]],
+        )
+        texts = Publication.objects.published().of(network).filter(initiative_id__in=cursor.fetchone() or ())
+    text = texts.first()
+    return _shown(rows[number], text.title, _replaced(network, {*rows})) if text else None
 
 
 def public_content(found: ShownDecision) -> dict[str, Any]:
@@ -181,11 +218,15 @@ def public_content(found: ShownDecision) -> dict[str, Any]:
         "decided_on": {"day": found.on, "precision": found.precision},
         "verdict": found.verdict,
         "public_reason": found.reason,
+        "replaced_by": found.replaced_by or None,
     }
 
 
 def public_file(network: Network, found: ShownDecision) -> dict[str, Any]:
-    """A published decision as a file: what the public page says, and the seal over its last step. Three queries."""
+    """A published decision as a file: what the public page says, and the seal over the step by which it counts.
+
+    Three database queries.
+    """
     return sealed_with_fingerprint(
         {
             "format": FORMAT,
@@ -233,6 +274,8 @@ def _in_words_of_now(network: Network, told: Mapping[str, Any], known: Mapping[s
     now = dict(told)
     if isinstance(told.get("title"), str):
         now["title"] = known["title"]
+    if told.get("replaced_by") is None:
+        now["replaced_by"] = known["replaced_by"]
     if not is_same(told.get("body"), known["body"]):
         with system(network.pk):
             one = Decision.objects.of(network).select_related("body").get(number=known["number"])

@@ -74,6 +74,8 @@ def feed(request: HttpRequest, network: str) -> HttpResponse:
     for one in found[:IN_A_FEED]:
         path = reverse("public:initiative", kwargs={"network": here.slug, "number": one.initiative_number})
         told = ", ".join(part for part in (one.day, one.body) if part)
+        if one.replaced_by:
+            told = _("Vervangen door %(number)s") % {"number": one.replaced_by} + f". {told}"
         atom.add_item(
             title=f"{one.number} {one.initiative}: {one.verdict}"
             if one.verdict
