@@ -344,7 +344,7 @@ def test_the_archive_tells_what_was_measured_and_few_people_stay_behind(scene: S
     version, data = made(scene, done)
     files = opened(data)
     told = words_of(files["7-meten.docx"])
-    assert "6 maanden na de start minstens 5 procentpunt lager. Gehaald" in told
+    assert "6 maanden na de start minstens 5 procentpunt lager, zonder vergelijking. Gehaald" in told
     assert "op slot sinds" in told
     book = load_workbook(io.BytesIO(files["5-cijfers.xlsx"]))
     rows = [tuple(cell.value for cell in row) for row in book["Metingen"].rows]

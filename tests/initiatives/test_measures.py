@@ -222,7 +222,7 @@ def test_a_promise_changes_before_the_start_only_and_the_first_stays(scene, in_p
     promise(scene, measure)
     assert promise(scene, measure, threshold=Decimal(8)).number == 2
     row = row_of(scene, in_preparation)
-    assert row.claim_words == "4 maanden na de start minstens 8 procentpunt hoger"
+    assert row.claim_words == "4 maanden na de start minstens 8 procentpunt hoger, zonder vergelijking"
     assert [one.threshold for one in row.claims] == [8, 10]
     with as_platform(scene.network), pytest.raises(DatabaseError), transaction.atomic():
         EffectClaim.objects.update(threshold=1)
@@ -449,7 +449,10 @@ def test_the_dossier_tells_what_was_measured_promised_and_found(scene, begun, se
     judged(scene, begun, series, *BETTER)
     told = paper()
     assert "januari 2025 tot en met juni 2026, op slot sinds" in told
-    assert "4 maanden na de start minstens 10 procentpunt hoger. Gehaald: ook de voorzichtigste" in told
+    assert (
+        "4 maanden na de start minstens 10 procentpunt hoger, zonder vergelijking. Gehaald: ook de voorzichtigste"
+        in told
+    )
     assert re.search(r"Verschil: 1\d,\d procentpunt; met 95 % zekerheid tussen \d+,\d en \d+,\d\.", told)
     assert "Metingen: 18 vóór de start, 4 erna, tot en met oktober 2026." in told
     assert "Sterkte van het bewijs: C: een reeks vóór en na de start, zonder vergelijking." in told

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations f219134bfed3, statements 9cb5d7c6cc69
+-- PostgreSQL 15, migrations a44c867c2cd4, statements 5b7c3e01a5de
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -362,6 +362,21 @@ CREATE FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_claims_stay_2c8c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_comparisons_stay_47a94() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6072,6 +6087,14 @@ CREATE TABLE public.initiatives_budgetline (
 );
 
 ALTER TABLE ONLY public.initiatives_budgetline FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.initiatives_claimcomparison (
+    id uuid NOT NULL,
+    claim_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    series_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.initiatives_claimcomparison FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.initiatives_commitment (
     id uuid NOT NULL,
     kind character varying(20) NOT NULL,
@@ -8776,6 +8799,8 @@ ALTER TABLE ONLY public.governance_seat
     ADD CONSTRAINT a_body_has_one_chair_at_a_time EXCLUDE USING gist (network_id WITH =, body_id WITH =, daterange(from_on, until_on) WITH &&) WHERE (is_chair);
 ALTER TABLE ONLY public.initiatives_effectverdict
     ADD CONSTRAINT a_claim_has_a_verdict_version_once UNIQUE (network_id, claim_id, number);
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT a_claim_is_compared_with_a_series_once UNIQUE (network_id, claim_id, series_id);
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT a_condition_stands_on_an_agenda_once UNIQUE (network_id, meeting_id, condition_id);
 ALTER TABLE ONLY public.network_criteriaset
@@ -9068,6 +9093,8 @@ ALTER TABLE ONLY public.initiatives_assessmentevent
     ADD CONSTRAINT initiatives_assessmentevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT initiatives_budgetline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT initiatives_claimcomparison_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_commitment
     ADD CONSTRAINT initiatives_commitment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_commitmentevent
@@ -9448,6 +9475,8 @@ ALTER TABLE ONLY public.initiatives_assessment
     ADD CONSTRAINT own_initiatives_assessment UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT own_initiatives_budgetline UNIQUE (network_id, id);
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT own_initiatives_claimcomparison UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_commitment
     ADD CONSTRAINT own_initiatives_commitment UNIQUE (network_id, id);
 ALTER TABLE ONLY public.initiatives_component
@@ -9954,6 +9983,9 @@ CREATE INDEX initiatives_budgetline_funding_line_id_64b714a3 ON public.initiativ
 CREATE INDEX initiatives_budgetline_network_id_a4bc9f07 ON public.initiatives_budgetline USING btree (network_id);
 CREATE INDEX initiatives_budgetline_partner_id_0f84de5d ON public.initiatives_budgetline USING btree (partner_id);
 CREATE INDEX initiatives_budgetline_plan_id_8c1d12ae ON public.initiatives_budgetline USING btree (plan_id);
+CREATE INDEX initiatives_claimcomparison_claim_id_65cd88fa ON public.initiatives_claimcomparison USING btree (claim_id);
+CREATE INDEX initiatives_claimcomparison_network_id_f343d3a3 ON public.initiatives_claimcomparison USING btree (network_id);
+CREATE INDEX initiatives_claimcomparison_series_id_4e144999 ON public.initiatives_claimcomparison USING btree (series_id);
 CREATE INDEX initiatives_commitment_answered_by_id_b28f43cd ON public.initiatives_commitment USING btree (answered_by_id);
 CREATE INDEX initiatives_commitment_asked_by_id_ee68afb7 ON public.initiatives_commitment USING btree (asked_by_id);
 CREATE INDEX initiatives_commitment_initiative_id_73ea5002 ON public.initiatives_commitment USING btree (initiative_id);
@@ -10539,6 +10571,7 @@ CREATE CONSTRAINT TRIGGER initiatives_budgetline_beats AFTER INSERT OR DELETE OR
 CREATE TRIGGER initiatives_budgetline_keeps_plan_d AFTER DELETE ON public.initiatives_budgetline REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_budgetline_keeps_plan();
 CREATE TRIGGER initiatives_budgetline_keeps_plan_i AFTER INSERT ON public.initiatives_budgetline REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_budgetline_keeps_plan();
 CREATE TRIGGER initiatives_budgetline_keeps_plan_u AFTER UPDATE ON public.initiatives_budgetline REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.initiatives_budgetline_keeps_plan();
+CREATE CONSTRAINT TRIGGER initiatives_claimcomparison_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_claimcomparison DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_commitment_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_component_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_component DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER initiatives_dossier_beats AFTER INSERT OR DELETE OR UPDATE ON public.initiatives_dossier DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10713,6 +10746,8 @@ CREATE TRIGGER pgtrigger_awards_fit_the_ceiling_6d4f7 BEFORE INSERT OR UPDATE ON
 COMMENT ON TRIGGER pgtrigger_awards_fit_the_ceiling_6d4f7 ON public.initiatives_fundingaward IS 'b67a2c88a56811b4c57e455f054ebf10f7165b0d';
 CREATE TRIGGER pgtrigger_claims_stay_2c8c6 BEFORE DELETE OR UPDATE ON public.initiatives_effectclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_claims_stay_2c8c6();
 COMMENT ON TRIGGER pgtrigger_claims_stay_2c8c6 ON public.initiatives_effectclaim IS '2a44985121a8397cfe5798955090872cd6e80d6d';
+CREATE TRIGGER pgtrigger_comparisons_stay_47a94 BEFORE DELETE OR UPDATE ON public.initiatives_claimcomparison FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_comparisons_stay_47a94();
+COMMENT ON TRIGGER pgtrigger_comparisons_stay_47a94 ON public.initiatives_claimcomparison IS 'f5139cae9e884b79095bf8141d215f128219bf5f';
 CREATE TRIGGER pgtrigger_documents_are_withdrawn_2fb0a BEFORE DELETE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_documents_are_withdrawn_2fb0a();
 COMMENT ON TRIGGER pgtrigger_documents_are_withdrawn_2fb0a ON public.documents_document IS '827ecbb9fb0517b7c99ded717730bcac9c068205';
 CREATE TRIGGER pgtrigger_figures_stay_84b03 BEFORE DELETE ON public.measuring_value FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_figures_stay_84b03();
@@ -11278,6 +11313,12 @@ ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT initiatives_budgetli_partner_id_0f84de5d_fk_network_p FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT initiatives_budgetline_plan_id_8c1d12ae_fk_initiatives_plan_id FOREIGN KEY (plan_id) REFERENCES public.initiatives_plan(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT initiatives_claimcom_claim_id_65cd88fa_fk_initiativ FOREIGN KEY (claim_id) REFERENCES public.initiatives_effectclaim(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT initiatives_claimcom_network_id_f343d3a3_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT initiatives_claimcom_series_id_4e144999_fk_measuring FOREIGN KEY (series_id) REFERENCES public.measuring_series(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_commitment
     ADD CONSTRAINT initiatives_commitme_answered_by_id_b28f43cd_fk_people_pe FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_commitment
@@ -11942,6 +11983,10 @@ ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT same_network_initiatives_budgetline_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_budgetline
     ADD CONSTRAINT same_network_initiatives_budgetline_plan_id FOREIGN KEY (network_id, plan_id) REFERENCES public.initiatives_plan(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT same_network_initiatives_claimcomparison_claim_id FOREIGN KEY (network_id, claim_id) REFERENCES public.initiatives_effectclaim(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_claimcomparison
+    ADD CONSTRAINT same_network_initiatives_claimcomparison_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_commitment
     ADD CONSTRAINT same_network_initiatives_commitment_initiative_id FOREIGN KEY (network_id, initiative_id) REFERENCES public.initiatives_initiative(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_commitment
@@ -12245,6 +12290,7 @@ ALTER TABLE public.initiatives_answertemplateevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_assessment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_assessmentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_budgetline ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.initiatives_claimcomparison ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_commitment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_commitmentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.initiatives_component ENABLE ROW LEVEL SECURITY;
@@ -12430,6 +12476,7 @@ CREATE POLICY of_my_networks ON public.initiatives_answertemplateevent USING ((n
 CREATE POLICY of_my_networks ON public.initiatives_assessment USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_assessmentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_budgetline USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.initiatives_claimcomparison USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_commitment USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_commitmentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.initiatives_component USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -12631,6 +12678,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7() FROM PUBL
 GRANT ALL ON FUNCTION public.pgtrigger_awards_fit_the_ceiling_6d4f7() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_claims_stay_2c8c6() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_claims_stay_2c8c6() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_comparisons_stay_47a94() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_comparisons_stay_47a94() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_documents_are_withdrawn_2fb0a() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_documents_are_withdrawn_2fb0a() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_figures_stay_84b03() FROM PUBLIC;
@@ -13212,6 +13261,8 @@ GRANT SELECT ON TABLE public.initiatives_assessmentevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.initiatives_assessmentevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_budgetline TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_budgetline TO schakel_runtime;
+GRANT SELECT,INSERT ON TABLE public.initiatives_claimcomparison TO schakel_runtime;
+GRANT SELECT ON TABLE public.initiatives_claimcomparison TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_commitment TO schakel_runtime;
 GRANT SELECT ON TABLE public.initiatives_commitment TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.initiatives_commitmentevent TO schakel_runtime;
@@ -13626,6 +13677,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0022_spending', now()),
     ('initiatives', '0023_price_index', now()),
     ('initiatives', '0024_kept_views', now()),
+    ('initiatives', '0025_compared_claims', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,9 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.actions.announcing import announce_verdict
+from schakel.initiatives.actions.comparing import compared, figures_beside
 from schakel.initiatives.actions.keeping import locked, needed, of_network, tell
+from schakel.initiatives.gates.comparing import taking_part, why_not_beside
 from schakel.initiatives.gates.followed import Course, courses_of, promise_words
-from schakel.initiatives.models import EffectClaim, EffectVerdict, Measure
+from schakel.initiatives.models import ClaimComparison, EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.permissions import (
     why_not_claim,
     why_not_drop_measure,
@@ -22,6 +25,7 @@ from schakel.initiatives.permissions import (
     why_not_judge,
     why_not_plan_measures,
 )
+from schakel.initiatives.rules.comparing import Alone
 from schakel.initiatives.rules.measures import (
     Because,
     Outcome,
@@ -130,8 +134,12 @@ def claim_effect(
     after_periods: int,
     why: str,
     is_chosen_for_score: bool = False,
+    beside: Iterable[Series] = (),
 ) -> EffectClaim:
-    """Promise an effect before it is measured; before the start a next one may follow, afterwards none."""
+    """Promise an effect before it is measured; before the start a next one may follow, afterwards none.
+
+    beside: series of who does not take part, to compare with; they are fixed with the promise.
+    """
     initiative = locked(measure.initiative)
     measure = _named(measure, initiative)
     allow(why_not_claim(by, measure))
@@ -150,6 +158,7 @@ def claim_effect(
     if abs(threshold) >= LARGEST:
         raise Refused(_("Dit getal is te groot."))
     allow(why_not_size(threshold, after_periods))
+    beside = _beside(measure, beside)
     claim = EffectClaim.objects.create(
         network_id=measure.network_id,
         measure=measure,
@@ -162,17 +171,29 @@ def claim_effect(
         claimed_by=by,
         claimed_at=timezone.now(),
     )
-    version = measure.series.version
-    words = promise_words(claim, version.unit, version.period)
-    tell(
-        initiative,
-        icon="promise",
-        by=by,
-        title=_("Effect beloofd: %(name)s") % {"name": version.name},
-        text=f"{words[:1].upper()}{words[1:]}. {claim.why}",
+    ClaimComparison.objects.bulk_create(
+        ClaimComparison(network_id=claim.network_id, claim=claim, series=one) for one in beside
     )
-    record(by=by, verb="effect claimed", about=initiative, data={"claim": str(claim.pk)})
+    version = measure.series.version
+    words = promise_words(claim, version.unit, version.period, sorted(one.who for one in beside))
+    title = _("Effect beloofd: %(name)s") % {"name": version.name}
+    text = f"{words[:1].upper()}{words[1:]}. {claim.why}"
+    tell(initiative, icon="promise", by=by, title=title, text=text)
+    data = {"claim": str(claim.pk), "beside": [str(one.pk) for one in beside]}
+    record(by=by, verb="effect claimed", about=initiative, data=data)
     return claim
+
+
+def _beside(measure: Measure, beside: Iterable[Series]) -> list[Series]:
+    """The series to compare with as they are now, each once; refused when one cannot be compared with."""
+    chosen = list(beside)
+    of_network(measure.network_id, *chosen)
+    rows = list(Series.objects.named().filter(pk__in={one.pk for one in chosen}))
+    if rows:
+        joined = taking_part(measure)
+        for one in rows:
+            allow(why_not_beside(one, measure, joined))
+    return rows
 
 
 @transaction.atomic
@@ -251,15 +272,20 @@ def work_out(claim: EffectClaim, course: Course) -> Judged:
         return _judged(missing.verdict, Reason.TOO_EARLY if is_early else missing.reason, course)
     if not is_over(course.kind, course.started_on, claim.after_periods, course.last_on):
         return _judged(Verdict.NOT_YET_KNOWN, Reason.TOO_EARLY, course)
+    beside = figures_beside(claim, course, course.started_on)
+    found: Any = beside
+    if beside and not isinstance(beside, Alone):
+        found = _effect(claim, course, course.started_on, beside)
+    alone = found if isinstance(found, Alone) else None
     try:
-        report = _effect(claim, course, course.started_on)
+        report = _effect(claim, course, course.started_on) if alone or not beside else found
     except Unmeasurable as fault:
         is_chosen = fault.why == Why.CHOSEN_FOR_ITS_SCORE
         reason = Reason.CHOSEN_FOR_ITS_SCORE if is_chosen else Because.UNMEASURABLE
-        return _judged(Verdict.NOT_YET_KNOWN, reason, course)
+        return _judged(Verdict.NOT_YET_KNOWN, reason, course, cautions=_told(alone))
     at = None if report.method == Method.BEFORE_AFTER else claim.after_periods
-    found = report.found(at)
-    verdict = judgement(promised, found)
+    measured = report.found(at)
+    verdict = judgement(promised, measured)
     change = next((one for one in report.effect_at if one.periods_after == at), report.level)
     return _judged(
         verdict.verdict,
@@ -268,13 +294,18 @@ def work_out(claim: EffectClaim, course: Course) -> Judged:
         grade=str(report.grade),
         method=str(report.method),
         effect=change.value,
-        lower95=found.lower95,
-        upper95=found.upper95,
+        lower95=measured.lower95,
+        upper95=measured.upper95,
         n_before=report.n_before,
         n_after=report.n_after,
         completeness=report.completeness,
-        cautions=[str(one) for one in report.cautions],
+        cautions=[*_told(alone), *(str(one) for one in report.cautions)],
     )
+
+
+def _told(alone: Alone | None) -> list[str]:
+    """Why there is no comparison, as a verdict keeps it beside its cautions."""
+    return [alone.value] if alone else []
 
 
 def load_calculation() -> None:
@@ -282,21 +313,25 @@ def load_calculation() -> None:
     from schakel.methods.effect import analysis  # noqa: F401  # a page never imports what calculates
 
 
-def _effect(claim: EffectClaim, course: Course, started_on: date) -> Any:
-    """The change around the start, in the unit of the indicator. Heavy: only the worker comes here."""
+def _effect(
+    claim: EffectClaim, course: Course, started_on: date, beside: Sequence[list[float | None]] = ()
+) -> Any:
+    """The change around the start, in the unit of the indicator. Heavy: only the worker comes here.
+
+    beside: the figures of who did not take part; then it is how much more this series changed, or why that is unknown.
+    """
     from schakel.methods.effect import analysis  # a page never imports what calculates
 
     first, values = course.figures()
     begun = first_day(course.kind, started_on)
     is_mixed = whole_period_after(course.kind, started_on) != begun
-    return analysis.report(
-        [analysis.Course(values, start=len(between(course.kind, first, begun)) - 1)],
-        analysis.Choices(
-            at=(claim.after_periods,),
-            ramp_up=1 if is_mixed else 0,
-            is_chosen_for_score=claim.is_chosen_for_score,
-        ),
+    own = analysis.Course(values, start=len(between(course.kind, first, begun)) - 1)
+    choices = analysis.Choices(
+        at=(claim.after_periods,),
+        ramp_up=1 if is_mixed else 0,
+        is_chosen_for_score=claim.is_chosen_for_score,
     )
+    return compared(own, beside, choices) if beside else analysis.report([own], choices)
 
 
 def _judged(outcome: str, because: str, course: Course, **more: Any) -> Judged:

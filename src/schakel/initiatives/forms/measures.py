@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.forms.fields import Text, Whole
+from schakel.initiatives.queries import Comparable
 from schakel.initiatives.rules.measures import MOST_PERIODS, Way
 from schakel.measuring.rules import IndicatorKind
-from schakel.web.fields import Figure, Offer, Pick, offer
+from schakel.web.fields import Figure, Offer, Pick, PickMany, offer
 
 ONE = {"required": _("Kies er een.")}
 KINDS = (
@@ -87,9 +88,25 @@ class ClaimForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, unit: str = "", period: str = "", **options: Any) -> None:
-        """Say in which unit and which period is counted."""
+    beside = PickMany(
+        label=_("Met wie vergelijkt u?"),
+        required=False,
+        help_text=_(
+            "Kies één reeks van wie niet meedoet en op u lijkt, of 19 of meer. Met 2 tot en met 18 is de onzekerheid"
+            " niet te berekenen; dan rust het oordeel op uw eigen reeks."
+        ),
+    )
+
+    def __init__(
+        self, *args: Any, unit: str = "", period: str = "", beside: Comparable | None = None, **options: Any
+    ) -> None:
+        """Say in which unit and which period is counted, and with whom it may be compared."""
         super().__init__(*args, **options)
+        if beside and beside.offered:
+            offer(self, "beside", beside.offered)
+            self.fields["beside"].help_text = f"{self.fields['beside'].help_text} {beside.words}".strip()
+        else:
+            del self.fields["beside"]
         if unit:
             self.fields["threshold"].label = _("Hoeveel verschil is er minstens, in %(unit)s?") % {
                 "unit": unit

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from schakel.initiatives.models import EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules.comparing import beside_words
 from schakel.initiatives.rules.measures import (
     Because,
     Outcome,
@@ -121,7 +122,9 @@ class Followed:
     @property
     def claim_words(self) -> str:
         """The promise in one sentence; empty when there is none."""
-        return promise_words(self.claim, self.series.version.unit, self.course.kind) if self.claim else ""
+        if self.claim is None:
+            return ""
+        return promise_words(self.claim, self.series.version.unit, self.course.kind, self.claim.beside)
 
     @property
     def outcome(self) -> Outcome:
@@ -161,7 +164,9 @@ class Followed:
             return False
         if self.verdict is None:
             return True
-        entered = max((one.entered_at for one in self.course.values.values()), default=None)
+        moments = [one.entered_at for one in self.course.values.values()]
+        moments += [self.claim.beside_entered_at] if self.claim.beside_entered_at else []
+        entered = max(moments, default=None)
         return (
             self.verdict.claim_id != self.claim.pk
             or self.verdict.baseline_id != self.course.baseline.pk
@@ -174,17 +179,18 @@ def with_unit(value: object, unit: str) -> str:
     return f"{number(value)} {unit}".strip()  # type: ignore[arg-type]  # a Decimal or a float
 
 
-def promise_words(claim: EffectClaim, unit: str, kind: str) -> str:
-    """A promise in one sentence."""
+def promise_words(claim: EffectClaim, unit: str, kind: str, beside: Sequence[str]) -> str:
+    """A promise in one sentence, with the names of who it is compared with."""
     counted = {
         "month": ngettext("%(n)s maand", "%(n)s maanden", claim.after_periods),
         "quarter": ngettext("%(n)s kwartaal", "%(n)s kwartalen", claim.after_periods),
         "year": ngettext("%(n)s jaar", "%(n)s jaar", claim.after_periods),
     }[kind] % {"n": claim.after_periods}
-    return _("%(periods)s na de start minstens %(size)s %(way)s") % {
+    return _("%(periods)s na de start minstens %(size)s %(way)s, %(beside)s") % {
         "periods": counted,
         "size": with_unit(claim.threshold, unit if unit != "%" else _("procentpunt")),
         "way": str(Way(claim.way).label),
+        "beside": beside_words(beside),
     }
 
 
@@ -202,7 +208,8 @@ def with_promises(measures: Sequence[Measure]) -> list[Followed]:
         return []
     courses = courses_of(measures)
     claims: dict[UUID, list[EffectClaim]] = {}
-    for claim in EffectClaim.objects.filter(measure__in=measures).select_related("claimed_by"):
+    rows = EffectClaim.objects.filter(measure__in=measures).select_related("claimed_by")
+    for claim in rows.with_beside():
         claims.setdefault(claim.measure_id, []).append(claim)
     newest = [rows[0].pk for rows in claims.values()]
     verdicts: dict[UUID, EffectVerdict] = {}

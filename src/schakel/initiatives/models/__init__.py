@@ -31,7 +31,7 @@ from schakel.initiatives.models.initiative import (
     StoryEvent,
 )
 from schakel.initiatives.models.kept_views import FirstView, PortfolioView
-from schakel.initiatives.models.measures import EffectClaim, EffectVerdict, Measure
+from schakel.initiatives.models.measures import ClaimComparison, EffectClaim, EffectVerdict, Measure
 from schakel.initiatives.models.money import FundingAward, FundingLine, Spending
 from schakel.initiatives.models.plan import (
     Activity,
@@ -57,6 +57,7 @@ __all__ = [
     "AnswerTemplate",
     "Assessment",
     "BudgetLine",
+    "ClaimComparison",
     "Commitment",
     "Component",
     "Dossier",

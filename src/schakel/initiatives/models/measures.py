@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.models.initiative import Initiative
 from schakel.initiatives.rules.measures import MOST_PERIODS, Because, Outcome, Proof, Way
-from schakel.measuring.models import Baseline, Series
+from schakel.measuring.models import Baseline, Series, Value
 from schakel.measuring.rules import IndicatorKind
 from schakel.tenancy.models import TenantModel, TenantQuerySet
 
@@ -67,6 +70,23 @@ class Measure(TenantModel):
         return str(self.series)
 
 
+class EffectClaimQuerySet(TenantQuerySet):
+    """What initiatives promise."""
+
+    def with_beside(self) -> Self:
+        """Each with the names of who it is compared with, and when the last of those figures came; in one query."""
+        beside = ClaimComparison.objects.filter(claim=OuterRef("pk"))
+        name = Coalesce("series__partner__name", "series__area__name")
+        values = Value.objects.filter(
+            series__in=ClaimComparison.objects.filter(claim=OuterRef(OuterRef("pk"))).values("series")
+        )
+        last = values.order_by().values("network").annotate(last=Max("entered_at")).values("last")
+        return self.annotate(
+            beside=ArraySubquery(beside.annotate(name=name).order_by("name").values("name")),
+            beside_entered_at=Subquery(last),
+        )
+
+
 class EffectClaim(TenantModel):
     """What an initiative promises before the first measurement of its pilot; a next one stands beside it."""
 
@@ -93,6 +113,12 @@ class EffectClaim(TenantModel):
     )
     claimed_at = models.DateTimeField(_("vastgelegd op"))
 
+    #: With whom it is compared, by name, and when the last of those figures came in: only after ``with_beside``.
+    beside: list[str]
+    beside_entered_at: datetime | None
+
+    objects: ClassVar = EffectClaimQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("effectbelofte")
         verbose_name_plural = _("effectbeloften")
@@ -112,6 +138,32 @@ class EffectClaim(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.measure} ({self.number})"
+
+
+class ClaimComparison(TenantModel):
+    """A series of who does not take part, with which a claim is compared; fixed with the claim."""
+
+    claim = models.ForeignKey(
+        EffectClaim, on_delete=models.PROTECT, related_name="comparisons", verbose_name=_("effectbelofte")
+    )
+    series = models.ForeignKey(
+        Series, on_delete=models.PROTECT, related_name="+", verbose_name=_("reeks om mee te vergelijken")
+    )
+
+    class Meta:
+        verbose_name = _("vergelijking bij een effectbelofte")
+        verbose_name_plural = _("vergelijkingen bij effectbeloften")
+        constraints = (
+            models.UniqueConstraint(
+                name="a_claim_is_compared_with_a_series_once", fields=("network", "claim", "series")
+            ),
+        )
+        triggers = (
+            pgtrigger.Protect(name="comparisons_stay", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.claim}: {self.series.who}"
 
 
 class EffectVerdict(TenantModel):

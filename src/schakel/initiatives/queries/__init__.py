@@ -3,6 +3,7 @@
 from schakel.initiatives.queries.answers import answer_for, answer_templates
 from schakel.initiatives.queries.cards import Card, CardFacts, card
 from schakel.initiatives.queries.charge import in_charge_of
+from schakel.initiatives.queries.comparing import Comparable, comparable
 from schakel.initiatives.queries.detail import (
     Author,
     Detail,
@@ -101,6 +102,7 @@ __all__ = [
     "BoardRow",
     "Card",
     "CardFacts",
+    "Comparable",
     "CriterionRow",
     "Detail",
     "DueItem",
@@ -144,6 +146,7 @@ __all__ = [
     "board",
     "card",
     "changes_since",
+    "comparable",
     "detail",
     "differences",
     "draft_of",

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from schakel.initiatives.gates.followed import Course, Followed, with_promises, with_unit
 from schakel.initiatives.models import Measure
-from schakel.initiatives.rules.measures import CAUTION_WORDS, METHOD_WORDS, TRIO, why_not_whole
+from schakel.initiatives.rules.measures import CAUTION_WORDS, METHOD_WORDS, TRIO, Proof, why_not_whole
 from schakel.measuring.models import Reading, Series
 from schakel.measuring.queries import HIDDEN, OnTarget, Rests, Together, let_out_together, on_target
 from schakel.measuring.rules import IndicatorKind
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import USUAL, Policy
-from schakel.methods.effect.report import Caution, Method
+from schakel.methods.effect.report import Method
 from schakel.web.formats import dutch_date, number
 
 if TYPE_CHECKING:
@@ -96,17 +96,24 @@ class MeasureRow(Followed):
             (_("Verschil"), effect),
             (_("Metingen"), measured),
             (_("Hoe berekend"), method),
+            (_("Vergeleken met"), ", ".join(self.compared_with)),
             (_("Sterkte van het bewijs"), found.get_grade_display() if found.grade else ""),
         ]
         return [(name, words) for name, words in facts if words]
+
+    @property
+    def compared_with(self) -> list[str]:
+        """With whom the verdict is compared; nobody when none was chosen, or when that could not be."""
+        if self.claim is None or self.verdict is None or self.verdict.grade != Proof.B:
+            return []
+        return list(self.claim.beside)
 
     @property
     def verdict_cautions(self) -> list[str]:
         """What a reader has to know beside the verdict."""
         if self.verdict is None:
             return []
-        known = [Caution(one) for one in self.verdict.cautions]
-        return [str(CAUTION_WORDS[one]) for one in known if one in CAUTION_WORDS]
+        return [str(CAUTION_WORDS[one]) for one in self.verdict.cautions if one in CAUTION_WORDS]
 
 
 @dataclass(frozen=True)

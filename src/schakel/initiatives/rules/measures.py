@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schakel.initiatives.rules.comparing import Alone
 from schakel.measuring.rules import IndicatorKind
 from schakel.measuring.rules.periods import first_day, label, moved
 from schakel.methods.effect.report import Caution, Method
@@ -95,9 +97,10 @@ METHOD_WORDS = {
     Method.NEWEY_WEST: gettext_lazy("een lijn vóór en na de start, met ruimere onzekerheid"),
     Method.REML: gettext_lazy("een lijn vóór en na de start, waarin maanden op elkaar lijken"),
     Method.BEFORE_AFTER: gettext_lazy("het gemiddelde vóór en na de start"),
+    Method.DIFFERENCE: gettext_lazy("de verandering hier, min die bij wie niet meedeed"),
 }
-#: What a reader has to know beside the figures of one series.
-CAUTION_WORDS = {
+#: What a reader has to know beside the figures; also why a comparison that was chosen is not there.
+CAUTION_WORDS: dict[str, Any] = {
     Caution.INDICATIVE: gettext_lazy("De reeks is kort: dit is een aanwijzing, geen bewijs."),
     Caution.BEFORE_AFTER: gettext_lazy(
         "Alleen gemiddelden zijn vergeleken; een trend die al liep, telt mee als effect."
@@ -108,6 +111,13 @@ CAUTION_WORDS = {
     ),
     Caution.INCOMPLETE: gettext_lazy("Er ontbreken cijfers."),
     Caution.CHOSEN_FOR_ITS_SCORE: gettext_lazy("De groep is gekozen omdat zij slecht scoorde."),
+    Caution.ONE_BESIDE_ONE: gettext_lazy(
+        "Er is gerekend met het verschil tussen twee reeksen: wat er bij de andere gebeurde, telt mee."
+    ),
+    Caution.FEW_AREAS: gettext_lazy(
+        "De onzekerheid volgt uit de vraag of een reeks van wie niet meedeed, even veel had kunnen verschillen."
+    ),
+    **{one.value: one.label for one in Alone},
 }
 
 

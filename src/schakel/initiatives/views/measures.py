@@ -217,8 +217,12 @@ def claim_effect(request: HttpRequest, network: str, number: str, pk: UUID) -> H
     version = row.series.version
     words = {"unit": _("procentpunt") if version.unit == "%" else version.unit}
     words["period"] = str(PeriodKind(version.period).label).lower()
-    start = {name: getattr(row.claim, name) for name in ClaimForm.base_fields} if row.claim else {}
-    form = ClaimForm(_data(request), initial=start, **words)
+    names = [name for name in ClaimForm.base_fields if name != "beside"]
+    start: dict[str, Any] = {name: getattr(row.claim, name) for name in names} if row.claim else {}
+    if row.claim:
+        start["beside"] = [str(key) for key in row.claim.comparisons.values_list("series", flat=True)]
+    comparable = queries.comparable(request.user, row.measure)
+    form = ClaimForm(_data(request), initial=start, beside=comparable, **words)
     if _done(request, form, lambda: actions.claim_effect(row.measure, by=request.user, **form.cleaned_data)):
         flash(request, _("Uw belofte staat vast. Na de start verandert zij niet meer."))
         return redirect("initiatives:measures", network=network, number=number)
@@ -227,8 +231,8 @@ def claim_effect(request: HttpRequest, network: str, number: str, pk: UUID) -> H
         initiative,
         form,
         title=_("Beloof een effect: %(name)s") % {"name": row.name},
-        lede=_("Nulmeting: %(words)s. Na de start verandert niemand deze belofte meer.")
-        % {"words": row.baseline_words},
+        lede=_("Nulmeting: %(words)s. Na de start verandert niemand deze belofte meer. %(beside)s")
+        % {"words": row.baseline_words, "beside": "" if comparable.offered else comparable.words},
         label=_("Leg deze belofte vast"),
         once=new_mark(),
     )
