@@ -12,11 +12,11 @@ from schakel.documents.models import DocumentVersion
 from schakel.documents.queries import content_of
 from schakel.documents.rules import Subject
 from schakel.initiatives import actions
-from schakel.initiatives.actions.dossiers import fingerprint
 from schakel.initiatives.models import Dossier, Initiative
 from schakel.initiatives.queries.dossiers import pdf_of
 from schakel.initiatives.rules import Stage
 from schakel.journal.models import Entry
+from schakel.methods.fingerprints import fingerprint
 from schakel.network.rules import Role
 from schakel.overview.actions.documents import add_document, add_version
 from schakel.overview.shelves import SHELVES

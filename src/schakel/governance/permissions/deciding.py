@@ -308,6 +308,13 @@ def delegated_method(person: Person | None, body: Body, decision_type: str) -> M
     return Method.DELEGATED
 
 
+def why_not_take_file(decision: Decision) -> str | None:
+    """Why there is no file of this decision to take along: nothing was decided yet."""
+    if not decision.is_open:
+        return None
+    return _("Dit besluit is nog niet genomen. Het controlebestand is er zodra de groep heeft besloten.")
+
+
 def why_not_meet_condition(person: Person | None, condition: Condition) -> str | None:
     """Why this person may not write down that a condition is met: the office of the body, or who owes it."""
     if condition.met_on is not None:

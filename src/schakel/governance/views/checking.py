@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from schakel.governance import queries
 from schakel.governance.checking import as_file, outcome, sent_form
 from schakel.governance.models import Decision
+from schakel.governance.permissions import why_not_take_file
 from schakel.governance.queries.decision_file import check, decision_file
 from schakel.governance.rules.decision_file import PUBLIC
 from schakel.governance.views.finding import find_decision
@@ -26,15 +27,8 @@ from schakel.web.shapes import crumbs
 def verify_file(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """One decision as a file that can be checked later."""
     found = find_decision(request, number)
-    allow(why_no_file(found))
+    allow(why_not_take_file(found))
     return as_file(decision_file(found), f"besluit-{request.network.slug}-{found.number}.json")
-
-
-def why_no_file(found: Decision) -> str | None:
-    """Why there is no file of this decision: nothing was decided yet."""
-    if not found.is_open:
-        return None
-    return _("Dit besluit is nog niet genomen. Het controlebestand is er zodra de groep heeft besloten.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +24,7 @@ from schakel.initiatives.queries.papers import DossierPart, Papers, dossier
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.measuring.actions.exits import register
+from schakel.methods.fingerprints import canonical, fingerprint
 from schakel.network.models import Network
 from schakel.web.context import release
 from schakel.web.refusal import Refused, allow
@@ -124,16 +123,6 @@ def why_not_yet(coming: Sequence[str]) -> str | None:
         "Maak het dossier daarna.",
         len(coming),
     ) % {"names": "; ".join(coming)}
-
-
-def fingerprint(content: dict) -> str:
-    """The SHA-256 of what a dossier says, whatever the order in which it is kept."""
-    return hashlib.sha256(canonical(content)).hexdigest()
-
-
-def canonical(content: dict) -> bytes:
-    """What a dossier says, as bytes that are the same whatever the order in which it is kept."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 @transaction.atomic
