@@ -151,6 +151,13 @@ def test_a_file_of_several_months_tells_how_it_changed_and_no_month_of_few() -> 
     assert "30 aanvragen" in again[again.index("Hoe het verandert") :]
     with as_platform(network):
         log = EventLog.objects.get(kind=LogKind.TRANSFERS)
+    with looking(make_member(network, Role.READER)) as person:
+        ways = queries.home_page(network, person, log).ways
+        assert None not in {ways.n, ways.median, ways.p90}
+        log.answer["blocks"]["told"].remove("ways")
+        few = queries.home_page(network, person, log).ways
+        assert {few.n, few.median, few.p90} == {None}, "many ways of a few people are of few"
+    with as_platform(network):
         log.answer.pop("blocks")
         log.save(update_fields=["answer"])
     assert "geteld voordat Schakel per maand telde" in text(reader(network).get(PAGE))

@@ -134,7 +134,7 @@ def home_page(network: Network, person: Person, log: EventLog) -> HomePage:
     ]
     told = log.answer
     ways = Chains(**told["ways"])
-    of_all = shown_ways(ways)
+    of_all = shown_ways(ways, is_of_enough=WAYS in told.get("blocks", {}).get("told", [WAYS]))
     periods, by_quarter = _periods(log, ways, agreement, whole, of_all)
     return HomePage(
         log,

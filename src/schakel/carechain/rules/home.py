@@ -397,8 +397,10 @@ class WaysShown:
     unknown_n: int | None
 
 
-def shown_ways(chains: Chains, policy: Policy = USUAL) -> WaysShown:
+def shown_ways(chains: Chains, policy: Policy = USUAL, *, is_of_enough: bool = True) -> WaysShown:
     """What may be shown of the ways from home to home.
+
+    is_of_enough: whether enough people came home; a few who came home many times are few.
 
     >>> ways = shown_ways(Chains(days=list(range(1, 22)), underway_days=[3], people_n=30))
     >>> ways.n, ways.median, ways.underway_n
@@ -413,9 +415,9 @@ def shown_ways(chains: Chains, policy: Policy = USUAL) -> WaysShown:
     }
     cells = [Cell(name, n, count=n, is_sensitive=False) for name, n in counts.items()]
     out = {one.key: None if one.is_hidden else int(one.value or 0) for one in released(cells, policy)}
-    has_days = len(chains.days) >= policy.threshold
+    has_days = is_of_enough and len(chains.days) >= policy.threshold
     return WaysShown(
-        n=out["n"],
+        n=out["n"] if is_of_enough or not chains.days else None,
         median=percentile(chains.days, 0.5) if has_days else None,
         p90=percentile(chains.days, 0.9) if has_days else None,
         underway_n=out["underway"],
