@@ -480,13 +480,15 @@ class DecidingMachine(RuleBasedStateMachine):
                 (vote.decision_id, vote.seat_id): (vote.choice, vote.is_deputy)
                 for vote in Vote.objects.filter(decision__in=[*self.cases], decision__closes_at__isnull=False)
             }
-        assert found == {pk: case.status for pk, case in self.cases.items()}
-        assert said == {
+        for pk, case in self.cases.items():
+            assert found.get(pk) == case.status, f"a decision is {found.get(pk)}, not {case.status}"
+        written = {
             (pk, self.groups[case.group].seats[n].pk): (WORDS[letter], n in case.by_deputy)
             for pk, case in self.cases.items()
             if case.closes_at
             for n, letter in case.said.items()
         }
+        assert said == written, "other votes are written down than were cast"
 
     @invariant()
     def every_initiative_stands_where_valid_decisions_brought_it(self) -> None:
