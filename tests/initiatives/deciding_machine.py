@@ -42,6 +42,7 @@ from tests.initiatives.deciding_oracle import (
     Grant,
     asks,
     can_go_up,
+    fitting,
     hangs,
     lies,
     runs,
@@ -203,7 +204,7 @@ class DecidingMachine(RuleBasedStateMachine):
         """The secretary records who was there and what they said, and closes; that day or later."""
         pk, case = self._first(lies)
         group = self.groups[case.group]
-        letters = self._fitting(letters, case)[: len(group.seats)]
+        letters = fitting(letters, case)[: len(group.seats)]
         people = list(group.people)
         if by_deputy and case.group == GROUP:
             people[1] = self.world.deputy
@@ -230,13 +231,6 @@ class DecidingMachine(RuleBasedStateMachine):
         case.said = {n: letter for n, letter in enumerate(letters) if letter in "faob"}
         if self._try(group.secretary, deed, is_refused=not case.there or case.says_nothing) is not None:
             self._taken(pk, case.held_on)
-
-    @staticmethod
-    def _fitting(letters: str, case: Case) -> str:
-        """The same letters as far as this way of deciding knows them; what it does not know is silence."""
-        other = {"a": "b", "b": "a"}
-        known = ANSWERS[case.method] + "sxr"
-        return "".join(one if one in known else other.get(one, "s") for one in letters)
 
     @there_is(runs)
     @rule(seat=st.integers(0, 3), by_deputy=st.booleans(), letter=st.sampled_from("fffaob"))
@@ -397,38 +391,40 @@ class DecidingMachine(RuleBasedStateMachine):
         )  # fmt: skip
 
     @there_is(can_go_up)
-    @rule(in_earnest=st.sampled_from([False, False, True]))
-    def lay_before_the_board(self, in_earnest: bool) -> None:
-        """A secretary brings what her group cannot decide before the board: open, not counting yet, or nobody left."""
+    @rule(in_earnest=st.sampled_from([False, False, True]), name=st.sampled_from([BOARD, BOARD, SISTER]))
+    def lay_before_another(self, in_earnest: bool, name: str) -> None:
+        """A secretary brings what is open, or cannot be decided by her group, before the board or the group beside."""
         pk, case = self._first(can_go_up)
-        if case.status == "open" and not in_earnest:
+        if name == case.group or (case.status == "open" and not in_earnest):
             return  # most of what lies before a group is decided there
         secretary, status = self.groups[case.group].secretary, case.status
 
         def deed() -> Decision:
-            return actions.bring_before(Decision.objects.get(pk=pk), by=secretary, reason="Dit gaat verder.")
+            decision, body = Decision.objects.get(pk=pk), Body.objects.get(pk=self.groups[name].body.pk)
+            return actions.bring_before(decision, by=secretary, reason="Dit gaat verder.", body=body)
 
         asks_to_ratify = pk if status == "provisional" else case.ratifies
-        made = self._try(secretary, deed, is_refused=self._why_not_up(pk, case, asks_to_ratify))
+        made = self._try(secretary, deed, is_refused=self._why_not_up(pk, case, asks_to_ratify, name))
         if made is None:
             return
         if status == "open":
             case.is_taken_back = True
         if asks_to_ratify is not None:
-            self._add_ratification(made, asks_to_ratify, BOARD)
+            self._add_ratification(made, asks_to_ratify, name)
         else:
-            self.cases[made.pk] = Case(case.about, case.gate, case.verdict, BOARD, self.method[BOARD])
+            self.cases[made.pk] = Case(case.about, case.gate, case.verdict, name, self.method[name])
 
-    def _why_not_up(self, pk: UUID, case: Case, asks_to_ratify: UUID | None) -> bool:
-        """Whether the board cannot be asked: it took this itself, it is asked already, or there is nothing to ask."""
+    def _why_not_up(self, pk: UUID, case: Case, asks_to_ratify: UUID | None, name: str) -> bool:
+        """Whether a group cannot be asked: it took this itself, has no mandate, or it is asked or settled already."""
         if case.status == "provisional":
-            return self._is_asked(pk)
+            return self._is_asked(pk) or not self._could_ratify(case, name, self.today)
         if asks_to_ratify is not None:
             first = self.cases[asks_to_ratify]
             asked = [one for one in self.cases.values() if one.ratifies == asks_to_ratify and one is not case]
             return (
                 first.status != "provisional"
-                or first.group == BOARD
+                or first.group == name
+                or not self._could_ratify(first, name, self.today)
                 or any(one.status == "open" for one in asked)
             )
         if case.status == "not_carried":

@@ -190,6 +190,13 @@ class Case:
         return self.is_over(now) or all(n in self.said for n in self.counted)
 
 
+def fitting(letters: str, case: Case) -> str:
+    """The same letters as far as this way of deciding knows them; what it does not know is silence."""
+    other = {"a": "b", "b": "a"}
+    known = ANSWERS[case.method] + "sxr"
+    return "".join(one if one in known else other.get(one, "s") for one in letters)
+
+
 def lies(case: Case) -> bool:
     """In a meeting, and still to be decided there."""
     return case.status == "open" and case.held_on is not None

@@ -16,6 +16,7 @@ from schakel.governance.actions import judging
 from schakel.governance.queries import ballots
 from schakel.governance.rules import mandates, validity, voting
 from schakel.governance.rules.voting import Outcome, SeatState
+from schakel.initiatives.actions import effects
 from tests.initiatives.deciding_machine import DecidingMachine
 from tests.initiatives.deciding_oracle import BOARD, SISTER
 from tests.initiatives.deciding_world import make_world
@@ -60,6 +61,13 @@ def ratify(name: str) -> Step:
 WEEK: Step = ("days_pass", {"days": 7})
 COUNT: Step = ("count_what_was_written", {"days": 0})
 CONSENTS: list[Step] = [("answer_for_a_partner", {"partner": n, "says_yes": True}) for n in (0, 2)]
+#: What the group in charge wants to hand to the board is carried by the group beside it.
+BESIDE: list[Step] = [
+    in_meeting("idea", 2),
+    ("lay_before_another", {"in_earnest": True, "name": SISTER}),
+    ("give_it_a_moment", {"in_writing": False}),
+    decide("fff"),
+]
 #: The plan asks more than the group may spend, so that it waits for a group with the mandate.
 OVER_THE_CEILING = [in_meeting("planned"), decide("ffff")]
 GIVE_MANDATE: Step = ("give_the_other_group_a_mandate", {})
@@ -161,6 +169,12 @@ MUTANTS: list[tuple[str, str, Callable[[Patch], None], list[Step]]] = [
         "a decision is valid, not provisional",
         lambda patch: patch.setattr(judging, "consents_of", lambda decision, **facts: []),
         [*OVER_THE_CEILING, ratify(BOARD), decide("fff")],
+    ),
+    (
+        "a group beside the one in charge takes charge by handing up",
+        "Samen rijden naar de dagbehandeling is with another group",
+        lambda patch: patch.setattr(effects, "nearest_above", lambda body, above, able: body),
+        BESIDE,
     ),
 ]
 
