@@ -260,21 +260,21 @@ def _fault_in_lines(lines: Any, real: list[dict[str, Any]]) -> str:
     return "" if is_same(lines, real[: len(lines)]) else "lines"
 
 
-def _seal_then(decision: Decision, last: Entry, now: Seal | None) -> Seal | None:
+def _seal_then(decision: Decision, last: Entry, newest: Seal | None) -> Seal | None:
     """The seal over the last line that a file names; often that of the last line there is. At most one query."""
-    if now is not None and now.after < last.sequence <= now.up_to:
-        return now
+    if newest is not None and newest.after < last.sequence <= newest.up_to:
+        return newest
     return _seal(decision.network_id, last.sequence)
 
 
-def _fault_in_seal(told: Any, then: Seal | None, now: Seal | None) -> str:
+def _fault_in_seal(told: Any, then: Seal | None, newest: Seal | None) -> str:
     """A seal that the file tells otherwise, or one of the register itself that no longer fits its lines.
 
     A file made before its seal names none. At most two database queries.
     """
     if told is not None and (then is None or not is_same(told, _told(then))):
         return "seal"
-    return "" if all(_is_whole(one) for one in {then, now} if one is not None) else "journal"
+    return "" if all(_is_whole(one) for one in {then, newest} if one is not None) else "journal"
 
 
 def _is_whole(seal: Seal) -> bool:
