@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.governance.queries.decision_file import Checked
-from schakel.governance.rules.decision_file import LARGEST, Unreadable, read
+from schakel.governance.rules.decision_file import Unreadable, read
+from schakel.methods.fingerprints import LARGEST
 from schakel.network.models import Network
 from schakel.web.formats import clock, dutch_date
 from schakel.web.sent_file import SentFile, say_too_large

@@ -9,6 +9,8 @@ from typing import Any
 
 #: Files of people are never nested deeper than this.
 DEEPEST = 20
+#: The file of a decision is smaller than this; the longest text of a decision is 20,000 characters.
+LARGEST = 250_000
 
 
 class Unfit(StrEnum):

@@ -9,8 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from schakel.governance.rules.decision_file import LARGEST
-from schakel.methods.fingerprints import NotPlain, fingerprint, plain_values
+from schakel.methods.fingerprints import LARGEST, NotPlain, fingerprint, plain_values
 from schakel.site import machine
 
 

@@ -23,13 +23,11 @@ from schakel.governance.rules.kinds import (
     Ground,
     Method,
 )
-from schakel.methods.fingerprints import NotPlain, Unfit, canonical, fingerprint, plain_values
+from schakel.methods.fingerprints import LARGEST, NotPlain, Unfit, canonical, fingerprint, plain_values
 
 FORMAT, VERSION = "schakel-besluit", 1
 #: The whole decision as the network reads it, and what everyone may read of it.
 FULL, PUBLIC = "netwerk", "openbaar"
-#: A file is smaller than this; the longest text of a decision is 20,000 characters.
-LARGEST = 250_000
 #: What stands once a decision is taken: a difference here is never because of something that came later.
 STANDS = frozenset(
     {
