@@ -97,51 +97,91 @@ def roles(network: Network) -> dict[str, Person | None]:
 
 def samples(network: Network) -> dict[str, str]:
     """Return, for each part of an address, something of the demo that it can stand for."""
+    return {
+        "network": SLUG,
+        "job": str(a_job(network).pk),
+        "taken/number": str(failed_work(network)),
+        "notice": str(a_notice(network).pk),
+        **of_the_network(network),
+        **of_decisions(network),
+        **of_initiatives(network),
+        **of_figures(network),
+    }
+
+
+def of_the_network(network: Network) -> dict[str, str]:
+    """Partners, people, areas, themes and what they agreed."""
+    own = {"network": network}
+    partner = Partner.objects.filter(**own).order_by("slug")[0]
+    agreement = Agreement.objects.filter(**own).order_by("slug")[0].slug
+    theme = Theme.objects.filter(**own).order_by("slug")[0].slug
+    return {
+        "partners/slug": partner.slug,
+        "partner": partner.slug,
+        "documenten/pk": str(Document.objects.filter(point="", **own).order_by("title")[0].pk),
+        "nieuw/kind": "agreement",
+        "nieuw/key": agreement,
+        "overeenkomsten/slug": agreement,
+        "membership": str(Membership.objects.filter(**own).order_by("from_on", "person__email")[0].pk),
+        "criteria": str(CriteriaSet.objects.filter(**own).order_by("name", "version")[0].pk),
+        "gebieden/slug": Area.objects.filter(**own).order_by("slug")[0].slug,
+        "thema/slug": theme,
+        "themas/slug": theme,
+        "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
+        "absence": str(Absence.objects.filter(**own).order_by("from_on")[0].pk),
+        "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
+    }
+
+
+def of_decisions(network: Network) -> dict[str, str]:
+    """Bodies, their meetings and mandates, and what they decided."""
     own = {"network": network}
     body = Body.objects.filter(kind="theme_group", **own).order_by("slug")[0]
+    asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
+    decision = Decision.objects.filter(**own).order_by("-number")[0].number
+    published = Publication.objects.filter(is_published=True, **own).values("initiative_id")
+    public = Decision.objects.filter(status="valid", subject_id__in=published, **own).order_by("number")[0]
+    return {
+        "published": public.number,
+        "besluiten/number": decision,
+        "decision": decision,
+        "overleggen/number": Meeting.objects.filter(**own).order_by("number")[0].number,
+        "gremia/slug": body.slug,
+        "body": body.slug,
+        "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),
+        "akkoord": asked.decision.number,
+        "akkoord/partner": asked.partner.slug,
+        "akkoord/ground": asked.ground,
+        "gate": "p2",
+        "verdict": "stop",
+        "which": "p1",
+        "bewijs/nth": a_growth_dossier(network),
+    }
+
+
+def of_initiatives(network: Network) -> dict[str, str]:
+    """Initiatives in several stages, with what was promised, measured and answered there."""
+    own = {"network": network}
     promise = Commitment.objects.filter(initiative__plans__is_frozen=True, **own).order_by(
         "initiative__number", "asked_at"
     )[0]
-    asked = ConsentRequest.objects.filter(state="asked", **own).order_by("decision__number", "ground")[0]
-    partner = Partner.objects.filter(**own).order_by("slug")[0]
     followed = Measure.objects.filter(claims=None, initiative__stage="pilot", **own).order_by(
         "initiative__number", "series__version__name"
     )[0]
     valued = ValueLine.objects.filter(**own).order_by("what")[0]
     measured = Remeasurement.objects.filter(**own).order_by("due_on")[0]
     line_owner = LineOwner.objects.filter(embedding__initiative=measured.initiative).order_by("name")[0]
-    decision = Decision.objects.filter(**own).order_by("-number")[0].number
     answered = PointAnswer.objects.filter(**own).order_by("initiative__number", "code")[0]
+    explored = Initiative.objects.filter(stage="exploration", **own).order_by("number")[0]
+    published = Publication.objects.filter(is_published=True, **own).order_by("initiative__number")[0]
+    dossier = Dossier.objects.filter(initiative__isnull=False, **own).order_by("made_at")[0]
     return {
-        "network": SLUG,
-        "initiatieven/number": Initiative.objects.filter(stage="exploration", **own)
-        .order_by("number")[0]
-        .number,
-        "besluiten/number": decision,
-        "decision": decision,
-        "overleggen/number": Meeting.objects.filter(**own).order_by("number")[0].number,
-        "gremia/slug": body.slug,
-        "body": body.slug,
-        "partners/slug": partner.slug,
-        "partner": partner.slug,
-        "documenten/pk": str(Document.objects.filter(point="", **own).order_by("title")[0].pk),
-        "nieuw/kind": "agreement",
-        "nieuw/key": Agreement.objects.filter(**own).order_by("slug")[0].slug,
-        "overeenkomsten/slug": Agreement.objects.filter(**own).order_by("slug")[0].slug,
-        "membership": str(Membership.objects.filter(**own).order_by("from_on", "person__email")[0].pk),
-        "mandate": str(Mandate.objects.filter(body=body).order_by("valid_from", "decision_types")[0].pk),
-        "criteria": str(CriteriaSet.objects.filter(**own).order_by("name", "version")[0].pk),
-        "gebieden/slug": Area.objects.filter(**own).order_by("slug")[0].slug,
-        "openbaar/number": Publication.objects.filter(is_published=True, **own)
-        .order_by("initiative__number")[0]
-        .initiative.number,
-        "thema/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
-        "themas/slug": Theme.objects.filter(**own).order_by("slug")[0].slug,
-        "person": str(Person.objects.filter(is_demo=True).order_by("email")[0].pk),
-        "absence": str(Absence.objects.filter(**own).order_by("from_on")[0].pk),
-        "geldstromen/slug": FundingLine.objects.filter(**own).order_by("slug")[0].slug,
+        "initiatieven/number": explored.number,
+        "openbaar/number": published.initiative.number,
         "toezeggingen/pk": str(promise.pk),
+        "promised": promise.initiative.number,
         "overnemen/pk": str(line_owner.pk),
+        "adoptie/partner": line_owner.partner.slug,
         "meten/pk": str(followed.pk),
         "followed": followed.initiative.number,
         "peilingen/pk": str(SurveyRound.objects.filter(**own).order_by("held_on")[0].pk),
@@ -149,46 +189,30 @@ def samples(network: Network) -> dict[str, str]:
         "valued": valued.assessment.initiative.number,
         "hermeting/pk": str(measured.pk),
         "embedded": measured.initiative.number,
-        "adoptie/partner": line_owner.partner.slug,
-        "promised": promise.initiative.number,
-        "published": Decision.objects.filter(
-            status="valid",
-            subject_id__in=Publication.objects.filter(is_published=True, **own).values("initiative_id"),
-            **own,
-        )
-        .order_by("number")[0]
-        .number,
-        "akkoord": asked.decision.number,
-        "akkoord/partner": asked.partner.slug,
-        "akkoord/ground": asked.ground,
-        "job": str(a_job(network).pk),
-        "taken/number": str(failed_work(network)),
-        "notice": str(a_notice(network).pk),
-        "indicatoren/code": Indicator.objects.filter(origin="network", **own).order_by("code")[0].code,
-        "series": str(
-            Series.objects.filter(
-                partner__slug="ggz-lindestreek", version__indicator__code="ggz-aanmeldwachttijd", **own
-            )
-            .get()
-            .pk
-        ),
-        "bottleneck": str(Bottleneck.objects.filter(**own).order_by("title")[0].pk),
-        "log": str(EventLog.objects.filter(**own).order_by("sent_at")[0].pk),
-        "cut": str(ChainCut.objects.filter(trait="", **own).order_by("since")[0].pk),
-        "other": str(ChainCut.objects.filter(trait="", **own).order_by("since")[1].pk),
-        "link": str(ChainLink.objects.filter(cut=None, **own).order_by("level", "-n", "source")[0].pk),
-        "step": str(TransferStep.objects.filter(**own).order_by("-n_people", "source_kind", "source")[0].pk),
-        "invullen/code": "ggz-aanmeldwachttijd",
-        "dossier": Dossier.objects.filter(initiative__isnull=False, **own)
-        .order_by("made_at")[0]
-        .initiative.number,
-        "bewijs/nth": a_growth_dossier(network),
+        "dossier": dossier.initiative.number,
         "dossier/nth": "1",
-        "gate": "p2",
-        "verdict": "stop",
-        "which": "p1",
         "answered": answered.initiative.number,
         "punt/code": answered.code,
+    }
+
+
+def of_figures(network: Network) -> dict[str, str]:
+    """What is measured, and what the care chain tells."""
+    own = {"network": network}
+    series = Series.objects.get(
+        partner__slug="ggz-lindestreek", version__indicator__code="ggz-aanmeldwachttijd", **own
+    )
+    cuts = ChainCut.objects.filter(trait="", **own).order_by("since")
+    return {
+        "indicatoren/code": Indicator.objects.filter(origin="network", **own).order_by("code")[0].code,
+        "invullen/code": "ggz-aanmeldwachttijd",
+        "series": str(series.pk),
+        "bottleneck": str(Bottleneck.objects.filter(**own).order_by("title")[0].pk),
+        "log": str(EventLog.objects.filter(**own).order_by("sent_at")[0].pk),
+        "cut": str(cuts[0].pk),
+        "other": str(cuts[1].pk),
+        "link": str(ChainLink.objects.filter(cut=None, **own).order_by("level", "-n", "source")[0].pk),
+        "step": str(TransferStep.objects.filter(**own).order_by("-n_people", "source_kind", "source")[0].pk),
     }
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.governance.queries.decision_file import Checked
-from schakel.governance.rules.decision_file import Unreadable, read
+from schakel.governance.rules.decision_file import TOO_LARGE, Unreadable, read
 from schakel.methods.fingerprints import LARGEST
 from schakel.network.models import Network
 from schakel.web.formats import clock, dutch_date
@@ -29,11 +29,6 @@ BROKEN: dict[str, Any] = {
     "seal": gettext_lazy("Het zegel in dit bestand is een ander dan het zegel in het logboek."),
     "journal": gettext_lazy("Het zegel in het logboek past niet meer bij de regels eronder."),
 }
-
-
-TOO_LARGE = gettext_lazy(
-    "Dit bestand is te groot. Een controlebestand van een besluit is kleiner dan 250 kB."
-)
 
 
 class DecisionFileForm(forms.Form):
@@ -54,10 +49,8 @@ class DecisionFileForm(forms.Form):
     def clean_file(self) -> dict[str, Any]:
         """What the file says, when it is a file of a decision of this network."""
         sent = self.cleaned_data["file"]
-        if sent.size > LARGEST:
-            raise forms.ValidationError(TOO_LARGE)
         try:
-            found = read(sent.read())
+            found = read(sent.read(LARGEST + 1))
         except Unreadable as fault:
             raise forms.ValidationError(fault.reason) from None
         if found["network"]["slug"] != self.network.slug:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from schakel.methods.fingerprints import canonical
 
 #: The first seal of a network has no seal before it.
 NO_SEAL = "0" * 64
@@ -50,4 +51,4 @@ def fingerprint_of(line: Line) -> str:
 
 def _written(line: Line) -> bytes:
     fields = {**line.__dict__, "at": line.at.astimezone(UTC).isoformat(timespec="microseconds")}
-    return json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return canonical(fields)

@@ -159,7 +159,7 @@ def _periods(
     is_judged = agreement is not None and whole.answered_pct is not None
     return way_periods(
         {month: TransferFacts(**facts) for month, facts in log.answer["months"].items()},
-        list(zip(ways.months, ways.days, strict=False)),
+        list(zip(ways.months, ways.days, strict=True)),
         blocks,
         agreement.agreed if agreement is not None and is_judged else None,
         told=[name for name, figure in of_whole.items() if figure is not None],

@@ -467,8 +467,19 @@ def _failing(request: HttpRequest, shown: PhaseShown, phase: Phase) -> list[dict
         {
             "name": one.name,
             "wait": weeks_words(one.told.mean_days),
-            "over": weeks_words((one.told.mean_days or 0) - (shown.norm.norm_days if shown.norm else 0)),
+            "over": _over_words((one.told.mean_days or 0) - (shown.norm.norm_days if shown.norm else 0)),
             "href": _bottleneck(request, phase, one) if may else "",
         }
         for one in shown.failing[:5]
     ]
+
+
+def _over_words(days: float) -> str:
+    """How much longer than the norm; what rounds to no week at all is told as just over it.
+
+    >>> _over_words(17.5), _over_words(0.2)
+    ('2,5 weken langer dan de norm', 'net langer dan de norm')
+    """
+    if round(days / DAYS_IN_WEEK, 1) == 0:
+        return _("net langer dan de norm")
+    return _("%(over)s langer dan de norm") % {"over": weeks_words(days)}

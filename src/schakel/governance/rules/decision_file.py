@@ -63,6 +63,9 @@ LABELS: dict[str, Any] = {
 #: What a file has, and nothing else: what nobody compares is never said to fit.
 PARTS = frozenset({"format", "version", "edition", "network", "decision", "journal", "fingerprint"})
 
+TOO_LARGE = gettext_lazy(
+    "Dit bestand is te groot. Een controlebestand van een besluit is kleiner dan 250 kB."
+)
 #: What yes and no mean in a file, for each part that is one of both.
 YES_NO: dict[str, tuple[Any, Any]] = {
     "is_voting": (gettext_lazy("stemt mee"), gettext_lazy("luistert mee")),
@@ -99,7 +102,7 @@ def read(sent: bytes) -> dict[str, Any]:
         found = plain_values(sent, largest=LARGEST)
     except NotPlain as fault:
         raise Unreadable(
-            _("Dit bestand is te groot. Een controlebestand van een besluit is kleiner dan 250 kB.")
+            TOO_LARGE
             if fault.why == Unfit.TOO_LARGE
             else _(
                 "Dit is geen heel controlebestand. Misschien is het afgebroken of bewerkt. Haal het opnieuw op."

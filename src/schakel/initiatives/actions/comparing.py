@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from schakel.initiatives.gates.comparing import taking_part, why_takes_part
@@ -24,7 +23,18 @@ if TYPE_CHECKING:
 Figures = list[float | None]
 
 
-def figures_beside(claim: EffectClaim, course: Course, started_on: date) -> list[Figures] | Alone:
+def beside_others(claim: EffectClaim, course: Course, own: Any, choices: Any) -> Any:
+    """The effect beside who did not take part, or why it cannot be had; None when nobody was chosen to compare with.
+
+    own: the course of the promise; choices: of the calculation. Heavy: only the worker comes here.
+    """
+    beside = _figures_beside(claim, course)
+    if not beside or isinstance(beside, Alone):
+        return beside or None
+    return compared(own, beside, choices)
+
+
+def _figures_beside(claim: EffectClaim, course: Course) -> list[Figures] | Alone:
     """The figures of the series that were chosen with a promise, period by period as those of its own series.
 
     Empty when none were chosen. The reason instead, when one takes part by now, has a figure that may not be seen, or
@@ -40,6 +50,7 @@ def figures_beside(claim: EffectClaim, course: Course, started_on: date) -> list
     if any(why_takes_part(one, joined) for one in beside):
         return Alone.TAKES_PART
     first, values = course.figures()
+    assert course.started_on is not None, "what is judged has begun"
     assert course.last_on is not None, "what is judged was measured"
     periods = between(course.kind, first, course.last_on)[: len(values)]
     policy = max(policy_of(claim.network_id), USUAL, key=lambda one: one.threshold)
@@ -51,16 +62,15 @@ def figures_beside(claim: EffectClaim, course: Course, started_on: date) -> list
             return Alone.HIDDEN
         row = [None if cell is None else cell.measured.value for cell in found]
         last_on = max((on for on, value in zip(periods, row, strict=True) if value is not None), default=None)
-        if not is_over(course.kind, started_on, claim.after_periods, last_on):
+        if not is_over(course.kind, course.started_on, claim.after_periods, last_on):
             return Alone.NOT_IN_STEP
         table.append([None if value is None else float(value) for value in row])
     return table
 
 
 def compared(own: Any, beside: Sequence[Figures], choices: Any) -> Any:
-    """The effect beside who did not take part, or why it cannot be had. Heavy: only the worker comes here.
+    """The effect beside these figures, at the one moment of the promise, or why it cannot be had.
 
-    own: the course of the promise; choices: of the calculation, with the one moment of the promise.
     Only a comparison that went the same way before the start, with an interval, is one: otherwise a verdict would lean
     on a difference that was there already, or on none.
     """

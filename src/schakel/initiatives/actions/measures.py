@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.actions.announcing import announce_verdict
-from schakel.initiatives.actions.comparing import compared, figures_beside
+from schakel.initiatives.actions.comparing import beside_others
 from schakel.initiatives.actions.keeping import locked, needed, of_network, tell
 from schakel.initiatives.gates.comparing import taking_part, why_not_beside
 from schakel.initiatives.gates.followed import Course, courses_of, promise_words
@@ -272,13 +272,13 @@ def work_out(claim: EffectClaim, course: Course) -> Judged:
         return _judged(missing.verdict, Reason.TOO_EARLY if is_early else missing.reason, course)
     if not is_over(course.kind, course.started_on, claim.after_periods, course.last_on):
         return _judged(Verdict.NOT_YET_KNOWN, Reason.TOO_EARLY, course)
-    beside = figures_beside(claim, course, course.started_on)
-    found: Any = beside
-    if beside and not isinstance(beside, Alone):
-        found = _effect(claim, course, course.started_on, beside)
+    from schakel.methods.effect import analysis  # a page never imports what calculates
+
+    own, choices = _calculation(claim, course, course.started_on)
+    found = beside_others(claim, course, own, choices)
     alone = found if isinstance(found, Alone) else None
     try:
-        report = _effect(claim, course, course.started_on) if alone or not beside else found
+        report = analysis.report([own], choices) if found is None or alone else found
     except Unmeasurable as fault:
         is_chosen = fault.why == Why.CHOSEN_FOR_ITS_SCORE
         reason = Reason.CHOSEN_FOR_ITS_SCORE if is_chosen else Because.UNMEASURABLE
@@ -313,25 +313,19 @@ def load_calculation() -> None:
     from schakel.methods.effect import analysis  # noqa: F401  # a page never imports what calculates
 
 
-def _effect(
-    claim: EffectClaim, course: Course, started_on: date, beside: Sequence[list[float | None]] = ()
-) -> Any:
-    """The change around the start, in the unit of the indicator. Heavy: only the worker comes here.
-
-    beside: the figures of who did not take part; then it is how much more this series changed, or why that is unknown.
-    """
+def _calculation(claim: EffectClaim, course: Course, started_on: date) -> tuple[Any, Any]:
+    """The course of a promise around its start, and the choices to work it out by. Only the worker comes here."""
     from schakel.methods.effect import analysis  # a page never imports what calculates
 
     first, values = course.figures()
     begun = first_day(course.kind, started_on)
     is_mixed = whole_period_after(course.kind, started_on) != begun
     own = analysis.Course(values, start=len(between(course.kind, first, begun)) - 1)
-    choices = analysis.Choices(
+    return own, analysis.Choices(
         at=(claim.after_periods,),
         ramp_up=1 if is_mixed else 0,
         is_chosen_for_score=claim.is_chosen_for_score,
     )
-    return compared(own, beside, choices) if beside else analysis.report([own], choices)
 
 
 def _judged(outcome: str, because: str, course: Course, **more: Any) -> Judged:

@@ -15,6 +15,7 @@ from schakel.governance.rules.decision_file import FULL
 from schakel.public import queries
 from schakel.tenancy.audience import public
 from schakel.tenancy.context import visitor
+from schakel.web.shapes import crumbs
 
 
 @require_safe
@@ -35,7 +36,14 @@ def check_decision(request: HttpRequest, network: str) -> HttpResponse:
     """Say whether a file of a published decision says what the public page says."""
     here = request.network
     form = sent_form(request)
-    context: dict[str, Any] = {"form": form, "here": here}
+    site, register = (
+        reverse(name, kwargs={"network": here.slug}) for name in ("public:site", "public:decisions")
+    )
+    context: dict[str, Any] = {
+        "form": form,
+        "here": here,
+        "crumbs": crumbs((here.name, site), (_("Besluiten"), register), _("Controleer een bestand")),
+    }
     if form.is_bound and form.is_valid():
         told = form.cleaned_data["file"]
         if told["edition"] == FULL:
