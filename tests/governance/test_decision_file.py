@@ -18,6 +18,7 @@ from schakel.governance import actions
 from schakel.governance.models import Condition, ConsentRequest, Decision
 from schakel.governance.queries import find_decision
 from schakel.governance.queries.decision_file import check, decision_file
+from schakel.governance.queries.decision_since import earlier
 from schakel.governance.rules.decision_file import sealed_with_fingerprint
 from schakel.initiatives.rules import Stage
 from schakel.journal import actions as journal
@@ -190,6 +191,36 @@ def test_what_changes_beside_a_decision_is_told_calmly(scene, decided, reader):
     assert "Wat verschilt" not in words
 
 
+def test_a_mandate_of_more_money_is_never_told_as_only_another_last_day(decided, reader):
+    told = file_of(reader, decided)
+    told["decision"]["mandate"] |= {"ceiling_eur": "9000000.00", "valid_until": "2031-01-01"}
+    words = said(reader, anew(told))[1]
+    assert "Dit staat anders in het register" in words
+    assert ">Mandaat<" in words.partition("Wat verschilt")[2]
+
+
+def test_who_a_condition_was_for_may_have_another_name_now(scene, decided, reader):
+    owner = scene.partners[0]
+    with as_platform(scene.network):
+        Condition.objects.create(
+            network=scene.network, decision=decided, text="Eerst tellen", owner_partner=owner,
+            due_on=timezone.localdate(),
+        )  # fmt: skip
+    told = file_of(reader, decided)
+    with as_platform(scene.network):
+        owner.name = "Zo heet de partner nu"
+        owner.save(update_fields=["name"])
+    words = said(reader, told)[1]
+    assert "Zo is besloten; iets wat erbij staat is nu anders" in words
+    assert ">Voorwaarden<" in words
+    told["decision"]["conditions"][0]["owner"] = "Nooit zo genoemd"
+    assert "Dit staat anders in het register" in said(reader, anew(told))[1]
+
+
+def test_a_decision_of_nobody_has_no_group_that_was_called_otherwise():
+    assert earlier(None, "name") == ()
+
+
 def test_of_a_list_only_the_lines_that_differ_are_shown(decided, reader):
     told = file_of(reader, decided)
     first, second = told["decision"]["votes"][:2]
@@ -234,6 +265,7 @@ def test_a_journal_that_no_longer_gives_its_seal_is_told(decided, reader, monkey
         (b"[1]", "geen controlebestand van een besluit"),
         (b'{"format": "schakel-besluit", "version": 0}', "vorm 0"),
         (b'{"format": "schakel-besluit", "version": 1, "decision": []}', "ontbreekt iets"),
+        (b'{"format": "schakel-besluit", "version": 1, "journal": []}', "ontbreekt iets"),
     ],
 )
 def test_what_is_no_file_of_ours_is_refused_in_words(scene, reader, sent, words):

@@ -147,6 +147,15 @@ def test_a_later_decision_replaces_an_earlier_one_and_both_say_so_in_every_list(
         governance.replace_decision(found(resumed), earlier=early, by=None)
 
 
+def test_only_what_counts_replaces_and_only_what_counts_is_replaced(scene, in_preparation):
+    waiting = propose(scene, in_preparation, "p3", "park", closes_at=timezone.now() + timedelta(days=3))
+    early = scene.decisions[0]
+    with as_platform(scene.network):
+        for later, first in ((waiting, early), (early, waiting)):
+            with refused("Alleen een besluit dat geldt, vervangt"):
+                governance.replace_decision(found(later), earlier=found(first), by=None)
+
+
 def test_what_waits_comes_back_only_by_a_decision_that_has_its_effect(scene, in_preparation):
     written = timezone.now() + timedelta(days=3)
     late = propose(scene, in_preparation, "p3", "park", closes_at=written)

@@ -127,7 +127,13 @@ def why_not_factors(told: Factors) -> str | None:
 
 
 def why_not_split(split: str, name: str) -> str | None:
-    """Why this is no part of the people who came: a part has a name, all of them have none."""
+    """Why this is no part of the people who came: a part has a name, all of them have none.
+
+    >>> why_not_split(Split.ALL, "Angst")
+    'Cijfers van iedereen hebben geen naam van een groep.'
+    >>> why_not_split(Split.DIAGNOSIS, ""), why_not_split(Split.DIAGNOSIS, "Angst")
+    ('Schrijf op om welke groep het gaat.', None)
+    """
     if split == Split.ALL and name:
         return _("Cijfers van iedereen hebben geen naam van een groep.")
     if split != Split.ALL and not name:

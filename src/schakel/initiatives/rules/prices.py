@@ -17,7 +17,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 def index_read(text: str) -> tuple[dict[int, Decimal], list[str]]:
     """The index of each year in a block as it is typed or pasted, and what is wrong with it, line by line.
 
-    >>> index_read("2024; 128,5\\n2026; 135")[0]
+    >>> index_read("2024; 128,5\\n\\n2026; 135")[0]
     {2024: Decimal('128.5'), 2026: Decimal('135')}
     >>> index_read("2024; nul")[1]
     ['Regel 1: schrijf een jaar en een indexcijfer, bijvoorbeeld 2024; 128,5.']

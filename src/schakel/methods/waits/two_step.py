@@ -84,6 +84,9 @@ def kind_waits(
     >>> row, = kind_waits([case], [norm])
     >>> row.longest, row.norm_met
     (5.0, True)
+    >>> wrong = Case("1", "intake", date(2026, 11, 20), date(2026, 11, 27), in_error=True)
+    >>> kind_waits([case, wrong], [norm])[0].longest is None
+    True
     """
     by_kind: dict[str, dict[str, Case]] = defaultdict(dict)
     for case in cases:
