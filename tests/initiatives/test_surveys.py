@@ -10,17 +10,20 @@ from django.utils import timezone
 
 from schakel.initiatives import actions, permissions, queries
 from schakel.initiatives.models import Initiative, SurveyRound
-from schakel.initiatives.queries.paper_surveys import survey_parts
+from schakel.initiatives.queries.paper_surveys import said_by_people
 from schakel.initiatives.queries.survey_drawings import dots, spider
 from schakel.initiatives.rules import Stage
 from schakel.initiatives.rules.smallest_difference import smallest_differences
 from schakel.initiatives.rules.surveys import DIMENSIONS, Instrument, scores_read
 from schakel.journal.models import Entry
+from schakel.measuring.models import Exit
+from schakel.measuring.queries import Tally
 from schakel.web.drawn import drawn
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import Scene, fresh, make_initiative
+from tests.factories.measuring import draw
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -180,7 +183,9 @@ def test_a_change_is_that_of_the_same_people_and_only_when_enough_answered_twice
     assert "Verandering bij wie beide keren invulde" in page
     assert "+0,4" in page
     with looking(scene.lead) as by:
-        paper = str(survey_parts(by, fresh(pilot)))
+        piece = said_by_people(by, fresh(pilot))
+    paper = str(piece.parts)
+    assert piece.tally == Tally(6 + 6 + 2), "six means before, six after, two changes"
     for words in ("gespreksinstrument", "30 van 40", "Verandering bij wie beide keren invulde", "+0,4"):
         assert words in paper
     assert "−0,1 tot +0,9" in page, "0.4 ± 2.05 · 1.2 / √28"
@@ -322,11 +327,29 @@ def test_the_share_that_improved_by_a_published_difference_has_its_margin_and_it
     assert "minstens 10." in shown
     assert "versie 1998" in shown
     with looking(scene.lead) as by:
-        assert "Wie merkbaar vooruitging" in str(survey_parts(by, fresh(pilot)))
+        piece = said_by_people(by, fresh(pilot))
+    assert "Wie merkbaar vooruitging" in str(piece.parts)
+    assert piece.tally == Tally(1 + 1 + 1 + 1), "a mean before and after, a change, a share"
     enter(scene, pilot, **{**WHO5_AFTER, "held_on": date(2026, 8, 1)}, changes="Welbevinden; 8; 15; 28; 5")
     hidden = text(reader.get(at))
     assert "5 van 28" not in hidden
     assert "verborgen" in hidden
+    with looking(scene.lead) as by:
+        assert said_by_people(by, fresh(pilot)).tally == Tally(4, 1)
+
+
+def test_the_register_counts_what_people_said_in_a_dossier(scene, pilot):
+    enter(scene, pilot)
+    enter(scene, pilot, **AFTER, changes="Meedoen; 0,4; 1,2; 28\nMentaal; -0,1; 1,0; 27")
+    draw(scene.network)
+    with looking(scene.lead) as by:
+        made = actions.make_dossier(fresh(pilot), by=by)
+    with as_platform(scene.network):
+        [left] = Exit.objects.all()
+    assert (left.what, left.sha256) == (made.content["title"], made.sha256)
+    assert (left.n_values, left.n_hidden) == (2 * 12 + 14, 0), (
+        "a year of two series, twelve means, two changes"
+    )
 
 
 def test_without_a_published_difference_nobody_says_how_many_improved(scene, pilot):

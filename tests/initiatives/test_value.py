@@ -18,6 +18,7 @@ from schakel.initiatives.queries.value import (
 )
 from schakel.initiatives.rules import Stage
 from schakel.journal.models import Entry
+from schakel.measuring.queries import Tally
 from schakel.methods.value.costs import significant
 from schakel.network.models import Partner
 from schakel.web.formats import euro
@@ -381,7 +382,9 @@ def test_the_dossier_tells_it_as_a_board_reads_it(scene, pilot):
     add(scene, pilot)
     work_out(scene, pilot)
     with looking(scene.lead) as by:
-        told = str(dossier(by, fresh(pilot), fresh(pilot).stage_since).parts)
+        paper = dossier(by, fresh(pilot), fresh(pilot).stage_since)
+    told = str(paper.parts)
+    assert paper.aside == Tally(2 + 2), "both differences, and what is left at both amounts"
     for words in ("Het werkt beter en kost meer.", "Wie betaalt en wie wint", "Mantelzorg", "van de 100"):
         assert words in told
     assert "Waar de doorrekeningen liggen, van de 100: Beter en duurder: 100" in told

@@ -18,6 +18,7 @@ from schakel.initiatives.permissions import why_not_archive
 from schakel.initiatives.rules import ARCHIVE_POINT
 from schakel.jobs import actions as jobs
 from schakel.measuring.actions.exits import register
+from schakel.measuring.queries import Tally
 from schakel.web.context import release
 from schakel.web.refusal import allow
 
@@ -73,7 +74,7 @@ def make_archive(
             by=by,
             what=_("Archief van %(number)s") % {"number": initiative.number},
             file_name=f"archief-{initiative.number}.zip",
-            shown=[one.shown for one in known.figures],
+            tally=Tally.of(one.shown for one in known.figures),
             series=[row.series for row in known.measures.rows],
         )
     version = keep_made(

@@ -100,15 +100,14 @@ def _keep(found: Papers[DossierPart], network: Network, initiative: Initiative |
 
 def _register(found: Papers[DossierPart], made: Dossier, by: Person) -> None:
     """Write in the register which figures leave with it, under the fingerprint of what the dossier says."""
-    figures = [each for one in found.charts for each in one.figures]
-    if figures:
+    if found.tally.n_values:
         register(
             made.network_id,
             canonical(made.content),
             by=by,
             what=found.title,
             file_name=made.file_name,
-            shown=figures,
+            tally=found.tally,
             series=[one.series for one in found.charts],
         )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from schakel.documents.paper import Figure, Heading, Part, Points, Table, Text
+from schakel.initiatives.queries.paper_piece import PaperPiece
 from schakel.initiatives.queries.survey_drawings import described, dots
 from schakel.initiatives.queries.surveys import Questionnaire, change_rows, questionnaires
+from schakel.measuring.queries import NO_FIGURES
 from schakel.methods.surveys import Score
 from schakel.web.formats import number
 
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 
-def survey_parts(person: Person, initiative: Initiative) -> list[Part]:
+def said_by_people(person: Person, initiative: Initiative) -> PaperPiece:
     """Each questionnaire: what to know first, dots, means and changes; nothing without one. One database query."""
     found = questionnaires(person, initiative)
     if not found:
-        return []
+        return PaperPiece()
     parts: list[Part] = [Heading(_("Wat mensen zelf zeggen"))]
     for one in found:
         answered = [f"{each.words}: {each.answered_words}." for each in one.rounds]
@@ -31,7 +33,7 @@ def survey_parts(person: Person, initiative: Initiative) -> list[Part]:
             under = _("Elke stip is een gemiddelde; de lijn is waar het met 95 % zekerheid ligt.")
             parts += [Figure(broad, described(one), under, narrow=narrow), _means(one)]
         parts += [*_changes(one), *_improved(one)]
-    return parts
+    return PaperPiece(parts, sum((one.tally for one in found), NO_FIGURES))
 
 
 def _named(found: Questionnaire) -> str:

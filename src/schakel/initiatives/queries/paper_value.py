@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from schakel.documents.paper import Card, Facts, Figure, Heading, Part, Points, Table, Text
+from schakel.initiatives.queries.paper_piece import PaperPiece
 from schakel.initiatives.queries.value import ValuePage, value_of
 
 if TYPE_CHECKING:
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 
-def value_parts(person: Person, initiative: Initiative) -> list[Part]:
-    """The value card as a board reads it; where nothing can be said, why. Six database queries."""
+def worth_of(person: Person, initiative: Initiative) -> PaperPiece:
+    """The value card as a board reads it; where nothing can be said, why. Six database queries.
+
+    Every figure on it is over ten people or more: a smaller line is refused where it comes in.
+    """
     known = value_of(person, initiative)
     parts: list[Part] = [Card(_("Wat het waard is"), known.headline)]
     if known.assessment is None:
-        return parts
+        return PaperPiece(parts)
     parts.append(Facts(known.facts))
     parts += _card_parts(known)
     parts.append(Text(_("Wat niet meetelt: %(words)s") % {"words": known.assessment.not_counted}))
@@ -40,7 +44,7 @@ def value_parts(person: Person, initiative: Initiative) -> list[Part]:
                 widths=(3, *[3 for _purse in known.purses]),
             ),
         ]
-    return parts
+    return PaperPiece(parts, known.tally)
 
 
 def _card_parts(known: ValuePage) -> list[Part]:

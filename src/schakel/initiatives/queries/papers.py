@@ -22,11 +22,11 @@ from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
 from schakel.initiatives.queries.paper_money import money_parts
 from schakel.initiatives.queries.paper_reports import report_parts
-from schakel.initiatives.queries.paper_surveys import survey_parts
-from schakel.initiatives.queries.paper_value import value_parts
+from schakel.initiatives.queries.paper_surveys import said_by_people
+from schakel.initiatives.queries.paper_value import worth_of
 from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
 from schakel.initiatives.rules import Gate
-from schakel.measuring.queries import PaperChart
+from schakel.measuring.queries import NO_FIGURES, PaperChart, Tally
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date, euro
 
@@ -46,7 +46,10 @@ MOST_LESSONS = 5
 
 @dataclass(frozen=True)
 class Papers(Generic[P]):
-    """A paper before it is kept or sent: title, the line under it, its parts, and the charts among them."""
+    """A paper before it is kept or sent: title, the line under it, its parts, and the charts among them.
+
+    aside: the figures about people that stand on it beside the charts.
+    """
 
     title: str
     subtitle: str
@@ -54,11 +57,17 @@ class Papers(Generic[P]):
     decision: Decision | None
     parts: Sequence[P]
     charts: Sequence[PaperChart] = ()
+    aside: Tally = NO_FIGURES
 
     @property
     def coming(self) -> list[str]:
         """The charts that are not there yet."""
         return [one.name for one in self.charts if one.is_coming]
+
+    @property
+    def tally(self) -> Tally:
+        """How many figures about people leave with it, for the register."""
+        return Tally.of(shown for one in self.charts for shown in one.figures) + self.aside
 
 
 def dossier(person: Person, initiative: Initiative, today: date) -> Papers[DossierPart] | None:
@@ -73,6 +82,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
     plan = plan_of(person, initiative)
     body = initiative.body
     measures = measured(person, initiative)
+    said, worth = said_by_people(person, initiative), worth_of(person, initiative)
     parts: list[DossierPart] = [
         Card(_("Gevraagd besluit"), known.question, proposal_words(waiting)),
         Facts(_facts(initiative, known, plan, waiting)),
@@ -86,10 +96,10 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         *money_parts(person, initiative, plan),
         Heading(_("Metingen")),
         *measures.told,
-        *survey_parts(person, initiative),
+        *said.parts,
         *report_parts(person, initiative),
         Heading(_("Waarde")),
-        *value_parts(person, initiative),
+        *worth.parts,
         Heading(_("Wie doet mee")),
         *_promises(plan),
         Heading(_("Risico’s")),
@@ -110,6 +120,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         decision=waiting,
         parts=parts,
         charts=measures.charts,
+        aside=said.tally + worth.tally,
     )
 
 

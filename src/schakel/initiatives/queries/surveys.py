@@ -20,7 +20,7 @@ from schakel.initiatives.rules.surveys import (
     ScoreRow,
     score_read,
 )
-from schakel.measuring.queries import let_out_scores, let_out_shares
+from schakel.measuring.queries import Tally, let_out_scores, let_out_shares
 from schakel.methods.disclosure import Policy
 from schakel.methods.surveys import ENOUGH_ANSWERED, Score, answered, wilson95
 from schakel.web.formats import dutch_date, number, percent, signed
@@ -197,6 +197,19 @@ class Questionnaire:
         told = {one.name: (one.better, one.n) for one in self.changes if one.better is not None}
         shown = let_out_shares(told, Policy())
         return [Improved(name, *both, is_hidden=name not in shown) for name, both in told.items()]
+
+    @property
+    def tally(self) -> Tally:
+        """How many means, changes and shares leave with it on paper, and how many of them are over too few people."""
+        kept = sum(len(each.row.scores) for each in self.rounds)
+        told = sum(len(each.scores) for each in self.rounds)
+        changed = len(self.follow_up.row.changes) if self.follow_up and self.changes else 0
+        improved = self.improved if self.has_both else []
+        return (
+            Tally(kept, kept - told)
+            + Tally(changed, changed - len(self.changes))
+            + Tally(len(improved), sum(one.is_hidden for one in improved))
+        )
 
     @property
     def is_positive_health(self) -> bool:

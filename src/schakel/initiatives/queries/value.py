@@ -27,6 +27,7 @@ from schakel.initiatives.rules.value import (
     group_read,
     why_not_said,
 )
+from schakel.measuring.queries import NO_FIGURES, Tally
 from schakel.methods.value.benefit import Quadrant
 from schakel.methods.value.costs import Discounting, discounted, out_of_hundred, significant
 from schakel.methods.value.payers import Entry, Flow, Payer, PayerLine, who_pays_and_gains
@@ -196,6 +197,11 @@ class ValuePage:
             _("Met 95 % zekerheid"),
             _("De moeite waard"),
         ]
+
+    @property
+    def tally(self) -> Tally:
+        """How many figures about people leave with the card: both differences, and what is left at each amount."""
+        return Tally(2 + len(self.benefits)) if self.benefits else NO_FIGURES
 
     @property
     def payers(self) -> tuple[PayerLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from schakel.journal.actions import record
 from schakel.measuring.incoming.opening import COMES_TO, NEEDED, STATE
 from schakel.measuring.models import Exit, IndicatorVersion, Series
 from schakel.measuring.permissions import why_not_take_out
-from schakel.measuring.queries import HIDDEN, Shown, let_out_together, series_page
+from schakel.measuring.queries import HIDDEN, Tally, let_out_together, series_page
 from schakel.measuring.rules import FRACTIONS, IntervalMethod
 from schakel.measuring.rules.periods import label
 from schakel.methods.disclosure import Policy
@@ -69,7 +69,7 @@ def take_out(series: Series, *, by: Person) -> tuple[bytes, Exit]:
         by=by,
         what=str(series),
         file_name=f"{version.indicator.code}-{series.key.replace(':', '-')}.xlsx",
-        shown=shown,
+        tally=Tally.of(shown),
         series=[series],
     )
     return made, left
@@ -90,7 +90,7 @@ def register(
     by: Person,
     what: str,
     file_name: str,
-    shown: Sequence[Shown],
+    tally: Tally,
     series: Iterable[Series],
 ) -> Exit:
     """Write down that a file of figures left: what, who, from how many people, and how many of them stayed hidden."""
@@ -99,8 +99,8 @@ def register(
         what=what[:300],
         file_name=file_name[-120:],
         sha256=hashlib.sha256(made).hexdigest(),
-        n_values=len(shown),
-        n_hidden=sum(one.is_hidden for one in shown),
+        n_values=tally.n_values,
+        n_hidden=tally.n_hidden,
         threshold=Policy().threshold,
         series=[str(one.pk) for one in series],
         person=by,

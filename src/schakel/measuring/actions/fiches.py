@@ -15,7 +15,7 @@ from schakel.jobs import actions as jobs
 from schakel.measuring.actions.exits import register
 from schakel.measuring.models import Exit, Fiche, IndicatorVersion
 from schakel.measuring.permissions import why_not_take_out
-from schakel.measuring.queries import FicheContent, definition_rows, fiche_of, fiche_parts
+from schakel.measuring.queries import FicheContent, Tally, definition_rows, fiche_of, fiche_parts
 from schakel.methods.workbooks import Column, Sheet, write_workbook
 from schakel.web.context import release
 from schakel.web.formats import dutch_date
@@ -91,7 +91,7 @@ def _registered(fiche: FicheContent, made: bytes, *, by: Person, ending: str) ->
         by=by,
         what=_("Indicatorfiche %(name)s") % {"name": version.name},
         file_name=f"fiche-{version.indicator.code[:80]}-{version.number}.{ending}",
-        shown=[one.shown for one in fiche.lines],
+        tally=Tally.of(one.shown for one in fiche.lines),
         series=fiche.series,
     )
 

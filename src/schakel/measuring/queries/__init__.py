@@ -3,7 +3,9 @@
 from schakel.measuring.queries.board import Board, BoardLine, SeriesView, board, series_view
 from schakel.measuring.queries.exits import (
     HIDDEN,
+    NO_FIGURES,
     Shown,
+    Tally,
     Together,
     let_out,
     let_out_of,
@@ -41,6 +43,7 @@ from schakel.measuring.queries.thresholds import decisions_for_threshold, policy
 
 __all__ = [
     "HIDDEN",
+    "NO_FIGURES",
     "SHOWN",
     "Board",
     "BoardLine",
@@ -57,6 +60,7 @@ __all__ = [
     "SeriesView",
     "Sheet",
     "Shown",
+    "Tally",
     "Together",
     "board",
     "catalogue_lines",

@@ -25,6 +25,33 @@ class Shown:
 
 
 HIDDEN = Shown(Measured(), is_hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many figures leave together, hidden ones counted, and of how many of them nothing is left.
+
+    >>> Tally(8, 2) + Tally(3)
+    Tally(n_values=11, n_hidden=2)
+    """
+
+    n_values: int = 0
+    n_hidden: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.n_values + other.n_values, self.n_hidden + other.n_hidden)
+
+    @classmethod
+    def of(cls, shown: Iterable[Shown]) -> Tally:
+        """The tally of these figures."""
+        hidden = [one.is_hidden for one in shown]
+        return cls(len(hidden), sum(hidden))
+
+
+#: What holds no figures.
+NO_FIGURES = Tally()
+
+
 Key = TypeVar("Key", bound=Hashable)
 #: A figure is found by its series and the first day of its period.
 Together = Mapping[tuple[UUID, date], Shown]
