@@ -74,6 +74,22 @@ def test_each_figure_stands_as_a_chart_in_its_own_place(scene, followed):
     assert small.index("De uitkomst") < small.index("Wat er niet slechter van mag worden")
 
 
+def test_the_page_draws_the_outcome_beside_the_plan_and_leaves_the_others_to_the_table(scene, followed):
+    at = f"initiatieven/{followed.number}/meten/"
+    reader = Browser(scene.network, scene.directors[0])
+    assert "in beeld" not in text(reader.get(at)), "the worker has not drawn it yet"
+    draw(scene.network)
+    page = text(reader.get(at))
+    assert "Thuis gebleven, in beeld" in page
+    assert "Toch naar het ziekenhuis, in beeld" not in page
+    assert "Dezelfde cijfers als in de regelkaart" in page
+    with as_platform(scene.network):
+        outcome = followed.measures.get(kind="outcome").series
+    fill(outcome, *BEFORE, of(3, 100))
+    draw(scene.network)
+    assert "in beeld" not in text(reader.get(at)), "its lines would give the small number back"
+
+
 def test_money_is_asked_at_the_start_and_not_once_it_runs(scene, followed):
     draw(scene.network)
     made = make(scene, followed)

@@ -34,6 +34,8 @@ from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.refusal import allow
 
+#: So many outcomes are drawn beside the plan; the table leads to the others.
+MOST_CHARTS = 2
 LOOKS = {
     Outcome.MET: "verdict_met",
     Outcome.PARTLY: "verdict_partly",
@@ -54,12 +56,15 @@ WITHOUT_BASELINE: dict[str, str] = {
 def measures(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """Show what an initiative follows, its baselines and latest figures, what it promised and what came of it."""
     initiative = initiative_or_404(request, number)
-    plan = queries.measures_of(request.user, initiative, measured.policy_of(initiative.network_id))
+    policy = measured.policy_of(initiative.network_id)
+    plan = queries.measures_of(request.user, initiative, policy)
+    charts = measured.paper_charts([row.series for row in plan.outcomes[:MOST_CHARTS]], policy)
     refusal = why_not_plan_measures(request.user, initiative)
     context = head(request, initiative, tab="measures") | {
         "plan": plan,
         "rows": [_row(request, initiative, row, may_change=refusal is None) for row in plan.rows],
         "promises": [_promise(request, initiative, row) for row in plan.outcomes],
+        "charts": [one for one in charts.values() if one.chart],
         "judge": _judge_deed(request, initiative, plan),
         "measuring": address(request, "measuring:measures"),
         "surveys": page_of(request, "surveys", initiative),

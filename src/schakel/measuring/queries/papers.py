@@ -14,7 +14,7 @@ from schakel.measuring.models import Reading, Series
 from schakel.measuring.queries.exits import HIDDEN, Shown, let_out_together
 from schakel.measuring.queries.measured import Measured, measured_of
 from schakel.measuring.queries.targets import rests_on_words
-from schakel.methods.disclosure import Policy
+from schakel.methods.disclosure import USUAL, Policy
 from schakel.methods.spc import BadSeries, ControlChart
 from schakel.web.control_chart import words
 from schakel.web.control_chart.page import ControlChartOnPage, on_page
@@ -47,10 +47,11 @@ class PaperChart:
         return ". ".join(one.words for one in self.chart.verdicts) if self.chart else ""
 
 
-def paper_charts(series: Iterable[Series]) -> dict[UUID, PaperChart]:
+def paper_charts(series: Iterable[Series], policy: Policy = USUAL) -> dict[UUID, PaperChart]:
     """The chart of each series as everybody in the network may see it. Five database queries, however many there are.
 
     One hidden figure and there is no chart: its lines would give that figure back.
+    policy: from how many people figures are shown; on paper always the usual number.
     """
     series = list(series)
     keys = [one.pk for one in series]
@@ -58,7 +59,7 @@ def paper_charts(series: Iterable[Series]) -> dict[UUID, PaperChart]:
         return {}
     readings = {one.series_id: one for one in Reading.objects.filter(series__in=keys).defer("points")}
     measured = measured_of(keys)
-    known = let_out_together(series, Policy())
+    known = let_out_together(series, policy)
     found = {}
     for one in series:
         figures = [known.get((one.pk, value.period_on), HIDDEN) for value in measured[one.pk].values]
