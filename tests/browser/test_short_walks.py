@@ -71,6 +71,22 @@ def test_a_large_file_goes_in_pieces_and_goes_on_after_a_broken_line(become: Bec
     assert len(sent) == -(-file.stat().st_size // 2000) + 1, "one piece was sent twice"
 
 
+def test_what_is_said_above_a_list_follows_the_filters(become: Become):
+    page = become("Margreet")
+    page.goto(page.url.rstrip("/") + "/initiatieven/")
+    all_of_them = page.locator(".filters .found").inner_text()
+    expect(page.get_by_role("link", name="Wis filters")).to_have_count(0)
+    page.locator(".filters").get_by_label("Thema").select_option(label="Ouder worden")
+    page.get_by_role("button", name="Toon", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("gevonden")
+    found = page.locator(".filters .found").inner_text()
+    assert found != all_of_them
+    expect(page.get_by_role("heading", level=1)).to_contain_text(found)
+    page.get_by_role("link", name="Wis filters").click()
+    expect(page.locator(".filters .found")).to_have_text(all_of_them)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("lopen")
+
+
 def test_a_chart_and_the_chain_say_in_words_what_they_show(become: Become):
     page = become("Netwerkmanager")
     page.set_viewport_size(WIDE)

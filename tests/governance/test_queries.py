@@ -198,9 +198,10 @@ def test_the_next_meeting_is_looked_for_from_midnight_here(group):
 def test_the_register_filters_and_costs_one_query(group, django_assert_num_queries):
     network = group.network
     subject = Subject("initiative", uuid4(), "I-2026-014 Vaste specialist")
-    valid = make_valid_decision(group, subject=subject, title="Begin met de vaste specialist")
+    chosen = {"options": [{"code": "start", "label": "Ga door"}], "verdict": "start"}
+    valid = make_valid_decision(group, subject=subject, title="Begin met de vaste specialist", **chosen)
     other = make_group(network)
-    waiting = make_decision(other, type="p1", title="Verken 100%")
+    waiting = make_decision(other, type="p1", title="Verken 100%", **chosen)
     with as_platform(network):
         old = actions.record_historic_decision(
             network, by=None, type="p4", title="Stop", source="Bron", happened_on=date(2016, 4, 1)
@@ -226,6 +227,10 @@ def test_the_register_filters_and_costs_one_query(group, django_assert_num_queri
         assert found(type="p1") == {waiting}
         assert found(status="open") == {waiting}
         assert found(subject_id=subject.id) == {valid}
+        with django_assert_num_queries(1):
+            assert queries.register_verdicts(chair, network) == ["Ga door"]
+        assert found(verdict="Ga door") == {valid}, "a proposal has no verdict yet"
+        assert found(verdict="Stop") == set()
         assert found(year="2016") == {old}
         assert found(year=timezone.localdate().year) == {valid, waiting, undated}
         assert found(year="²") == found(year="0") == found(year="jaar") == set(rows)

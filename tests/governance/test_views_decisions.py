@@ -82,6 +82,22 @@ def test_the_register_finds_by_the_theme_of_the_group(group: Group) -> None:
     assert none < whole
 
 
+def test_the_register_finds_by_what_was_decided(group: Group) -> None:
+    options = [{"code": "start", "label": "Ga door"}, {"code": "stop", "label": "Stop"}]
+    taken = make_valid_decision(group, title="Begin met valpreventie", options=options, verdict="start")
+    waiting = make_decision(group, title="Begin met beweging", options=options, verdict="start")
+    browser, words = member_of(group), taken.verdict_label
+    assert f'<option value="{words}">{words}</option>' in text(browser.get("besluiten/"))
+    page = text(browser.get("besluiten/", verdict=words))
+    assert taken.title in page
+    assert waiting.title not in page
+    whole, some, odd = (
+        len(browser.get("excel/besluiten.xlsx", verdict=one).content) for one in ("", words, "Zoiets\x00")
+    )
+    assert some != whole
+    assert odd == whole, "what is no choice is passed by, as on the page"
+
+
 def test_the_register_says_how_much_money_a_decision_is_about(group: Group) -> None:
     make_decision(group, type="p3", amount_eur=35_000)
     make_decision(group, type="other")
@@ -102,6 +118,7 @@ def test_the_register_is_given_as_a_part_and_says_how_many(group: Group) -> None
         {"q": "x" * 1_000_000},
         {"q": "nul\x00"},
         {"type": "p9"},
+        {"verdict": "Zoiets"},
         {"year": "0"},
         {"body": "weg"},
         {"page": "veel"},

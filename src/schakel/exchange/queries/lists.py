@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import Body, Condition
-from schakel.governance.queries import decisions_register
+from schakel.governance.queries import decisions_register, register_verdicts
 from schakel.governance.rules import DecisionStatus, DecisionType
 from schakel.initiatives.models import Activity, Commitment, Initiative, Milestone, Plan
 from schakel.initiatives.queries import portfolio
@@ -110,7 +110,7 @@ def portfolio_list(
 def decisions_list(
     person: Person, network: Network, *, today: date, address: str, filters: Mapping[str, str]
 ) -> list[Sheet]:
-    """The register of decisions as it is filtered on its page. At most four database queries."""
+    """The register of decisions as it is filtered on its page. At most five database queries."""
     chosen: dict[str, Any] = {}
     used: dict[str, str] = {}
     if row := _named(Theme, person, network, filters.get("theme", "")):
@@ -124,6 +124,8 @@ def decisions_list(
         value = filters.get(name, "")
         if label := dict(words).get(value):
             chosen[name], used[word] = value, str(label)
+    if (verdict := filters.get("verdict", "")) and verdict in register_verdicts(person, network):
+        chosen["verdict"] = used[_("uitkomst")] = verdict
     if (year := filters.get("year", "")).isdecimal():
         chosen["year"] = used[_("jaar")] = year
     if area := _area(person, network, filters):

@@ -56,7 +56,7 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
         request.network,
         today=timezone.localdate(),
         address=_page(request, "besluiten/"),
-        filters=chosen(request.GET, "q", "theme", "body", "type", "status", "year", *IN_AN_AREA),
+        filters=chosen(request.GET, "q", "theme", "body", "type", "verdict", "status", "year", *IN_AN_AREA),
     )
     return _file(request, sheets, "besluiten", _("Besluiten"))
 

@@ -9,7 +9,8 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Func, Max, OuterRef, Q, Subquery, Value
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from schakel.governance.models.bodies import Body, Mandate
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 PERSON = settings.AUTH_USER_MODEL
+CARRIED = (DecisionStatus.VALID, DecisionStatus.PROVISIONAL)
 DECIDED = (DecisionStatus.VALID, DecisionStatus.PROVISIONAL, DecisionStatus.NOT_CARRIED)
 
 
@@ -53,6 +55,17 @@ class NumberSeries(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.series}-{self.year}-{self.last:03d}"
+
+
+#: The words of the option that was chosen.
+CHOSEN_WORDS = Func(
+    F("options"),
+    Value("$[*] ? (@.code == $code).label"),
+    JSONObject(code=F("verdict")),
+    function="jsonb_path_query_first",
+    template="%(function)s(%(expressions)s) #>> '{}'",
+    output_field=models.TextField(),
+)
 
 
 class DecisionQuerySet(TenantQuerySet):
@@ -79,6 +92,19 @@ class DecisionQuerySet(TenantQuerySet):
         later = self.model._base_manager.filter(supersedes=OuterRef("pk"), network=OuterRef("network"))
         begun = later.exclude(Exists(granted.filter(valid_until__gt=on)))
         return self.annotate(replaced_by=Subquery(begun.values("number")[:1]))
+
+    def carried(self) -> Self:
+        """Decisions by which something was chosen; a proposal and what was not carried chose nothing."""
+        return self.filter(status__in=CARRIED).exclude(verdict="")
+
+    def verdicts_in_words(self) -> list[str]:
+        """What was chosen, each verdict once in the words in which it was offered, by alphabet. One database query."""
+        given = self.carried().order_by().annotate(in_words=CHOSEN_WORDS).filter(in_words__isnull=False)
+        return sorted(given.values_list("in_words", flat=True).distinct(), key=str.casefold)
+
+    def in_these_words(self, words: str) -> Self:
+        """Decisions that chose what was offered in these words, at whichever gate."""
+        return self.carried().alias(in_words=CHOSEN_WORDS).filter(in_words=words)
 
     def about(self, subject_id: object) -> Self:
         """Decisions about one thing."""

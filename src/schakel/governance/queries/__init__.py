@@ -88,6 +88,7 @@ from schakel.governance.queries.register import (
     meeting_page,
     meetings_list,
     met_in,
+    register_verdicts,
     register_years,
 )
 from schakel.governance.queries.stand import stand_of
@@ -177,6 +178,7 @@ __all__ = [
     "people_on_seats",
     "provisional_decisions",
     "quorum_at_risk",
+    "register_verdicts",
     "register_years",
     "seat_history",
     "seat_states",

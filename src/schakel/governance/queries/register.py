@@ -94,6 +94,7 @@ def decisions_register(
     body: str = "",
     type: str = "",
     status: str = "",
+    verdict: str = "",
     year: str | int = "",
     area: ChosenArea | None = None,
     subject_id: UUID | None = None,
@@ -117,6 +118,8 @@ def decisions_register(
         found = found.filter(type=type)
     if status:
         found = found.filter(status=status)
+    if verdict:
+        found = found.in_these_words(verdict)
     if area:
         found = found.filter(decided_in(network, area))
     if subject_id:
@@ -133,6 +136,11 @@ def register_years(person: Person, network: Network) -> Sequence[int]:
     """The years in which decisions were taken, newest first. One database query."""
     taken = Decision.objects.visible_to(person).of(network).filter(decided_on__isnull=False)
     return [day.year for day in taken.dates("decided_on", "year", order="DESC")]
+
+
+def register_verdicts(person: Person, network: Network) -> Sequence[str]:
+    """What was chosen, each verdict once in the words in which it was offered. One database query."""
+    return Decision.objects.visible_to(person).of(network).verdicts_in_words()
 
 
 def decision_with_proofs(decision: Decision, now: datetime) -> DecisionPage:

@@ -43,8 +43,9 @@ def decisions(request: HttpRequest, network: str) -> HttpResponse:
     """The register of decisions, filtered."""
     bodies = list(Body.objects.visible_to(request.user).of(request.network).select_related("theme"))
     years = queries.register_years(request.user, request.network)
+    verdicts = queries.register_verdicts(request.user, request.network)
     areas = network_queries.areas(request.network, request.user)
-    form = RegisterForm(request.GET, bodies=bodies, years=years, areas=areas)
+    form = RegisterForm(request.GET, bodies=bodies, years=years, verdicts=verdicts, areas=areas)
     chosen = form.chosen()
     look = partial(queries.decisions_register, request.user, request.network)
     found = look(**chosen)

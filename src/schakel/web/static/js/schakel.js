@@ -50,11 +50,24 @@
     const part = event.detail.elt;
     const focus = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");
     const words = part.matches("[data-say]") ? part : part.querySelector("[data-say]");
-    if (words) say(words.dataset.say);
+    if (words) {
+      say(words.dataset.say);
+      tellAround(part, words.dataset);
+    }
     if (focus) focusOn(focus);
     else if (left && document.activeElement === body) focusNear(part, left);
     left = null;
   });
+
+  /* The news of the page, the number found and the way to clear the filters follow what was filtered. */
+  function tellAround(part, { say: found, news, filtered }) {
+    const form = part.id && document.querySelector(`.filters[hx-target="#${part.id}"]`);
+    if (!form) return;
+    const [number, clear, head] = [form.querySelector(".found"), form.querySelector(".clear"), document.querySelector("h1")];
+    if (number) number.textContent = found;
+    if (clear) clear.hidden = filtered === undefined;
+    if (head && news) head.textContent = news;
+  }
 
   /* The next row, or the row before it, or the heading: never back to the top of the page. */
   function focusNear(part, was) {
