@@ -10,9 +10,11 @@ from django.utils import timezone
 from schakel.governance import actions
 from schakel.governance.models import AgendaItem, Meeting
 from schakel.governance.rules import NewCondition
-from schakel.initiatives.models import Initiative
+from schakel.initiatives.models import Initiative, Remeasurement
+from schakel.initiatives.queries import needs_me
 from schakel.initiatives.rules import Stage
 from schakel.jobs.queue import perform
+from tests.factories.embedding import finish
 from tests.factories.governance import as_platform, decide, looking, make_decision, make_meeting
 from tests.factories.initiatives import Scene, make_initiative, make_scene, through
 
@@ -25,6 +27,41 @@ def morning(scene: Scene) -> list[str]:
     with as_platform(scene.network):
         found = AgendaItem.objects.filter(meeting__closed_at=None, meeting__isnull=False)
         return list(found.values_list("kind", flat=True))
+
+
+def test_who_makes_the_agenda_is_asked_until_it_stands_there():
+    scene = make_scene()
+    late = NewCondition("Regel het vervoer", timezone.localdate() - timedelta(days=1), owner_name="De trekker")
+    decide(scene.group, make_decision(scene.group, conditions=[late]), "fff")
+    with as_platform(scene.network):
+        for meeting in Meeting.objects.filter(closed_at=None):
+            actions.close_meeting(meeting, by=None)
+
+    def asked() -> list[tuple[str, str, dict]]:
+        with looking(scene.group.secretary) as secretary:
+            found = needs_me(secretary, scene.network, now=timezone.now())
+            return [(one.deed, one.url_name, dict(one.url_kwargs)) for one in found]
+
+    here = {"network": scene.network.slug}
+    assert asked() == [("Plan een overleg", "governance:plan_meeting", here)]
+    ahead = make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert asked() == [("Zet op de agenda", "governance:meeting", here | {"number": ahead.number})]
+    assert morning(scene) == ["condition"]
+    assert asked() == []
+    with looking(scene.group.secretary) as secretary:
+        actions.cancel_meeting(ahead, by=secretary, reason="Ziek")
+    assert asked() == [("Plan een overleg", "governance:plan_meeting", here)]
+
+
+def test_missed_aftercare_comes_on_the_agenda_by_itself():
+    scene = make_scene()
+    done = finish(scene, make_initiative(scene, Stage.PILOT))
+    with as_platform(scene.network):
+        Remeasurement.objects.filter(initiative=done).update(due_on=timezone.localdate() - timedelta(days=1))
+        for meeting in Meeting.objects.filter(closed_at=None):
+            actions.close_meeting(meeting, by=None)
+    make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert morning(scene) == ["discussion"]
 
 
 def test_what_is_late_or_wakes_is_on_the_next_agenda_once_and_stays_off_when_somebody_takes_it_off():

@@ -409,8 +409,18 @@ def test_a_member_does_not_fill_the_agenda(group: Group) -> None:
 
 def test_what_is_due_for_a_group_can_be_read(group: Group) -> None:
     make_decision(group, meeting=None, title="Een nieuwe naam")
-    page = text(Browser(group.network, group.people[1]).get(f"gremia/{group.body.slug}/aan-de-beurt/"))
+    at = f"gremia/{group.body.slug}/aan-de-beurt/"
+    page = text(Browser(group.network, group.people[1]).get(at))
     assert "Een nieuwe naam" in page
+    assert "<b>Plan een overleg</b>" in page, "who reads is told who can"
+    browser = secretary_of(group)
+    assert f"overleggen/plan/?groep={group.body.slug}" in text(browser.get(at))
+    meeting = make_meeting(group)
+    assert f"overleggen/{meeting.number}/vul-agenda/" in text(browser.get(at))
+    browser.post(f"overleggen/{meeting.number}/vul-agenda/")
+    page = text(browser.get(at))
+    assert "Er is nu niets aan de beurt" in page, "what stands on the agenda is not asked again"
+    assert "vul-agenda" not in page
     empty = make_body(group.network)
     assert "Er is nu niets aan de beurt" in text(
         Browser(group.network, group.chair).get(f"gremia/{empty.slug}/aan-de-beurt/")

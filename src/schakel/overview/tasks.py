@@ -28,7 +28,7 @@ def leavers() -> None:
     daily_at="04:50",
 )
 def agendas() -> None:
-    """Put conditions past their day and parked initiatives that wake on the next agenda of their body."""
+    """Put late conditions, parked initiatives that wake and missed after-care on the next agenda of their body."""
     who = current()
     assert who is not None, "a task runs for one network"
     for meeting in next_meetings(Network.objects.get(pk=who[1]), timezone.now()):

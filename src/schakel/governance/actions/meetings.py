@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 #: What comes on the next agenda by itself, and how the journal tells it.
-OWED_KINDS = frozenset({AgendaKind.CONDITION, AgendaKind.PARKED})
+OWED_KINDS = frozenset({AgendaKind.CONDITION, AgendaKind.PARKED, AgendaKind.DISCUSSION})
 OWED = "put owed on agenda"
 
 
@@ -243,16 +243,16 @@ def fill_agenda(
     """Add everything that is due and not on the agenda yet: what waited, what the body itself owes, and ``points``."""
     meeting = lock_meeting(meeting)
     allow(why_not_change_agenda(by, meeting))
-    known = {_mark(_point_of(item)) for item in meeting.items.all()}
+    known = {item.point.mark for item in meeting.items.all()}
     added = []
     for item in backlog(meeting.body):
-        if _mark(_point_of(item)) in known:
+        if item.point.mark in known:
             continue
-        known.add(_mark(_point_of(item)))
+        known.add(item.point.mark)
         added.append(_take_from_backlog(item, meeting))
     for point in [*due_for(meeting.body, meeting.held_on), *points]:
-        if _mark(point) not in known:
-            known.add(_mark(point))
+        if point.mark not in known:
+            known.add(point.mark)
             added.append(_new_item(meeting.body, meeting, point))
     record(by=by, verb="filled agenda", about=meeting, data={"n_added": len(added)})
     return added
@@ -262,19 +262,19 @@ def fill_agenda(
 def put_owed_on_agenda(
     meeting: Meeting, *, by: Person | None, points: Sequence[AgendaPoint] = ()
 ) -> list[AgendaItem]:
-    """Add late conditions and what wakes to the next agenda by itself; what somebody took off stays off."""
+    """Add late conditions, what wakes and missed after-care by itself; what somebody took off stays off."""
     meeting = lock_meeting(meeting)
     allow(why_not_change_agenda(by, meeting))
-    known = {_mark(_point_of(item)) for item in meeting.items.all()}
+    known = {item.point.mark for item in meeting.items.all()}
     placed = {mark for entry in about(meeting).filter(verb=OWED) for mark in entry.data["marks"]}
     added = []
     for point in [*due_for(meeting.body, timezone.localdate()), *points]:
-        mark = _mark(point)
+        mark = point.mark
         if point.kind in OWED_KINDS and mark not in known and str(mark[1]) not in placed:
             known.add(mark)
             added.append(_new_item(meeting.body, meeting, point))
     if added:
-        marks = [str(_mark(_point_of(item))[1]) for item in added]
+        marks = [str(item.point.mark[1]) for item in added]
         record(by=by, verb=OWED, about=meeting, data={"n_added": len(added), "marks": marks})
     return added
 
@@ -288,19 +288,6 @@ def _take_from_backlog(item: AgendaItem, meeting: Meeting) -> AgendaItem:
         )
         waiting.update(meeting=meeting)
     return item
-
-
-def _point_of(item: AgendaItem) -> AgendaPoint:
-    subject = Subject(item.subject_type, item.subject_id, item.subject_label)
-    return AgendaPoint(
-        item.kind, item.title, "", subject, decision_id=item.decision_id, condition_id=item.condition_id
-    )
-
-
-def _mark(point: AgendaPoint) -> tuple[str, object]:
-    """What makes two points the same: the kind, and the decision, the condition, the subject or else the title."""
-    subject_id = point.subject.id if point.subject else None
-    return (str(point.kind), point.decision_id or point.condition_id or subject_id or point.title)
 
 
 @transaction.atomic

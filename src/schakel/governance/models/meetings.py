@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from schakel.governance.models.bodies import Body, Seat
-from schakel.governance.rules import AgendaKind, MeetingStatus
+from schakel.governance.rules import AgendaKind, AgendaPoint, MeetingStatus, Subject
 from schakel.tenancy.models import TenantModel
 
 if TYPE_CHECKING:
@@ -182,3 +182,11 @@ class AgendaItem(TenantModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def point(self) -> AgendaPoint:
+        """What it is about, to lay beside what is due."""
+        subject = Subject(self.subject_type, self.subject_id, self.subject_label)
+        return AgendaPoint(
+            self.kind, self.title, "", subject, decision_id=self.decision_id, condition_id=self.condition_id
+        )

@@ -17,6 +17,7 @@ from schakel.governance.models import (
     Condition,
     ConsentRequest,
     Decision,
+    Meeting,
     Recusal,
     SeatTenure,
     Vote,
@@ -60,6 +61,12 @@ class MyVote:
 def due_for(body: Body, today: date) -> Sequence[AgendaPoint]:
     """What this body's next agenda needs: waiting decisions, late conditions, decisions to report. Three queries."""
     return [*_waiting(body), *_late_conditions(body, today), *_to_report(body)]
+
+
+def not_on_agenda(points: Sequence[AgendaPoint], meeting: Meeting | None) -> list[AgendaPoint]:
+    """Of what is due, what does not stand on the agenda of this meeting yet. At most one database query."""
+    placed = {item.point.mark for item in meeting.items.all()} if meeting else set()
+    return [point for point in points if point.mark not in placed]
 
 
 def _subject_of(decision: Decision) -> Subject:

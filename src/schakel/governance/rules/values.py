@@ -61,3 +61,9 @@ class AgendaPoint:
     decision_id: UUID | None = None
     condition_id: UUID | None = None
     due_on: date | None = None
+
+    @property
+    def mark(self) -> tuple[str, object]:
+        """What makes two points the same: the kind, and the decision, the condition, the subject or else the title."""
+        subject_id = self.subject.id if self.subject else None
+        return (str(self.kind), self.decision_id or self.condition_id or subject_id or self.title)

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
-from schakel.governance.models import Body, Condition, Decision
+from schakel.governance.models import AgendaItem, Body, Condition, Decision
 from schakel.governance.rules import UNDER_WAY, AgendaKind, AgendaPoint, DecisionStatus, Subject
 from schakel.initiatives.gates import latest
 from schakel.initiatives.models import (
@@ -87,6 +87,21 @@ class DueItem:
             condition_id=self.condition.pk if self.condition else None,
             due_on=self.due_on,
         )
+
+
+def without_what_is_on_an_agenda(network: Network, items: Sequence[DueItem]) -> list[DueItem]:
+    """What still has to come on an agenda: not what stands on that of a meeting ahead. At most one database query.
+
+    A gate counts here as long as nothing was laid before the body; its proposal brings it on the agenda itself.
+    """
+    talked_about = [item for item in items if item.kind != AgendaKind.DECISION]
+    if not talked_about:
+        return list(items)
+    ahead = AgendaItem.objects.of(network).filter(meeting__isnull=False, meeting__closed_at__isnull=True)
+    placed = {one.point.mark for one in ahead.filter(body__in=[item.body_id for item in talked_about])}
+    return [
+        item for item in items if item.kind == AgendaKind.DECISION or item.as_point().mark not in placed
+    ]
 
 
 def due_for_body(body: Body, today: date) -> list[DueItem]:

@@ -14,10 +14,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schakel.governance.models import Condition
+from schakel.governance.models import Condition, Meeting
 from schakel.governance.permissions import Permission, holds, standing
-from schakel.governance.queries import MyVote, my_consents, votes_asked
-from schakel.governance.rules import Away, DecisionStatus
+from schakel.governance.queries import MyVote, my_consents, next_meetings, votes_asked
+from schakel.governance.rules import AgendaKind, Away, DecisionStatus
 from schakel.initiatives.models import (
     Commitment,
     Exploration,
@@ -25,7 +25,7 @@ from schakel.initiatives.models import (
     PartnerView,
     Plan,
 )
-from schakel.initiatives.queries.due import due_about, due_for_bodies
+from schakel.initiatives.queries.due import DueItem, due_about, due_for_bodies, without_what_is_on_an_agenda
 from schakel.initiatives.queries.needs_running import (
     acceptances,
     followed,
@@ -136,7 +136,7 @@ class _Desk:
 
 
 def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
-    """Everything that waits for this person in this network, late first. Constant, at most twenty-seven queries."""
+    """Everything that waits for this person in this network, late first. Constant, at most twenty-nine queries."""
     desk = _Desk(person, network, now)
     items = [item for source in (*_SOURCES, _intake) for item in source(desk)]
     return in_order(items, desk.today)
@@ -418,26 +418,41 @@ def _plans(desk: _Desk) -> list[NeedsMe]:
 
 
 def _gates(desk: _Desk) -> list[NeedsMe]:
-    """Gates that can be decided, for who makes the agenda: chair and secretary."""
+    """Gates that can be decided and what is talked about, for who makes the agenda: chair and secretary."""
     bodies = {seat.body_id for seat in desk.standing.seats if seat.is_chair or seat.is_secretary}
     if desk.about is None:
         due = due_for_bodies(desk.network, bodies, desk.today)
     else:
         due = due_about(desk.about, desk.today) if desk.about.body_id in bodies else []
-    return [
-        NeedsMe(
-            kind="ask_decision",
-            title=one.title,
-            because=one.because,
-            deed=_("Zet op de agenda"),
-            url_name=one.url_name,
-            url_kwargs=one.url_kwargs,
-            due_on=one.due_on,
-            is_late=one.due_on is not None and one.due_on < desk.today,
-            number=one.initiative.number if one.initiative else "",
+    asked = without_what_is_on_an_agenda(desk.network, due)
+    talked_about = any(one.kind != AgendaKind.DECISION for one in asked)
+    meetings = {one.body_id: one for one in next_meetings(desk.network, desk.now)} if talked_about else {}
+    return [_on_the_agenda(desk, one, meetings.get(one.body_id)) for one in asked]
+
+
+def _on_the_agenda(desk: _Desk, one: DueItem, meeting: Meeting | None) -> NeedsMe:
+    """A gate is laid before the body at the gate; anything else goes on the agenda of its next meeting."""
+    deed, url_name, url_kwargs = _("Leg voor aan de groep"), one.url_name, one.url_kwargs
+    if one.kind != AgendaKind.DECISION:
+        deed, url_name, url_kwargs = (
+            _("Plan een overleg"),
+            "governance:plan_meeting",
+            {"network": desk.network.slug},
         )
-        for one in due
-    ]
+        if meeting is not None:
+            deed, url_name = _("Zet op de agenda"), "governance:meeting"
+            url_kwargs = {**url_kwargs, "number": meeting.number}
+    return NeedsMe(
+        kind="ask_decision",
+        title=one.title,
+        because=one.because,
+        deed=deed,
+        url_name=url_name,
+        url_kwargs=url_kwargs,
+        due_on=one.due_on,
+        is_late=one.due_on is not None and one.due_on < desk.today,
+        number=one.initiative.number if one.initiative else "",
+    )
 
 
 #: Where work for a person comes from, with the stages in which one initiative can ask it; None: in any.

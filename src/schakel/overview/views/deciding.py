@@ -27,7 +27,7 @@ from schakel.overview.forms.deciding import (
 )
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
-from schakel.web.formats import euro
+from schakel.web.formats import euro, short_date
 from schakel.web.formats import number as written_number
 from schakel.web.refusal import allow
 from schakel.web.shapes import attempt, crumbs
@@ -411,11 +411,14 @@ def due(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         Body.objects.visible_to(request.user).of(request.network).select_related("network"), slug=slug
     )
     today = timezone.localdate()
-    points = [*queries.due_for(body, today), *agenda_points(body, today)]
+    meeting = queries.next_meeting(body, timezone.now())
+    due = [*queries.due_for(body, today), *agenda_points(body, today)]
+    points = queries.not_on_agenda(due, meeting)
     context = {
         "body": body,
         "rows": [_due_row(request, point) for point in points],
         "today": today,
+        "deed": _fill_deed(request, body, meeting) if points else None,
         "crumbs": [
             {"label": _("Gremia"), "href": reverse("governance:bodies", args=[network])},
             {"label": body.name, "href": reverse("governance:body", args=[network, slug])},
@@ -423,6 +426,22 @@ def due(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         ],
     }
     return render(request, "overview/deciding/due.html", context)
+
+
+def _fill_deed(request: HttpRequest, body: Body, meeting: Meeting | None) -> dict[str, Any]:
+    """The one button that brings what is due on the agenda of the next meeting, or plans that meeting first."""
+    if meeting is None:
+        address = reverse("governance:plan_meeting", args=[request.network.slug])
+        return {
+            "label": _("Plan een overleg"),
+            "href": f"{address}?groep={body.slug}",
+            "refusal": permissions.why_not_plan_meeting(request.user, body),
+        }
+    return {
+        "label": _("Zet dit op de agenda van %(day)s") % {"day": short_date(meeting.held_on)},
+        "action": reverse("overview:fill_agenda", args=[request.network.slug, meeting.number]),
+        "refusal": permissions.why_not_change_agenda(request.user, meeting),
+    }
 
 
 def _due_row(request: HttpRequest, point: Any) -> dict[str, Any]:
