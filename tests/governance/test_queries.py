@@ -376,13 +376,30 @@ def test_my_consents_are_those_of_the_partners_i_speak_for(group):
         assert not queries.my_consents(person, group.network)
 
 
-def test_what_the_secretary_still_has_to_record(group):
-    decision = make_decision(group)
-    make_decision(group, meeting=make_meeting(group, timezone.now() + timedelta(days=3)))
+def test_which_meetings_ask_something_of_who_writes_there_and_of_who_leads(group, django_assert_num_queries):
+    now, today = timezone.now(), timezone.localdate()
+    held = make_decision(group).meeting
+    near, far = (make_meeting(group, now + timedelta(days=days)) for days in (7, 8))
     with looking(group.secretary) as secretary:
-        assert list(queries.decisions_to_record(secretary, group.network, timezone.localdate())) == [decision]
+        queries.meetings_to_work_on(secretary, group.network, today)
+        with django_assert_num_queries(1):
+            assert queries.meetings_to_work_on(secretary, group.network, today) == [held, near]
+        assert queries.meetings_to_work_on(secretary, group.network, today + timedelta(days=1))[-1] == far
     with looking(group.chair) as chair:
-        assert not queries.decisions_to_record(chair, group.network, timezone.localdate())
+        assert queries.meetings_to_work_on(chair, group.network, today) == [held]
+    with looking(group.people[1]) as member:
+        assert queries.meetings_to_work_on(member, group.network, today) == []
+    empty = make_meeting(group)
+    decide(group, make_decision(group, meeting=held), "fff")
+    with looking(group.secretary) as secretary:
+        for one in (held, empty):
+            actions.start_meeting(one, by=secretary)
+            actions.close_meeting(one, by=secretary)
+        found = queries.meetings_to_work_on(secretary, group.network, today)
+        assert found == [held, near], "a meeting without a decision has no list to share"
+        assert found[0].n_taken == 1
+        actions.publish_decision_list(held, by=secretary)
+        assert queries.meetings_to_work_on(secretary, group.network, today) == [near]
 
 
 def test_decisions_under_reserve_are_listed(group):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from schakel.governance import actions as governance
+from schakel.governance.models import Meeting
 from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
 from schakel.initiatives.actions import ProposedTerms
 from schakel.initiatives.models import Exploration
 from schakel.initiatives.rules import Stage
-from tests.factories.governance import looking, make_meeting
+from tests.factories.governance import as_platform, decide, looking, make_decision, make_meeting
 from tests.factories.initiatives import (
     confirm_all,
     consent_all,
@@ -37,8 +39,16 @@ def today():
 
 
 def asked_of(person, scene, **later):
+    """What waits for somebody beside their meetings."""
     with looking(person) as who:
-        return queries.needs_me(who, scene.network, now=timezone.now() + timedelta(**later))
+        found = queries.needs_me(who, scene.network, now=timezone.now() + timedelta(**later))
+        return [one for one in found if one.kind != "ask_meeting"]
+
+
+def meetings_of(person, scene, **later):
+    with looking(person) as who:
+        found = queries.needs_me(who, scene.network, now=timezone.now() + timedelta(**later))
+        return [(one.deed, one.url_name, one.is_late) for one in found if one.kind == "ask_meeting"]
 
 
 def kinds(items):
@@ -111,6 +121,44 @@ def test_votes_consents_and_conditions_wait_for_their_people(scene, in_preparati
     assert (amber.kind, amber.number) == ("ask_decision", "")
 
 
+def test_a_meeting_asks_the_secretary_each_next_step_and_the_chair_to_read(scene):
+    secretary, chair = scene.group.secretary, scene.group.chair
+    with as_platform(scene.network):
+        for one in Meeting.objects.filter(closed_at=None):
+            governance.close_meeting(one, by=None)
+        for one in Meeting.objects.filter(decision_list_published_at=None):
+            governance.publish_decision_list(one, by=None)
+    meeting = make_meeting(scene.group, timezone.now() + timedelta(days=3), place="Zaal 2")
+    assert meetings_of(chair, scene) == []
+    assert meetings_of(secretary, scene) == [("Maak en deel de agenda", "governance:meeting", False)]
+    with looking(secretary) as by:
+        governance.share_agenda(meeting, by=by)
+    assert meetings_of(secretary, scene) == []
+    assert meetings_of(chair, scene, days=3) == [("Lees de agenda", "governance:meeting", False)]
+    assert meetings_of(secretary, scene, days=3) == [("Begin het overleg", "governance:meeting", False)]
+    assert meetings_of(chair, scene, days=4) == []
+    assert meetings_of(secretary, scene, days=4) == [("Leg vast en sluit af", "governance:meeting", True)]
+    with time_machine.travel(timezone.now() + timedelta(days=3), tick=False):
+        decision = make_decision(scene.group, meeting=meeting, type="other")
+        with looking(secretary) as by:
+            governance.start_meeting(meeting, by=by)
+        assert meetings_of(secretary, scene) == [("Leg vast en sluit af", "governance:meeting", False)]
+        decide(scene.group, decision, "fff")
+        with looking(secretary) as by:
+            governance.close_meeting(meeting, by=by)
+        share = ("Deel de besluitenlijst", "governance:decision_list", False)
+        assert meetings_of(secretary, scene) == [share]
+        with looking(secretary) as by:
+            (item,) = [
+                one
+                for one in queries.needs_me(by, scene.network, now=timezone.now())
+                if one.kind == "ask_meeting"
+            ]
+            assert item.because == "Er is één besluit genomen. De leden hebben de besluitenlijst nog niet."
+            governance.publish_decision_list(meeting, by=by)
+        assert meetings_of(secretary, scene) == []
+
+
 def test_what_needs_me_costs_the_same_for_many(scene, django_assert_max_num_queries):
     make_idea(scene)
     invite(scene, make_initiative(scene, Stage.SCREENING))
@@ -124,7 +172,8 @@ def test_what_needs_me_costs_the_same_for_many(scene, django_assert_max_num_quer
     with looking(scene.group.chair) as chair:
         assert chair.network_ids
         with django_assert_max_num_queries(25) as many:
-            assert len(queries.needs_me(chair, scene.network, now=timezone.now())) == 4
+            found = queries.needs_me(chair, scene.network, now=timezone.now())
+            assert [one.kind for one in found].count("ask_meeting") == len(found) - 4 == 1
     assert abs(len(few) - len(many)) <= 2
 
 

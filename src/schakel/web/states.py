@@ -36,6 +36,7 @@ LOOKS: dict[str, Look] = {
     "ask_accept": Look("promise", _("Borging"), "here"),
     "ask_update": Look("view", _("Stand van zaken"), "here"),
     "ask_measure": Look("score", _("Hermeting"), "here"),
+    "ask_meeting": Look("meeting", _("Overleg"), "here"),
     "ask_work": Look("doc", _("Werk"), "here"),
     # A notice that was opened
     "read": Look("mail", _("Gelezen"), "plain"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,7 @@ from schakel.governance.models import (
     SeatTenure,
     Vote,
 )
+from schakel.governance.models.decisions import DECIDED
 from schakel.governance.permissions import SeatInfo, standing, subjects_of
 from schakel.governance.queries.absences import absences_between
 from schakel.governance.rules import (
@@ -41,6 +42,9 @@ from schakel.network.models import Network, Partner
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
 from schakel.web.moments import good_until
+
+#: From so many days before a meeting its agenda is asked for; so long after it a list that was not shared.
+AGENDA_AHEAD_DAYS, LIST_ASKED_DAYS = 7, 60
 
 
 @dataclass(frozen=True)
@@ -269,14 +273,32 @@ def provisional_decisions(person: Person, network: Network) -> QuerySet[Decision
     return found.select_related("body").order_by("decided_on", "number")
 
 
-def decisions_to_record(person: Person, network: Network, today: date) -> QuerySet[Decision]:
-    """Open decisions on meetings up to today of the bodies this person writes for. One query beside the standing."""
-    bodies = {seat.body_id for seat in standing(person, network).seats if seat.is_secretary}
-    return (
-        Decision.objects.visible_to(person)
+def meetings_to_work_on(person: Person, network: Network, today: date) -> list[Meeting]:
+    """Meetings that ask something of who writes there or leads them: near, held, or closed without a shared list.
+
+    Each with ``n_taken``, the decisions taken in it. One query beside the standing.
+    """
+    seats = standing(person, network).seats
+    writes, leads = (
+        {one.body_id for one in seats if getattr(one, role)} for role in ("is_secretary", "is_chair")
+    )
+    begin = timezone.make_aware(datetime.combine(today, time.min))
+    near = Q(starts_at__lt=begin + timedelta(days=AGENDA_AHEAD_DAYS + 1)) & ~Q(status=MeetingStatus.CLOSED)
+    is_today = Q(starts_at__gte=begin, starts_at__lt=begin + timedelta(days=1)) & ~Q(
+        status=MeetingStatus.CLOSED
+    )
+    untold = Q(
+        status=MeetingStatus.CLOSED,
+        cancelled_at__isnull=True,
+        decision_list_published_at__isnull=True,
+        closed_at__gte=begin - timedelta(days=LIST_ASKED_DAYS),
+    )
+    return list(
+        Meeting.objects.visible_to(person)
         .of(network)
-        .waiting()
-        .filter(body_id__in=bodies, meeting__isnull=False, meeting__starts_at__date__lte=today)
-        .select_related("body", "meeting")
-        .order_by("meeting__starts_at", "number")
+        .filter(Q(body__in=writes) & (near | untold) | Q(body__in=leads) & is_today)
+        .annotate(n_taken=Count("decisions", filter=Q(decisions__status__in=DECIDED)))
+        .exclude(status=MeetingStatus.CLOSED, n_taken=0)
+        .select_related("body")
+        .order_by("starts_at")
     )

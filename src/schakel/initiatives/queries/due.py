@@ -99,9 +99,7 @@ def without_what_is_on_an_agenda(network: Network, items: Sequence[DueItem]) -> 
         return list(items)
     ahead = AgendaItem.objects.of(network).filter(meeting__isnull=False, meeting__closed_at__isnull=True)
     placed = {one.point.mark for one in ahead.filter(body__in=[item.body_id for item in talked_about])}
-    return [
-        item for item in items if item.kind == AgendaKind.DECISION or item.as_point().mark not in placed
-    ]
+    return [item for item in items if item.kind == AgendaKind.DECISION or item.as_point().mark not in placed]
 
 
 def due_for_body(body: Body, today: date) -> list[DueItem]:

@@ -26,6 +26,7 @@ from schakel.initiatives.models import (
     Plan,
 )
 from schakel.initiatives.queries.due import DueItem, due_about, due_for_bodies, without_what_is_on_an_agenda
+from schakel.initiatives.queries.needs_meetings import meetings
 from schakel.initiatives.queries.needs_running import (
     acceptances,
     followed,
@@ -136,7 +137,7 @@ class _Desk:
 
 
 def needs_me(person: Person, network: Network, *, now: datetime) -> list[NeedsMe]:
-    """Everything that waits for this person in this network, late first. Constant, at most twenty-nine queries."""
+    """Everything that waits for this person in this network, late first. Constant, at most thirty queries."""
     desk = _Desk(person, network, now)
     items = [item for source in (*_SOURCES, _intake) for item in source(desk)]
     return in_order(items, desk.today)
@@ -426,8 +427,8 @@ def _gates(desk: _Desk) -> list[NeedsMe]:
         due = due_about(desk.about, desk.today) if desk.about.body_id in bodies else []
     asked = without_what_is_on_an_agenda(desk.network, due)
     talked_about = any(one.kind != AgendaKind.DECISION for one in asked)
-    meetings = {one.body_id: one for one in next_meetings(desk.network, desk.now)} if talked_about else {}
-    return [_on_the_agenda(desk, one, meetings.get(one.body_id)) for one in asked]
+    ahead = {one.body_id: one for one in next_meetings(desk.network, desk.now)} if talked_about else {}
+    return [_on_the_agenda(desk, one, ahead.get(one.body_id) if one.body_id else None) for one in asked]
 
 
 def _on_the_agenda(desk: _Desk, one: DueItem, meeting: Meeting | None) -> NeedsMe:
@@ -472,6 +473,7 @@ _SOURCES: Mapping[Callable[[_Desk], list[NeedsMe]], Collection[Stage] | None] = 
     _explorations: {Stage.EXPLORATION},
     _plans: {Stage.PREPARATION},
     _gates: None,
+    meetings: None,
 }
 
 __all__: Sequence[str] = ("NeedsMe", "needs_me", "turn")

@@ -126,6 +126,7 @@ def _column(request: HttpRequest, head: Any, shown: list[Any], asked: Asked, tod
     more = _more(request, asked, head.n - len(shown))
     return {
         "label": head.label,
+        "id": f"bord-{head.code}",
         "gate": head.gate,
         "count": head.n,
         "cards": [cards.on_board(request, card, today, shown_fields(asked)) for card in shown],

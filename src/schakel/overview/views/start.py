@@ -145,8 +145,12 @@ def _news(needs: Sequence[Any]) -> str:
         return _("Er wacht niets op u.")
     if n == 1:
         return _("Eén ding wacht op u.")
+    return _("%(n)s dingen wachten op u.") % {"n": _in_words(n)}
+
+
+def _in_words(n: int) -> str:
     words = {2: _("Twee"), 3: _("Drie"), 4: _("Vier"), 5: _("Vijf"), 6: _("Zes"), 7: _("Zeven"), 8: _("Acht")}
-    return _("%(n)s dingen wachten op u.") % {"n": words.get(n, n)}
+    return words.get(n, str(n))
 
 
 def _lede(needs: Sequence[Any], *, has_news: bool) -> str:
@@ -160,7 +164,7 @@ def _lede(needs: Sequence[Any], *, has_news: bool) -> str:
     elif n_late == 1:
         parts.append(_("Eén is te laat."))
     elif n_late:
-        parts.append(_("%(n)s zijn te laat.") % {"n": n_late})
+        parts.append(_("%(n)s zijn te laat.") % {"n": _in_words(n_late)})
     minutes = [MINUTES.get(one.kind) for one in needs]
     if all(minutes):
         n = sum(one for one in minutes if one)
@@ -283,7 +287,9 @@ def _promise(row: Any) -> dict[str, Any]:
 
 
 def _ring(request: HttpRequest, one: Any) -> dict[str, Any]:
-    return {"label": one.label, "count": one.n, "href": _address(request, "initiatives:portfolio")}
+    board = _address(request, "initiatives:portfolio") + "?vorm=bord"
+    place = "eraf" if one.code == "finished" else f"bord-{one.code}"
+    return {"label": one.label, "count": one.n, "href": f"{board}#{place}" if one.n else board}
 
 
 def _chain_note(n_on: int, n_off: int) -> str:
