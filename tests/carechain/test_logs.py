@@ -309,6 +309,21 @@ def test_when_its_time_is_over_row_and_folder_go_together() -> None:
     assert not folder.lying(network.pk)
 
 
+def test_what_a_worker_that_was_ended_left_half_done_goes_the_next_day() -> None:
+    network, other = make_network(), make_network()
+    log = make_log(network, GOINGS)
+    place = folder.network_folder(network.pk)
+    (place / f".in.{log.pk}.0a1b2c3d").write_text("case,activity,time")
+    (place / f".{log.pk}.0a1b2c3d").mkdir()
+    (place / f".{log.pk}.0a1b2c3d" / "case.parquet").write_text("Z1")
+    for owner, days, n_left in ((network, 0, 2), (other, 2, 2), (network, 2, 0)):
+        with as_platform(owner):
+            actions.remove_what_is_over(owner, now=timezone.now() + timedelta(days=days))
+        assert len(list(place.glob(".*"))) == n_left
+    assert folder.lying(network.pk) == {log.pk}
+    assert (place / folder.KEY).is_file(), "the key of the pseudonyms stays"
+
+
 def test_who_may_bring_in_may_have_removed_and_then_nobody_sees_it() -> None:
     network = make_network()
     log = make_log(network, GOINGS)

@@ -152,6 +152,43 @@ def test_only_a_log_is_replaced_and_only_when_asked(tmp_path):
     assert refused(prepare, tmp_path / "bron", tmp_path / "eigen map", replace=True).why == Unreadable.TAKEN
 
 
+def test_of_two_that_come_at_the_same_moment_one_stays_whole(tmp_path, monkeypatch):
+    out = tmp_path / "log"
+
+    def come_between() -> None:
+        out.mkdir(exist_ok=True)
+        (out / "manifest.json").write_text("of the other")
+
+    def one_more() -> None:
+        with preparing.new_folder(out):
+            come_between()
+
+    assert refused(one_more).why == Unreadable.TAKEN
+    assert (out / "manifest.json").read_text() == "of the other"
+    rename, others = Path.rename, [come_between]
+
+    def slow(path: Path, to: Path) -> Path:
+        if to == out and others:
+            others.pop()()
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", slow)
+    with preparing.new_folder(out, replace=True) as folder:
+        (folder / "mine").touch()
+    assert [path.name for path in out.iterdir()] == ["mine"]
+
+    def stuck(path: Path, to: Path) -> Path:
+        if to == out and "-old" not in path.name:
+            raise OSError(errno.EIO, "broken")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", stuck)
+    with pytest.raises(OSError, match="broken"), preparing.new_folder(out, replace=True):
+        pass
+    assert [path.name for path in out.iterdir()] == ["mine"], "the older log stays"
+    assert [path.name for path in tmp_path.iterdir()] == ["log"]
+
+
 def test_a_log_that_is_damaged_is_not_opened(tmp_path):
     (tmp_path / "bron").write_text(DUTCH)
     out = tmp_path / "log"

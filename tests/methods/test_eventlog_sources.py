@@ -14,6 +14,7 @@ from schakel.methods.eventlog.prepare import prepare
 from schakel.methods.eventlog.profile import Profile
 from schakel.methods.eventlog.reasons import Unreadable
 from schakel.methods.eventlog.sources import open_source
+from schakel.methods.eventlog.sources.streams import Stream
 from tests.methods.logs import events, refused
 
 DUTCH = """Zaaknummer;Stap;Begin;Einde;Organisatie;Gemeente;Bedrag
@@ -149,6 +150,19 @@ def test_a_file_that_cannot_be_read_is_refused_whole(tmp_path, name):
 def test_what_is_not_there_or_no_file_is_said(tmp_path):
     assert refused(open_source, tmp_path / "nergens").why == Unreadable.MISSING
     assert refused(open_source, tmp_path).why == Unreadable.UNREADABLE
+
+
+def test_how_far_a_file_is_may_be_asked_while_another_thread_closes_it(tmp_path):
+    (tmp_path / "bron").write_text(DUTCH)
+    stream = Stream(tmp_path / "bron")
+    assert stream.share() == 0
+    opened = stream.opened()
+    file = opened.__enter__()
+    file.read(3)
+    file.detach().close()
+    assert stream.share() == 1
+    with pytest.raises(ValueError, match="detached"):
+        opened.__exit__(None, None, None)
 
 
 XES = """<?xml version="1.0" encoding="UTF-8"?>

@@ -5,14 +5,16 @@ from __future__ import annotations
 import doctest
 import io
 import json
+import signal
 import subprocess
 import sys
 
 import pytest
 
+from schakel.methods.eventlog import making
 from schakel.methods.eventlog.log import open_log
 from schakel.site import commandline
-from schakel.site.chain import progress
+from schakel.site.chain import STOPS, progress
 
 DUTCH = """Zaak;Stap;Begin;Organisatie;Bedrag
 Z1;aanmelding;28-03-2026 10:00;Huisarts;1
@@ -96,6 +98,15 @@ def test_what_is_wrong_is_told_in_one_line(schakel, source, tmp_path, words, sai
     names = {"source": source, "folder": tmp_path}
     code, _, err = schakel("chain", "prepare", *(word.format(**names) for word in words))
     assert (code, err.strip()) == (2, said.format(**names))
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, *STOPS])
+def test_however_a_command_is_ended_nothing_half_done_stays(schakel, source, tmp_path, monkeypatch, how):
+    before = [signal.getsignal(one) for one in STOPS]
+    monkeypatch.setattr(making, "counted", lambda *_: signal.raise_signal(how))
+    assert schakel("chain", "prepare", source, "-o", tmp_path / "log")[0] == 130
+    assert [path.name for path in tmp_path.iterdir()] == [source.name]
+    assert [signal.getsignal(one) for one in STOPS] == before
 
 
 def test_signs_that_would_move_the_cursor_are_not_printed(schakel, source):

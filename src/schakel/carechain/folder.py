@@ -10,6 +10,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -71,3 +72,17 @@ def lying(network_id: UUID) -> set[UUID]:
         except ValueError:
             continue
     return found
+
+
+def remove_halves(network_id: UUID, *, before: datetime) -> int:
+    """Remove what a worker that was ended left half done, when nobody wrote there since a moment; returns how many."""
+    folder, n_removed = Path(settings.CHAIN_FOLDER) / str(network_id), 0
+    for path in folder.glob(".*") if folder.is_dir() else ():
+        if path.stat().st_mtime >= before.timestamp():
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+        n_removed += 1
+    return n_removed

@@ -28,6 +28,7 @@ from schakel.carechain.permissions import (
     why_not_set_norm,
 )
 from schakel.carechain.rules import (
+    KEPT_HALF,
     KEPT_UNPREPARED,
     LONGEST_MONTHS,
     MOST_BYTES,
@@ -314,7 +315,8 @@ def ask_removal(log: EventLog, *, by: Person) -> EventLog:
 def remove_what_is_over(network: Network, *, now: datetime) -> int:
     """Remove logs whose last day has passed, that somebody wants gone, or that nobody prepared; returns how many.
 
-    The folder goes first: should the row then stay, the next time both are gone. A folder without a row goes too.
+    The folder goes first: should the row then stay, the next time both are gone. A folder without a row goes too;
+    so does what was left half done, such as a file that came in when the worker was ended.
     """
     today = timezone.localdate(now)
     n_removed = 0
@@ -329,6 +331,7 @@ def remove_what_is_over(network: Network, *, now: datetime) -> int:
         n_removed += 1
     for lost in folder.lying(network.pk) - set(EventLog.objects.of(network).values_list("pk", flat=True)):
         folder.remove(network.pk, lost)
+    folder.remove_halves(network.pk, before=now - KEPT_HALF)
     return n_removed
 
 

@@ -65,6 +65,7 @@ from schakel.carechain.rules.links import (
     station_name,
 )
 from schakel.carechain.rules.logs import (
+    KEPT_HALF,
     KEPT_UNPREPARED,
     LONGEST_MONTHS,
     LOOKS,
@@ -112,6 +113,7 @@ __all__ = [
     "ALIVE",
     "BOTTLENECK_LOOKS",
     "DAYS_IN",
+    "KEPT_HALF",
     "KEPT_UNPREPARED",
     "LEAST_MONTHS",
     "LONGEST_MONTHS",

@@ -18,6 +18,8 @@ MOST_BYTES = 1_000_000_000
 PIECE_BYTES = 8_000_000
 #: A file of which no more comes in, or that nobody prepared, is forgotten after this time.
 KEPT_UNPREPARED = timedelta(days=2)
+#: How long what a worker left half done stays: longer than any work takes.
+KEPT_HALF = timedelta(days=1)
 #: Rejected rows that the page names one by one.
 MOST_REJECTS = 200
 LONGEST_MONTHS = 120

@@ -9,7 +9,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -119,13 +119,7 @@ def new_folder(out: Path, *, replace: bool = False) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700)
         yield folder
-        if replace and out.exists():
-            old = folder.with_name(f"{folder.name}-old")
-            out.rename(old)
-            folder.rename(out)
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            folder.rename(out)
+        _take_place(folder, out, replace=replace)
     except OSError as fault:
         is_of_disk = fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EFBIG}
         if is_of_disk or fault.errno is None:
@@ -133,3 +127,25 @@ def new_folder(out: Path, *, replace: bool = False) -> Iterator[Path]:
         raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _take_place(folder: Path, out: Path, *, replace: bool) -> None:
+    """Rename the folder to ``out``; of two that come at the same moment the last one stays, or is refused."""
+    old = folder.with_name(f"{folder.name}-old")
+    while True:
+        with suppress(FileNotFoundError):
+            if replace:
+                out.rename(old)
+        try:
+            folder.rename(out)
+        except OSError as fault:
+            if fault.errno not in {errno.EEXIST, errno.ENOTEMPTY}:
+                with suppress(OSError):
+                    old.rename(out)  # the older log stays
+                raise
+            if not replace:
+                raise BadLog(Unreadable.TAKEN, out) from fault
+        else:
+            return
+        finally:
+            shutil.rmtree(old, ignore_errors=True)

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from typing import NoReturn, Protocol
 
 from schakel.methods.eventlog.reasons import BadLog
 from schakel.site import calculations
@@ -61,7 +65,8 @@ def run(options: argparse.Namespace) -> int:
     if options.command in CALCULATIONS:
         return calculations.run(CALCULATIONS[options.command], options)
     try:
-        code = COMMANDS[options.command].run(options)
+        with stopped_like_by_hand():
+            code = COMMANDS[options.command].run(options)
         sys.stdout.flush()
     except (BadLog, BadFile) as fault:
         print(fault, file=sys.stderr)
@@ -71,3 +76,25 @@ def run(options: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+#: What a machine that shuts down, a job that is stopped and a window that is closed send.
+STOPS = (signal.SIGTERM, signal.SIGHUP)
+
+
+@contextmanager
+def stopped_like_by_hand() -> Iterator[None]:
+    """Whoever ends the command, it is as with Ctrl-C: no half file stays behind."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = [signal.signal(one, _stop) for one in STOPS]
+    try:
+        yield
+    finally:
+        for one, deed in zip(STOPS, before, strict=True):
+            signal.signal(one, deed)
+
+
+def _stop(*_: object) -> NoReturn:
+    raise KeyboardInterrupt

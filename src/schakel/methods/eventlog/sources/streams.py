@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
 
@@ -24,32 +23,45 @@ class Stream:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.size = path.stat().st_size
-        self._raw: IO[bytes] | None = None
+        self._n_read = 0
 
     def share(self) -> float:
-        """How much of the file was read, from 0 to 1."""
-        if self._raw is None or self._raw.closed:
-            return 1.0 if self._raw else 0.0
-        return self._raw.tell() / max(self.size, 1)
+        """How much of the file was read, from 0 to 1; another thread may ask than the one that reads."""
+        return min(1.0, self._n_read / max(self.size, 1))
+
+    def has_read(self, n: int) -> None:
+        """So many bytes more came from the file."""
+        self._n_read += n
 
     @contextmanager
     def opened(self) -> Iterator[io.BufferedIOBase]:
-        """The bytes; raises BadLog when the archive is cut off or unpacks too far."""
-        with self.path.open("rb") as raw:
-            self._raw = raw
-            packed = raw.read(2) == GZIP
-            raw.seek(0)
-            if not packed:
+        """The bytes from the begin; raises BadLog when the archive is cut off or unpacks too far."""
+        self._n_read = 0
+        with io.BufferedReader(_Counted(self), CHUNK) as raw:
+            if not raw.peek(2).startswith(GZIP):
                 yield raw
                 return
             with gzip.GzipFile(fileobj=raw, mode="rb") as file:
                 yield io.BufferedReader(_Guarded(file, raw), CHUNK)
 
 
+class _Counted(io.FileIO):
+    """Tells its stream what was read: who asks how far it is never touches a file that may just be closed."""
+
+    def __init__(self, stream: Stream) -> None:
+        super().__init__(stream.path)
+        self._stream = stream
+
+    def readinto(self, buffer) -> int | None:  # type: ignore[no-untyped-def]  # no name for its type before 3.12
+        n = super().readinto(buffer)
+        self._stream.has_read(n or 0)
+        return n
+
+
 class _Guarded(io.RawIOBase):
     """Reads from an archive, and stops when it unpacks too far or ends too early."""
 
-    def __init__(self, file: gzip.GzipFile, raw: IO[bytes]) -> None:
+    def __init__(self, file: gzip.GzipFile, raw: io.BufferedReader) -> None:
         self._file, self._raw, self._n = file, raw, 0
 
     def readable(self) -> bool:
