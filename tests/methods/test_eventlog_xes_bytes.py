@@ -70,9 +70,12 @@ def walked(content: bytes) -> list[list[str]]:
 def scanned(content: bytes, size: int) -> list[list[str]]:
     """What machine code finds, in pieces of so many bytes."""
     scanner = Scanner(NEEDED, sorted(xes._WHOLE))
-    rows = []
-    for at in range(0, len(content), size):
-        rows += list(zip(*scanner.columns(content[at : at + size]), strict=True))
+    found = [scanner.found(content[at : at + size]) for at in range(0, len(content), size)]
+    n, values = sum(one[0] for one in found), zip(*(one[1] for one in found), strict=True)
+    if not n:
+        return []
+    rows = list(zip(*(xes_bytes.texts(column).to_list() for column in values), strict=True))
+    assert len(rows) == n
     return [list(row) for row in rows]
 
 
@@ -116,7 +119,7 @@ def test_a_large_file_is_found_in_bytes_and_what_is_odd_in_it_by_the_walk(tmp_pa
     monkeypatch.setattr(xes, "CHUNK", 10_000)
     scans = []
     monkeypatch.setattr(
-        Scanner, "columns", lambda self, piece, plain=Scanner.columns: scans.append(1) or plain(self, piece)
+        Scanner, "found", lambda self, piece, plain=Scanner.found: scans.append(1) or plain(self, piece)
     )
     assert rows_of(path) == expected
     assert len(scans) > 10

@@ -119,7 +119,10 @@ def batch_of(
 
 
 def batch_of_columns(
-    cells: Sequence[Sequence[str]], lines: Sequence[int], needed: Sequence[str], rejects: list[Reject]
+    cells: Sequence[Sequence[str] | pl.Series],
+    lines: Sequence[int],
+    needed: Sequence[str],
+    rejects: list[Reject],
 ) -> Batch:
     """Columns of text as a batch; rows with a NUL or an endless cell are set apart."""
     columns = {

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
+import polars as pl
+
 from schakel.methods.eventlog.machine_code import IS_COMPILED
 from schakel.methods.eventlog.reasons import BadLog, Reject, Unreadable
 from schakel.methods.eventlog.sources import BATCH, MOST_COLUMNS, SAMPLE, Batch
 from schakel.methods.eventlog.sources.delimited import batch_of_columns
 from schakel.methods.eventlog.sources.streams import CHUNK, Stream, first_bytes
-from schakel.methods.eventlog.sources.xes_bytes import OddName, Scanner, is_utf8
+from schakel.methods.eventlog.sources.xes_bytes import OddName, Scanner, is_utf8, texts
 
 #: So many bytes without any event are no log.
 MOST_SILENT = 16_000_000
@@ -79,19 +81,19 @@ class XesSource:
             yield _batch(list(zip(*rows, strict=True)), n, needed)
             n += len(rows)
 
-    def _found_in_bytes(self, needed: Sequence[str]) -> Iterator[list[list[str]]]:
+    def _found_in_bytes(self, needed: Sequence[str]) -> Iterator[list[pl.Series]]:
         """The columns of some events at a time."""
-        scanner, columns = Scanner(needed, sorted(_WHOLE)), _nothing(needed)
+        scanner = Scanner(needed, sorted(_WHOLE))
+        parts: list[list[bytes]] = []
+        n = 0
         for piece in self._pieces(parser_of()):
-            found = scanner.columns(piece)
-            self._n_found += len(found[0])
-            for column, more in zip(columns, found, strict=True):
-                column += more
-            if len(columns[0]) >= BATCH:
-                yield columns
-                columns = _nothing(needed)
-        if columns[0]:
-            yield columns
+            n_more, values = scanner.found(piece)
+            parts.append(values)
+            self._n_found += n_more
+            n += n_more
+            if n >= BATCH or (n and not piece):
+                yield [texts(column) for column in zip(*parts, strict=True)]
+                parts, n = [], 0
 
     def _events(self, wanted: frozenset[str] | None) -> Iterator[dict[str, str]]:
         """The events one by one; with ``wanted`` only those attributes."""
@@ -127,10 +129,6 @@ class XesSource:
                     return
 
 
-def _nothing(needed: Sequence[str]) -> list[list[str]]:
-    return [[] for _ in needed]
-
-
 def parser_of() -> expat.XMLParserType:
     """A parser that refuses entities and a DTD, and calls back for nothing else."""
     parser = expat.ParserCreate()
@@ -144,7 +142,7 @@ def _refuse(*_: Any) -> None:
     raise BadLog(Unreadable.ENTITIES)
 
 
-def _batch(columns: Sequence[Sequence[str]], before: int, needed: Sequence[str]) -> Batch:
+def _batch(columns: Sequence[Sequence[str] | pl.Series], before: int, needed: Sequence[str]) -> Batch:
     """Some events as a batch; before: how many came earlier."""
     rejects: list[Reject] = []
     return batch_of_columns(columns, range(before + 1, before + 1 + len(columns[0])), needed, rejects)

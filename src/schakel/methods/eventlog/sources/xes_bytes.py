@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from schakel.methods.eventlog.machine_code import compiled
@@ -62,8 +63,8 @@ class Scanner:
         self._trace = [b""] * self._n
         self._in_trace = False
 
-    def columns(self, piece: bytes) -> list[list[str]]:
-        """The values of each attribute for the events that end in this piece; empty where an event has none.
+    def found(self, piece: bytes) -> tuple[int, list[bytes]]:
+        """How many events end in this piece, and per attribute their values for ``texts``; empty where there is none.
 
         Raises OddName when the name of an attribute holds an entity or a line end.
         """
@@ -87,7 +88,7 @@ class Scanner:
         )
         self._trace = [data[begin:end] for begin, end in trace.tolist()]
         self._rest = data[used:]
-        return [_texts(signs, values[:n_events]) for values in found]
+        return n_events, [_joined(signs, values[:n_events]) for values in found]
 
 
 Words = tuple[NDArray[np.uint8], NDArray[np.int64]]
@@ -110,19 +111,30 @@ def _which(
     return which
 
 
-def _texts(signs: NDArray[np.uint8], bounds: NDArray[np.int64]) -> list[str]:
-    """The text between each pair of bounds, as the parser would read it."""
-    if not len(bounds):
-        return []
-    joined = np.zeros(int((bounds[:, 1] - bounds[:, 0]).sum()) + len(bounds) - 1, dtype=np.uint8)
+def _joined(signs: NDArray[np.uint8], bounds: NDArray[np.int64]) -> bytes:
+    """What stands between each pair of bounds, with behind each the sign 0, that no XML holds."""
+    joined = np.zeros(int((bounds[:, 1] - bounds[:, 0]).sum()) + len(bounds), dtype=np.uint8)
     compiled(_join)(signs, bounds, joined)
-    text = joined.tobytes().decode()
+    return joined.tobytes()
+
+
+def texts(pieces: Sequence[bytes]) -> pl.Series:
+    """The values in one or more pieces of the same attribute, as the parser would read them; at least one.
+
+    Many at once, and cut by Polars: a million texts of Python take longer than all else.
+
+    >>> texts([b"a\0", b"b &amp; c\0\0"]).to_list()
+    ['a', 'b & c', '']
+    """
+    text = b"".join(pieces)[:-1].decode()
     if "\n" in text or "\t" in text or "\r" in text:
         # So does XML with line ends and tabs in the value of an attribute.
         text = text.replace("\r\n", " ").translate({9: " ", 10: " ", 13: " "})
-    # No XML holds the sign between two values.
-    texts = text.split("\0")
-    return [_ENTITY.sub(_meant, one) for one in texts] if "&" in text else texts
+    found = pl.Series([text]).str.split("\0").explode()
+    if "&" not in text:
+        return found
+    at = found.str.contains("&", literal=True).arg_true()
+    return found.scatter(at, [_ENTITY.sub(_meant, one) for one in found.gather(at).to_list()])
 
 
 def _meant(entity: re.Match[str]) -> str:
@@ -131,7 +143,7 @@ def _meant(entity: re.Match[str]) -> str:
 
 
 def _join(signs, bounds, joined):  # type: ignore[no-untyped-def]
-    """Copy the signs between each pair of bounds, with one sign 0 between two."""
+    """Copy the signs between each pair of bounds, with one sign 0 behind each."""
     to = 0
     for row in range(len(bounds)):
         for at in range(bounds[row, 0], bounds[row, 1]):
