@@ -378,7 +378,7 @@ def test_a_log_of_before_is_reckoned_again_by_who_may_and_lacks_nothing_then() -
     assert analyst.post(f"{address}opnieuw/").status_code == 403, "there is nothing to gain"
     as_before(network, log)
     page = text(analyst.get(address))
-    lacks = "de paden die mensen gaan, de wachttijden in de ggz, wachten in werkdagen"
+    lacks = "de paden die mensen gaan, de wachttijden in de ggz, wachten in werkdagen, wachten in uren"
     assert f"op een oudere manier. Nog niet geteld: {lacks}." in page
     assert "Laat het opnieuw uitrekenen" in text(reader.get("keten/wachttijden-ggz/"))
     assert "Laat het opnieuw uitrekenen" in text(reader.get("keten/paden/", laag="stappen"))

@@ -52,7 +52,7 @@ def set_norm(network, target: str, days: int, *, source: str = "", **facts):
     manager = make_member(network, Role.MANAGER)
     values = {"level": Level.ORGANISATION, "origin": "Afspraak", "valid_from": date(2025, 1, 1), **facts}
     with looking(manager):
-        return actions.set_norm(network, by=manager, target=target, source=source, most_days=days, **values)
+        return actions.set_norm(network, by=manager, target=target, source=source, most=days, **values)
 
 
 def test_the_map_says_which_links_miss_their_norm_and_hides_few_people(network) -> None:
@@ -109,23 +109,23 @@ def test_a_link_has_its_distribution_its_months_and_its_norm(network) -> None:
     assert "plain-chart" in page, "January and February make a chart"
     assert Browser(network, make_member(network)).get(f"keten/schakel/{link.pk}/norm/").status_code == 403
     norm = {
-        "most_days": "6",
+        "most": "6",
         "unit": "days",
         "percent": "80",
         "origin": "Treeknorm",
         "valid_from": "2025-01-01",
     }
-    assert manager.post(f"keten/schakel/{link.pk}/norm/", **{**norm, "most_days": "zes"}).status_code == 422
+    assert manager.post(f"keten/schakel/{link.pk}/norm/", **{**norm, "most": "zes"}).status_code == 422
     page = f"keten/schakel/{link.pk}/norm/"
     assert "kies een bekende norm" in text(manager.post(page, valid_from="2025-01-01"))
     known = {"known": "treeknormen:polikliniek:80", "valid_from": "2024-01-01"}
-    wrong = manager.post(page, **known, most_days="20")
+    wrong = manager.post(page, **known, most="20")
     assert wrong.status_code == 422
     assert "De bekende norm zegt 21 dagen" in text(wrong)
     assert manager.post(page, **known).status_code == 302
     with as_platform(network):
         taken = ChainNorm.objects.get()
-        assert (taken.most_days, taken.percent) == (21, 80)
+        assert (taken.most, taken.percent) == (21, 80)
         assert taken.origin == "Treeknormen: Ziekenhuis: eerste bezoek aan de polikliniek"
     assert manager.post(page, **norm).status_code == 302
     page = text(manager.get(f"keten/schakel/{link.pk}/"))
@@ -144,8 +144,8 @@ def test_a_norm_in_working_days_is_tested_in_working_days_and_says_so(network) -
     form = text(manager.get(page))
     assert "Huisarts: bezoek zonder spoed: 80 van de honderd mensen binnen 2 werkdagen" in form
     assert "Van vrijdag op maandag is één werkdag" in form
-    assert "Wat voor dagen zijn dat?</legend>" in form, "one is always chosen, so it cannot stay empty"
-    norm = {"most_days": "5", "percent": "80", "origin": "Transferoverleg", "valid_from": "2025-01-01"}
+    assert "Telt u dagen of uren?</legend>" in form, "one is always chosen, so it cannot stay empty"
+    norm = {"most": "5", "percent": "80", "origin": "Transferoverleg", "valid_from": "2025-01-01"}
     assert manager.post(page, **norm, unit="weken").status_code == 422
     assert manager.post(page, **norm, unit="workdays").status_code == 302
     shown = text(manager.get(f"keten/schakel/{link.pk}/"))
@@ -165,11 +165,59 @@ def test_a_norm_in_working_days_is_tested_in_working_days_and_says_so(network) -
     assert manager.post(page, **known).status_code == 302
     with as_platform(network):
         taken = ChainNorm.objects.get(valid_until=None)
-        assert (taken.most_days, taken.unit, str(taken)) == (
+        assert (taken.most, taken.unit, str(taken)) == (
             2,
             "workdays",
             f"{HOSPITAL} → {REHAB}: 2 werkdagen",
         )
+
+
+def test_a_norm_in_hours_is_tested_in_elapsed_hours_and_says_so(network) -> None:
+    """Six days are 144 hours, over the night on which the clock goes forward 143; four or five of them are worked."""
+    link = link_of(network, HOSPITAL, REHAB)
+    assert sum(link.hours.values()) == 40
+    assert set(link.hours) <= {"143", "144"}
+    assert set(link.workhours) <= {"96", "108", "120"}, (
+        "who leaves or arrives at noon on a day off has half a day"
+    )
+    manager = Browser(network, make_member(network, Role.MANAGER))
+    page = f"keten/schakel/{link.pk}/norm/"
+    norm = {"most": "337", "percent": "80", "origin": "Transferoverleg", "unit": "hours"}
+    refused = manager.post(page, **norm, valid_from="2025-01-01")
+    assert refused.status_code == 422
+    assert "hoogstens 336 uur, twee weken" in text(refused)
+    told = {
+        ("144", "hours"): (
+            "144 uur",
+            "alle uren, ook ’s nachts",
+            "hoeveel uur wachtten, naar boven",
+            "Haalt norm",
+        ),
+        ("142", "hours"): ("142 uur", "Haalt norm niet"),
+        ("120", "workhours"): ("120 uur op werkdagen", "hoeveel uur op werkdagen wachtten", "Haalt norm"),
+        ("95", "workhours"): (
+            "alle uren van maandag tot en met vrijdag, zonder feestdagen",
+            "Haalt norm niet",
+        ),
+    }
+    for day, ((most, unit), said) in enumerate(told.items(), 1):
+        agreed = {**norm, "most": most, "unit": unit, "valid_from": f"2025-01-0{day}"}
+        assert manager.post(page, **agreed).status_code == 302
+        shown = text(manager.get(f"keten/schakel/{link.pk}/"))
+        assert [words for words in said if words not in shown] == []
+        assert ("Haalt norm niet" in shown) is ("Haalt norm niet" in said)
+    assert "95 uur op werkdagen" in text(manager.get("keten/"))
+
+
+def test_a_wait_of_more_than_two_weeks_is_one_bar_of_a_norm_in_hours(network) -> None:
+    set_norm(network, REHAB, 24, unit="hours")
+    link = link_of(network, HOSPITAL, REHAB)
+    with as_platform(network):
+        ChainLink.objects.filter(pk=link.pk).update(hours={"3": 12, "337": 28})
+    shown = text(Browser(network, make_member(network)).get(f"keten/schakel/{link.pk}/"))
+    assert "uur of langer" in shown
+    assert "≥" in shown
+    assert "337 uur" not in shown
 
 
 def test_a_log_from_before_working_days_were_counted_says_so(network) -> None:
@@ -179,7 +227,7 @@ def test_a_log_from_before_working_days_were_counted_says_so(network) -> None:
         ChainLink.objects.update(workdays={})
     reader = Browser(network, make_member(network, Role.READER))
     page = text(reader.get(f"keten/schakel/{link.pk}/"))
-    assert "uitgerekend voordat Schakel werkdagen telde" in page
+    assert "uitgerekend voordat Schakel werkdagen telde. Laat het opnieuw uitrekenen" in page
     assert "Hoeveel mensen hoeveel kalenderdagen wachtten." in page
     assert "Blauw" not in page, "no bar is within a norm that was not counted"
     assert "niet geteld" in text(reader.get("keten/"))
@@ -206,7 +254,7 @@ def test_the_norm_that_holds_is_the_most_exact_and_the_newest(network) -> None:
     link, reader = link_of(network, HOSPITAL, REHAB), make_member(network, Role.READER)
     with looking(reader):
         norms = queries.norms_on(network, reader, Level.ORGANISATION, date(2026, 3, 1))
-        assert queries.norm_of(link, norms).most_days == 8
+        assert queries.norm_of(link, norms).most == 8
     with pytest.raises(Refused, match="Kies een latere dag"):
         set_norm(network, REHAB, 9, source=HOSPITAL, valid_from=date(2026, 1, 1))
     with as_platform(network):

@@ -28,3 +28,9 @@ def made(tmp_path):
         return manifest, open_log(out), rejected
 
     return make
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A place for logs."""
+    return tmp_path_factory.mktemp("logs")

@@ -6,10 +6,9 @@ import dataclasses
 import json
 import math
 import statistics
-from collections import Counter
-from datetime import date, datetime, timedelta
+from collections import Counter, defaultdict
+from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -20,36 +19,16 @@ from hypothesis import strategies as st
 from schakel.methods.eventlog import answers as answering
 from schakel.methods.eventlog import compiled, frames, months, open_cases, reach, tables
 from schakel.methods.eventlog.answers import answers
-from schakel.methods.eventlog.in_time import LinkNorm, link_norm_rows
 from schakel.methods.eventlog.links import links
-from schakel.methods.eventlog.log import open_log
-from schakel.methods.eventlog.prepare import prepare
 from schakel.methods.eventlog.selection import Filter, selected
 from schakel.methods.waits.norms import norm_tables
-from schakel.methods.workdays import workdays_between
 from tests.examples import examples
+from tests.methods.logs import BEGIN, EVENTS, log_of, text_of
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOUR, DAY = 3_600, 86_400
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A place for logs."""
-    return tmp_path_factory.mktemp("logs")
-
-
-def log_of(folder: Path, text: str):
-    """A prepared log of a text in CSV."""
-    number = len(list(folder.iterdir()))
-    source = folder / f"{number}.csv"
-    source.write_text(text, encoding="utf-8")
-    prepare(source, folder / f"{number}.log")
-    return open_log(folder / f"{number}.log")
-
-
-# Two people go from their GP to mental health care, one of them over the night that the clock changes. A third has
-# a visit that begins before the phone call has ended, and a step at a place that nobody wrote down.
 CHAIN = """case;activity;start;end;organisation;area;event_id
 P1;aanmelding;01-03-2026 09:00;01-03-2026 10:00;Huisarts;Noord;1
 P1;intake;03-03-2026 10:00;03-03-2026 11:00;ggz;Noord;2
@@ -245,33 +224,6 @@ def test_the_phases_of_a_norm_are_counted_as_the_field_does(folder):
 
 
 # ------------------------------------------------------------------------------------- every engine alike
-MINUTES = st.integers(0, 5_000)
-#: Ties, overlaps, steps without a place, and the two nights on which the clock changes.
-EVENTS = st.lists(
-    st.tuples(
-        st.sampled_from("abcd"),
-        st.sampled_from(["intake", "scan", "gesprek", "é"]),
-        st.sampled_from(["", "H", "G", "V"]),
-        st.one_of(MINUTES, st.integers(0, 3).map(lambda n: n * 1_440), st.integers(300_000, 300_400)),
-        st.one_of(st.just(0), st.integers(0, 3_000)),
-    ),
-    min_size=1,
-    max_size=40,
-)
-BEGIN = datetime(2026, 3, 28, tzinfo=ZoneInfo("UTC"))
-
-
-def text_of(events) -> str:
-    """Events as a file; minutes since the evening before the clock changes."""
-    rows = ["case,activity,organisation,start,end"]
-    for case, activity, place, minute, length in events:
-        start = BEGIN + timedelta(minutes=minute)
-        rows.append(
-            f"{case},{activity},{place},{start.isoformat()},{(start + timedelta(minutes=length)).isoformat()}"
-        )
-    return "\n".join(rows)
-
-
 def same(one, other, where: str = "") -> None:
     """Assert that two sets of tables hold the same figures."""
     if dataclasses.is_dataclass(one):
@@ -291,98 +243,6 @@ def test_compiled_or_in_polars_a_log_tells_the_same(folder, events, cut_off, n_t
     told = frames.tables(log, wanted)
     same(compiled.tables(log, wanted, n_threads=n_threads), told)
     same(compiled.tables(log, wanted, n_threads=n_threads, is_plain=True), told)
-
-
-#: Norms of links in both kinds of days; two of them of one link, one from everywhere.
-LINK_NORMS = [
-    *(LinkNorm("H", "G", most, unit, 80) for most in (0, 1) for unit in ("days", "workdays")),
-    LinkNorm("", "V", 2, "workdays"),
-    LinkNorm("G", "V", 1, "days", 50),
-]
-
-
-@settings(max_examples=examples(10, nightly=1_000))
-@given(EVENTS, st.integers(1, 4))
-def test_norms_of_links_count_alike_compiled_in_polars_and_by_hand(folder, events, n_threads):
-    log = log_of(folder, "\n".join([text_of(events), *(f"z,intake,{place},2026-03-28," for place in "HGV")]))
-    wanted = selected(log)
-    rows = link_norm_rows(log, wanted, LINK_NORMS, engine="frames")
-    assert rows == link_norm_rows(log, wanted, LINK_NORMS, engine="compiled")
-    asked = tables.LinkNorms(
-        np.array([1, 1, 2]), np.array([2, 3, 1]), np.array([1.0, 2.0, 0.0]), np.array([0, 1, 1])
-    )
-    told = frames.in_time(log, wanted, asked)
-    for is_plain in (False, True):
-        again = compiled.in_time(log, wanted, asked, n_threads=n_threads, is_plain=is_plain)
-        assert told.tolist() == again.tolist()
-    waits = waits_by_hand(log)
-    for one in rows:
-        of_link = waits.get((one["from"], one["to"]), [])
-        took = [days[one["unit"]] for days in of_link if days is not None]
-        within = sum(days <= one["norm"] for days in took)
-        assert (one["n"], one["waits"], one["within_n"]) == (len(of_link), len(took), within)
-        assert one["met"] == (within / len(took) >= one["percent"] / 100 if took else None)
-    spread = {(one.source, one.target): one for one in links(log) if one.level == "organisation"}
-    for pair, of in waits.items():
-        for unit in ("days", "workdays"):
-            took = Counter(days[unit] for days in of if days is not None)
-            assert getattr(spread[pair], unit) == took
-
-
-def waits_by_hand(log) -> dict[tuple[str, str], list[dict[str, int] | None]]:
-    """Of each link every wait in both kinds of days; None where the two steps overlap."""
-    found: dict[tuple[str, str], list[dict[str, int] | None]] = {}
-    for begin, stop in pairwise(log.offsets.tolist()):
-        for at in range(begin + 1, stop):
-            pair = tuple(log.organisations[log.organisation[place]] for place in (at - 1, at))
-            if not all(pair) or pair[0] == pair[1]:
-                continue
-            left, came = log.end[at - 1], log.start[at]
-            on = [datetime.fromtimestamp(us / 1e6, ZONE).date() for us in (left, came)]
-            took = {"days": (on[1] - on[0]).days, "workdays": workdays_between(*on)}
-            found.setdefault(pair, []).append(took if came >= left else None)
-    return found
-
-
-def test_a_norm_of_a_link_counts_in_the_days_it_says(folder):
-    # From Thursday before Easter 2026 to the Wednesday after it: six days, of which Wednesday and Tuesday are worked.
-    rows = [
-        "a;x;02-04-2026 09:00;H",
-        "a;y;08-04-2026 09:00;G",
-        "b;x;01-04-2026 23:30;H",
-        "b;y;02-04-2026 00:30;G",
-    ]
-    log = log_of(folder, "case;activity;start;organisation\n" + "\n".join(rows))
-    norms = [LinkNorm("H", "G", 2, "workdays", 100), LinkNorm("H", "G", 2, "days", 80), LinkNorm("", "G", 0)]
-    told = answers(log, link_norms=norms)["link_norms"]
-    assert [(one["unit"], one["within_n"], one["over_n"], one["met"]) for one in told] == [
-        ("workdays", 2, 0, True),
-        ("days", 1, 1, False),
-    ]
-    assert told[1] == {
-        "from": "H", "to": "G", "norm": 2, "unit": "days", "percent": 80,
-        "n": 2, "waits": 2, "within_n": 1, "within_pct": 50.0, "over_n": 1, "met": False,
-    }  # fmt: skip
-    # The same in plain Python: 00:30 here is the evening before in UTC. A third person overlaps, and is in no share.
-    rows += ["c;x;02-04-2026 09:00;H", "c;y;02-04-2026 09:30;G"]
-    ends = ["", "", "", "", "02-04-2026 10:00", ""]
-    text = "\n".join(f"{row};{end}" for row, end in zip(rows, ends, strict=True))
-    log = log_of(folder, f"case;activity;start;organisation;end\n{text}")
-    asked = tables.LinkNorms(np.array([1, 1]), np.array([2, 2]), np.array([2.0, 0.0]), np.array([1, 0]))
-    for is_plain in (True, False):
-        counted = compiled.in_time(log, selected(log), asked, is_plain=is_plain)
-        assert counted.tolist() == [[3, 2, 2], [3, 2, 0]]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "MOST_PAIRS", 1)
-        assert link_norm_rows(log, selected(log), norms, engine="compiled")[0]["waits"] == 2
-    assert links(log_of(folder, "case;activity;start;organisation\na;x;02-04-2026;H")) == []
-    [nothing] = answers(log, link_norms=[LinkNorm("G", "H", 5)])["link_norms"]
-    assert (nothing["n"], nothing["within_pct"], nothing["met"]) == (0, None, None)
-    assert link_norm_rows(log, selected(log), [LinkNorm("", "H", 5)]) == []
-    with pytest.raises(KeyError, match="V"):
-        link_norm_rows(log, selected(log), [LinkNorm("", "V", 5)])
-    with pytest.raises(ValueError, match="workdays"):
-        LinkNorm("H", "G", 5, "weeks")
 
 
 @settings(max_examples=examples(25, nightly=1_000))
@@ -465,14 +325,13 @@ def test_duckdb_tells_the_same_of_links_and_months(folder, events, cut_off):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reach, "CASES", 2)
         reach.write_events(log, selected(log, Filter(), cut_off), place)
-    by_day: dict[tuple[str, str], Counter] = {}
-    for row in reach.days_on_disk(place):
-        by_day.setdefault((row["source"], row["target"]), Counter())[row["days"], row["workdays"]] += row["n"]
+    spread: dict[tuple[str, str, str], Counter] = defaultdict(Counter)
+    for row in [*reach.days_on_disk(place), *reach.hours_on_disk(place)]:
+        for unit in set(tables.UNITS) & set(row):
+            spread[row["source"], row["target"], unit][row[unit]] += row["n"]
     for one in links(log, cut_off=cut_off):
-        if one.level == "organisation" and one.days:
-            theirs = by_day[one.source, one.target]
-            for at, ours in enumerate((one.days, one.workdays)):
-                assert ours == sum((Counter({days[at]: n}) for days, n in theirs.items()), Counter())
+        for unit in tables.UNITS if one.level == "organisation" else ():
+            assert getattr(one, unit) == spread[one.source, one.target, unit]
     told = answers(log, cut_off=cut_off, engine="compiled")
     for name, by_month in (("links", False), ("links_by_month", True)):
         ours = {(row["from"], row["to"], row.get("month")): row for row in told[name]}

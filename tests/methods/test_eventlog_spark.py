@@ -11,7 +11,7 @@ import pytest
 from schakel.methods.eventlog import months, reach
 from schakel.methods.eventlog.answers import answers
 from schakel.methods.eventlog.generate import GeneratedSource
-from schakel.methods.eventlog.links import links
+from schakel.methods.eventlog.links import MOST_HOURS, links
 from schakel.methods.eventlog.log import open_log
 from schakel.methods.eventlog.prepare import prepare_source
 from schakel.methods.eventlog.selection import selected
@@ -85,10 +85,12 @@ def test_a_cluster_of_two_processes_tells_the_same_of_a_million_events(cluster, 
     spread: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for row in reach.days_on_cluster(cluster, str(tmp_path / "events")):
         spread[row["source"], row["target"]][row["workdays"]] += row["n"]
-    of_links = {(one.source, one.target): one.workdays for one in links(log) if one.level == "organisation"}
-    assert {pair: dict(of) for pair, of in spread.items()} == {
-        pair: of for pair, of in of_links.items() if of
-    }
+    hours: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    for row in reach.hours_on_cluster(cluster, str(tmp_path / "events")):
+        hours[row["source"], row["target"]][min(row["workhours"], MOST_HOURS + 1)] += row["n"]
+    of_links = [one for one in links(log) if one.level == "organisation" and one.days]
+    assert spread == {(one.source, one.target): one.workdays for one in of_links}
+    assert hours == {(one.source, one.target): one.workhours for one in of_links}
     done = tasks_done(cluster)
     assert len(done) == 2
     assert min(done) > 0

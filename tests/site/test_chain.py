@@ -194,21 +194,29 @@ def test_a_report_as_json_and_as_a_page(schakel, log, tmp_path):
 def test_a_report_holds_links_against_their_norm_in_the_days_it_says(schakel, log, tmp_path):
     """On 1 March to 3 March 2026 are two calendar days and two working days; 10 March to 20 April 41 and 27."""
     norms = tmp_path / "normen.csv"
-    norms.write_text("from;to;norm;unit;percent\nHuis<arts>;ggz;27;workdays;80\nHuis<arts>;ggz;27;days;80\n")
+    norms.write_text(
+        "from;to;norm;unit;percent\nHuis<arts>;ggz;27;workdays;80\nHuis<arts>;ggz;27;days;80\n"
+        "Huis<arts>;ggz;48,5;hours;50\nHuis<arts>;ggz;1;workhours;50\n"
+    )
     code, out, _ = schakel("chain", "report", log, "--link-norms", norms, "--html", tmp_path / "a.html")
     assert code == 0
     rows = [line.split() for line in out.splitlines() if "haalt de norm" in line]
     assert [(row[2:4], " ".join(row[-3:])) for row in rows] == [
         (["27", "werkdagen,"], "haalt de norm"),
         (["27", "kalenderdagen,"], "de norm niet"),
+        (["48,5", "uur,"], "haalt de norm"),
+        (["1", "uur"], "de norm niet"),
     ]
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "27 werkdagen, 80 %" in page
+    assert "1 uur op werkdagen, 50 %" in page
     assert "Huis&lt;arts&gt;" in page
     told = json.loads(schakel("chain", "report", log, "--link-norms", norms, "--json", "-")[1])["link_norms"]
     assert [(one["unit"], one["waits"], one["within_n"], one["n"]) for one in told] == [
         ("workdays", 2, 2, 3),
         ("days", 2, 1, 3),
+        ("hours", 2, 1, 3),
+        ("workhours", 2, 0, 3),
     ]
 
 
@@ -216,7 +224,7 @@ def test_a_report_holds_links_against_their_norm_in_the_days_it_says(schakel, lo
     ("row", "said"),
     [
         ("Elders,ggz,4,days,80", "Regel 2: ‘Elders’ is geen organisatie in dit logboek."),
-        (",ggz,4,weeks,80", "Regel 2: ‘weeks’ is geen eenheid. Kies days of workdays."),
+        (",ggz,4,weeks,80", "Regel 2: ‘weeks’ is geen eenheid. Kies days, workdays, hours of workhours."),
         (",ggz,4,days,800", "Regel 2: meer dan 100 van de honderd kan niet."),
         (",ggz,-4,days,80", "Regel 2: ‘norm’ is -4; dat kan niet lager zijn dan 0."),
         (",,4,days,80", "Regel 2: ‘to’ is leeg. Vul die kolom in."),

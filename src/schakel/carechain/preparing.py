@@ -19,6 +19,7 @@ from schakel.carechain.rules import (
     MOST_STEPS,
     WAY_OF_COUNTING,
     Level,
+    NormUnit,
     breaks_of,
     may_cut,
     shaded,
@@ -243,8 +244,7 @@ def _link_row(one: Any) -> dict[str, Any]:
         "n_overlaps": figures["overlaps"],
         **{name: figures[name] for name in ("mean_s", "p50_s", "p80_s", "p90_s")},
         "n_waiting": one.waiting.get("n", 0),
-        "days": {str(day): n for day, n in one.days.items()},
-        "workdays": {str(day): n for day, n in one.workdays.items()},
+        **{unit.value: {str(took): n for took, n in getattr(one, unit).items()} for unit in NormUnit},
         "months": [
             {name: month[name] for name in ("month", "n", "waits", "mean_s", "p50_s", "p90_s")}
             for month in one.months

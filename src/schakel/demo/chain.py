@@ -83,13 +83,13 @@ def tell_chain(world: World) -> EventLog:
         log = actions.look_at_columns(log, by=analyst)
         actions.choose_columns(log, by=analyst, mapping=log.mapping, is_queued=False)
         log = actions.prepare_log(log, by=analyst, tell=_say_nothing)
-        for target, most_days, origin in NORMS:
+        for target, most, origin in NORMS:
             actions.set_norm(
                 world.network,
                 by=analyst,
                 level=Level.ORGANISATION,
                 target=target,
-                most_days=most_days,
+                most=most,
                 unit=NormUnit.WORKDAYS if target.startswith("Wijkzorg") else NormUnit.DAYS,
                 origin=origin,
                 valid_from=date(2020, 1, 1),

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations a44c867c2cd4, statements 5b7c3e01a5de
+-- PostgreSQL 15, migrations 2f57df83849b, statements 68709d5e6401
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4817,6 +4817,8 @@ CREATE TABLE public.carechain_chainlink (
     is_closed boolean NOT NULL,
     cut_id uuid,
     workdays jsonb DEFAULT '{}'::jsonb NOT NULL,
+    hours jsonb DEFAULT '{}'::jsonb NOT NULL,
+    workhours jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -4837,8 +4839,9 @@ CREATE TABLE public.carechain_chainnorm (
     valid_until date,
     network_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
+    CONSTRAINT a_chain_norm_in_hours_is_two_weeks_at_most CHECK ((((unit)::text = ANY (ARRAY[('days'::character varying)::text, ('workdays'::character varying)::text])) OR (most_days <= 336))),
     CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
     CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
     CONSTRAINT carechain_chainnorm_most_days_check CHECK ((most_days >= 0)),
@@ -4863,7 +4866,7 @@ CREATE TABLE public.carechain_chainnormevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
     CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
 );
@@ -13637,6 +13640,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0006_home_to_home', now()),
     ('carechain', '0007_waits_of_providers', now()),
     ('carechain', '0008_norms_in_working_days', now()),
+    ('carechain', '0009_norms_in_hours', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),

@@ -39,6 +39,7 @@ from schakel.carechain.rules import (
     not_counted,
     why_not_columns,
     why_not_keep,
+    why_not_so_long,
 )
 from schakel.jobs import actions as jobs
 from schakel.jobs.queue import defer
@@ -342,18 +343,19 @@ def set_norm(
     by: Person,
     level: str,
     target: str,
-    most_days: int,
+    most: int,
     origin: str,
     valid_from: date,
     source: str = "",
     percent: int = 80,
     unit: str = NormUnit.DAYS,
 ) -> ChainNorm:
-    """Say within how many days people go on to a station; the norm that held before ends on the day this one begins.
+    """Say within how long people go on to a station; the norm that held before ends on the day this one begins.
 
-    source: only from this station; without it from everywhere. unit: calendar days, or working days.
+    source: only from this station; without it from everywhere. most, unit: so many days or hours, see ``NormUnit``.
     """
     allow(why_not_set_norm(by, network))
+    allow(why_not_so_long(most, unit))
     same = ChainNorm.objects.of(network).filter(level=level, source=source, target=target).select_for_update()
     if same.filter(valid_from__gte=valid_from).exists():
         raise Refused(_("Er is al een norm die op deze dag of later begint. Kies een latere dag."))
@@ -363,14 +365,14 @@ def set_norm(
         level=level,
         source=source,
         target=target,
-        most_days=most_days,
+        most=most,
         unit=NormUnit(unit),
         percent=percent,
         origin=origin.strip(),
         valid_from=valid_from,
         recorded_by=by,
     )
-    record(by=by, verb="set norm", about=made, data={"days": most_days, "unit": unit, "percent": percent})
+    record(by=by, verb="set norm", about=made, data={"most": most, "unit": unit, "percent": percent})
     return made
 
 

@@ -18,7 +18,8 @@ from schakel.carechain.rules import (
     BottleneckState,
     Cause,
     NormUnit,
-    days_words,
+    unit_words,
+    why_not_so_long,
 )
 from schakel.carechain.rules.norms import KnownNorm, known_norms
 from schakel.network.choosing import AreaFilter
@@ -192,16 +193,16 @@ class ColumnsForm(forms.Form):
 
 
 class NormForm(forms.Form):
-    """Within how many days people go on, and who says so: a norm that everybody knows, or one of their own."""
+    """Within how many days or hours people go on, and who says so: a norm that everybody knows, or one of their own."""
 
     known = Pick(
         label=gettext_lazy("Is het een bekende norm?"),
-        help_text=gettext_lazy("Dan staan de dagen, het aantal mensen en wie het zegt vast."),
+        help_text=gettext_lazy("Dan staan de tijd, het aantal mensen en wie het zegt vast."),
         empty=gettext_lazy("Nee, ik vul hem zelf in"),
         required=False,
     )
-    most_days = forms.IntegerField(
-        label=gettext_lazy("Binnen hoeveel dagen?"),
+    most = forms.IntegerField(
+        label=gettext_lazy("Binnen hoeveel dagen of uren?"),
         help_text=gettext_lazy(
             "Vier weken is 28 kalenderdagen of 20 werkdagen. Niet nodig als u een norm koos."
         ),
@@ -211,14 +212,15 @@ class NormForm(forms.Form):
         error_messages={
             "required": gettext_lazy("Vul dit in."),
             "invalid": gettext_lazy("Schrijf een heel getal, bijvoorbeeld 28."),
-            "min_value": gettext_lazy("Minder dan 0 dagen kan niet."),
-            "max_value": gettext_lazy("Meer dan 3.650 dagen kan niet."),
+            "min_value": gettext_lazy("Minder dan 0 kan niet."),
+            "max_value": gettext_lazy("Meer dan 3.650 kan niet."),
         },
     )
     unit = forms.ChoiceField(
-        label=gettext_lazy("Wat voor dagen zijn dat?"),
+        label=gettext_lazy("Telt u dagen of uren?"),
         help_text=gettext_lazy(
             "Werkdagen zijn maandag tot en met vrijdag, zonder feestdagen. Van vrijdag op maandag is één werkdag."
+            " Uren tellen ook ’s nachts mee; op werkdagen staan ze in het weekend stil."
         ),
         choices=[(one.value, one.label.capitalize()) for one in NormUnit],
         widget=forms.RadioSelect,
@@ -259,21 +261,27 @@ class NormForm(forms.Form):
         told = self.cleaned_data
         known: KnownNorm | None = told.get("known")
         if known is not None:
-            if told.get("most_days") not in {None, known.most_days}:
+            if told.get("most") not in {None, known.most}:
                 self.add_error(
-                    "most_days",
+                    "most",
                     _("De bekende norm zegt %(days)s. Laat dit leeg, of kies geen bekende norm.")
-                    % {"days": days_words(known.most_days, known.unit)},
+                    % {"days": unit_words(known.most, known.unit)},
                 )
             self.errors.pop("unit", None)
-            return told | {name: getattr(known, name) for name in ("most_days", "unit", "percent", "origin")}
+            return told | {name: getattr(known, name) for name in ("most", "unit", "percent", "origin")}
         for name, words in (
-            ("most_days", _("Vul in hoeveel dagen, of kies een bekende norm.")),
+            ("most", _("Vul in hoeveel, of kies een bekende norm.")),
             ("percent", _("Vul dit in.")),
             ("origin", _("Schrijf op wie dat zegt, of kies een bekende norm.")),
         ):
             if told.get(name) in {None, ""} and name not in self.errors:
                 self.add_error(name, words)
+        if (
+            "most" not in self.errors
+            and "unit" in told
+            and (why := why_not_so_long(told["most"], told["unit"]))
+        ):
+            self.add_error("most", why)
         return told
 
 

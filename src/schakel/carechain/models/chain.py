@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from schakel.carechain.rules import (
     LONGEST_MONTHS,
+    MOST_HOURS,
     BottleneckState,
     Cause,
     Level,
@@ -20,8 +21,8 @@ from schakel.carechain.rules import (
     LogState,
     NormUnit,
     Origin,
-    days_words,
     n_within,
+    unit_words,
 )
 from schakel.measuring.models import Series
 from schakel.network.models import Agreement, Area, Partner
@@ -201,8 +202,9 @@ class ChainCut(TenantModel):
 class ChainLink(TenantModel):
     """A link of the chain as one log counts it: how many hand-overs, how long they took, month after month.
 
-    Seconds of elapsed time; ``days`` counts waits by calendar days and ``workdays`` by working days, for norms (none in
-    a log from before they were counted). What is few is hidden when it is shown.
+    Seconds of elapsed time; ``days`` counts waits by calendar days and ``workdays`` by working days, ``hours`` and
+    ``workhours`` by hours rounded up (those over ``MOST_HOURS`` in one), for norms; none in a log from before they were
+    counted. What is few is hidden when it is shown.
     cut: of which choice from the log, none for all of it. breaks: where its months may be cut, and which values of a
     trait may be shown (see rules). is_closed: in this choice only people of the two organisations see it.
     """
@@ -230,8 +232,10 @@ class ChainLink(TenantModel):
     p90_s = models.FloatField(_("90 procent binnen"), null=True)
     n_waiting = models.PositiveIntegerField(_("wacht nu"), default=0)
     days = models.JSONField(_("wachttijden in dagen"), default=dict)
-    # The database has them too: what still runs of the version before fills neither in.
+    # The database has them too: what still runs of the version before fills none of them in.
     workdays = models.JSONField(_("wachttijden in werkdagen"), default=dict, db_default={})
+    hours = models.JSONField(_("wachttijden in uren"), default=dict, db_default={})
+    workhours = models.JSONField(_("wachttijden in uren op werkdagen"), default=dict, db_default={})
     months = models.JSONField(_("per maand"), default=list)
     waiting = models.JSONField(_("wie nu wacht"), default=dict)
     breaks = models.JSONField(_("waar de maanden te knippen zijn"), default=dict)
@@ -299,14 +303,15 @@ class ChainNormQuerySet(TenantQuerySet):
 
 @pghistory.track()
 class ChainNorm(TenantModel):
-    """Within how many days so many of hundred people go on from one station to the next, and who says so."""
+    """Within how many days or hours so many of hundred people go on from one station to the next, and who says so."""
 
     level = models.CharField(_("tussen"), max_length=12, choices=Level)
     source = models.CharField(_("van"), max_length=200, blank=True)
     target = models.CharField(_("naar"), max_length=200)
-    most_days = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen"))
+    # The column is called after days: what still runs of the version before reads it so.
+    most = models.PositiveSmallIntegerField(_("hoogstens zoveel dagen of uren"), db_column="most_days")
     unit = models.CharField(
-        _("soort dagen"), max_length=8, choices=NormUnit, default=NormUnit.DAYS, db_default=NormUnit.DAYS
+        _("dagen of uren"), max_length=10, choices=NormUnit, default=NormUnit.DAYS, db_default=NormUnit.DAYS
     )
     percent = models.PositiveSmallIntegerField(_("voor zoveel procent"), default=80)
     origin = models.CharField(_("wie zegt dat"), max_length=200)
@@ -328,27 +333,31 @@ class ChainNorm(TenantModel):
                 name="a_chain_norm_is_for_some_of_hundred", condition=Q(percent__gte=1, percent__lte=100)
             ),
             models.CheckConstraint(
+                name="a_chain_norm_in_hours_is_two_weeks_at_most",
+                condition=Q(unit__in=[NormUnit.DAYS, NormUnit.WORKDAYS]) | Q(most__lte=MOST_HOURS),
+            ),
+            models.CheckConstraint(
                 name="a_chain_norm_ends_after_it_begins",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.source or '…'} → {self.target}: {days_words(self.most_days, self.unit)}"
+        return f"{self.source or '…'} → {self.target}: {unit_words(self.most, self.unit)}"
 
     def fits(self, link: Any) -> bool:
         """Whether this norm is about a link: about exactly it, or about all that goes to its target."""
         return (self.level, self.target) == (link.level, link.target) and self.source in {"", link.source}
 
     def spread(self, link: Any) -> dict[str, int]:
-        """How many waits of a link took so many days of the kind that this norm counts."""
-        found: dict[str, int] = link.workdays if self.unit == NormUnit.WORKDAYS else link.days
+        """How many waits of a link took so many days or hours of the kind that this norm counts."""
+        found: dict[str, int] = getattr(link, NormUnit(self.unit))
         return found
 
     def within(self, link: Any) -> int | None:
-        """How many waits of a link were in time; None in a log from before these days were counted."""
+        """How many waits of a link were in time; None in a log from before that was counted."""
         spread = self.spread(link)
-        return None if link.n_waits and not spread else n_within(spread, self.most_days)
+        return None if link.n_waits and not spread else n_within(spread, self.most)
 
 
 @pghistory.track()

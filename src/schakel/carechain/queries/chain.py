@@ -166,8 +166,8 @@ def chain_map(
 
 
 def _for_map(rows: Any, norms: Sequence[ChainNorm]) -> list[ChainLink]:
-    """Links with what a map needs of them; waits in working days only where a norm asks for those. One query."""
-    unread = [] if any(one.unit == NormUnit.WORKDAYS for one in norms) else ["workdays"]
+    """Links with what a map needs of them; waits in days or hours only where a norm asks for those. One query."""
+    unread = sorted({unit.value for unit in NormUnit} - {one.unit for one in norms} - {NormUnit.DAYS.value})
     return list(rows.defer("months", "waiting", "breaks", *unread))
 
 
@@ -303,7 +303,7 @@ def comparison(
 
 @dataclass(frozen=True)
 class LinkPage:
-    """One link with its distribution and its months; a month that stays hidden is None. unit: the days of the bars."""
+    """One link with its distribution and its months; a month that stays hidden is None. unit: that of the bars."""
 
     link: ChainLink
     shown: LinkShown
@@ -333,7 +333,7 @@ def link_page(network: Network, person: Person, link: ChainLink) -> LinkPage:
     spread: tuple[Bin, ...] = ()
     if link.cut_id is None or shown.is_own:
         days = {int(day): n for day, n in (norm.spread(link) if norm else link.days).items()}
-        spread = tuple(bins(days, is_own=shown.is_own, norm=norm.most_days if norm else None))
+        spread = tuple(bins(days, is_own=shown.is_own, norm=norm.most if norm else None))
     unit = norm.unit if norm else NormUnit.DAYS
     return LinkPage(link, shown, spread, tuple(months), hidden, is_by_quarter, waiting, unit)
 
@@ -391,7 +391,7 @@ def figure_of(network: Network, link: ChainLink) -> dict[str, Any]:
         "n": shown.n,
         "p50_s": shown.p50_s,
         "p90_s": shown.p90_s,
-        "norm_days": shown.norm.most_days if shown.norm else None,
+        "norm_days": shown.norm.most if shown.norm else None,
         "norm_unit": shown.norm.unit if shown.norm else NormUnit.DAYS,
         "norm_origin": shown.norm.origin if shown.norm else "",
         "share": shown.share,

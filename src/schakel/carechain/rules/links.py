@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from schakel.methods.disclosure import Cell, Policy, released
@@ -29,18 +30,54 @@ class Level(TextChoices):
 
 
 class NormUnit(TextChoices):
-    """In which days a norm for a link counts; working days are Monday to Friday without Dutch holidays."""
+    """In what a norm for a link counts; working days are Monday to Friday without Dutch holidays.
+
+    The values are the names of ``methods.eventlog.tables.UNITS``, and of the fields of ``ChainLink``.
+    """
 
     DAYS = DAYS, gettext_lazy("kalenderdagen")
     WORKDAYS = WORKDAYS, gettext_lazy("werkdagen")
+    HOURS = "hours", gettext_lazy("uren")
+    WORKHOURS = "workhours", gettext_lazy("uren op werkdagen")
+
+    @property
+    def is_hours(self) -> bool:
+        """Whether it counts hours."""
+        return self in {NormUnit.HOURS, NormUnit.WORKHOURS}
 
 
-def days_words(n: int, unit: str) -> str:
-    """So many days, working days by their own name.
+#: The longest norm in hours, two weeks: up to there a log counts waits by the hour.
+MOST_HOURS = 336
 
-    >>> days_words(1, "days"), days_words(10, "workdays")
-    ('1 dag', '10 werkdagen')
+
+def why_not_so_long(most: int, unit: str) -> str | None:
+    """Why a norm cannot be so long in this unit, or None."""
+    if NormUnit(unit).is_hours and most > MOST_HOURS:
+        return _("In uren is een norm hoogstens %(n)s uur, twee weken. Kies dagen voor een langere.") % {
+            "n": MOST_HOURS
+        }
+    return None
+
+
+def is_longest(n: int, unit: str) -> bool:
+    """Whether so many stands for all waits that are longer than a log counts by the hour.
+
+    >>> is_longest(337, "hours"), is_longest(337, "days")
+    (True, False)
     """
+    return NormUnit(unit).is_hours and n > MOST_HOURS
+
+
+def unit_words(n: int, unit: str) -> str:
+    """So many days or hours, those of working days by their own name.
+
+    >>> unit_words(1, "days"), unit_words(10, "workdays"), unit_words(24, "workhours")
+    ('1 dag', '10 werkdagen', '24 uur op werkdagen')
+    """
+    if unit == NormUnit.HOURS:
+        return _("%(n)s uur") % {"n": number(n, 0)}
+    if unit == NormUnit.WORKHOURS:
+        return _("%(n)s uur op werkdagen") % {"n": number(n, 0)}
     if unit == NormUnit.WORKDAYS:
         return ngettext("%(n)s werkdag", "%(n)s werkdagen", n) % {"n": number(n, 0)}
     return ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": number(n, 0)}
@@ -109,7 +146,7 @@ def _gives_back(key: Any, beside: Mapping[Any, tuple[int, int]] | None, policy: 
 
 @dataclass(frozen=True)
 class Bin:
-    """Waits of so many calendar days: from and up to and including; and how many there are."""
+    """Waits of so many days or hours: from and up to and including; and how many there are."""
 
     first: int
     last: int
@@ -121,9 +158,9 @@ def bins(
 ) -> list[Bin]:
     """The waits of a link in at most a dozen bars; for others than its own people none of few waits.
 
-    days: how many waits took so many days, of either kind. norm: in those days; a bar ends there, so what is in time is
-    seen. The few longest waits share the last one. A bar of few is put together with the one after it, and the last one
-    with the one before it.
+    days: how many waits took so many days or hours. norm: in those too; a bar ends there, so what is in time is seen.
+    The few longest waits share the last one. A bar of few is put together with the one after it, and the last one with
+    the one before it.
 
     >>> bins({0: 3, 1: 9, 9: 4}, is_own=False)
     [Bin(first=0, last=9, n=16)]
@@ -182,7 +219,7 @@ def station_name(name: str) -> str:
 
 
 def n_within(days: Mapping[str, int] | Mapping[int, int], most: int) -> int:
-    """How many waits took at most so many days.
+    """How many waits took at most so many days or hours.
 
     >>> n_within({"0": 2, "28": 3, "29": 4}, 28)
     5

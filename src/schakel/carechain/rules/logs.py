@@ -24,7 +24,7 @@ KEPT_HALF = timedelta(days=1)
 MOST_REJECTS = 200
 LONGEST_MONTHS = 120
 #: The way in which logs are asked now; one higher with each change that older answers do not know of.
-WAY_OF_COUNTING = 2
+WAY_OF_COUNTING = 3
 
 
 class LogKind(TextChoices):
@@ -75,7 +75,7 @@ def not_counted(answer: Mapping[str, Any]) -> list[str]:
     """What the stored answers of a log lack because it was asked in an older way; nothing when it was asked as now.
 
     >>> not_counted({"paths": {}, "density": {}, "ggz": {}, "way": 1})
-    ['wachten in werkdagen']
+    ['wachten in werkdagen', 'wachten in uren']
     >>> not_counted({"paths": {}, "density": {}, "ggz": {}, "way": WAY_OF_COUNTING})
     []
     """
@@ -84,8 +84,9 @@ def not_counted(answer: Mapping[str, Any]) -> list[str]:
         "density": _("wanneer mensen waar zijn"),
         "ggz": _("de wachttijden in de ggz"),
     }
+    ways = {2: _("wachten in werkdagen"), WAY_OF_COUNTING: _("wachten in uren")}
     lacks = [words for name, words in parts.items() if name not in answer]
-    return [*lacks, _("wachten in werkdagen")] if answer.get("way", 1) < WAY_OF_COUNTING else lacks
+    return [*lacks, *(words for way, words in ways.items() if answer.get("way", 1) < way)]
 
 
 def why_not_keep(until: date, *, today: date, longest_months: int) -> str | None:

@@ -7,17 +7,17 @@ from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
-from schakel.carechain.rules.links import NormUnit, days_words
+from schakel.carechain.rules.links import NormUnit, unit_words
 from schakel.methods.waits.norms import Status, norm_tables
 
 
 @dataclass(frozen=True)
 class KnownNorm:
-    """So many of hundred people within so many days, of which kind, and whose norm that is."""
+    """So many of hundred people within so many days or hours, and whose norm that is."""
 
     key: str
     title: str
-    most_days: int
+    most: int
     unit: str
     percent: int
     origin: str
@@ -25,7 +25,7 @@ class KnownNorm:
     def __str__(self) -> str:
         words = {
             "title": self.title,
-            "days": days_words(self.most_days, self.unit),
+            "days": unit_words(self.most, self.unit),
             "percent": self.percent,
         }
         if self.percent == 100:
@@ -37,7 +37,7 @@ class KnownNorm:
 def known_norms() -> tuple[KnownNorm, ...]:
     """All of them, in the order of the tables.
 
-    >>> [one.most_days for one in known_norms() if one.key.startswith("treeknormen:polikliniek")]
+    >>> [one.most for one in known_norms() if one.key.startswith("treeknormen:polikliniek")]
     [21, 28]
     >>> [str(one) for one in known_norms() if one.key == "treeknormen:huisarts:80"]
     ['Huisarts: bezoek zonder spoed: 80 van de honderd mensen binnen 2 werkdagen']

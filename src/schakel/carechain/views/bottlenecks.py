@@ -24,7 +24,7 @@ from schakel.carechain.permissions import (
     why_not_name_bottleneck,
     why_not_vote_bottleneck,
 )
-from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, NormUnit, Origin, Phase, days_words
+from schakel.carechain.rules import BOTTLENECK_LOOKS, BottleneckState, NormUnit, Origin, Phase, unit_words
 from schakel.carechain.views.shapes import CHANGE, STEPS, address, tabs, wait_words, weeks_words
 from schakel.network import queries as network_queries
 from schakel.network.choosing import beyond_line
@@ -313,7 +313,7 @@ def figure_items(figure: dict[str, Any]) -> list[dict[str, Any]]:
     if norm is not None:
         told = percent(share, 0) if share is not None else _("verborgen")
         note = _("%(share)s op tijd; %(origin)s") % {"share": told, "origin": figure["norm_origin"]}
-        words = days_words(norm, figure.get("norm_unit", NormUnit.DAYS))
+        words = unit_words(norm, figure.get("norm_unit", NormUnit.DAYS))
         items.append({"label": _("Norm"), "value": words, "note": note, "state": figure["verdict"]})
     if last:
         items.append({"label": _("Tot en met"), "value": dutch_date(last)})

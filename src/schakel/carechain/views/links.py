@@ -17,7 +17,7 @@ from schakel.carechain.forms import NormForm
 from schakel.carechain.models import ChainLink
 from schakel.carechain.permissions import why_not_measure_link, why_not_name_bottleneck, why_not_set_norm
 from schakel.carechain.queries import LinkPage
-from schakel.carechain.rules import NormUnit, choice_of, days_words
+from schakel.carechain.rules import NormUnit, choice_of, is_longest, unit_words
 from schakel.carechain.views.choices import choice_words, in_address, query
 from schakel.carechain.views.maps import LAYERS, norm_words, share_words
 from schakel.carechain.views.shapes import CHANGE, DAY_SECONDS, address, wait_words
@@ -85,6 +85,7 @@ def link(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
             "chart": _chart(page),
             "waiting": _waiting(page),
             "histogram": _histogram(page),
+            "bars_words": _bars_words(page),
         }
     return render(request, "carechain/link.html", context)
 
@@ -102,14 +103,14 @@ def measure(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
 @require_http_methods(CHANGE)
 @members
 def norm(request: HttpRequest, network: str, link: UUID) -> HttpResponse:
-    """Say within how many days people go on here."""
+    """Say within how many days or hours people go on here."""
     found = _find(request, link)
     allow(why_not_set_norm(request.user, request.network))
     first = found.log.first_on or timezone.localdate()
     form = NormForm(posted(request), initial={"valid_from": first})
     here = address("link", request, link=found.pk)
     if request.method == "POST" and form.is_valid():
-        names = ("most_days", "unit", "percent", "origin", "valid_from")
+        names = ("most", "unit", "percent", "origin", "valid_from")
         values = {name: form.cleaned_data[name] for name in names}
         source = "" if form.cleaned_data["is_for_all"] else found.source
         made = attempt(
@@ -199,14 +200,39 @@ def _norm(page: LinkPage) -> dict[str, Any]:
             else "",
         },
     ]
-    return {"verdict": shown.verdict, "items": items, "is_uncounted": shown.is_uncounted}
+    uncounted = _(
+        "Dit logboek is uitgerekend voordat Schakel %(unit)s telde. Laat het opnieuw uitrekenen, dan staat hier wie op"
+        " tijd was."
+    ) % {"unit": NormUnit(shown.norm.unit).label}
+    return {
+        "verdict": shown.verdict,
+        "items": items,
+        "uncounted": uncounted if shown.is_uncounted else "",
+    }
 
 
 def _kind_words(unit: str) -> str:
-    """What kind of days a norm counts."""
-    if unit == NormUnit.WORKDAYS:
-        return _("maandag tot en met vrijdag, zonder feestdagen")
-    return _("kalenderdagen")
+    """What kind of days or hours a norm counts."""
+    words = {
+        NormUnit.DAYS: _("kalenderdagen"),
+        NormUnit.WORKDAYS: _("maandag tot en met vrijdag, zonder feestdagen"),
+        NormUnit.HOURS: _("alle uren, ook ’s nachts en in het weekend"),
+        NormUnit.WORKHOURS: _("alle uren van maandag tot en met vrijdag, zonder feestdagen"),
+    }
+    return words[NormUnit(unit)]
+
+
+def _bars_words(page: LinkPage) -> str:
+    """What the histogram tells, and what its colour is."""
+    words = {
+        NormUnit.DAYS: _("Hoeveel mensen hoeveel kalenderdagen wachtten."),
+        NormUnit.WORKDAYS: _("Hoeveel mensen hoeveel werkdagen wachtten."),
+        NormUnit.HOURS: _("Hoeveel mensen hoeveel uur wachtten, naar boven afgerond."),
+        NormUnit.WORKHOURS: _("Hoeveel mensen hoeveel uur op werkdagen wachtten, naar boven afgerond."),
+    }[NormUnit(page.unit)]
+    if page.shown.norm is None or page.shown.is_uncounted:
+        return words
+    return f"{words} {_('Blauw: binnen de norm.')}"
 
 
 def _bins(page: LinkPage) -> list[dict[str, Any]]:
@@ -214,7 +240,7 @@ def _bins(page: LinkPage) -> list[dict[str, Any]]:
     return [
         {
             "cells": [
-                {"text": _days(one.first, one.last, page.unit)},
+                {"text": _time(one.first, one.last, page.unit)},
                 {"text": number(one.n, 0), "num": True, "label": _("Mensen")},
             ]
         }
@@ -222,27 +248,37 @@ def _bins(page: LinkPage) -> list[dict[str, Any]]:
     ]
 
 
-def _days(first: int, last: int, unit: str) -> str:
+def _time(first: int, last: int, unit: str) -> str:
+    """So long waited the people of one bar."""
+    if is_longest(last, unit):
+        return _("%(time)s of langer") % {"time": unit_words(first, unit)}
     if first == last:
-        return days_words(first, unit)
-    return _("%(first)s tot en met %(last)s") % {"first": number(first, 0), "last": days_words(last, unit)}
+        return unit_words(first, unit)
+    return _("%(first)s tot en met %(last)s") % {"first": number(first, 0), "last": unit_words(last, unit)}
 
 
 def _histogram(page: LinkPage) -> Any:
     norm = None if page.shown.is_uncounted else page.shown.norm
     bars = [
         (
-            str(one.first) if one.first == one.last else f"{one.first}–{one.last}",
+            _bar(one.first, one.last, page.unit),
             one.n,
-            norm is None or one.last <= norm.most_days,
+            norm is None or one.last <= norm.most,
         )
         for one in page.bins
     ]
     return (
-        histogram(bars, title=_("Hoeveel mensen hoeveel dagen wachtten; dezelfde cijfers staan in de tabel"))
+        histogram(bars, title=_("Hoeveel mensen hoe lang wachtten; dezelfde cijfers staan in de tabel"))
         if bars
         else ""
     )
+
+
+def _bar(first: int, last: int, unit: str) -> str:
+    """The words under a bar."""
+    if is_longest(last, unit):
+        return f"≥ {first}"
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _chart(page: LinkPage) -> ControlChartOnPage | None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from schakel.carechain import queries
 from schakel.carechain.models import EventLog
 from schakel.carechain.queries import ChainMap, LinkShown
-from schakel.carechain.rules import MOST_AREAS, Level, days_words
+from schakel.carechain.rules import MOST_AREAS, Level, unit_words
 from schakel.carechain.views.choices import (
     asked,
     base_of,
@@ -288,8 +288,8 @@ def _row(request: HttpRequest, one: LinkShown) -> dict[str, Any]:
 
 
 def norm_words(one: LinkShown) -> str:
-    """Within how many days, working days by name, or a dash where nothing was agreed."""
-    return "–" if one.norm is None else days_words(one.norm.most_days, one.norm.unit)
+    """Within how many days or hours, those of working days by name, or a dash where nothing was agreed."""
+    return "–" if one.norm is None else unit_words(one.norm.most, one.norm.unit)
 
 
 def share_words(one: LinkShown) -> str:

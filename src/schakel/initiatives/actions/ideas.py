@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schakel.carechain.actions import note_idea
-from schakel.carechain.rules import NormUnit, days_words
+from schakel.carechain.rules import NormUnit, unit_words
 from schakel.initiatives.actions.announcing import announce_intake, announce_receipt
 from schakel.initiatives.actions.keeping import kept, locked, next_initiative_number, of_network, tell
 from schakel.initiatives.models import GateList, IdeaDraft, Initiative, InitiativeArea, InitiativePartner
@@ -124,7 +124,7 @@ def _with_norm(words: str, told: dict[str, Any]) -> str:
     if told["norm_days"] is None:
         return words
     norm = _("De norm is %(days)s (%(origin)s).") % {
-        "days": days_words(told["norm_days"], told.get("norm_unit", NormUnit.DAYS)),
+        "days": unit_words(told["norm_days"], told.get("norm_unit", NormUnit.DAYS)),
         "origin": told["norm_origin"],
     }
     return f"{words} {norm}"

@@ -147,9 +147,9 @@ class _Pass:
         order = np.argsort(links, kind="stable")
         first_norm = np.searchsorted(links[order], np.arange(n_links + 1))
         counts = np.zeros((len(self.ranges), len(asked), 3), np.int64)
-        calendar = (span.bounds, span.first_day, span.of_day, span.passed)
+        calendar = (span.bounds, span.first_day, span.of_day, span.passed, span.worked)
         fixed = (self.begin, self.stop, self.columns, self.n_organisations, first_norm)
-        norms = (asked.most[order], asked.is_workdays[order], calendar)
+        norms = (asked.most[order], asked.unit[order], calendar)
         self.run(
             kernel.count_in_time,
             [(cases, *fixed, *norms, own) for cases, own in zip(self.ranges, counts, strict=True)],

@@ -1,4 +1,4 @@
-"""Local days as moments, and how many working days have passed on each: what waits in days are counted with."""
+"""Local days as moments, with the working days and hours that have passed: what norms of links are counted with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from schakel.methods.eventlog.months import DAY
 from schakel.methods.eventlog.phases import local_day
 from schakel.methods.eventlog.selection import local_midnight
-from schakel.methods.workdays import running_workdays
+from schakel.methods.workdays import is_workday, running_workdays
 
 
 @dataclass(frozen=True)
@@ -20,17 +20,26 @@ class Days:
 
     bounds: microseconds since 1970 at which each begins, and at the end a moment after all. first_day: the UTC day
     (since 1970) with which ``of_day`` begins, which tells on which local day (by place in ``bounds``) each UTC day
-    begins. passed: per local day how many days, and how many working days, came after the first one.
+    begins. passed: per local day how many days, and how many working days, came after the first one. worked:
+    microseconds of working days before each of the bounds, day and night.
     """
 
     bounds: NDArray[np.int64]
     first_day: int
     of_day: NDArray[np.int64]
     passed: NDArray[np.int64]
+    worked: NDArray[np.int64]
 
     def places(self, moments: NDArray[np.int64]) -> NDArray[np.int64]:
         """The place of the local day of each moment."""
         found: NDArray[np.int64] = np.searchsorted(self.bounds, moments, side="right") - 1
+        return found
+
+    def worked_at(self, moments: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many microseconds of working days came before each moment."""
+        at = self.places(moments)
+        of_day = np.minimum(moments - self.bounds[at], self.worked[at + 1] - self.worked[at])
+        found: NDArray[np.int64] = self.worked[at] + of_day
         return found
 
 
@@ -45,6 +54,8 @@ def days(first: int, last: int, zone: str) -> Days:
     >>> span = days(friday, monday, zone)
     >>> span.passed.tolist(), np.diff(span.bounds).tolist()[2] // 3_600_000_000
     ([[0, 1, 2, 3], [0, 0, 0, 1]], 23)
+    >>> (span.worked_at(span.bounds[:4] + 3_600_000_000) // 3_600_000_000).tolist()
+    [1, 24, 24, 25]
     """
     first_on, last_on = local_day(first, zone), local_day(last, zone)
     n = (last_on - first_on).days + 1
@@ -52,4 +63,6 @@ def days(first: int, last: int, zone: str) -> Days:
     utc = np.arange(first // DAY, last // DAY + 1)
     of_day = np.clip(np.searchsorted(bounds, utc * DAY, side="right") - 1, 0, n - 1)
     passed = np.array([range(n), running_workdays(first_on, last_on)], np.int64)
-    return Days(bounds, int(utc[0]), of_day, passed)
+    is_worked = np.diff(passed[1], prepend=passed[1][0] - is_workday(first_on))
+    worked = np.concatenate([[0], np.cumsum(is_worked * np.diff(bounds))])
+    return Days(bounds, int(utc[0]), of_day, passed, worked)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import numpy as np
 import polars as pl
 
+from schakel.methods.eventlog.days import days
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.selection import Selection
-from schakel.methods.eventlog.tables import QUANTILES, Groups, LinkNorms, Tables, Whole, ordered_variants
+from schakel.methods.eventlog.tables import (
+    QUANTILES,
+    UNITS,
+    Groups,
+    LinkNorms,
+    Tables,
+    Whole,
+    ordered_variants,
+)
 from schakel.methods.workdays import running_workdays
 
 
@@ -71,40 +82,52 @@ def pairs_of(events: pl.DataFrame, zone: str) -> pl.DataFrame:
     )
 
 
-def in_days(pairs: pl.DataFrame, zone: str) -> pl.DataFrame:
-    """Pairs with their wait in calendar days (``days``) and in working days (``workdays``), by local dates."""
-    left, came = (
-        pl.col(name).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(zone).dt.date()
-        for name in ("end", "next_start")
-    )
-    dated = pairs.with_columns(left=left, came=came)
-    bounds = [getattr(dated[name], which)() for name in ("left", "came") for which in ("min", "max")]
-    if dated.is_empty():
+def in_units(pairs: pl.DataFrame, zone: str) -> pl.DataFrame:
+    """Pairs with their wait in each of ``UNITS``: days by local dates, hours in microseconds."""
+    moments = [pairs[name].to_numpy() for name in ("end", "next_start")]
+    if pairs.is_empty():
         nothing = pl.lit(None, dtype=pl.Int64)
-        return pairs.with_columns(days=nothing, workdays=nothing)
-    first = min(bounds)
-    passed = pl.Series(running_workdays(first, max(bounds)), dtype=pl.Int64)
-    at = [(dated[name] - first).dt.total_days() for name in ("left", "came")]
-    return pairs.with_columns(days=at[1] - at[0], workdays=passed.gather(at[1]) - passed.gather(at[0]))
+        return pairs.with_columns(**dict.fromkeys(UNITS, nothing))
+    on = [_local_days(one, zone) for one in moments]
+    first = min(one.min() for one in on)
+    passed = np.array(running_workdays(_day(first), _day(max(one.max() for one in on))))
+    span = days(min(int(one.min()) for one in moments), max(int(one.max()) for one in moments), zone)
+    worked = [span.worked_at(one) for one in moments]
+    took = (
+        on[1] - on[0],
+        passed[on[1] - first] - passed[on[0] - first],
+        moments[1] - moments[0],
+        worked[1] - worked[0],
+    )
+    return pairs.with_columns(pl.Series(name, one) for name, one in zip(UNITS, took, strict=True))
+
+
+def _local_days(moments: Whole, zone: str) -> Whole:
+    """The local day of each moment, in days since 1970."""
+    local = pl.Series(moments).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(zone)
+    return _whole(local.dt.date().cast(pl.Int32))
+
+
+def _day(number: int) -> date:
+    return date(1970, 1, 1) + timedelta(days=int(number))
 
 
 def in_time(log: PreparedLog, selection: Selection, asked: LinkNorms) -> Whole:
     """Of each norm three counts: hand-overs of its link, those with a wait, and those that were in time."""
-    pairs = in_days(pairs_of(events_of(log, selection), log.zone), log.zone)
     link = ["organisation", "next_organisation"]
-    counted = pairs.group_by(*link, "days", "workdays").agg(n=pl.len(), waits=pl.col("wait").count())
     norms = pl.DataFrame(
-        {link[0]: asked.source, link[1]: asked.target, "most": asked.most, "unit": asked.is_workdays}
+        {link[0]: asked.source, link[1]: asked.target, "most": asked.most, "unit": asked.unit}
     )
-    took = pl.when(pl.col("unit") == 1).then(pl.col("workdays")).otherwise(pl.col("days"))
+    pairs = pairs_of(events_of(log, selection), log.zone).join(norms.select(link), on=link, how="semi")
+    took = pl.coalesce(pl.when(pl.col("unit") == at).then(pl.col(name)) for at, name in enumerate(UNITS))
     found = (
         norms.with_row_index("norm")
-        .join(counted, on=link)
+        .join(in_units(pairs, log.zone), on=link)
         .group_by("norm")
         .agg(
-            pl.col("n").sum(),
-            pl.col("waits").sum(),
-            within=pl.col("waits").filter(took <= pl.col("most")).sum(),
+            n=pl.len(),
+            waits=pl.col("wait").count(),
+            within=(pl.col("wait").is_not_null() & (took <= pl.col("most"))).sum(),
         )
     )
     counts = np.zeros((len(asked), 3), np.int64)

@@ -1,4 +1,4 @@
-"""How many hand-overs of a link were in time: its waits in calendar or working days, against a norm of that link."""
+"""How many hand-overs of a link were in time: its waits in days or hours, of all days or of working days only."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from schakel.methods.eventlog import frames
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.machine_code import IS_COMPILED, WORTH_IT
 from schakel.methods.eventlog.selection import Selection
-from schakel.methods.eventlog.tables import LinkNorms
+from schakel.methods.eventlog.tables import UNITS, LinkNorms
 from schakel.methods.waits.figures import share
-from schakel.methods.waits.two_step import DAYS, UNITS, WORKDAYS
+from schakel.methods.waits.two_step import DAYS
+
+HOUR_US = 3_600_000_000
 
 
 @dataclass(frozen=True)
 class LinkNorm:
-    """Within how many days so many of hundred people go on from one organisation to another.
+    """Within how many days or hours so many of hundred people go on from one organisation to another.
 
     source: empty is from everywhere, each link by itself; a norm of exactly one link goes before it. unit: ``days``,
     calendar days, or ``workdays``, Monday to Friday without Dutch holidays, after the day of leaving up to and
-    including that of arriving. percent: of hundred.
+    including that of arriving; ``hours``, of elapsed time, or ``workhours``, those of working days, day and night.
+    percent: of hundred.
     Raises ValueError for another unit.
     """
 
@@ -35,7 +38,12 @@ class LinkNorm:
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS:
-            raise ValueError(f"a norm is in {' or '.join(UNITS)}")
+            raise ValueError(f"a norm is in {', '.join(UNITS)}")
+
+    @property
+    def counted_most(self) -> float:
+        """What a wait is held to: days as they are, hours as whole microseconds."""
+        return round(self.most * HOUR_US) if self.unit.endswith("hours") else self.most
 
 
 def link_norm_rows(
@@ -54,8 +62,8 @@ def link_norm_rows(
     asked = LinkNorms(
         np.array([one[0] for one in placed], np.int64),
         np.array([one[1] for one in placed], np.int64),
-        np.array([one[2].most for one in placed], np.float64),
-        np.array([one[2].unit == WORKDAYS for one in placed], np.int64),
+        np.array([one[2].counted_most for one in placed], np.float64),
+        np.array([UNITS.index(one[2].unit) for one in placed], np.int64),
     )
     counted = _counted(log, selection, asked, engine).tolist()
     return [

@@ -14,6 +14,8 @@ from schakel.methods.eventlog.machine_code import compiled
 
 #: Places of what ``count`` sums up.
 PAIRS, TIES, UNKNOWN = 0, 1, 2
+#: The unit of a norm from which on it is in hours; see ``UNITS``.
+HOURS = 2
 
 
 @compiled
@@ -94,16 +96,15 @@ def scatter(
 
 
 @compiled
-def count_in_time(
-    cases, begin, stop, columns, n_organisations, first_norm, most, is_workdays, calendar, counts
-):
-    """Count of each norm the hand-overs of its link, those with a wait, and those that took at most so many days.
+def count_in_time(cases, begin, stop, columns, n_organisations, first_norm, most, unit, calendar, counts):
+    """Count of each norm the hand-overs of its link, those with a wait, and those that took at most so long.
 
-    first_norm: the norms of a link are those from first_norm[link] up to first_norm[link + 1]. calendar: bounds,
-    first_day, of_day and passed of ``Days``. counts: three per norm, of this thread alone.
+    first_norm: the norms of a link are those from first_norm[link] up to first_norm[link + 1]. most, unit: see
+    ``LinkNorms``. calendar: bounds, first_day, of_day, passed and worked of ``Days``. counts: three per norm, of this
+    thread alone.
     """
     _activity, organisation, start, end = columns
-    bounds, first_day, of_day, passed = calendar
+    bounds, first_day, of_day, passed, worked = calendar
     for case in range(cases[0], cases[1]):
         for at in range(begin[case] + 1, stop[case]):
             origin, place = organisation[at - 1], organisation[at]
@@ -125,9 +126,16 @@ def count_in_time(
             for norm in range(low, high):
                 counts[norm, 0] += 1
                 if came >= left:
-                    days = passed[is_workdays[norm], last] - passed[is_workdays[norm], first]
+                    if unit[norm] < HOURS:
+                        took = passed[unit[norm], last] - passed[unit[norm], first]
+                    elif unit[norm] == HOURS:
+                        took = came - left
+                    else:
+                        # Of a day that is not worked nothing passes.
+                        took = worked[last] + min(came - bounds[last], worked[last + 1] - worked[last])
+                        took -= worked[first] + min(left - bounds[first], worked[first + 1] - worked[first])
                     counts[norm, 1] += 1
-                    counts[norm, 2] += np.int64(days <= most[norm])
+                    counts[norm, 2] += np.int64(took <= most[norm])
 
 
 @compiled

@@ -17,13 +17,17 @@ from schakel.methods.eventlog import frames
 from schakel.methods.eventlog.answers import group_rows
 from schakel.methods.eventlog.cuts import EVERYTHING as NOT_CUT
 from schakel.methods.eventlog.cuts import Cut, pairs_in
+from schakel.methods.eventlog.in_time import HOUR_US
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.open_cases import waiting_now
 from schakel.methods.eventlog.selection import Filter, selected
+from schakel.methods.eventlog.tables import UNITS
 
 #: What the two ends of a link are, and the column of it.
 LEVELS = ("organisation", "activity")
 EVERYTHING = Filter()
+#: Up to so many hours a wait is told in hours: two weeks.
+MOST_HOURS = 336
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,8 @@ class Link:
 
     figures: the fields of ``links[]`` in the reference, without names. months: the same for each month of hand-over,
     oldest first. days: how many waits took so many calendar days (local date of the next event minus that of the end of
-    the first), workdays: so many working days. waiting: the fields of ``waiting_now[]``, empty when nobody is known to
-    wait.
+    the first), workdays: so many working days; hours, workhours: so many hours, rounded up, those over ``MOST_HOURS``
+    together as one more. waiting: the fields of ``waiting_now[]``, empty when nobody is known to wait.
     """
 
     level: str
@@ -43,6 +47,8 @@ class Link:
     months: list[dict[str, Any]] = field(default_factory=list)
     days: dict[int, int] = field(default_factory=dict)
     workdays: dict[int, int] = field(default_factory=dict)
+    hours: dict[int, int] = field(default_factory=dict)
+    workhours: dict[int, int] = field(default_factory=dict)
     waiting: dict[str, Any] = field(default_factory=dict)
 
 
@@ -56,7 +62,7 @@ def links(
     ended is no hand-over yet.
     """
     selection = selected(log, EVERYTHING, cut_off)
-    pairs = frames.in_days(pairs_in(log, selection, cut), log.zone)
+    pairs = frames.in_units(pairs_in(log, selection, cut), log.zone)
     waits_now = waiting_now(log, selection, closing) if cut.is_everything else []
     waiting = {(one.source, one.target): one for one in waits_now if one.target >= 0}
     found = []
@@ -69,7 +75,7 @@ def links(
         months = defaultdict(list)
         for row in group_rows(frames.groups(moved, level, by_month=True), names, has_months=True):
             months[row.pop("from"), row.pop("to")].append(row)
-        days, workdays = (_spread(moved, level, names, unit) for unit in ("days", "workdays"))
+        days, workdays, hours, workhours = (_spread(moved, level, names, unit) for unit in UNITS)
         now = (
             {(names[one[0]], names[one[1]]): waiting[one] for one in waiting}
             if level == "organisation"
@@ -88,16 +94,21 @@ def links(
                 if one
                 else {}
             )
-            found.append(Link(level, *key, row, months[key], days[key], workdays[key], waits))
+            took = (days[key], workdays[key], hours[key], workhours[key])
+            found.append(Link(level, *key, row, months[key], *took, waits))
     return found
 
 
 def _spread(
     moved: pl.DataFrame, level: str, names: Sequence[str], unit: str
 ) -> dict[tuple[str, str], dict[int, int]]:
-    """Of each link how many waits took so many days of a kind, the shortest first."""
+    """Of each link how many waits took so many days or hours, the shortest first."""
     found: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
-    counted = moved.filter(pl.col("wait").is_not_null()).group_by(level, f"next_{level}", unit).len()
+    took = pl.col(unit)
+    if unit.endswith("hours"):
+        took = ((took + HOUR_US - 1) // HOUR_US).clip(upper_bound=MOST_HOURS + 1)
+    waits = moved.filter(pl.col("wait").is_not_null()).with_columns(took)
+    counted = waits.group_by(level, f"next_{level}", unit).len()
     for source, target, n_days, n in counted.sort(level, f"next_{level}", unit).iter_rows():
         found[names[source], names[target]][int(n_days)] = int(n)
     return found

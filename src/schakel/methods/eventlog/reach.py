@@ -14,6 +14,7 @@ import numpy as np
 import polars as pl
 
 from schakel.methods.eventlog.days import days
+from schakel.methods.eventlog.in_time import HOUR_US
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.months import months
 from schakel.methods.eventlog.selection import Selection
@@ -33,7 +34,8 @@ def write_events(log: PreparedLog, selection: Selection, folder: Path) -> None:
     Columns: ``case`` and ``place`` (numbers; place gives the order within a case), ``activity`` and ``organisation``
     (names), ``start_us`` and ``end_us`` (microseconds in UTC), ``month`` (local month of the end: year times 12 plus
     the month counted from 0), ``start_day`` and ``end_day`` (local days since the first of the log), ``start_workday``
-    and ``end_workday`` (Dutch working days since then).
+    and ``end_workday`` (Dutch working days since then), ``start_worked_us`` and ``end_worked_us`` (microseconds of
+    Dutch working days since then).
     """
     folder.mkdir()
     for at, frame in enumerate(_frames(log, selection)):
@@ -49,21 +51,23 @@ def _frames(log: PreparedLog, selection: Selection) -> Iterator[pl.DataFrame]:
         lengths = stop - begin
         within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         places = np.repeat(begin, lengths) + within
-        end = np.asarray(log.end[places])
-        of_start, of_end = span.places(np.asarray(log.start[places])), span.places(end)
+        start, end = np.asarray(log.start[places]), np.asarray(log.end[places])
+        of_start, of_end = span.places(start), span.places(end)
         yield pl.DataFrame(
             {
                 "case": np.repeat(selection.case[first : first + CASES], lengths),
                 "place": places,
                 "activity": activities.gather(np.asarray(log.activity[places])),
                 "organisation": organisations.gather(np.asarray(log.organisation[places])),
-                "start_us": np.asarray(log.start[places]),
+                "start_us": start,
                 "end_us": end,
                 "month": calendar.number[np.searchsorted(calendar.bounds, end, side="right") - 1],
                 "start_day": of_start,
                 "end_day": of_end,
                 "start_workday": span.passed[1][of_start],
                 "end_workday": span.passed[1][of_end],
+                "start_worked_us": span.worked_at(start),
+                "end_worked_us": span.worked_at(end),
             }
         )
 
@@ -94,7 +98,7 @@ def links(events: ibis.Table, *, by_month: bool = False) -> ibis.Table:
 
 
 def _moved(events: ibis.Table) -> ibis.Table:
-    """The hand-overs between two organisations, with their wait in microseconds, in days and in working days."""
+    """The hand-overs between two organisations, with their wait in microseconds, in days, and both of working days."""
     import ibis
 
     in_order = ibis.window(group_by=events.case, order_by=events.place)
@@ -104,6 +108,7 @@ def _moved(events: ibis.Table) -> ibis.Table:
         wait_us=events.start_us.lead().over(in_order) - events.end_us,
         days=events.start_day.lead().over(in_order) - events.end_day,
         workdays=events.start_workday.lead().over(in_order) - events.end_workday,
+        worked_us=events.start_worked_us.lead().over(in_order) - events.end_worked_us,
     )
     return pairs.filter(
         pairs.target.notnull() & (pairs.source != "") & (pairs.target != "") & (pairs.source != pairs.target)
@@ -121,6 +126,21 @@ def links_by_day(events: ibis.Table) -> ibis.Table:
     return waits.group_by(keys).aggregate(n=waits.count()).order_by(keys)
 
 
+def links_by_hour(events: ibis.Table) -> ibis.Table:
+    """How many waits between two organisations took how many hours, rounded up, of all days and of working days.
+
+    The result has ``source``, ``target``, ``hours``, ``workhours`` and ``n``; any norm in whole hours follows from it.
+    """
+    moved = _moved(events)
+    waits = moved.filter(moved.wait_us >= 0)
+    hours, workhours = (
+        ((took + (HOUR_US - 1)) / HOUR_US).floor().cast("int64") for took in (waits.wait_us, waits.worked_us)
+    )
+    keys = ["source", "target", "hours", "workhours"]
+    counted = waits.mutate(hours=hours, workhours=workhours).group_by(keys)
+    return counted.aggregate(n=lambda rows: rows.count()).order_by(keys)
+
+
 def links_on_disk(folder: Path, *, by_month: bool = False, memory: str = "2GB") -> list[dict[str, Any]]:
     """The links from the files of ``write_events``, by DuckDB, which uses so much memory and then the disk."""
     return _on_disk(folder, lambda events: links(events, by_month=by_month), memory)
@@ -129,6 +149,11 @@ def links_on_disk(folder: Path, *, by_month: bool = False, memory: str = "2GB") 
 def days_on_disk(folder: Path, *, memory: str = "2GB") -> list[dict[str, Any]]:
     """The same of ``links_by_day``."""
     return _on_disk(folder, links_by_day, memory)
+
+
+def hours_on_disk(folder: Path, *, memory: str = "2GB") -> list[dict[str, Any]]:
+    """The same of ``links_by_hour``."""
+    return _on_disk(folder, links_by_hour, memory)
 
 
 def _on_disk(folder: Path, ask: Callable[[ibis.Table], ibis.Table], memory: str) -> list[dict[str, Any]]:
@@ -154,6 +179,11 @@ def links_on_cluster(session: SparkSession, address: str, *, by_month: bool = Fa
 def days_on_cluster(session: SparkSession, address: str) -> list[dict[str, Any]]:
     """The same of ``links_by_day``."""
     return _on_cluster(session, address, links_by_day)
+
+
+def hours_on_cluster(session: SparkSession, address: str) -> list[dict[str, Any]]:
+    """The same of ``links_by_hour``."""
+    return _on_cluster(session, address, links_by_hour)
 
 
 def _on_cluster(

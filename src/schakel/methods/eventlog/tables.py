@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 Whole = NDArray[np.int64]
+#: What norms of links count in: days by local date, hours of elapsed time; of all days, or of Dutch working days only.
+UNITS = ("days", "workdays", "hours", "workhours")
 #: The quantiles that are told, by name.
 QUANTILES = {"p50": 0.5, "p80": 0.8, "p90": 0.9}
 
@@ -45,15 +47,15 @@ class Groups:
 
 @dataclass(frozen=True)
 class LinkNorms:
-    """Norms of links: the codes of both organisations, the most days, and 1 where those are working days, 0 otherwise.
+    """Norms of links: the codes of both organisations, the most that a wait may take, and in what (place in ``UNITS``).
 
-    A link may have several.
+    Days in whole days, hours in microseconds. A link may have several.
     """
 
     source: Whole
     target: Whole
     most: Numbers
-    is_workdays: Whole
+    unit: Whole
 
     def __len__(self) -> int:
         """How many norms there are."""

@@ -46,6 +46,12 @@ NORM_HEADS = (
     "waarvan te lang",
     "geschat (d)",
 )
+UNITS = {
+    "days": "kalenderdagen",
+    "workdays": "werkdagen",
+    "hours": "uur",
+    "workhours": "uur op werkdagen",
+}
 LINK_NORM_HEADS = ("van", "naar", "norm", "wachttijden", "op tijd", "te laat", "oordeel")
 
 
@@ -148,7 +154,8 @@ def _link_norms(rows: Sequence[dict[str, Any]]) -> str:
         return ""
     note = (
         "<p>Kalenderdagen zijn het verschil van twee datums. Werkdagen: maandag tot en met vrijdag zonder feestdagen,"
-        " na de dag van vertrek tot en met die van aankomst.</p>"
+        " na de dag van vertrek tot en met die van aankomst. Uren zijn verstreken uren, ook ’s nachts; uren op"
+        " werkdagen zijn daarvan die op maandag tot en met vrijdag zonder feestdagen.</p>"
     )
     table = _table(LINK_NORM_HEADS, [norm_cells(row) for row in rows[:MOST_ROWS]], n_words=3)
     return f"<h2>Schakels tegen hun norm</h2>{table}{note}"
@@ -156,9 +163,8 @@ def _link_norms(rows: Sequence[dict[str, Any]]) -> str:
 
 def norm_cells(row: dict[str, Any]) -> list[str]:
     """A norm of a link in words, in the order of the heads."""
-    days = number(row["norm"], 0 if row["norm"] == int(row["norm"]) else 1)
-    unit = {"days": "kalenderdagen", "workdays": "werkdagen"}[row["unit"]]
-    norm = f"{days} {unit}, {number(row['percent'], 0)} %"
+    most = number(row["norm"], 0 if row["norm"] == int(row["norm"]) else 1)
+    norm = f"{most} {UNITS[row['unit']]}, {number(row['percent'], 0)} %"
     share = "–" if row["within_pct"] is None else f"{number(row['within_pct'], 1)} %"
     verdict = {True: "haalt de norm", False: "haalt de norm niet", None: "niemand wachtte"}[row["met"]]
     counts = [number(row[name], 0) for name in ("waits", "over_n")]

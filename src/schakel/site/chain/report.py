@@ -33,7 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--link-norms",
         metavar="FILE",
         type=Path,
-        help="CSV with norms of links: from (empty: from everywhere), to, norm, unit (days or workdays), percent",
+        help="CSV with norms of links: from (empty: from everywhere), to, norm, unit (days,"
+        " workdays, hours or workhours), percent",
     )
     parser.add_argument(
         "--cut-off", help="the last day that counts, as 2026-06-30; who then waits is told apart", **day
@@ -113,7 +114,7 @@ def norms_of(name: str) -> tuple[Norm, ...]:
 def link_norms_of(file: Path, organisations: Sequence[str]) -> list[LinkNorm]:
     """The norms of links in a file; of organisations that are in the log."""
     from schakel.methods.eventlog.in_time import LinkNorm
-    from schakel.methods.waits.two_step import UNITS
+    from schakel.methods.eventlog.tables import UNITS
 
     found = []
     for line in read_table(file, needs=["from", "to", "norm", "unit", "percent"]).lines:
@@ -122,7 +123,9 @@ def link_norms_of(file: Path, organisations: Sequence[str]) -> list[LinkNorm]:
             if name not in organisations:
                 raise line.fault(f"‘{shortened(name)}’ is geen organisatie in dit logboek.")
         if unit not in UNITS:
-            raise line.fault(f"‘{shortened(unit)}’ is geen eenheid. Kies {' of '.join(UNITS)}.")
+            raise line.fault(
+                f"‘{shortened(unit)}’ is geen eenheid. Kies {', '.join(UNITS[:-1])} of {UNITS[-1]}."
+            )
         percent = line.number_of("percent", at_least=0)
         if percent > 100:
             raise line.fault("meer dan 100 van de honderd kan niet.")

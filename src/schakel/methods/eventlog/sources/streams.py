@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
 
@@ -61,7 +62,7 @@ class _Counted(io.FileIO):
 class _Guarded(io.RawIOBase):
     """Reads from an archive, and stops when it unpacks too far or ends too early."""
 
-    def __init__(self, file: gzip.GzipFile, raw: io.BufferedReader) -> None:
+    def __init__(self, file: gzip.GzipFile, raw: io.BufferedReader[Any]) -> None:
         self._file, self._raw, self._n = file, raw, 0
 
     def readable(self) -> bool:

@@ -123,7 +123,7 @@ def texts(pieces: Sequence[bytes]) -> pl.Series:
 
     Many at once, and cut by Polars: a million texts of Python take longer than all else.
 
-    >>> texts([b"a\0", b"b &amp; c\0\0"]).to_list()
+    >>> texts([b"a\\0", b"b &amp; c\\0\\0"]).to_list()
     ['a', 'b & c', '']
     """
     text = b"".join(pieces)[:-1].decode()
