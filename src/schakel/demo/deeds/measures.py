@@ -9,19 +9,25 @@ from schakel.demo.deeds.book import deed
 from schakel.demo.measuring import fill_until
 from schakel.demo.world import World
 from schakel.initiatives import actions
-from schakel.initiatives.models import Measure
+from schakel.initiatives.models import ClaimComparison, Measure
 from schakel.measuring import actions as measured
 from schakel.measuring.models import Series
 
 
 @deed("follow_figures")
 def follow_figures(world: World, entry: Entry) -> None:
-    """The lead chooses the figures by the code of the indicator: as outcome, process or balance."""
+    """The lead chooses the figures by the code of the indicator: as outcome, process or balance.
+
+    of: of which partner, where others count the same.
+    """
+    series = Series.objects.of(world.network).named()
+    if "of" in entry.facts:
+        series = series.filter(partner=world.partners[entry.facts["of"]])
     for code, kind in entry.facts["figures"].items():
         actions.follow_measure(
             world.initiative(entry.initiative),
             by=world.person(entry.by),
-            series=Series.objects.of(world.network).named().get(version__indicator__code=code),
+            series=series.get(version__indicator__code=code),
             kind=kind,
             target=None,
         )
@@ -40,15 +46,21 @@ def no_baseline(world: World, entry: Entry) -> None:
 
 @deed("fill_figures")
 def fill_figures(world: World, entry: Entry) -> None:
-    """The figures of up to this day are filled in, and held against what was promised, as the worker does."""
+    """The figures of up to this day are filled in, and held against what was promised, as the worker does.
+
+    Those of who is compared with too.
+    """
     initiative = world.initiative(entry.initiative)
-    fill_until(world, {one.series_id for one in initiative.measures.all()})
+    beside = ClaimComparison.objects.filter(claim__measure__initiative=initiative)
+    fill_until(
+        world, {one.series_id for one in initiative.measures.all()} | {one.series_id for one in beside}
+    )
     actions.judge_effects(world.network, by=world.person(entry.by), initiative=initiative.pk)
 
 
 @deed("promise_effect")
 def promise_effect(world: World, entry: Entry) -> None:
-    """The lead says how much better it will be, when, and why."""
+    """The lead says how much better it will be, when, why, and beside the figures of which partners."""
     told = entry.facts
     measures = Measure.objects.named().filter(initiative=world.initiative(entry.initiative))
     actions.claim_effect(
@@ -58,6 +70,12 @@ def promise_effect(world: World, entry: Entry) -> None:
         threshold=Decimal(told["threshold"]),
         after_periods=told["after"],
         why=told["why"],
+        beside=Series.objects.of(world.network)
+        .named()
+        .filter(
+            version__indicator__code=told["figure"],
+            partner__in=[world.partners[one] for one in told.get("beside", ())],
+        ),
     )
 
 
