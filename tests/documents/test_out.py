@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from icalendar import Calendar
 
 from schakel.documents.calendar import CalendarEntry, calendar_file
-from schakel.documents.paper import Heading, Origin, Points, Table, Text
+from schakel.documents.paper import Facts, Heading, Origin, Points, Table, Text
 from schakel.documents.rules import why_not_take
 from schakel.documents.word import word_file
 
@@ -42,6 +42,7 @@ def test_a_word_file_has_real_headings_a_table_head_and_dutch_as_its_language():
             Text("A\n\nB"),
             Points(["p"]),
             Table(["Nr.", "Punt"], [["1", "x"]]),
+            Facts([("Stand", "loopt"), ("Trekker", "Ilse")]),
         ],
     )
     document = opened(content)
@@ -51,6 +52,7 @@ def test_a_word_file_has_real_headings_a_table_head_and_dutch_as_its_language():
     assert ("Heading 2", "Eén") in said
     assert ("List Bullet", "p") in said
     assert [text for style, text in said if style == "Normal"][:2] == ["A", "B"]
+    assert [text for _style, text in said][-2:] == ["Stand: loopt", "Trekker: Ilse"]
     [table] = document.tables
     assert [cell.text for cell in table.rows[0].cells] == ["Nr.", "Punt"]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None

@@ -23,7 +23,7 @@ from schakel.documents.paper import (
     as_json,
     from_json,
 )
-from schakel.documents.pdf import NotSet, pdf_file
+from schakel.documents.pdf import ONE_PAGE, NotSet, pdf_file
 from schakel.documents.rules import why_not_take
 from tests.factories.measuring import LINE
 
@@ -89,6 +89,11 @@ def test_it_is_tagged_in_dutch_with_a_title_and_a_text_for_each_figure() -> None
     assert {"/H1", "/H2", "/Table", "/TH", "/Figure", "/L"} <= kinds(root["/StructTreeRoot"])
 
 
+def bookmarks(document: PdfReader) -> list[str]:
+    """The chapters that a reader jumps to."""
+    return [str(one.title) for one in document.outline if not isinstance(one, list)]
+
+
 def kinds(element: object) -> set[str]:
     """The kinds of all tags in the tree."""
     found: set[str] = set()
@@ -144,3 +149,31 @@ def test_signs_without_end_are_refused() -> None:
 def test_parts_are_kept_and_read_back_as_they_were() -> None:
     assert as_json(from_json(as_json(PARTS))) == as_json(PARTS)
     assert [type(one) for one in from_json(as_json(PARTS))] == [type(one) for one in PARTS]
+
+
+def test_a_word_wider_than_its_column_is_divided_and_what_fits_is_not() -> None:
+    words = words_of(
+        pdf_file(
+            ORIGIN,
+            "P3",
+            "1",
+            [
+                Table(
+                    ["Partner", "Belang"],
+                    [["Huisartsencoöperatie Lindestreek", "Wijkverpleegkundigen bellen met het ziekenhuis"]],
+                    widths=(2, 9),
+                ),
+                Table(["Partner", "Belang"], [["Lindestreek", "Weer een extra scherm bij het ontslag"]] * 2),
+            ],
+        )
+    )
+    assert "Huisartsencoöperatie" not in words
+    assert "Huisartsen" in words
+    assert "Wijkverpleegkundigen" in words
+
+
+def test_what_must_fit_on_one_page_is_set_smaller_as_far_as_it_still_reads() -> None:
+    parts = [Text("Woorden om te lezen. " * 40)] * 6
+    assert len(opened(pdf_file(ORIGIN, "P3", "1", parts)).pages) == 2
+    assert len(opened(pdf_file(ORIGIN, "P3", "1", parts, sizes=ONE_PAGE)).pages) == 1
+    assert len(opened(pdf_file(ORIGIN, "P3", "1", parts * 3, sizes=ONE_PAGE)).pages) > 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pypdf import PdfReader
 
 from schakel.jobs.queue import perform
 from schakel.jobs.working import in_one_transaction
@@ -43,3 +45,11 @@ def posted() -> list[EmailMessage]:
     """The mail that has left, with what waited for the worker to send it; notices stay where they are."""
     run_waiting(only="notices.send")
     return mail.outbox
+
+
+def printed(browser: Any, path: str) -> PdfReader:
+    """The PDF of a paper, asked at an address and set by the worker."""
+    answer = browser.post(path)
+    assert answer.status_code == 302, answer.content
+    run_waiting(only="documents.set_printout")
+    return PdfReader(io.BytesIO(browser.client.get(f"{answer['Location']}download/").content))

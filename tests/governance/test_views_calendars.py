@@ -20,6 +20,7 @@ from schakel.governance.queries import opened_by
 from schakel.journal.models import Entry
 from schakel.network.models import Membership
 from schakel.network.rules import Role
+from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import (
     as_platform,
@@ -30,6 +31,7 @@ from tests.factories.governance import (
     make_mandate,
     make_meeting,
 )
+from tests.factories.jobs import printed
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
@@ -248,3 +250,43 @@ def test_the_agenda_and_the_decision_list_are_word_files(group):
     assert decision.number in shown
     assert "Het plan is goed." in shown
     assert "nog niet afgesloten" in shown
+
+
+def test_the_agenda_and_the_decision_list_are_pdfs_too(group):
+    make_mandate(group.body, "p3")
+    decision = make_decision(group, title="Begin de proef met bellen")
+    browser = Browser(group.network, group.secretary)
+    here = f"overleggen/{decision.meeting.number}/"
+    assert "Agenda, </span>PDF" in text(browser.get(here))
+    agenda = printed(browser, f"{here}agenda.pdf")
+    assert bookmarks(agenda) == ["Punten", "Leden"]
+    assert "Begin de proef met bellen" in agenda.pages[0].extract_text()
+    decide(group, decision, "fff", reason="Het plan is goed.")
+    assert "Besluitenlijst, </span>PDF" in text(browser.get(f"{here}besluitenlijst/"))
+    shown = printed(browser, f"{here}besluitenlijst.pdf")
+    told = " ".join(" ".join(page.extract_text() for page in shown.pages).split())
+    for words_of_it in (
+        decision.number,
+        "Reden: Het plan is goed.",
+        "nog niet afgesloten",
+        f"{here}besluitenlijst/",
+    ):
+        assert words_of_it in told
+    stranger = Browser(group.network, make_member(make_network()))
+    assert stranger.post(f"{here}agenda.pdf").status_code == 404
+    assert browser.post("overleggen/O-1999-01/besluitenlijst.pdf").status_code == 404
+
+
+def test_what_a_group_may_decide_and_who_sits_in_it_goes_along(group):
+    browser = Browser(group.network, group.secretary)
+    here = f"gremia/{group.body.slug}/"
+    assert "Deze groep heeft nu geen mandaat." in words(browser.get(f"{here}mandaat.docx"))
+    make_mandate(group.body, "p3", ceiling_eur=50_000)
+    assert "Mandaat en leden, </span>PDF" in text(browser.get(here))
+    document = printed(browser, f"{here}mandaat.pdf")
+    assert bookmarks(document) == ["Wat deze groep mag besluiten", "Wie in deze groep zitten"]
+    told = " ".join(document.pages[0].extract_text().split())
+    assert "Deze groep mag tot € 50.000 besluiten over" in told
+    assert group.chair.name in told
+    assert "zetel vrij" not in told
+    assert browser.post("gremia/bestaat-niet/mandaat.pdf").status_code == 404

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from uuid import uuid4
 
 import docx
 import pytest
@@ -10,9 +11,11 @@ from django.utils import timezone
 
 from schakel.initiatives import actions, queries
 from schakel.initiatives.rules import CostKind, Spent, Stage
+from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, text
-from tests.factories.governance import looking
-from tests.factories.initiatives import make_idea, make_initiative, make_scene
+from tests.factories.governance import as_platform, looking
+from tests.factories.initiatives import full_plan, make_idea, make_initiative, make_scene
+from tests.factories.jobs import printed
 from tests.factories.network import make_member, make_network
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +92,115 @@ def test_papers_are_for_who_sees_the_initiative(scene):
     stranger = Browser(scene.network, make_member(make_network()))
     for name in ("samenvatting/", "poort/oplegnotitie.docx"):
         assert stranger.get(f"initiatieven/{one.number}/{name}").status_code == 404
+    assert stranger.post(f"initiatieven/{one.number}/poort/oplegnotitie.pdf").status_code == 404
+
+
+def test_the_memo_as_a_pdf_says_what_the_word_file_says(scene):
+    one = make_initiative(scene, Stage.PREPARATION)
+    browser = Browser(scene.network, scene.lead)
+    assert "Oplegnotitie, </span>PDF" in text(browser.get(f"initiatieven/{one.number}/poort/"))
+    told = parts_of(browser.get(f"initiatieven/{one.number}/poort/oplegnotitie.docx"))
+    document = printed(browser, f"initiatieven/{one.number}/poort/oplegnotitie.pdf")
+    assert bookmarks(document) == list(told)
+    words = " ".join(" ".join(page.extract_text() for page in document.pages).split())
+    assert one.problem in words
+    assert f"/{scene.network.slug}/initiatieven/{one.number}/poort/" in words
+
+
+def words_of(document) -> str:
+    """All that a PDF says, on one line."""
+    return " ".join(" ".join(page.extract_text() for page in document.pages).split())
+
+
+def full_initiative(scene):
+    """As much as a summary can be asked to hold: long texts, and more of everything than fits."""
+    one = make_initiative(scene, Stage.PREPARATION)
+    plan = full_plan(scene, one)
+    with as_platform(scene.network):
+        long = "Mensen wachten lang op het antwoord van een ander en bellen dan nog eens. " * 20
+        type(one).objects.filter(pk=one.pk).update(problem=long, proposal=long, benefit=long)
+        for nth in range(9):
+            plan.goals.create(
+                network=scene.network,
+                position=nth + 20,
+                key=uuid4(),
+                text=f"Doel {nth}: minder dagen dat mensen wachten op een plek waar zij beter passen",
+                measure="dagen wachten na het bericht dat iemand naar huis kan",
+                target="2 dagen",
+            )
+    return one
+
+
+def test_the_summary_fits_on_one_page_however_much_there_is(scene):
+    one = full_initiative(scene)
+    browser = Browser(scene.network, scene.lead)
+    here = f"initiatieven/{one.number}/"
+    page = text(browser.get(f"{here}samenvatting/"))
+    assert "Deze samenvatting, </span>PDF" in page
+    assert "…" in page
+    document = printed(browser, f"{here}samenvatting.pdf")
+    assert len(document.pages) == 1
+    told = words_of(document)
+    for said in (one.title, one.number, "Waar het om gaat", "Doelen", "Wat nog ontbreekt"):
+        assert said in told
+    word = browser.get(f"{here}samenvatting.docx")
+    assert f"samenvatting-{one.number}.docx" in word["Content-Disposition"]
+    assert list(parts_of(word)) == bookmarks(document)
+
+
+def test_the_plan_says_the_same_in_word_and_pdf(scene):
+    one = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, one)
+    browser = Browser(scene.network, scene.lead)
+    here = f"initiatieven/{one.number}/"
+    assert "Plan, </span>Word" in text(browser.get(f"{here}plan/"))
+    told = parts_of(browser.get(f"{here}plan.docx"))
+    document = printed(browser, f"{here}plan.pdf")
+    assert bookmarks(document) == list(told)
+    assert "De opdracht" in told
+    assert "Het plan kost" in " ".join(told["Begroting"]).replace("\xa0", " ")
+
+
+def test_the_exploration_tells_what_everybody_may_read(scene):
+    one = make_initiative(scene, Stage.EXPLORATION)
+    browser = Browser(scene.network, scene.lead)
+    here = f"initiatieven/{one.number}/"
+    assert "Verkenning, </span>Word" in text(browser.get(f"{here}verkenning/"))
+    mine = scene.directors[0]
+    with looking(mine) as director:
+        actions.save_view(
+            one.explorations.get(), by=director, partner=scene.partners[0], worry="Nog een half woord"
+        )
+    told = parts_of(Browser(scene.network, mine).get(f"{here}verkenning.docx"))
+    assert list(told) == bookmarks(printed(browser, f"{here}verkenning.pdf"))
+    assert "Nog een half woord" not in str(told)
+    assert f"0 van {len(scene.partners)} partners gaven hun kijk." in told["Hoe kijken de partners?"]
+
+
+def test_what_is_not_there_yet_is_no_paper(scene):
+    idea = make_idea(scene)
+    browser = Browser(scene.network, scene.lead)
+    for name in ("verkenning", "plan"):
+        at = f"initiatieven/{idea.number}/{name}"
+        assert browser.get(f"{at}.docx").status_code == 404, name
+        assert browser.post(f"{at}.pdf").status_code == 404, name
+    assert browser.get(f"initiatieven/{idea.number}/samenvatting.docx").status_code == 200
+    assert browser.get(f"initiatieven/{idea.number}/samenvatting.pdf").status_code == 405
+
+
+def test_who_gave_an_idea_gets_a_receipt_and_nobody_else_does(scene):
+    idea = make_idea(scene)
+    mine = Browser(scene.network, scene.submitter)
+    page = text(mine.get(f"initiatieven/{idea.number}/ontvangst/"))
+    assert "Dit ontvangstbewijs, </span>PDF" in page
+    told = words_of(printed(mine, f"initiatieven/{idea.number}/ontvangst.pdf"))
+    for said in (
+        idea.number,
+        idea.problem,
+        "Antwoord vóór",
+        "U leest het antwoord als eerste (bij elk besluit).",
+    ):
+        assert said in told
+    assert "U leest het antwoord als eerste" in page
+    other = Browser(scene.network, scene.lead)
+    assert other.post(f"initiatieven/{idea.number}/ontvangst.pdf").status_code == 404

@@ -8,9 +8,10 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from schakel.jobs.models import Job
+from schakel.documents.actions import SET_PRINTOUT
+from schakel.documents.models import Printout
 from schakel.measuring import actions
-from schakel.measuring.models import Exit, Fiche, IndicatorVersion, Reading
+from schakel.measuring.models import Exit, IndicatorVersion, Reading
 from schakel.network.rules import Role
 from tests.documents.test_pdf import LINE, kinds
 from tests.factories.browsing import Browser, text
@@ -67,10 +68,17 @@ def test_a_small_number_stays_behind_in_both_files(network, version):
         assert left.n_hidden == 1
         rows = [row for row in cells(made, "Cijfers") if row[1] == "januari 2025"]
         assert rows[0][2:5] == ["verborgen", None, None]
-        pdf = actions.set_fiche(version, by=reader)
-    told = words(bytes(pdf.data))
+    told = words(printed(network, reader, version))
     assert "die zijn verborgen" in told
     assert "jan 2025" not in told
+
+
+def printed(network, reader, version) -> bytes:
+    with looking(reader) as by:
+        made = actions.ask_fiche(version, by=by)
+    run_waiting(only=SET_PRINTOUT)
+    with as_platform(network):
+        return bytes(Printout.objects.get(pk=made.pk).data)
 
 
 def words(data: bytes) -> str:
@@ -83,13 +91,15 @@ def test_the_worker_sets_a_tagged_pdf_for_who_asked_and_nobody_else_opens_it(net
     page = f"meten/indicatoren/{version.indicator.code}/"
     assert "Maak de fiche als PDF" in text(browser.get(page))
     answer = browser.post(f"{page}fiche/")
-    assert "/taken/" in answer["Location"] or "/werk/" in answer["Location"]
-    run_waiting(only=actions.FICHE)
+    run_waiting(only=SET_PRINTOUT)
     with as_platform(network):
-        job, made = Job.objects.get(), Fiche.objects.get()
-        assert Exit.objects.get().sha256
-    assert (job.state, job.link_name) == ("done", "measuring:fiche")
-    answer = browser.get(f"meten/fiche/{made.pk}/")
+        made, left = Printout.objects.get(), Exit.objects.get()
+    assert answer["Location"] == f"/{network.slug}/afdrukken/{made.pk}/"
+    assert (left.sha256, left.file_name) == (made.sha256, made.file_name)
+    browser.post(f"{page}fiche/")
+    with as_platform(network):
+        assert Exit.objects.count() == 1  # the same figures leave once
+    answer = browser.get(f"afdrukken/{made.pk}/download/")
     assert answer["Content-Type"] == "application/pdf"
     data = answer.content
     assert {"/H1", "/Figure", "/Table"} <= kinds(
@@ -99,15 +109,13 @@ def test_the_worker_sets_a_tagged_pdf_for_who_asked_and_nobody_else_opens_it(net
     for said in (version.name, version.question, "Wat het laat zien", "De cijfers achter de grafieken"):
         assert said in told
     other = Browser(network, make_member(network, Role.READER))
-    assert other.get(f"meten/fiche/{made.pk}/").status_code == 404
+    assert other.get(f"afdrukken/{made.pk}/download/").status_code == 404
 
 
 def test_what_is_not_measured_yet_says_so_and_what_is_unknown_is_not_there(network):
     bare = make_indicator(network, "Nieuw")
     reader = make_member(network, Role.READER)
-    with looking(reader):
-        pdf = actions.set_fiche(bare, by=reader)
-    assert "Dit wordt nog niet gemeten." in words(bytes(pdf.data))
+    assert "Dit wordt nog niet gemeten." in words(printed(network, reader, bare))
     browser = Browser(network, reader)
     assert browser.post("meten/indicatoren/bestaat-niet/fiche/").status_code == 404
     assert browser.post("meten/indicatoren/bestaat-niet/fiche/excel/").status_code == 404

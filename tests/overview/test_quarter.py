@@ -15,10 +15,12 @@ from schakel.measuring.rules.periods import first_day
 from schakel.network.models import Partner
 from schakel.network.rules import Role
 from schakel.overview.queries.quarter import Quarter, quarter_page, quarters
+from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
 from tests.factories.initiatives import make_idea, make_initiative
-from tests.factories.network import make_member, make_network
+from tests.factories.jobs import printed
+from tests.factories.network import make_area, make_member, make_network
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +122,34 @@ def test_the_query_costs_what_it_says(scene, django_assert_max_num_queries):
         page = quarter_page(manager, scene.network, now, timezone.localdate())
     assert page.n_ideas == 1
     assert page.decisions.n_more == 0
+
+
+def test_it_can_be_taken_along_as_word_and_as_pdf(scene, in_pilot, reader):
+    page = text(reader.get("kwartaal/"))
+    now = quarters_of(scene)[0]
+    assert f"{now.label}, </span>Word" in page
+    word = reader.get("kwartaal/kwartaal.docx")
+    assert f"kwartaal-{now.word}.docx" in word["Content-Disposition"]
+    document = printed(reader, "kwartaal/kwartaal.pdf")
+    assert bookmarks(document)[:2] == ["Besluiten", "Wat een stap verder kwam"]
+    told = " ".join(" ".join(one.extract_text() for one in document.pages).split())
+    with as_platform(scene.network):
+        for decision in Decision.objects.filter(decided_on__isnull=False):
+            assert decision.number in told
+    assert in_pilot.title in told
+
+
+def test_a_quarter_and_an_area_that_were_chosen_stay_chosen_on_paper(scene, reader):
+    with as_platform(scene.network):
+        area = make_area(scene.network, "west", name="West")
+    make_idea(scene)
+    before = quarters_of(scene)[0]
+    page = text(reader.get("kwartaal/", kwartaal=before.word, gebied=area.slug))
+    assert (
+        f'href="/{scene.network.slug}/kwartaal/kwartaal.docx?kwartaal={before.word}&amp;gebied=west"' in page
+    )
+    document = printed(reader, f"kwartaal/kwartaal.pdf?kwartaal={before.word}&gebied=west&onzin={'x' * 500}")
+    told = " ".join(document.pages[0].extract_text().split())
+    assert ", West" in told
+    assert "onzin" not in told
+    assert "In dit kwartaal is niets vastgelegd." in told

@@ -17,6 +17,8 @@ COMPARING = ("__gt", "__gte", "__lt", "__lte", "__range")
 NEVER_REMEMBERED = {
     "why_not_restore": "the page of a document is made anew each time",
     "calendar_meetings": "a calendar is a file, made anew each time",
+    "_is_recent": "the pages of the work and of a printout are made anew each time",
+    "printout_state": "the page of a printout is made anew each time",
     "worker_state": "the page of the work is made anew each time",
 }
 

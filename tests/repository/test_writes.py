@@ -39,6 +39,8 @@ PLATFORM = "belongs to no network, and the journal is one network's"
 LEAVES_OUT: dict[str, tuple[str, str]] = {
     "documents.add_document": ("permission", CALLER),
     "documents.keep_made": ("permission", CALLER),
+    "documents.keep_printout": ("permission journal", WORKER),
+    "documents.forget_printouts": ("permission journal", WORKER),
     "documents.keep_words": ("permission journal", WORKER),
     "carechain.remove_what_is_over": ("permission", WORKER),
     "governance.end_calendar_link": ("permission", OWN),

@@ -38,6 +38,7 @@ READERS = f"readers = 'network', array[author_id] || {MANAGERS} || {WORKERS}"
 #: Rows that not all of the network sees: whether it may, and else the partners or the people who may see it.
 PRIVATE = {
     "initiatives_partnerview": "is_given, array[partner_id]",
+    "documents_printout": "false, array[person_id]",
     "notices_notice": "false, array[person_id]",
     "notices_preference": "false, array[person_id]",
     "notices_mail": "false, array[person_id]",

@@ -15,10 +15,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
-from schakel.documents.permissions import why_not_add_version, why_not_open, why_not_restore
+from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion, Printout
+from schakel.documents.paper import Paper, Part, as_json
+from schakel.documents.permissions import (
+    why_not_add_version,
+    why_not_ask_again,
+    why_not_open,
+    why_not_restore,
+)
 from schakel.documents.rules import (
     EXTENSIONS,
+    KEPT,
     READABLE,
     FileKind,
     Subject,
@@ -28,14 +35,17 @@ from schakel.documents.rules import (
     why_not_annex,
     why_not_take,
 )
+from schakel.jobs.permissions import why_not_start
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
+from schakel.methods.fingerprints import fingerprint
 from schakel.tenancy.context import system
 from schakel.web.fields import without_invisible_signs
 from schakel.web.refusal import Refused, allow
 
 if TYPE_CHECKING:
     from schakel.documents.reading import Words
+    from schakel.network.models import Network
     from schakel.people.models import Person
     from schakel.tenancy.models import TenantModel
 
@@ -43,6 +53,8 @@ LONGEST_TITLE = 200
 LONGEST_WHY = 2_000
 #: The task that reads the words of a version.
 READ_WORDS = "documents.read_words"
+#: The task that sets a printout as a PDF.
+SET_PRINTOUT = "documents.set_printout"
 
 
 @transaction.atomic
@@ -207,6 +219,69 @@ def ask_to_read() -> int:
     for network_id, version_id in waiting:
         defer(READ_WORDS, network=network_id, version=version_id)
     return len(waiting)
+
+
+@transaction.atomic
+def ask_printout(network: Network, paper: Paper[Part], *, by: Person) -> tuple[Printout, bool]:
+    """Have a paper set as a PDF, with what stands on it now; False when the same one was there already.
+
+    What stands on it is the caller's matter: only what this person may see.
+    """
+    allow(why_not_start(by, network))
+    content = {
+        "subtitle": paper.subtitle,
+        "number": paper.number,
+        "is_one_page": paper.is_one_page,
+        "parts": as_json(paper.parts),
+    }
+    asked = Printout(
+        network=network,
+        person=by,
+        title=paper.title[:300],
+        path=paper.path,
+        file_name=clean_name(f"{paper.file_name}.pdf"),
+        content=content,
+    )
+    made, is_new = Printout.objects.get_or_create(
+        network=network,
+        person=by,
+        sha256=fingerprint(asked.says),
+        defaults={**asked.says, "asked_at": timezone.now()},
+    )
+    if is_new:
+        record(by=by, verb="printout asked", about=made, data={"sha256": made.sha256})
+        defer(SET_PRINTOUT, network=network, printout=made.pk)
+    return made, is_new
+
+
+@transaction.atomic
+def ask_again(printout: Printout, *, by: Person) -> Printout:
+    """Have a printout set once more, because it failed or never came; one that is there stays as it is."""
+    printout = Printout.objects.of(printout.network).select_for_update().get(pk=printout.pk)
+    allow(why_not_ask_again(by, printout))
+    if printout.made_at is None:
+        printout.asked_at, printout.failed_at = timezone.now(), None
+        printout.save(update_fields=["asked_at", "failed_at"])
+        record(by=by, verb="printout asked", about=printout, data={"sha256": printout.sha256})
+        defer(SET_PRINTOUT, network=printout.network, printout=printout.pk)
+    return printout
+
+
+@transaction.atomic
+def keep_printout(network_id: UUID, printout_id: UUID, data: bytes | None) -> None:
+    """Keep the file that the worker set, or that it could not; what was kept already is left as it is."""
+    with system(network_id):
+        waiting = Printout.objects.filter(pk=printout_id, made_at__isnull=True)
+        if data is None:
+            waiting.update(failed_at=timezone.now())
+        else:
+            waiting.update(made_at=timezone.now(), failed_at=None, data=data)
+
+
+@transaction.atomic
+def forget_printouts() -> int:
+    """Remove the printouts that were asked longer ago than they are kept; returns how many."""
+    return Printout.objects.filter(asked_at__lt=timezone.now() - KEPT).delete()[0]
 
 
 def _keep(

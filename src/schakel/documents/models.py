@@ -179,3 +179,53 @@ class DocumentText(TenantModel):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class PrintoutQuerySet(TenantQuerySet):
+    """Printouts are seen by who asked for them only."""
+
+    def visible_to(self, person: Any) -> Self:
+        """The printouts that this person asked for."""
+        return super().visible_to(person).filter(person=person)
+
+
+class Printout(TenantModel):
+    """A paper as a PDF for who asked: what stands on it is kept as that person saw it, and the worker sets it."""
+
+    person = models.ForeignKey(
+        PERSON, on_delete=models.PROTECT, related_name="+", verbose_name=_("gevraagd door")
+    )
+    title = models.CharField(_("titel"), max_length=300)
+    path = models.CharField(_("adres van de pagina"), max_length=300)
+    file_name = models.CharField(_("naam van het bestand"), max_length=LONGEST_NAME)
+    content = models.JSONField(_("wat erop staat"))
+    sha256 = models.CharField(_("vingerafdruk van wat erop staat"), max_length=64)
+    asked_at = models.DateTimeField(_("gevraagd op"))
+    made_at = models.DateTimeField(_("gemaakt op"), null=True, blank=True)
+    failed_at = models.DateTimeField(_("mislukt op"), null=True, blank=True)
+    data = models.BinaryField(_("inhoud"), null=True, blank=True)
+
+    objects: ClassVar = PrintoutQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("afdruk")
+        verbose_name_plural = _("afdrukken")
+        ordering = ("-asked_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("network", "person", "sha256"), name="the_same_paper_is_printed_once_for_a_person"
+            ),
+            models.CheckConstraint(
+                name="a_printout_that_was_made_has_its_file",
+                condition=Q(made_at__isnull=True, data__isnull=True)
+                | Q(made_at__isnull=False, data__isnull=False, failed_at__isnull=True),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def says(self) -> dict[str, Any]:
+        """All that makes it this paper and no other; its fingerprint is of this."""
+        return {name: getattr(self, name) for name in ("title", "path", "file_name", "content")}

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
+from schakel.web.context import release
 from schakel.web.formats import clock, dutch_date
+
+if TYPE_CHECKING:
+    from schakel.network.models import Network
 
 #: Signs that no XML file can hold, and no reader wants.
 _NO_TEXT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -130,7 +135,15 @@ class Figure:
     narrow: str = ""
 
 
-Part = Heading | Text | Points | Table | Card | Facts | Checks | Figure
+@dataclass(frozen=True)
+class NewPage:
+    """What follows begins on a new page."""
+
+
+#: What a Word file can hold, and what any paper can.
+WordPart = Heading | Text | Points | Table | Facts
+Part = WordPart | Card | Checks | Figure | NewPage
+P = TypeVar("P", bound=Part, covariant=True)
 KINDS: dict[str, type[Part]] = {
     "heading": Heading,
     "text": Text,
@@ -140,8 +153,47 @@ KINDS: dict[str, type[Part]] = {
     "facts": Facts,
     "checks": Checks,
     "figure": Figure,
+    "new_page": NewPage,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+@dataclass(frozen=True)
+class Paper(Generic[P]):
+    """A whole paper before it is a file: what it is called, what it is about, and what stands on it.
+
+    number: what it is about in short. path: the page that says the same on a screen. file_name: without an ending.
+    is_one_page: set as small as still reads well, to fit on one page.
+    """
+
+    title: str
+    subtitle: str
+    number: str
+    path: str
+    file_name: str
+    parts: Sequence[P]
+    is_one_page: bool = False
+
+
+def origin_of(network: Network, title: str, path: str, made_at: datetime) -> Origin:
+    """Where a paper of this network comes from; path: the page that says the same."""
+    return Origin(
+        network=network.name,
+        title=title,
+        address=settings.BASE_URL + path,
+        made_at=made_at,
+        release=release(),
+        is_example=network.is_example,
+    )
+
+
+def deeper(parts: Sequence[Part], levels: int = 1) -> list[Part]:
+    """The same parts under a heading of something larger.
+
+    >>> deeper([Heading("Geld"), Text("Niets.")])
+    [Heading(text='Geld', level=2), Text(text='Niets.')]
+    """
+    return [replace(one, level=one.level + levels) if isinstance(one, Heading) else one for one in parts]
 
 
 def as_json(parts: Sequence[Part]) -> list[dict[str, Any]]:

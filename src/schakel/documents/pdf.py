@@ -6,6 +6,7 @@ takes 80 MB that no worker of the pages needs.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from typing import Any, Literal
 import typst
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from pypdf import PdfReader
 
 import schakel.web
 from schakel.documents.paper import Figure, Origin, Part, Table, Text, as_json, example_words, plain
@@ -27,6 +29,8 @@ FONTS = Path(schakel.web.__file__).parent / "fonts"
 STANDARD: Literal["ua-1"] = "ua-1"
 #: In place of a sign that no font of ours has, such as a picture or Chinese.
 BOX, MOST_UNKNOWN_SIGNS = "□", 200
+#: Sizes of letters and spaces in percent: as usual, and from usual down to what still reads well (9 points).
+ORDINARY, ONE_PAGE = (100,), (100, 93, 86)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
@@ -35,11 +39,19 @@ class NotSet(ValueError):
     """The typesetter refused or warned: a letter that the fonts lack, a heading that skips a level."""
 
 
-def pdf_file(origin: Origin, subtitle: str, number: str, parts: Sequence[Part]) -> bytes:
+def pdf_file(
+    origin: Origin,
+    subtitle: str,
+    number: str,
+    parts: Sequence[Part],
+    *,
+    sizes: Sequence[int] = ORDINARY,
+) -> bytes:
     """Return a PDF with a title, a line under it, and these parts in order.
 
-    number: what the paper is about in short, at the right above each page. Raises NotSet when the file would not be
-    as it should: a heading that skips a level, a sign that the fonts of the house lack.
+    number: what the paper is about in short, at the right above each page. sizes: in percent; the first with which
+    all fits on one page, else the last. Raises NotSet when the file would not be as it should: a heading that skips a
+    level, a sign that the fonts of the house lack.
     """
     made = timezone.localtime(origin.made_at)
     paper = {
@@ -55,7 +67,11 @@ def pdf_file(origin: Origin, subtitle: str, number: str, parts: Sequence[Part]) 
         "example": example_words() if origin.is_example else "",
         "parts": [part for one in parts for part in _values(one)],
     }
-    return _set(json.dumps(paper, ensure_ascii=False))
+    for percent in sizes:
+        made_file = _set(json.dumps({**paper, "percent": percent}, ensure_ascii=False))
+        if percent == sizes[-1] or len(PdfReader(io.BytesIO(made_file)).pages) == 1:
+            break
+    return made_file
 
 
 def _set(paper: str) -> bytes:

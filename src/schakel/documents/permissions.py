@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from schakel.documents.models import Document, DocumentVersion
+from schakel.documents.models import Document, DocumentVersion, Printout
 from schakel.web.formats import dutch_date
 
 if TYPE_CHECKING:
@@ -78,3 +78,10 @@ def why_not_restore(person: Person, document: Document, now: datetime) -> str | 
             "Dit kan niet meer ongedaan worden gemaakt; dat kan tien minuten. Voeg het document opnieuw toe."
         )
     return None
+
+
+def why_not_ask_again(person: Person, printout: Printout) -> str | None:
+    """Why this person may not have a printout set once more: it is of who asked for it."""
+    if printout.person_id == person.pk:
+        return None
+    return _("Alleen wie deze PDF vroeg, kan hem opnieuw vragen.")

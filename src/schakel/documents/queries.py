@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion
+from schakel.documents.models import Document, DocumentContent, DocumentText, DocumentVersion, Printout
+from schakel.documents.paper import Paper, Part, from_json
 from schakel.documents.rules import FileKind, Subject, TextState, annex_order
 
 if TYPE_CHECKING:
@@ -82,3 +83,22 @@ def file_to_read(version_id: UUID) -> tuple[bytes, FileKind] | None:
     )
     text = waiting.first()
     return (content_of(text.version), FileKind(text.version.kind)) if text else None
+
+
+def printout_to_set(printout_id: UUID) -> tuple[Printout, Paper[Part]] | None:
+    """A printout that waits for the worker, with the paper on it; None when it is there or gone. One database query."""
+    waiting = Printout.objects.select_related("network").filter(pk=printout_id, made_at__isnull=True)
+    found = waiting.first()
+    if found is None:
+        return None
+    kept = found.content
+    paper = Paper(
+        title=found.title,
+        subtitle=kept["subtitle"],
+        number=kept["number"],
+        path=found.path,
+        file_name=found.file_name,
+        parts=from_json(kept["parts"]),
+        is_one_page=kept["is_one_page"],
+    )
+    return found, paper

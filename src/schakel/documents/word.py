@@ -15,14 +15,23 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from schakel.documents.paper import Heading, Origin, Points, Table, Text, example_words, plain
+from schakel.documents.paper import (
+    Facts,
+    Heading,
+    Origin,
+    Points,
+    Table,
+    Text,
+    WordPart,
+    example_words,
+    plain,
+)
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INK, SOFT = RGBColor(0x1B, 0x25, 0x23), RGBColor(0x53, 0x60, 0x5B)
-Part = Heading | Text | Points | Table
 
 
-def word_file(origin: Origin, subtitle: str, parts: Sequence[Part]) -> bytes:
+def word_file(origin: Origin, subtitle: str, parts: Sequence[WordPart]) -> bytes:
     """Return a Word file with a title, a line under it, and these parts in order."""
     document = Document()
     _look(document, origin)
@@ -39,7 +48,7 @@ def word_file(origin: Origin, subtitle: str, parts: Sequence[Part]) -> bytes:
     return target.getvalue()
 
 
-def _write(document: Any, part: Part) -> None:
+def _write(document: Any, part: WordPart) -> None:
     if isinstance(part, Heading):
         document.add_heading(plain(part.text), level=part.level)
     elif isinstance(part, Text):
@@ -48,6 +57,11 @@ def _write(document: Any, part: Part) -> None:
     elif isinstance(part, Points):
         for one in part.points:
             document.add_paragraph(plain(one), style="List Bullet")
+    elif isinstance(part, Facts):
+        for label, value in part.facts:
+            line = document.add_paragraph()
+            line.add_run(f"{plain(label)}: ").bold = True
+            line.add_run(plain(value))
     else:
         _write_table(document, part)
 

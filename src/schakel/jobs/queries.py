@@ -90,6 +90,15 @@ class WorkerState:
     failed: tuple[FailedWork, ...]
 
 
+def is_awake(now: datetime) -> bool:
+    """Whether a worker works: it looked around a short while ago. One database query."""
+    return _is_recent(Round.objects.first(), now)
+
+
+def _is_recent(last: Round | None, now: datetime) -> bool:
+    return last is not None and (now - last.at).total_seconds() < 3 * ROUND_EVERY
+
+
 def worker_state(network: Any, *, now: datetime) -> WorkerState:
     """Read how the worker does, for one network. Five database queries."""
     gone = now - timedelta(seconds=DEAD_AFTER)
@@ -104,7 +113,7 @@ def worker_state(network: Any, *, now: datetime) -> WorkerState:
     return WorkerState(
         n_workers=ProcrastinateWorker.objects.filter(last_heartbeat__gte=gone).count(),
         round_at=last.at if last else None,
-        is_awake=last is not None and (now - last.at).total_seconds() < 3 * ROUND_EVERY,
+        is_awake=_is_recent(last, now),
         n_retried=last.n_retried if last else 0,
         n_given_up=last.n_given_up if last else 0,
         n_waiting=numbers.get("todo", 0) - later,

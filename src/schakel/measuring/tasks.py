@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from schakel.jobs.models import Job
 from schakel.jobs.queue import task
 from schakel.jobs.rules import Outcome
 from schakel.jobs.working import Work, long_task
 from schakel.measuring import actions
-from schakel.measuring.models import FigureImport, IndicatorVersion
+from schakel.measuring.models import FigureImport
 from schakel.network.models import Network
 from schakel.tenancy.context import current, system
 
@@ -48,15 +47,6 @@ def bring_in(work: Work, *, found: str, **_ids: Any) -> Outcome:
         tell_written=_teller(work, row, _("Regel %(done)s van %(total)s ingevoerd")),
     )
     return Outcome(_("Uw cijfers zijn ingevoerd."), "measuring:figures_sent", {"pk": str(row.pk)})
-
-
-@long_task(actions.FICHE, noop("Indicatorfiche maken"))
-def fiche(work: Work, *, version: str, **_ids: Any) -> Outcome:
-    """Set the sheet of an indicator as a PDF, as the person who asked for it."""
-    by = Job.objects.select_related("started_by").get(pk=work.job_id).started_by
-    found = IndicatorVersion.objects.select_related("indicator", "network").get(pk=UUID(version))
-    made = actions.set_fiche(found, by=by)
-    return Outcome(_("De indicatorfiche is klaar."), "measuring:fiche", {"pk": str(made.pk)})
 
 
 def _row(found: str) -> FigureImport:

@@ -38,7 +38,6 @@ urlpatterns = [
     path(INDICATORS, views.indicators, name="indicators"),
     path(INDICATORS + "nieuw/", views.add_indicator, name="add_indicator"),
     path(INDICATOR, views.indicator, name="indicator"),
-    path(MEASURING + "fiche/<uuid:pk>/", views.fiche, name="fiche"),
     path(INDICATOR + "fiche/", views.ask_fiche, name="ask_fiche"),
     path(INDICATOR + "fiche/excel/", views.take_out_fiche, name="take_out_fiche"),
     path(INDICATOR + "begin/", views.begin, name="begin"),

@@ -11,6 +11,7 @@ from schakel.overview.views import (
     front,
     handover,
     logbook,
+    papers,
     partner,
     quarter,
     setup,
@@ -34,6 +35,7 @@ DECIDING: list[URLPattern] = [
     ),
     path(DECISION + "voorleggen/", escalating.escalate, name="escalate"),
     path("<slug:network>/overleggen/<slug:number>/vul-agenda/", deciding.fill_agenda, name="fill_agenda"),
+    path("<slug:network>/overleggen/<slug:number>/stukken.pdf", papers.pack, name="meeting_pack"),
     path("<slug:network>/gremia/<slug:slug>/aan-de-beurt/", deciding.due, name="due"),
     path("<slug:network>/gremia/<slug:slug>/overdragen/", handover.body_hands_over, name="body_hands_over"),
 ]
@@ -51,6 +53,8 @@ NETWORKS: list[URLPattern] = [
 WORK: list[URLPattern] = [
     path("<slug:network>/thema/<slug:slug>/", theme.theme, name="theme"),
     path("<slug:network>/kwartaal/", quarter.quarter, name="quarter"),
+    path("<slug:network>/kwartaal/kwartaal.docx", quarter.quarter_file, name="quarter_file"),
+    path("<slug:network>/kwartaal/kwartaal.pdf", quarter.quarter_pdf, name="quarter_pdf"),
     path("<slug:network>/taken/", work.work, name="work"),
     path("<slug:network>/taken/<int:number>/opnieuw/", work.try_again, name="try_again"),
 ]

@@ -25,6 +25,7 @@ MODULES = (
     "measuring",
     "governance",
     "network",
+    "documents",
     "notices",
     "jobs",
 )

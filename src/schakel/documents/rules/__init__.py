@@ -15,9 +15,11 @@ from schakel.documents.rules.kinds import (
     why_not_take,
 )
 from schakel.documents.rules.names import LONGEST_NAME, clean_name
+from schakel.documents.rules.printouts import KEPT, PrintoutState, printout_state
 
 __all__ = [
     "EXTENSIONS",
+    "KEPT",
     "LONGEST_ANNEX",
     "LONGEST_NAME",
     "MADE_HERE",
@@ -25,12 +27,14 @@ __all__ = [
     "MOST_BYTES",
     "READABLE",
     "FileKind",
+    "PrintoutState",
     "Subject",
     "TextState",
     "annex_order",
     "clean_annex",
     "clean_name",
     "kind_of",
+    "printout_state",
     "why_not_annex",
     "why_not_take",
     "why_not_unpack",

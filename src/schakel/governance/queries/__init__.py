@@ -76,6 +76,15 @@ from schakel.governance.queries.grounds import (
 )
 from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
+from schakel.governance.queries.papers import (
+    agenda_paper,
+    agenda_parts,
+    decision_list_paper,
+    decision_parts,
+    listed_notes,
+    mandate_paper,
+    meeting_words,
+)
 from schakel.governance.queries.register import (
     AttendanceLine,
     DecisionPage,
@@ -115,6 +124,8 @@ __all__ = [
     "TenureLine",
     "Touched",
     "absences_of",
+    "agenda_paper",
+    "agenda_parts",
     "as_chair",
     "attendance_of",
     "away_at",
@@ -136,6 +147,8 @@ __all__ = [
     "criteria_page",
     "deciding_body",
     "decision_day",
+    "decision_list_paper",
+    "decision_parts",
     "decision_with_proofs",
     "decisions_register",
     "due_for",
@@ -158,13 +171,16 @@ __all__ = [
     "late_conditions",
     "left_undecided",
     "link_token",
+    "listed_notes",
     "mandate_in_words",
     "mandate_on",
+    "mandate_paper",
     "mandates_for",
     "mandates_in_words",
     "mandates_of",
     "may_instead",
     "meeting_page",
+    "meeting_words",
     "meetings_list",
     "meetings_to_work_on",
     "met_in",

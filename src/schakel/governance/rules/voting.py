@@ -60,6 +60,26 @@ class Quorum:
     words: str
 
 
+def quorum_words(quorum: Quorum) -> str:
+    """How many seats are there and whether that is enough, in words."""
+    counts = {"present": quorum.present, "filled": quorum.filled, "needed": quorum.needed}
+    if quorum.nobody_left:
+        return _("Niemand kan meestemmen. Leg het voor aan de groep hierboven.")
+    if quorum.met:
+        return _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: genoeg") % counts
+    return _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: te weinig") % counts
+
+
+def needed_words(quorum: Quorum) -> str:
+    """How many seats will be needed, as long as nobody wrote down who is there."""
+    if quorum.nobody_left:
+        return _("Alle zetels die meestemmen zijn vrij")
+    return _("Nodig zijn %(needed)d van de %(filled)d zetels") % {
+        "needed": quorum.needed,
+        "filled": quorum.filled,
+    }
+
+
 @dataclass(frozen=True)
 class Outcome:
     """Whether the method of deciding is satisfied, and why."""

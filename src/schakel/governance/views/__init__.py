@@ -50,7 +50,14 @@ from schakel.governance.views.meetings import (
     share_agenda,
     start_meeting,
 )
-from schakel.governance.views.papers import agenda_file, decision_list_file
+from schakel.governance.views.papers import (
+    agenda_file,
+    agenda_pdf,
+    decision_list_file,
+    decision_list_pdf,
+    mandate_file,
+    mandate_pdf,
+)
 from schakel.governance.views.voting import (
     cast_vote,
     record_votes,
@@ -66,6 +73,7 @@ __all__ = [
     "add_seat",
     "add_theme",
     "agenda_file",
+    "agenda_pdf",
     "bodies",
     "body",
     "calendar_feed",
@@ -81,6 +89,7 @@ __all__ = [
     "decision",
     "decision_list",
     "decision_list_file",
+    "decision_list_pdf",
     "decisions",
     "default_bodies",
     "describe_body",
@@ -94,6 +103,8 @@ __all__ = [
     "invitations",
     "invite",
     "make_calendar",
+    "mandate_file",
+    "mandate_pdf",
     "meet_condition",
     "meeting",
     "meeting_calendar",

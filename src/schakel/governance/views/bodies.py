@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from schakel.documents.taking import taken_along
 from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import (
     CouldDecideForm,
@@ -157,6 +158,13 @@ def body(request: HttpRequest, network: str, slug: str) -> HttpResponse:
         "escalations": [_decision_row(request, one) for one in _escalations(request, found)],
         "due_href": address("overview:due", request, slug=found.slug),
         "next_meeting": queries.next_meeting(found, now),
+        "papers": [
+            taken_along(
+                _("Mandaat en leden"),
+                word=address("governance:mandate_file", request, slug=found.slug),
+                pdf=address("governance:mandate_pdf", request, slug=found.slug),
+            )
+        ],
         "form": CouldDecideForm(initial={"on": today, "type": "p1"}),
         **_body_deeds(request, found),
         "changes": _changes(request, found),

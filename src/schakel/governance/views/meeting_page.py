@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from schakel.documents.rules import Subject
 from schakel.documents.showing import shelf_of
+from schakel.documents.taking import taken_along
 from schakel.governance import permissions, queries
 from schakel.governance.forms import AttendanceForm, NoteForm
 from schakel.governance.models import AgendaItem, Meeting
-from schakel.governance.rules import AgendaKind, MeetingStatus
+from schakel.governance.rules import AgendaKind, MeetingStatus, Quorum, needed_words, quorum_words
 from schakel.governance.views.shapes import (
     MEETING_LOOK,
     SUBJECT_PAGES,
@@ -129,24 +130,17 @@ def _turn(found: Meeting, why_not_run: str | None) -> dict[str, str] | None:
     }
 
 
-def lamp(quorum: Any) -> dict[str, str]:
+def lamp(quorum: Quorum) -> dict[str, str]:
     """The quorum in words, with its shape."""
-    counts = {"present": quorum.present, "filled": quorum.filled, "needed": quorum.needed}
-    if quorum.nobody_left:
-        return {"state": "late", "word": _("Niemand kan meestemmen. Leg het voor aan de groep hierboven.")}
-    if quorum.met:
-        words = _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: genoeg")
-        return {"state": "ready", "word": words % counts}
-    words = _("%(present)d van %(filled)d zetels aanwezig, nodig %(needed)d: te weinig")
-    return {"state": "late", "word": words % counts}
+    return {
+        "state": "ready" if quorum.met and not quorum.nobody_left else "late",
+        "word": quorum_words(quorum),
+    }
 
 
-def lamp_ahead(quorum: Any) -> dict[str, str]:
+def lamp_ahead(quorum: Quorum) -> dict[str, str]:
     """How many seats will be needed, as long as nobody wrote down who is there."""
-    if quorum.nobody_left:
-        return {"state": "vacant", "word": _("Alle zetels die meestemmen zijn vrij")}
-    words = _("Nodig zijn %(needed)d van de %(filled)d zetels")
-    return {"state": "planned", "word": words % {"needed": quorum.needed, "filled": quorum.filled}}
+    return {"state": "vacant" if quorum.nobody_left else "planned", "word": needed_words(quorum)}
 
 
 def _propose_deed(request: HttpRequest, found: Meeting) -> dict[str, Any]:
@@ -240,20 +234,29 @@ def _meeting_facts(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]
     return facts
 
 
-def _papers(request: HttpRequest, found: Meeting) -> list[dict[str, str]]:
+def _papers(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]:
     """The meeting as files: to print, to send along, for a calendar."""
 
-    def paper(label: str, name: str) -> dict[str, str]:
-        return {"label": label, "href": address(name, request, number=found.number)}
+    def to(name: str) -> str:
+        return address(name, request, number=found.number)
 
-    papers = [paper(_("Agenda als Word-bestand"), "governance:agenda_file")]
+    papers = [
+        taken_along(_("Agenda"), word=to("governance:agenda_file"), pdf=to("governance:agenda_pdf")),
+    ]
+    if not found.is_closed:
+        papers.append(taken_along(_("Alle stukken bij de agenda"), pdf=to("overview:meeting_pack")))
     if found.is_closed and not found.is_cancelled:
-        papers.append(paper(_("Besluitenlijst als Word-bestand"), "governance:decision_list_file"))
-    papers.append(paper(_("Zet in uw agenda (.ics)"), "governance:meeting_calendar"))
-    papers.append(
-        {"label": _("Volg alle overleggen in uw agenda"), "href": address("governance:calendars", request)}
-    )
-    return papers
+        files = {"word": to("governance:decision_list_file"), "pdf": to("governance:decision_list_pdf")}
+        papers.append(taken_along(_("Besluitenlijst"), **files))
+    calendars = {
+        "label": _("Volg alle overleggen in uw agenda"),
+        "href": address("governance:calendars", request),
+    }
+    return [
+        *papers,
+        {"label": _("Zet in uw agenda (.ics)"), "href": to("governance:meeting_calendar")},
+        calendars,
+    ]
 
 
 def _meeting_deeds(

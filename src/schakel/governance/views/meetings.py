@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from schakel.documents.taking import taken_along
 from schakel.governance import actions, permissions, queries
 from schakel.governance.forms import AttendanceForm, MeetingForm, NoteForm
 from schakel.governance.models import Body, Meeting
@@ -26,7 +27,6 @@ from schakel.governance.views.shapes import (
     address,
     condition_row,
     decision_state,
-    listed_notes,
     meeting_crumbs,
 )
 from schakel.network import queries as network_queries
@@ -290,6 +290,13 @@ def decision_list(request: HttpRequest, network: str, number: str) -> HttpRespon
         "meeting": found,
         "page": page,
         "rows": [_list_row(request, one, today) for one in page.decisions],
+        "papers": [
+            taken_along(
+                _("Besluitenlijst"),
+                word=address("governance:decision_list_file", request, number=number),
+                pdf=address("governance:decision_list_pdf", request, number=number),
+            )
+        ],
         "not_decided": queries.left_undecided(page),
         "lamp": lamp(page.quorum),
         "crumbs": meeting_crumbs(request, found, _("Besluitenlijst")),
@@ -307,7 +314,7 @@ def _list_row(request: HttpRequest, one: Any, today: Any) -> dict[str, Any]:
         "decision": one,
         "href": address("governance:decision", request, number=one.number),
         "conditions": [condition_row(condition, today) for condition in one.conditions.all()],
-        "notes": listed_notes(one),
+        "notes": queries.listed_notes(one),
         "votes": votes_in_words(one.proof),
         "missing": one.judgement.missing if one.judgement else (),
         **decision_state(one),

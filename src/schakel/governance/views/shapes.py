@@ -153,16 +153,6 @@ def decision_state(decision: Decision) -> dict[str, str]:
     return {"state": STATUS_LOOK[DecisionStatus(decision.status)], "word": word}
 
 
-def listed_notes(decision: Decision) -> list[str]:
-    """What a list of decisions says below the outcome: when it comes back, and what took its place since."""
-    notes = []
-    if decision.back_on:
-        notes.append(_("Terug op de agenda op %(day)s.") % {"day": dutch_date(decision.back_on)})
-    if number := getattr(decision, "replaced_by", None):
-        notes.append(_("Vervangen door %(number)s.") % {"number": number})
-    return notes
-
-
 #: The page of a thing that decisions are about, by its type; the label of such a thing begins with its number.
 SUBJECT_PAGES = {"initiative": "initiatives:gate"}
 

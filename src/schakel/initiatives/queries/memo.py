@@ -6,14 +6,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from schakel.documents.paper import Heading, Text
+from schakel.documents.paper import Heading, Text, WordPart
 from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.detail import detail
 from schakel.initiatives.queries.paper_money import money_parts
 from schakel.initiatives.queries.papers import (
     Papers,
-    Part,
     lacking_parts,
     mandate_parts,
     missing,
@@ -26,7 +25,7 @@ from schakel.people.models import Person
 from schakel.web.formats import dutch_date
 
 
-def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[Part] | None:
+def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[WordPart] | None:
     """What is asked, why, money, risk, what lacks still and the mandate; None when no gate comes next.
 
     At most thirty-five database queries, however many risks and partners there are.
@@ -37,7 +36,7 @@ def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[Pa
     waiting = detail(person, initiative).waiting_decision
     plan = plan_of(person, initiative)
     explored = initiative.explorations.order_by("-attempt").first()
-    parts: list[Part] = [
+    parts: list[WordPart] = [
         Heading(_("Gevraagd besluit")),
         Text(known.question),
         Text(proposal_words(waiting)),

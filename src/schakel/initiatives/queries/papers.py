@@ -10,7 +10,8 @@ from typing import Any, Generic, Literal, TypeVar
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from schakel.documents.paper import Card, Check, Checks, Facts, Figure, Heading, Points, Table, Text
+from schakel.documents.paper import Card, Check, Checks, Facts, Heading, Points, Table, Text, WordPart
+from schakel.documents.paper import Part as DossierPart
 from schakel.governance import queries as governance
 from schakel.governance.models import Condition, Decision
 from schakel.initiatives.gates import Checklist, State, checklist
@@ -21,17 +22,16 @@ from schakel.initiatives.queries.exploration import exploration_of
 from schakel.initiatives.queries.following import risks_of
 from schakel.initiatives.queries.paper_measures import measured
 from schakel.initiatives.queries.paper_money import money_parts
+from schakel.initiatives.queries.paper_plan import promise_parts
 from schakel.initiatives.queries.paper_reports import report_parts
 from schakel.initiatives.queries.paper_surveys import said_by_people
 from schakel.initiatives.queries.paper_value import worth_of
-from schakel.initiatives.queries.planning import PlanPage, plan_of, size_of
+from schakel.initiatives.queries.planning import PlanPage, plan_of
 from schakel.initiatives.rules import Gate
 from schakel.measuring.queries import NO_FIGURES, PaperChart, Tally
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date, euro
 
-Part = Heading | Text | Points | Table
-DossierPart = Part | Card | Facts | Checks | Figure
 P = TypeVar("P", bound=DossierPart)
 #: How a point of the checklist is shown on paper, by sign and word.
 POINT_LOOKS: dict[str, Any] = {
@@ -101,7 +101,7 @@ def dossier(person: Person, initiative: Initiative, today: date) -> Papers[Dossi
         Heading(_("Waarde")),
         *worth.parts,
         Heading(_("Wie doet mee")),
-        *_promises(plan),
+        *promise_parts(plan),
         Heading(_("Risico’s")),
         *(_running_risks(person, initiative) or risk_parts(plan)),
         Heading(_("Voorwaarden")),
@@ -179,15 +179,6 @@ def _plan_parts(plan: PlanPage | None) -> list[DossierPart]:
         head = [_("Mijlpaal"), _("Wie"), _("Klaar op")]
         parts += [Heading(_("Mijlpalen"), 2), Table(head, rows, widths=(5, 3, 3))]
     return parts
-
-
-def _promises(plan: PlanPage | None) -> list[DossierPart]:
-    """What each partner promises, and whether it confirmed that."""
-    if plan is None or not plan.commitments:
-        return [Text(_("Er is nog niemand om een toezegging gevraagd."))]
-    rows = [[one.partner.name, one.text, size_of(one), one.get_status_display()] for one in plan.commitments]
-    head = [_("Partner"), _("Wat"), _("Hoeveel"), _("Antwoord")]
-    return [Table(head, rows, widths=(3, 4, 2, 2), right=frozenset({2}))]
 
 
 def _running_risks(person: Person, initiative: Initiative) -> list[DossierPart]:
@@ -286,7 +277,7 @@ def proposal_words(waiting: Any) -> str:
     return f"{words}\n\n{waiting.proposal}" if waiting.proposal else words
 
 
-def risk_parts(plan: Any) -> list[Part]:
+def risk_parts(plan: Any) -> list[WordPart]:
     """The risks of the plan, with who does what."""
     risks = plan.parts["risks"] if plan else []
     if not risks:
@@ -302,7 +293,7 @@ def risk_parts(plan: Any) -> list[Part]:
     ]
 
 
-def lacking_parts(known: Any) -> list[Part]:
+def lacking_parts(known: Any) -> list[WordPart]:
     """Late conditions and points that are not ready, each with whose turn it is."""
     words = [
         _("Te laat: %(text)s (%(owner)s, %(day)s)")
@@ -317,7 +308,7 @@ def lacking_parts(known: Any) -> list[Part]:
     return [Text(counted), *([Points(words)] if words else [])]
 
 
-def mandate_parts(initiative: Initiative, gate: str, plan: Any, today: date) -> list[Part]:
+def mandate_parts(initiative: Initiative, gate: str, plan: Any, today: date) -> list[WordPart]:
     """Whether the own body, or the one above it, may decide this today, in words."""
     amount = plan.amount_eur if plan and gate == Gate.P3 else None
     found = governance.who_could_decide(

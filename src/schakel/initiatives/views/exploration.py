@@ -28,6 +28,7 @@ from schakel.initiatives.models import Exploration, Initiative, PartnerView
 from schakel.initiatives.permissions import why_not_explore, why_not_give_view
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
+from schakel.initiatives.views.papers import offered
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
 from schakel.web.charts import Part, Strip, strip
@@ -54,6 +55,7 @@ def exploration(request: HttpRequest, network: str, number: str) -> HttpResponse
             row.partner.name for row in page.views if row.state == "waiting" and not row.is_mine
         ]
         context["strip"] = _strip(page)
+        context["papers"] = [offered(request, initiative, _("Verkenning"), "exploration")]
         context["writing"] = {
             "label": _("Werk aan de verkenning"),
             "href": page_of(request, "write_exploration", initiative),

@@ -38,6 +38,7 @@ from schakel.initiatives.rules import (
 )
 from schakel.initiatives.views.gate_card import gate_card, reasons
 from schakel.initiatives.views.looking import address, head, initiative_or_404, page_of
+from schakel.initiatives.views.papers import offered
 from schakel.tenancy.audience import members
 from schakel.web.remembered import person, remembers
 
@@ -95,8 +96,13 @@ def gate(request: HttpRequest, network: str, number: str) -> HttpResponse:
         "may_read": why_not_see_screening(request.user, initiative) is None,
         "waiting_card": decision_card(request, card["waiting"], _("Ligt voor")) if card else None,
         "amend": _amend_deed(request, initiative, card),
-        "memo": page_of(request, "memo", initiative),
-        "dossiers": page_of(request, "dossiers", initiative),
+        "papers": [
+            {
+                "label": _("Dossier voor de groep, ook als PDF"),
+                "href": page_of(request, "dossiers", initiative),
+            },
+            offered(request, initiative, _("Oplegnotitie"), "memo"),
+        ],
         "snapshots": _snapshots(request, initiative),
         "edition": _edition(request, initiative) if card else None,
     }

@@ -12,14 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from schakel.carechain.queries import find_bottleneck
+from schakel.documents.taking import taken_along
 from schakel.initiatives import actions
 from schakel.initiatives.forms.idea import AmendForm, IdeaForm
 from schakel.initiatives.gates import lookalikes
 from schakel.initiatives.models import IdeaDraft, Initiative
 from schakel.initiatives.permissions import why_not_amend_idea, why_not_submit
+from schakel.initiatives.queries.receipt import what_to_expect
 from schakel.initiatives.rules import ANSWERS
 from schakel.initiatives.views import choices
-from schakel.initiatives.views.looking import initiative_or_404, lookalike_items
+from schakel.initiatives.views.looking import initiative_or_404, lookalike_items, page_of
 from schakel.tenancy.audience import members
 from schakel.web.flash import flash
 from schakel.web.formats import clock
@@ -144,7 +146,13 @@ def receipt(request: HttpRequest, network: str, number: str) -> HttpResponse:
     is_mine = initiative.submitted_by_id == request.user.pk
     if not is_mine:
         return redirect("initiatives:detail", network=network, number=number)
-    return render(request, "initiatives/receipt.html", {"initiative": initiative})
+    receipt_pdf = page_of(request, "receipt_pdf", initiative)
+    context = {
+        "initiative": initiative,
+        "steps": what_to_expect(),
+        "papers": [taken_along(_("Dit ontvangstbewijs"), pdf=receipt_pdf)],
+    }
+    return render(request, "initiatives/receipt.html", context)
 
 
 @members

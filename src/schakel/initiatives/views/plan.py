@@ -28,6 +28,7 @@ from schakel.initiatives.rules import PARTS, TEXTS
 from schakel.initiatives.views import choices
 from schakel.initiatives.views.looking import head, initiative_or_404, page_of
 from schakel.initiatives.views.once import new_mark, once
+from schakel.initiatives.views.papers import offered
 from schakel.initiatives.views.promise import promise_rows
 from schakel.network.models import Partner
 from schakel.tenancy.audience import members
@@ -95,6 +96,7 @@ def plan(request: HttpRequest, network: str, number: str, version: int | None = 
             "id": "vraag",
         },
         "earlier": _versions(request, initiative, page),
+        "papers": [offered(request, initiative, _("Plan"), "plan")] if page and page.is_newest else [],
         "once": new_mark(),
     }
     return render(request, "initiatives/plan.html", context)

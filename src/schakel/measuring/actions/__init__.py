@@ -8,7 +8,7 @@ from schakel.measuring.actions.baselines import (
 )
 from schakel.measuring.actions.ending import end_indicator, end_series, resume_series
 from schakel.measuring.actions.exits import take_out
-from schakel.measuring.actions.fiches import FICHE, ask_fiche, set_fiche, take_out_fiche
+from schakel.measuring.actions.fiches import ask_fiche, take_out_fiche
 from schakel.measuring.actions.imports import (
     AT_ONCE,
     bring_in,
@@ -40,7 +40,6 @@ from schakel.measuring.actions.thresholds import set_threshold
 
 __all__ = [
     "AT_ONCE",
-    "FICHE",
     "READ",
     "Filled",
     "Kept",
@@ -67,7 +66,6 @@ __all__ = [
     "renew_readings",
     "resume_series",
     "send_figures",
-    "set_fiche",
     "set_threshold",
     "take_out",
     "take_out_fiche",

@@ -1,32 +1,28 @@
-"""The indicator sheet as a file: Excel at once, a PDF by the worker; the register says that it left."""
+"""The indicator sheet as a file: Excel at once, a PDF as a printout; the register says that it left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from schakel.documents.paper import Origin
-from schakel.jobs import actions as jobs
+from schakel.documents.actions import ask_printout
+from schakel.documents.paper import Paper
 from schakel.measuring.actions.exits import register
-from schakel.measuring.models import Exit, Fiche, IndicatorVersion
+from schakel.measuring.models import Exit, IndicatorVersion
 from schakel.measuring.permissions import why_not_take_out
 from schakel.measuring.queries import FicheContent, Tally, definition_rows, fiche_of, fiche_parts
+from schakel.methods.fingerprints import canonical
 from schakel.methods.workbooks import Column, Sheet, write_workbook
-from schakel.web.context import release
 from schakel.web.formats import dutch_date
 from schakel.web.refusal import allow
 
 if TYPE_CHECKING:
-    from schakel.jobs.models import Job
+    from schakel.documents.models import Printout
     from schakel.people.models import Person
-
-#: The task that sets an indicator sheet as a PDF.
-FICHE = "measuring.set_fiche"
 
 
 @transaction.atomic
@@ -43,44 +39,28 @@ def take_out_fiche(version: IndicatorVersion, *, by: Person) -> tuple[bytes, Exi
 
 
 @transaction.atomic
-def ask_fiche(version: IndicatorVersion, *, by: Person) -> Job:
-    """Have the worker set the sheet as a PDF."""
-    allow(why_not_take_out(by, version.network))
-    title = _("Indicatorfiche maken: %(name)s") % {"name": version.name}
-    return jobs.start(version.network, by=by, task=FICHE, title=title, version=version.pk)
-
-
-@transaction.atomic
-def set_fiche(version: IndicatorVersion, *, by: Person) -> Fiche:
-    """Set the sheet as a PDF, by the worker, for who asked for it."""
-    from schakel.documents.pdf import pdf_file  # only the worker needs the typesetter
-
-    allow(why_not_take_out(by, version.network))
-    now, network = timezone.now(), version.network
+def ask_fiche(version: IndicatorVersion, *, by: Person) -> Printout:
+    """The sheet as a PDF, set by the worker; its figures leave now, under the fingerprint of what it says."""
+    network = version.network
+    allow(why_not_take_out(by, network))
     fiche = fiche_of(by, version)
     here = {"network": network.slug, "code": version.indicator.code, "number": version.number}
-    origin = Origin(
-        network=network.name,
-        title=version.name,
-        address=settings.BASE_URL + reverse("measuring:indicator_version", kwargs=here),
-        made_at=now,
-        release=release(),
-        is_example=network.is_example,
-    )
     subtitle = _("Indicatorfiche, versie %(n)s, stand op %(day)s") % {
         "n": version.number,
-        "day": dutch_date(now),
+        "day": dutch_date(timezone.localdate()),
     }
-    data = pdf_file(origin, subtitle, version.indicator.code, fiche_parts(fiche))
-    left = _registered(fiche, data, by=by, ending="pdf")
-    return Fiche.objects.create(
-        network_id=version.network_id,
-        version=version,
-        person=by,
-        made_at=now,
-        file_name=left.file_name,
-        data=data,
+    paper = Paper(
+        title=version.name,
+        subtitle=subtitle,
+        number=version.indicator.code,
+        path=reverse("measuring:indicator_version", kwargs=here),
+        file_name=_file_name(version),
+        parts=fiche_parts(fiche),
     )
+    printout, is_new = ask_printout(network, paper, by=by)
+    if is_new:
+        _registered(fiche, canonical(printout.says), by=by, ending="pdf")
+    return printout
 
 
 def _registered(fiche: FicheContent, made: bytes, *, by: Person, ending: str) -> Exit:
@@ -90,10 +70,14 @@ def _registered(fiche: FicheContent, made: bytes, *, by: Person, ending: str) ->
         made,
         by=by,
         what=_("Indicatorfiche %(name)s") % {"name": version.name},
-        file_name=f"fiche-{version.indicator.code[:80]}-{version.number}.{ending}",
+        file_name=f"{_file_name(version)}.{ending}",
         tally=Tally.of(one.shown for one in fiche.lines),
         series=fiche.series,
     )
+
+
+def _file_name(version: IndicatorVersion) -> str:
+    return f"fiche-{version.indicator.code[:80]}-{version.number}"
 
 
 def _definition_sheet(fiche: FicheContent) -> Sheet:

@@ -18,7 +18,7 @@ from schakel.journal.actions import record
 from schakel.measuring.actions.series import Filled, enter_values, planned
 from schakel.measuring.actions.writing import Tell
 from schakel.measuring.incoming.opening import BESIDE, Row, open_file
-from schakel.measuring.models import Fiche, FigureImport, Series
+from schakel.measuring.models import FigureImport, Series
 from schakel.measuring.permissions import why_not_bring_in, why_not_send_figures
 from schakel.measuring.queries import newest_of
 from schakel.measuring.rules import Measured, spread_of
@@ -79,8 +79,7 @@ def send_figures(
 
 @transaction.atomic
 def forget_files(network: Network, now: datetime) -> int:
-    """Remove the files that nobody brought in within the days that they are kept, and sheets; returns how many."""
-    Fiche.objects.of(network).filter(made_at__lt=now - KEPT).delete()
+    """Remove the files that nobody brought in within the days that they are kept; returns how many."""
     return FigureImport.objects.of(network).filter(sent_at__lt=now - KEPT, done_at__isnull=True).delete()[0]
 
 

@@ -2,7 +2,6 @@
 
 from schakel.measuring.models.baselines import Baseline
 from schakel.measuring.models.exits import MOST_HIDDEN, Exit, Threshold
-from schakel.measuring.models.fiches import Fiche
 from schakel.measuring.models.imports import FigureImport
 from schakel.measuring.models.indicators import Indicator, IndicatorVersion
 from schakel.measuring.models.readings import PhaseChange, PointNote, Reading
@@ -12,7 +11,6 @@ __all__ = [
     "MOST_HIDDEN",
     "Baseline",
     "Exit",
-    "Fiche",
     "FigureImport",
     "Indicator",
     "IndicatorVersion",

@@ -8,7 +8,7 @@ from schakel.measuring.views.baselines import (
 )
 from schakel.measuring.views.boards import board
 from schakel.measuring.views.ending import end_indicator, end_series, resume_series
-from schakel.measuring.views.fiches import ask_fiche, fiche, take_out_fiche
+from schakel.measuring.views.fiches import ask_fiche, take_out_fiche
 from schakel.measuring.views.imports import figures_file, figures_sent, figures_template
 from schakel.measuring.views.indicators import (
     add_indicator,
@@ -43,7 +43,6 @@ __all__ = [
     "end_indicator",
     "end_series",
     "exits",
-    "fiche",
     "figures_file",
     "figures_sent",
     "figures_template",

@@ -1,17 +1,15 @@
-"""The indicator sheet as a file: Excel at once, a PDF that the worker sets."""
+"""The indicator sheet as a file: Excel at once, a PDF as a printout."""
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from schakel.documents.rules import MEDIA_TYPES, FileKind
 from schakel.measuring import actions, queries
-from schakel.measuring.models import Fiche, IndicatorVersion
+from schakel.measuring.models import IndicatorVersion
 from schakel.tenancy.audience import members
 
 
@@ -29,8 +27,8 @@ def _version(request: HttpRequest, code: str) -> IndicatorVersion:
 @members
 def ask_fiche(request: HttpRequest, network: str, code: str) -> HttpResponse:
     """Have the sheet set as a PDF."""
-    job = actions.ask_fiche(_version(request, code), by=request.user)
-    return redirect("jobs:job", network=network, job=job.pk)
+    made = actions.ask_fiche(_version(request, code), by=request.user)
+    return redirect("documents:printout", network=network, pk=made.pk)
 
 
 @require_POST
@@ -39,14 +37,6 @@ def take_out_fiche(request: HttpRequest, network: str, code: str) -> HttpRespons
     """The sheet as an Excel file."""
     made, left = actions.take_out_fiche(_version(request, code), by=request.user)
     return _file(made, left.file_name, MEDIA_TYPES[FileKind.XLSX])
-
-
-@require_safe
-@members
-def fiche(request: HttpRequest, network: str, pk: UUID) -> HttpResponse:
-    """The PDF that was set for this person."""
-    found = get_object_or_404(Fiche.objects.visible_to(request.user).of(request.network), pk=pk)
-    return _file(bytes(found.data), found.file_name, MEDIA_TYPES[FileKind.PDF])
 
 
 def _file(data: bytes, name: str, kind: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,15 +11,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from schakel.documents.paper import Paper, WordPart
+from schakel.documents.taking import as_pdf, as_word, taken_along
 from schakel.initiatives.rules import Stage
 from schakel.network.choosing import beyond_line
 from schakel.network.queries import ChosenArea, areas
 from schakel.overview.forms.quarter import QuarterForm
 from schakel.overview.queries.quarter import QuarterPage, n_in_quarter, quarter_page, quarters
+from schakel.overview.queries.quarter_paper import quarter_figures, quarter_parts
 from schakel.tenancy.audience import members
-from schakel.web.formats import dutch_date, euro, number
+from schakel.web.formats import dutch_date, number
 from schakel.web.remembered import person, remembers
 
 
@@ -28,10 +32,8 @@ from schakel.web.remembered import person, remembers
 def quarter(request: HttpRequest, network: str) -> HttpResponse:
     """What happened in a quarter, and what comes after it."""
     today = timezone.localdate()
-    known = quarters(request.user, request.network, today)
-    form = QuarterForm(request.GET, quarters=known, areas=areas(request.network, request.user))
+    form, page = _asked(request)
     area = form.chosen_area()
-    page = quarter_page(request.user, request.network, form.chosen(), today, area=area)
 
     def n_more(more: ChosenArea) -> int:
         return n_in_quarter(request.user, request.network, page.quarter, more)
@@ -41,7 +43,14 @@ def quarter(request: HttpRequest, network: str) -> HttpResponse:
         "page": page,
         "form": form,
         "title": _title(page),
-        "figures": _figures(page),
+        "figures": [{"value": value, "label": label} for label, value in quarter_figures(page)],
+        "papers": [
+            taken_along(
+                page.quarter.label,
+                word=_here(request, "overview:quarter_file") + _query(form),
+                pdf=_here(request, "overview:quarter_pdf") + _query(form),
+            )
+        ],
         "moves": [_move(request, one) for one in page.moves.rows],
         "updates": [_update(request, one) for one in page.updates],
         "late": [_condition(request, one, "late") for one in page.late.rows],
@@ -50,6 +59,49 @@ def quarter(request: HttpRequest, network: str) -> HttpResponse:
         "is_now": page.quarter.holds(today),
     }
     return render(request, "overview/quarter.html", context)
+
+
+@require_safe
+@members
+def quarter_file(request: HttpRequest, network: str) -> HttpResponse:
+    """The overview as a Word file, to write the report in."""
+    return as_word(request, _paper(request))
+
+
+@require_POST
+@members
+def quarter_pdf(request: HttpRequest, network: str) -> HttpResponse:
+    """The overview as a PDF."""
+    return as_pdf(request, _paper(request))
+
+
+def _paper(request: HttpRequest) -> Paper[WordPart]:
+    form, page = _asked(request)
+    area = form.chosen_area()
+    subtitle = _("Kwartaaloverzicht, stand op %(day)s") % {"day": dutch_date(timezone.localdate())}
+    return Paper(
+        title=_title(page),
+        subtitle=f"{subtitle}, {area.area.name}" if area else subtitle,
+        number=page.quarter.word,
+        path=_here(request, "overview:quarter") + _query(form),
+        file_name=_("kwartaal-%(quarter)s") % {"quarter": page.quarter.word},
+        parts=quarter_parts(page),
+    )
+
+
+def _asked(request: HttpRequest) -> tuple[QuarterForm, QuarterPage]:
+    """The quarter and the area that the address asks for."""
+    today = timezone.localdate()
+    known = quarters(request.user, request.network, today)
+    form = QuarterForm(request.GET, quarters=known, areas=areas(request.network, request.user))
+    page = quarter_page(request.user, request.network, form.chosen(), today, area=form.chosen_area())
+    return form, page
+
+
+def _query(form: QuarterForm) -> str:
+    """What of the address chooses the quarter and the area; nothing that the form does not know."""
+    chosen = {name: form.data[name] for name in form.fields if form.data.get(name)} if form.is_valid() else {}
+    return f"?{urlencode(chosen)}" if chosen else ""
 
 
 def _wider_words(n: int) -> str:
@@ -70,16 +122,6 @@ def _title(page: QuarterPage) -> str:
         "decided": decided,
         "moved": moved,
     }
-
-
-def _figures(page: QuarterPage) -> list[dict[str, Any]]:
-    """Four figures, each of which the page shows below in full."""
-    return [
-        {"value": number(page.n_ideas), "label": _("Nieuwe ideeën")},
-        {"value": number(page.decisions.n), "label": _("Besluiten genomen")},
-        {"value": euro(page.awarded_eur), "label": _("Toegekend geld")},
-        {"value": number(page.n_help), "label": _("Vragen om hulp")},
-    ]
 
 
 def _here(request: HttpRequest, name: str, **kwargs: Any) -> str:

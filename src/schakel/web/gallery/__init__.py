@@ -11,7 +11,7 @@ from schakel.web.gallery.chain import CHAIN, COLUMNS, TABLE_COLUMNS, TABLE_ROWS
 from schakel.web.gallery.charts import example_chains, example_on_page
 from schakel.web.gallery.forms import sample_forms
 from schakel.web.gallery.governing import GOVERNING
-from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS
+from schakel.web.gallery.lists import CHECKS, DOCUMENTS, LISTS, PAPERS
 from schakel.web.states import LOOKS
 
 REFUSAL = _(
@@ -70,6 +70,7 @@ def gallery() -> dict[str, Any]:
         ],
         "checks": CHECKS,
         "documents": DOCUMENTS,
+        "papers": PAPERS,
         **LISTS,
         **GOVERNING,
         **_drawings(),

@@ -31,6 +31,20 @@ CHECKS: list[dict[str, Any]] = [
     {"state": "not_begun", "label": _("Uitleg voor wie moeilijk leest")},
 ]
 
+PAPERS: list[dict[str, Any]] = [
+    {
+        "label": _("Agenda"),
+        "kinds": [
+            {"label": "Word", "href": "#documenten"},
+            {"label": _("PDF"), "href": "#documenten", "is_made": True},
+        ],
+    },
+    {
+        "label": _("Alle stukken bij de agenda"),
+        "kinds": [{"label": _("PDF"), "href": "#documenten", "is_made": True}],
+    },
+    {"label": _("Zet in uw agenda (.ics)"), "href": "#documenten"},
+]
 DOCUMENTS: list[dict[str, Any]] = [
     {
         "title": _("Offerte telefoonlijn"),

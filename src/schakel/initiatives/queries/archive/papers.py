@@ -7,11 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from schakel.documents.word import Heading, Origin, Part, Points, Table, Text, word_file
+from schakel.documents.paper import Heading, Origin, Points, Table, Text, WordPart
+from schakel.documents.word import word_file
 from schakel.governance.rules import DecisionStatus
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.archive.facts import Archive, Decided
 from schakel.initiatives.queries.paper_measures import told_parts
+from schakel.initiatives.queries.paper_plan import plan_parts, said
 from schakel.initiatives.queries.paper_reports import told_report
 from schakel.web.formats import dutch_date, euro
 
@@ -43,21 +45,16 @@ def papers(known: Archive, origin: Mapping[str, Any]) -> dict[str, bytes]:
     }
 
 
-def _said(*pairs: tuple[str, str]) -> list[Part]:
-    """Each question that has an answer, as a small heading with the answer under it."""
-    return [part for label, text in pairs if text for part in (Heading(label, 2), Text(text))]
-
-
-def _measured(known: Archive) -> list[Part]:
+def _measured(known: Archive) -> list[WordPart]:
     """The measure plan with baselines, promises and verdicts; nothing when nothing is followed."""
     return list(told_parts(known.measures)) if known.measures.rows else []
 
 
-def _story(known: Archive) -> list[Part]:
+def _story(known: Archive) -> list[WordPart]:
     idea: Initiative = known.initiative
-    parts: list[Part] = [
+    parts: list[WordPart] = [
         Heading(_("Het idee")),
-        *_said(
+        *said(
             (_("Het probleem, en voor wie"), idea.problem),
             (_("Het voorstel"), idea.proposal),
             (_("Wat het oplevert"), idea.benefit),
@@ -77,18 +74,18 @@ def _story(known: Archive) -> list[Part]:
     return parts
 
 
-def _decisions(known: Archive) -> list[Part]:
+def _decisions(known: Archive) -> list[WordPart]:
     return [part for one in known.decisions for part in _decision(one)]
 
 
-def _decision(one: Decided) -> list[Part]:
+def _decision(one: Decided) -> list[WordPart]:
     """One decision: who, when, how it stands, why, and what became of its conditions."""
     decision = one.decision
     where = str(decision.body) if decision.body else _("groep niet in de bron")
     when = decision.decided_in_words or _("nog niet besloten")
     word = decision.verdict_label if decision.status == DecisionStatus.VALID else ""
     stand = str(decision.get_status_display())
-    parts: list[Part] = [
+    parts: list[WordPart] = [
         Heading(f"{decision.number} {decision.title}"),
         Text(
             ", ".join(
@@ -97,7 +94,7 @@ def _decision(one: Decided) -> list[Part]:
                 )
             )
         ),
-        *_said(
+        *said(
             (_("Het voorstel"), decision.proposal),
             (_("De reden"), decision.reason),
             (
@@ -144,80 +141,19 @@ def _condition_state(condition: Any) -> str:
     return f"{met}: {condition.met_note}" if condition.met_note else met
 
 
-def _plan(known: Archive) -> list[Part]:
+def _plan(known: Archive) -> list[WordPart]:
     """The newest version of the plan in words; its figures are in the workbook."""
-    if known.plan is None:
-        return []
-    plan, rows = known.plan.plan, known.plan.parts
-    version = _("Versie %(n)d") % {"n": plan.version}
-    if plan.frozen_at:
-        version += _(", vastgelegd op %(day)s, vingerafdruk %(hash)s") % {
-            "day": dutch_date(plan.frozen_at),
-            "hash": plan.hash,
-        }
-    parts: list[Part] = [
-        Text(version),
-        *_said((_("De opdracht"), plan.summary), (_("Klaar als"), plan.result)),
-    ]
-    tables: tuple[tuple[str, list[str], list[list[str]]], ...] = (
-        (
-            _("Doelen"),
-            [_("Doel"), _("Waaraan u het ziet"), _("Streefwaarde"), _("Vóór"), _("Eigenaar")],
-            [[g.text, g.measure, g.target, _day(g.due_on), g.owner] for g in rows["goals"]],
-        ),
-        (
-            _("Activiteiten"),
-            [_("Activiteit"), _("Wie"), _("Van"), _("Tot"), _("Kan pas na")],
-            [[a.text, a.owner, _day(a.starts_on), _day(a.due_on), a.depends_on] for a in rows["activities"]],
-        ),
-        (
-            _("Mijlpalen"),
-            [_("Mijlpaal"), _("Soort"), _("Partner"), _("Vóór"), _("Bewijs")],
-            [
-                [m.text, str(m.get_kind_display()), str(m.debtor or ""), _day(m.due_on), m.evidence]
-                for m in rows["milestones"]
-            ],
-        ),
-        (
-            _("Risico’s in het plan"),
-            [_("Risico"), _("Kans"), _("Gevolg"), _("Wat we eraan doen"), _("Eigenaar")],
-            [
-                [r.text, str(r.get_likelihood_display()), str(r.get_impact_display()), r.measure, r.owner]
-                for r in rows["risks"]
-            ],
-        ),
-        (
-            _("Rollen"),
-            [_("Rol"), _("Wie"), _("Taken")],
-            [[r.name, r.who, r.tasks] for r in rows["roles"]],
-        ),
-    )
-    for title, head, lines in tables:
-        if lines:
-            parts += [Heading(title), Table(head, lines)]
-    return [
-        *parts,
-        *_said(
-            (_("Communicatie"), plan.communication),
-            (_("Mensen die moeilijk lezen"), plan.low_literacy),
-            (_("Inwoners en professionals"), plan.participation),
-            (_("Persoonsgegevens"), plan.privacy_check),
-        ),
-    ]
+    return plan_parts(known.plan) if known.plan else []
 
 
-def _day(day: Any) -> str:
-    return dutch_date(day) if day else ""
-
-
-def _staying(known: Archive) -> list[Part]:
+def _staying(known: Archive) -> list[WordPart]:
     """The embedding, the reports, measuring again, and the lessons."""
     page = known.embedding
-    parts: list[Part] = []
+    parts: list[WordPart] = []
     if page.plan:
         parts += [
             Heading(_("Hoe het gewoon werk werd")),
-            *_said(
+            *said(
                 (_("Wie het blijvend betaalt"), page.plan.structural_funding),
                 (_("Hoe wij voortaan werken"), page.plan.work_instruction),
                 (_("Hoe mensen het leren"), page.plan.training),
@@ -243,7 +179,7 @@ def _staying(known: Archive) -> list[Part]:
     for one in page.lessons:
         parts += [
             Heading(_("Les")),
-            *_said(
+            *said(
                 (_("Advies"), one.advice),
                 (_("Situatie"), one.context),
                 (_("Wat er gebeurde"), one.happened),
