@@ -16,7 +16,7 @@ help:
 	@echo "make check       style, types, import contracts, migrations and docs, without tests"
 	@echo "make format      put the code in the house format"
 	@echo "make coverage    which lines and branches the tests do not reach"
-	@echo "make bench       measure the speed goals"
+	@echo "make bench       measure the speed goals (one half: ONLY=pages or chain; beside pm4py: PEERS=1)"
 	@echo "make docs        make the reference pages and the tables of a new database from the code"
 	@echo "make locks       make requirements/*.txt anew from pyproject.toml"
 	@echo "make upgrade     the same, with the newest versions"
@@ -57,7 +57,7 @@ coverage:
 
 bench:
 	@$(PYTHON) bootstrap.py dev
-	@exec .venv/bin/python -m tests.run bench
+	@exec .venv/bin/python -m tests.run bench $(if $(PEERS),--peers) $(if $(ONLY),--only $(ONLY))
 
 docs:
 	@$(PYTHON) bootstrap.py dev

@@ -2,7 +2,7 @@
 
 Prints; never fails on a time.
 
-python -m tests.bench [--seconds 60] [--connections 16] [--small] [--only pages|chain] [--chain-events N]
+python -m tests.bench [--seconds 60] [--connections 16] [--small] [--only pages|chain] [--chain-events N] [--peers]
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ def main() -> int:
     parser.add_argument(
         "--chain-events", type=int, default=0, metavar="N", help="one more log, of so many events"
     )
+    parser.add_argument(
+        "--peers", action="store_true", help="ask pm4py too, in an environment of its own of 900 MB"
+    )
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # a polite kill cleans up too
     if options.only != "chain":
@@ -39,7 +42,7 @@ def main() -> int:
     if options.only != "pages":
         from tests.bench import chain
 
-        chain.measure(is_small=options.small, most=options.chain_events)
+        chain.measure(is_small=options.small, most=options.chain_events, with_peers=options.peers)
     return 0
 
 

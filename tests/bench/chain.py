@@ -1,7 +1,6 @@
 """What the care chain costs: logs of events made ready and asked everything, beside the same with plain Polars.
 
-Prints seconds beside their goals and ratios within this same run. pm4py is measured too where it is installed; its
-licence keeps it out of the locks.
+Prints seconds beside their goals and ratios within this same run. With the peers also beside pm4py; see ``peers``.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +21,7 @@ import polars as pl
 from schakel.methods.eventlog import frames
 from schakel.methods.eventlog.answers import answers
 from schakel.methods.eventlog.generate import GeneratedSource
-from schakel.methods.eventlog.log import open_log
+from schakel.methods.eventlog.log import PreparedLog, open_log
 from schakel.methods.eventlog.selection import selected
 from tests.bench.client import percentile
 
@@ -32,23 +30,22 @@ SIZES, SMALL = (1_000_000, 10_000_000), (100_000, 1_000_000)
 GOALS = {1_000_000: 0.08, 10_000_000: 0.6, 100_000_000: 8.0}
 WHOLE = {10_000_000: 5.0}
 N_XES, XES_GOAL = 1_000_000, 150_000
-N_PM4PY = 1_000_000
 
 
-def measure(*, is_small: bool, most: int = 0) -> None:
-    """Make logs, measure, print; most: one more log of so many events."""
+def measure(*, is_small: bool, most: int = 0, with_peers: bool = False) -> None:
+    """Make logs, measure, print; most: one more log of so many events; with_peers: ask pm4py too, up to ten million."""
     sizes = [*(SMALL if is_small else SIZES), *([most] if most else [])]
     print(f"\n{'care chain':<44} {'seconds':>8} {'goal':>6} {'×':>7}")
     print("-" * 92)
     with tempfile.TemporaryDirectory(prefix="schakel-bench-") as place:
-        per_event = [of_size(n, Path(place)) for n in sizes]
+        per_event = [of_size(n, Path(place), with_peers=with_peers) for n in sizes]
         for n, seconds in zip(sizes[1:], per_event[1:], strict=True):
             note = f"× that at {sizes[0]:,} (goal at most 1.3)"
             line(f"time per event at {n:,}", None, None, seconds / per_event[0], note)
         of_xes(Path(place), N_XES // 10 if is_small else N_XES)
 
 
-def of_size(n: int, place: Path) -> float:
+def of_size(n: int, place: Path, *, with_peers: bool = False) -> float:
     """One log: made, prepared, asked; returns the seconds of all answers per event."""
     source = place / "events.parquet"
     make(n, source)
@@ -70,11 +67,8 @@ def of_size(n: int, place: Path) -> float:
         )
         other = percentile(times(lambda: frames.tables(log, selected(log)), 1), 50)
         line("all tables, Polars on the prepared log", other, None, other / warm, "×")
-    if n == N_PM4PY and find_spec("pm4py"):
-        peer = of_pm4py(source)
-        line("directly-follows and variants, pm4py", peer, None, peer / warm, "× (goal at least 100)")
-    elif n == N_PM4PY:
-        print("  pm4py is not installed here: its ratio is not measured in this run")
+    if with_peers and n <= SIZES[1]:
+        beside_pm4py(source, log, warm, took)
     shutil.rmtree(log_folder)
     source.unlink()
     return warm / n
@@ -164,13 +158,18 @@ def plain_polars(source: Path) -> int:
     return sum(frame.height for frame in found)
 
 
-def of_pm4py(source: Path) -> float:
-    """The same log in pm4py: directly-follows with performance, and variants."""
-    import pm4py  # type: ignore[import-not-found]
+def beside_pm4py(source: Path, log: PreparedLog, warm: float, took: float) -> None:
+    """Ask pm4py the same, or rather less, and print how it compares: warm, and from the file on."""
+    from tests.bench.peers import pm4py
 
-    frame = pl.read_parquet(source).to_pandas()
-    log = pm4py.format_dataframe(frame, case_id="case_id", activity_key="activity", timestamp_key="start")
-    return times(lambda: (pm4py.discover_performance_dfg(log), pm4py.get_variants(log)), 1)[0]
+    told = pm4py(source)
+    if (told.cases, told.pairs) != (log.n_cases, log.n_events - log.n_cases):
+        raise AssertionError(f"pm4py counts other cases or pairs: {told}")
+    name = f"{log.n_events:,} events: read and asked, pm4py"
+    note = f"× all answers, warm (goal at least 100); {told.mb:,.0f} MB at most"
+    line(name, told.seconds, None, told.seconds / warm, note)
+    line("  of which asked", told.seconds - told.read, None, (told.seconds - told.read) / warm, "×")
+    line("  from the file on, against ours", None, None, told.seconds / (took + warm), "×")
 
 
 def of_xes(place: Path, n: int) -> None:
