@@ -230,10 +230,14 @@ def test_the_compiled_order_is_that_of_a_plain_sort(rows):
     start = np.array([row[1] for row in rows], dtype=np.int64)
     end = start + np.array([row[2] for row in rows], dtype=np.int64)
     plain = sorted(range(len(rows)), key=lambda n: (case[n], start[n], end[n], n))
+    ties = [sum((case[n], start[n], end[n]) == (case[m], start[m], end[m]) for m in plain) > 1 for n in plain]
+    order = np.array(plain, dtype=np.uint32)
     assert sorting.ordered(case, start, end, 4).tolist() == plain
+    assert sorting.tied(order, case, start, end).tolist() == ties
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sorting, "WORTH_IT", 0)
         assert sorting.ordered(case, start, end, 4).tolist() == plain
+        assert sorting.tied(order, case, start, end).tolist() == ties
 
 
 def test_a_long_case_in_no_order_takes_no_square_of_time(monkeypatch):

@@ -23,7 +23,7 @@ from schakel.methods.eventlog.pairing import paired
 from schakel.methods.eventlog.profile import Profile
 from schakel.methods.eventlog.reasons import WORDS, BadLog, Reason, Reject, Unreadable
 from schakel.methods.eventlog.rows import Judge
-from schakel.methods.eventlog.sorting import counted, load, ordered
+from schakel.methods.eventlog.sorting import counted, load, ordered, tied
 from schakel.methods.eventlog.sources import Batch, Source
 from schakel.methods.eventlog.spool import Spool
 from schakel.methods.workbooks import safe_text
@@ -60,12 +60,16 @@ class Rejected:
 
 @dataclass
 class Making:
-    """One log in the making, in a folder that nobody else knows yet."""
+    """One log in the making, in a folder that nobody else knows yet.
+
+    is_large: that it has many events is known before the first is read, so that machine code is worth having at once.
+    """
 
     folder: Path
     source: Source
     profile: Profile
     progress: Progress
+    is_large: bool = False
     counts: dict[str, int] = field(default_factory=dict)
 
     def make(self) -> dict[str, Any]:
@@ -106,11 +110,12 @@ class Making:
 
     def _read(self, judge: Judge, spool: Spool, rejected: Rejected) -> int:
         """Read everything; returns how many rows that were."""
-        n_read, loading = 0, None
+        n_read, writing = 0, None
         with (
-            ThreadPoolExecutor(1) as aside,
+            ThreadPoolExecutor(2) as aside,
             closing(one_ahead(self.source.batches(self.profile.needed))) as rows,
         ):
+            loading = aside.submit(load) if self.is_large else None
             for batch in rows:
                 numbers, rejects = judge.columns(batch)
                 rejected.add(rejects)
@@ -119,9 +124,12 @@ class Making:
                     raise BadLog(Unreadable.TOO_MANY_ROWS)
                 if loading is None and n_read >= WORTH_IT:
                     loading = aside.submit(load)  # sorting wants it, and loading it takes as long as a batch
-                for name, values in numbers.items():
-                    spool.add(name, values.astype(np.uint32) if name == "row" else values)
+                if writing is not None:
+                    writing.result()
+                writing = aside.submit(_put_away, spool, numbers)
                 self.progress("lezen", self.source.share())
+            if writing is not None:
+                writing.result()
         return n_read
 
     def _once_each(self, columns: Columns, rejected: Rejected) -> Columns:
@@ -147,7 +155,7 @@ class Making:
     ) -> NDArray[np.uint32]:
         """Count rows that say the same as an earlier one; take them out when the profile asks so."""
         named = [name for name in columns if name not in {"row", "transition", "instance"}]
-        rows = order[_tied(columns, cases, order)]
+        rows = order[tied(order, cases, columns["start"], columns["end"])]
         frame = pl.DataFrame({"case": cases[rows], **{name: columns[name][rows] for name in named}})
         first = frame.select(pl.struct(pl.all()).is_first_distinct()).to_series().to_numpy()
         double = rows[~first]
@@ -207,6 +215,11 @@ class Making:
         return int(seen[1:].sum())
 
 
+def _put_away(spool: Spool, numbers: Columns) -> None:
+    for name, values in numbers.items():
+        spool.add(name, values.astype(np.uint32) if name == "row" else values)
+
+
 def one_ahead(batches: Iterator[Batch]) -> Generator[Batch]:
     """The same batches, each read while the one before it is worked on."""
     with ThreadPoolExecutor(1) as reader:
@@ -217,20 +230,6 @@ def one_ahead(batches: Iterator[Batch]) -> Generator[Batch]:
                 yield batch
         finally:
             coming.cancel()
-
-
-def _tied(columns: Columns, cases: NDArray[Any], order: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """At which places an event has case, start and end in common with one beside it."""
-    same = np.zeros(len(order) + 1, dtype=np.bool_)
-    for at in range(0, len(order), STEP):
-        piece = order[max(at - 1, 0) : at + STEP]
-        alike = np.ones(len(piece) - 1, dtype=np.bool_)
-        for column in (columns["start"], columns["end"], cases):
-            values = column[piece]
-            alike &= values[1:] == values[:-1]
-        begin = max(at, 1)
-        same[begin : begin + len(alike)] = alike
-    return same[1:] | same[:-1]
 
 
 def _recoded(case: NDArray[Any], n_codes: int) -> tuple[NDArray[Any], NDArray[np.int64]]:

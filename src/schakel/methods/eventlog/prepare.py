@@ -20,6 +20,9 @@ from schakel.methods.eventlog.profile import Profile, guess
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
 from schakel.methods.eventlog.sources import Source, open_source
 
+#: From so many bytes on a file has hundreds of thousands of events, however it is written.
+LARGE = 30_000_000
+
 
 def no_progress(words: str, share: float) -> None:
     """Tell nothing."""
@@ -48,12 +51,13 @@ def prepare(
     why_not_there(out, replace=replace)
     with new_folder(out, replace=replace) as folder, ThreadPoolExecutor(1) as aside:
         digest = aside.submit(fingerprint, path)
-        counts = Making(folder, source, known, progress).make()
+        n_bytes = path.stat().st_size
+        counts = Making(folder, source, known, progress, is_large=n_bytes >= LARGE).make()
         origin = {
             "name": path.name,
             "kind": source.kind,
             "sha256": digest.result(),
-            "bytes": path.stat().st_size,
+            "bytes": n_bytes,
         }
         return _written(folder, source, known, counts, origin)
 

@@ -31,6 +31,35 @@ def ordered(
     return order
 
 
+def tied(
+    order: NDArray[np.uint32], case: NDArray[Any], start: NDArray[np.int64], end: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """At which places of an order an event has case, start and end in common with one beside it.
+
+    >>> moment = np.array([9, 4, 9, 9])
+    >>> tied(np.array([1, 0, 2, 3], np.uint32), np.array([0, 0, 0, 1]), moment, moment).tolist()
+    [False, True, True, False]
+    """
+    same = np.zeros(len(order) + 1, dtype=np.bool_)
+    start, end = np.asarray(start), np.asarray(end)
+    if IS_COMPILED and len(order) >= WORTH_IT:
+        compiled(_find_ties)(order, case, start, end, same)
+    else:
+        alike = np.ones(max(len(order) - 1, 0), dtype=np.bool_)
+        for column in (start, end, case):
+            values = column[order]
+            alike &= values[1:] == values[:-1]
+        same[1 : len(alike) + 1] = alike
+    return same[1:] | same[:-1]
+
+
+def _find_ties(order, case, start, end, same):  # type: ignore[no-untyped-def]
+    """Mark each place whose event ties with the one before it."""
+    for place in range(1, len(order)):
+        before, row = order[place - 1], order[place]
+        same[place] = start[row] == start[before] and end[row] == end[before] and case[row] == case[before]
+
+
 def counted(codes: NDArray[Any], n: int) -> NDArray[np.int64]:
     """How often each code below n occurs.
 
@@ -62,6 +91,7 @@ def load() -> None:
         compiled(_by_case)(case, np.zeros(1, np.int64), order)
         moment.flags.writeable = False  # as those of a file are
         compiled(_by_moment)(order, np.full(1, 2), moment, moment)
+        compiled(_find_ties)(order, case, moment, moment, np.zeros(3, np.bool_))
 
 
 def _by_case(case, place, order):  # type: ignore[no-untyped-def]  # arrays of any kind of whole number
