@@ -22,6 +22,7 @@ from schakel.methods.eventlog.prepare import prepare
 from schakel.methods.eventlog.profile import Profile, guess, read_profile
 from schakel.methods.eventlog.reasons import Reason, Unreadable
 from schakel.methods.eventlog.sources import delimited, streams
+from schakel.methods.workbooks import Unfit
 from tests.methods.logs import events, refused
 
 MODULES = [coding, machine_code, moments, pairing, profile, reasons, sorting]
@@ -251,4 +252,5 @@ def test_a_long_case_in_no_order_takes_no_square_of_time(monkeypatch):
 def test_reasons_and_faults_all_have_words():
     assert set(reasons.WORDS) == set(Reason)
     assert set(reasons.FILE_WORDS) == set(Unreadable)
+    assert set(reasons.UNFIT_WORDS) == set(Unfit)
     assert preparing.no_progress("lezen", 0.5) is None

@@ -144,6 +144,7 @@ def test_a_file_that_cannot_be_read_is_refused_whole(tmp_path, name):
     source.write_bytes(content)
     fault = refused(prepare, source, tmp_path / "log")
     assert fault.why == why, fault
+    assert not {"bomb", "damaged", "old"} & set(str(fault).split()), "told in Dutch"
     assert [path.name for path in tmp_path.iterdir()] == ["bron"]
 
 
@@ -267,6 +268,15 @@ def test_parquet_keeps_moments_and_turns_all_else_into_text(made, tmp_path):
     assert refused(
         made, frame.head(0).write_parquet(tmp_path / "leeg") or (tmp_path / "leeg").read_bytes()
     ).why == (Unreadable.EMPTY)
+
+
+def test_a_parquet_file_with_signs_or_lengths_that_no_text_has_rejects_those_rows(made, tmp_path):
+    names = ["aanmelding", "a\0b", "x" * 20_000, "\0" + "y" * 20_000, None]
+    columns = {"case": ["1"] * 5, "activity": names, "time": [datetime(2026, 1, 1)] * 5, "n": [1.5] * 5}
+    pl.DataFrame(columns).write_parquet(tmp_path / "p")
+    _, log, rejected = made((tmp_path / "p").read_bytes())
+    assert log.activities == ["", "aanmelding"]
+    assert rejected == [(2, "nul", ""), (3, "too_long", ""), (4, "nul", ""), (5, "no_activity", "")]
 
 
 def test_a_parquet_file_with_numbers_for_moments_has_no_moments(made, tmp_path):

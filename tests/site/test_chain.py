@@ -82,7 +82,7 @@ def test_what_is_told_about_rows_that_are_joined_or_double(schakel, tmp_path):
     (tmp_path / "x.csv").write_text("case,activity,lifecycle,time\n" + "\n".join(rows))
     out = schakel("chain", "prepare", tmp_path / "x.csv", "-o", tmp_path / "log")[1]
     assert "1 keer werden begin en einde samen één stap; 0 keer was er geen einde, 2 keer geen begin." in out
-    assert "1 regels zeggen hetzelfde als een eerdere regel." in out
+    assert "1 regel zegt hetzelfde als een eerdere regel." in out
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,14 @@ from schakel.methods.eventlog.profile import Profile, guess
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
 from schakel.methods.eventlog.sources import Source, open_source
 
+#: What the system says of a disk that cannot be written on, in words.
+OF_DISK = {
+    errno.ENOSPC: "er is geen plaats meer",
+    errno.EDQUOT: "uw deel van de schijf is op",
+    errno.EROFS: "er mag alleen van gelezen worden",
+    errno.EACCES: "u mag daar niet schrijven",
+    errno.EFBIG: "een bestand mag niet groter worden",
+}
 #: From so many bytes on a file has hundreds of thousands of events, however it is written.
 LARGE = 30_000_000
 
@@ -125,9 +133,10 @@ def new_folder(out: Path, *, replace: bool = False) -> Iterator[Path]:
         yield folder
         _take_place(folder, out, replace=replace)
     except OSError as fault:
-        is_of_disk = fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EFBIG}
-        if is_of_disk or fault.errno is None:
-            raise BadLog(Unreadable.FULL, fault.strerror or "schrijven lukt niet") from fault
+        # numpy says so without a number when a disk takes no more.
+        words = OF_DISK.get(fault.errno) if fault.errno else "schrijven lukt niet"
+        if words:
+            raise BadLog(Unreadable.FULL, words) from fault
         raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)

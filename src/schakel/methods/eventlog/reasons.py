@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from schakel.methods.workbooks import Unfit
+
 
 class Reason(StrEnum):
     """Why one row of a source is not used."""
@@ -97,6 +99,24 @@ FILE_WORDS = {
     Unreadable.NO_LOG: "{what} is geen klaargezet logboek. Maak het met: schakel chain prepare BRON -o LOGBOEK",
     Unreadable.BROKEN_LOG: "Het logboek {what} is beschadigd of hoort bij een andere versie. Zet het opnieuw klaar.",
     Unreadable.BSN: "In de kolom ‘{what}’ staan burgerservicenummers. Haal die eruit; er is niets klaargezet.",
+}
+
+
+#: Why a workbook is not opened, behind "niet te openen".
+UNFIT_WORDS = {
+    Unfit.EMPTY: "leeg",
+    Unfit.TOO_BIG: "te groot",
+    Unfit.OLD_EXCEL: "een oude soort, .xls",
+    Unfit.LOCKED: "er zit een wachtwoord op",
+    Unfit.WEB_PAGE: "het is een webpagina",
+    Unfit.PLAIN_TEXT: "het is gewone tekst",
+    Unfit.OPEN_DOCUMENT: "een andere soort, .ods",
+    Unfit.WORD: "het is een Word-bestand",
+    Unfit.BINARY_WORKBOOK: "een andere soort, .xlsb",
+    Unfit.MACROS: "er zitten macro’s in",
+    Unfit.BOMB: "het pakt veel groter uit dan een werkmap doet",
+    Unfit.DAMAGED: "beschadigd",
+    Unfit.OTHER: "een ander soort bestand",
 }
 
 

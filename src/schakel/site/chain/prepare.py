@@ -115,6 +115,21 @@ def columns_shown(source: Source, profile: Profile) -> str:
     return f"{table}\nNiet gebruikt: {shortened(printable(', '.join(aside)), 120)}."
 
 
+#: One and more of what a log has.
+CASE, STEP, PLACE = ("zaak", "zaken"), ("stap", "stappen"), ("organisatie", "organisaties")
+
+
+def counted(n: int, one: str, more: str) -> str:
+    """So many of something.
+
+    >>> counted(1, "zaak", "zaken"), counted(1_200, "zaak", "zaken")
+    ('1 zaak', '1.200 zaken')
+    """
+    from schakel.web.formats import number
+
+    return f"{number(n, 0)} {one if n == 1 else more}"
+
+
 def printable(text: str) -> str:
     """A text without signs that would move the cursor of a terminal."""
     return "".join(sign if sign.isprintable() else "·" for sign in text)
@@ -139,10 +154,12 @@ def outcome(manifest: dict[str, Any], out: Path) -> str:
             f" {n['unbegun']} keer geen begin."
         )
     if counts["duplicates"]:
-        lines.append(f"{n['duplicates']} regels zeggen hetzelfde als een eerdere regel.")
+        words = "regel zegt" if counts["duplicates"] == 1 else "regels zeggen"
+        lines.append(f"{n['duplicates']} {words} hetzelfde als een eerdere regel.")
     lines.append(
-        f"Klaar: {n['events']} gebeurtenissen van {n['cases']} zaken, {n['activities']} stappen,"
-        f" {n['organisations']} organisaties. Tijdzone {manifest['time_zone']}."
+        f"Klaar: {counted(counts['events'], 'gebeurtenis', 'gebeurtenissen')} van {counted(counts['cases'], *CASE)},"
+        f" {counted(counts['activities'], *STEP)}, {counted(counts['organisations'], *PLACE)}."
+        f" Tijdzone {manifest['time_zone']}."
     )
     lines.append(f"Vraag nu: schakel chain report {out}")
     return "\n".join(lines)

@@ -152,17 +152,15 @@ def _parts(text: str, sign: str, option: str, form: str) -> tuple[str, str]:
 def readable(answer: dict[str, Any]) -> str:
     """The answer for people: the sizes, the links with most people, the norms, who waits now, and what to know."""
     from schakel.site.chain.page import remarks
+    from schakel.site.chain.prepare import CASE, PLACE, STEP, counted
     from schakel.web.chain_map import time_words
     from schakel.web.formats import number
 
-    n = {
-        name: number(answer[name], 0)
-        for name in ("events", "cases", "activities", "organisations", "variants")
-    }
     through = answer["throughput"]
     lines = [
-        f"{n['events']} gebeurtenissen van {n['cases']} zaken, {n['activities']} stappen bij {n['organisations']}"
-        f" organisaties; {n['variants']} verschillende paden.",
+        f"{counted(answer['events'], 'gebeurtenis', 'gebeurtenissen')} van {counted(answer['cases'], *CASE)},"
+        f" {counted(answer['activities'], *STEP)} bij {counted(answer['organisations'], *PLACE)};"
+        f" {counted(answer['variants'], 'pad', 'verschillende paden')}.",
         f"Doorlooptijd: de helft binnen {time_words(through['p50_s'])}, 90 % binnen {time_words(through['p90_s'])}.",
         "",
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from schakel.methods.eventlog.reasons import BadLog, Reject, Unreadable
+from schakel.methods.eventlog.reasons import BadLog, Reason, Reject, Unreadable
 
 if TYPE_CHECKING:
     import polars as pl
@@ -89,10 +89,33 @@ def open_source(path: Path, profile: Profile | None = None) -> Source:
     return DelimitedSource(path, profile)
 
 
+def fit(frame: pl.DataFrame, texts: Sequence[str], rejects: Sequence[Reject] = ()) -> Batch:
+    """Rows as a batch; those that hold a NUL or an endless text in one of these columns are set apart.
+
+    frame: with the column ``line``. rejects: what was set apart before.
+    """
+    import polars as pl
+
+    if not texts:
+        return Batch(frame, rejects)
+    columns = pl.col(*texts)
+    odd = frame.select(
+        nul=pl.any_horizontal(columns.str.contains("\0", literal=True)).fill_null(False),
+        long=pl.any_horizontal(columns.str.len_bytes() > LONGEST).fill_null(False),
+    )
+    found = list(rejects)
+    for name, reason in (("nul", Reason.NUL), ("long", Reason.TOO_LONG)):
+        if odd[name].any():
+            is_first = odd[name] & ~odd["nul"] if name == "long" else odd[name]
+            found += [Reject(line, reason) for line in frame["line"].filter(is_first).to_list()]
+    keep = ~(odd["nul"] | odd["long"])
+    return Batch(frame if keep.all() else frame.filter(keep), found)
+
+
 def check_columns(names: Sequence[str]) -> tuple[str, ...]:
     """The names of the columns, when each stands there once and there are not too many."""
     if len(names) > MOST_COLUMNS:
-        raise BadLog(Unreadable.TOO_MANY_COLUMNS, len(names))
+        raise BadLog(Unreadable.TOO_MANY_COLUMNS, f"{len(names):,}".replace(",", "."))
     seen: set[str] = set()
     for name in names:
         if name and name in seen:

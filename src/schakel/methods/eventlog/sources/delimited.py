@@ -14,7 +14,7 @@ import polars as pl
 
 from schakel.methods.eventlog.profile import Profile
 from schakel.methods.eventlog.reasons import BadLog, Reason, Reject, Unreadable
-from schakel.methods.eventlog.sources import BATCH, LONGEST, SAMPLE, Batch, check_columns
+from schakel.methods.eventlog.sources import BATCH, SAMPLE, Batch, check_columns, fit
 from schakel.methods.eventlog.sources.streams import CHUNK, Stream
 
 SIGNS = ";\t,|"
@@ -129,16 +129,7 @@ def batch_of_columns(
         name: pl.Series(name, values, dtype=pl.String) for name, values in zip(needed, cells, strict=True)
     }
     frame = pl.DataFrame({**columns, "line": pl.Series(lines, dtype=pl.Int64)})
-    texts = pl.col(*needed)
-    odd = frame.select(
-        nul=pl.any_horizontal(texts.str.contains("\0", literal=True)),
-        long=pl.any_horizontal(texts.str.len_bytes() > LONGEST),
-    )
-    for name, reason in (("nul", Reason.NUL), ("long", Reason.TOO_LONG)):
-        if odd[name].any():
-            rejects += [Reject(line, reason) for line in frame["line"].filter(odd[name]).to_list()]
-    keep = ~(odd["nul"] | odd["long"])
-    return Batch(frame if keep.all() else frame.filter(keep), rejects)
+    return fit(frame, needed, rejects)
 
 
 def found_encoding(stream: Stream, given: str = "") -> tuple[str, bool]:

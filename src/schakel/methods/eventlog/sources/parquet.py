@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from schakel.methods.eventlog.reasons import BadLog, Unreadable
-from schakel.methods.eventlog.sources import SAMPLE, Batch, check_columns
+from schakel.methods.eventlog.sources import SAMPLE, Batch, check_columns, fit
 
 #: Rows at once: coding is quick with many.
 ROWS = 1_000_000
@@ -42,12 +42,13 @@ class ParquetSource:
     def batches(self, needed: Sequence[str]) -> Iterator[Batch]:
         """All rows in order, with these columns; moments stay moments, all else becomes text."""
         scan = self._scan(needed)
+        texts = [name for name in needed if not self._schema[name].is_temporal()]
         try:
             for at in range(0, max(self._n, 1), ROWS):
                 frame = scan.slice(at, ROWS).collect()
                 self._n_read = at + frame.height
                 lines = pl.int_range(at + 1, at + frame.height + 1, dtype=pl.Int64, eager=True)
-                yield Batch(frame.with_columns(lines.alias("line")))
+                yield fit(frame.with_columns(lines.alias("line")), texts)
         except (pl.exceptions.PolarsError, OSError) as fault:
             raise BadLog(Unreadable.PARQUET) from fault
 

@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from schakel.methods.eventlog.profile import Profile
-from schakel.methods.eventlog.reasons import BadLog, Reason, Reject, Unreadable
+from schakel.methods.eventlog.reasons import UNFIT_WORDS, BadLog, Reason, Reject, Unreadable
 from schakel.methods.eventlog.sources import BATCH, SAMPLE, Batch, check_columns
 from schakel.methods.eventlog.sources.delimited import batch_of
 from schakel.methods.workbooks import MAX_BYTES, why_unfit
@@ -27,7 +27,7 @@ class WorkbookSource:
         with path.open("rb") as file:
             self._data = file.read(MAX_BYTES + 1)
         if unfit := why_unfit(self._data):
-            raise BadLog(Unreadable.WORKBOOK, unfit.value.replace("_", " "))
+            raise BadLog(Unreadable.WORKBOOK, UNFIT_WORDS[unfit])
         self._sheet = profile.sheet if profile else ""
         self._n_read, self._n = 0, 1
         head = next(self._rows(), None)

@@ -48,7 +48,7 @@ class XesSource:
         for event in self._events(None):
             names.update(dict.fromkeys(event))
             if len(names) > MOST_COLUMNS:
-                raise BadLog(Unreadable.TOO_MANY_COLUMNS, len(names))
+                raise BadLog(Unreadable.TOO_MANY_COLUMNS, f"{len(names):,}".replace(",", "."))
             self._sample.append(event)
             if len(self._sample) == 10 * SAMPLE:
                 break
