@@ -437,8 +437,9 @@ def print_the_list(people: People) -> None:
     page = people.founder
     numbers = re.findall(r"B-[0-9]{4}-[0-9]{3}", page.locator("#besluiten").inner_text())
     assert len(numbers) >= 5
+    expect(page.locator(".papers")).to_be_visible()
     page.emulate_media(media="print")
-    for hidden in (page.locator("nav.menu"), page.get_by_role("link", name="Download als Word-bestand")):
+    for hidden in (page.locator("nav.menu"), page.locator(".papers")):
         expect(hidden).to_be_hidden()
     paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
     said = "".join("".join(sheet.extract_text() for sheet in paper.pages).split())  # lines break anywhere

@@ -7,9 +7,15 @@ from uuid import uuid4
 
 import docx
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from schakel.initiatives import actions, queries
+from schakel.initiatives.queries.memo import cover_memo
+from schakel.initiatives.queries.paper_exploration import exploration_on_paper
+from schakel.initiatives.queries.paper_plan import plan_on_paper
+from schakel.initiatives.queries.summary import summary_of
 from schakel.initiatives.rules import CostKind, Spent, Stage
 from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, text
@@ -204,3 +210,19 @@ def test_who_gave_an_idea_gets_a_receipt_and_nobody_else_does(scene):
     assert "U leest het antwoord als eerste" in page
     other = Browser(scene.network, scene.lead)
     assert other.post(f"initiatieven/{idea.number}/ontvangst.pdf").status_code == 404
+
+
+def test_each_paper_costs_no_more_than_it_says(scene):
+    one = make_initiative(scene, Stage.PREPARATION)
+    full_plan(scene, one)
+
+    def cost(read, *more) -> int:
+        with looking(scene.lead) as lead, CaptureQueriesContext(connection) as asked:
+            assert read(lead, queries.find(lead, scene.network, one.number), *more)
+        return len(asked) - 1  # finding it
+
+    today = timezone.localdate()
+    assert cost(summary_of, today) <= 30
+    assert cost(cover_memo, today) <= 35
+    assert cost(plan_on_paper) <= 13
+    assert cost(exploration_on_paper) <= 10

@@ -14,7 +14,7 @@ from schakel.people.models import Person
 def exploration_on_paper(person: Person, initiative: Initiative) -> list[WordPart] | None:
     """The newest exploration as everybody in the network may read it; None when there is none.
 
-    A view that a partner is still writing stays out. At most nine database queries.
+    A view that a partner is still writing stays out. At most ten database queries.
     """
     page = exploration_of(person, initiative)
     if page is None:
