@@ -206,7 +206,9 @@ def test_a_norm_in_hours_is_tested_in_elapsed_hours_and_says_so(network) -> None
         shown = text(manager.get(f"keten/schakel/{link.pk}/"))
         assert [words for words in said if words not in shown] == []
         assert ("Haalt norm niet" in shown) is ("Haalt norm niet" in said)
-    assert "95 uur op werkdagen" in text(manager.get("keten/"))
+    whole = text(manager.get("keten/"))
+    assert "95 uur op werkdagen" in whole
+    assert "De schakel met een norm haalt die niet" in whole
 
 
 def test_a_wait_of_more_than_two_weeks_is_one_bar_of_a_norm_in_hours(network) -> None:

@@ -20,8 +20,8 @@ WIDTH, RING_WIDTH, RING_HEIGHT = 1180, 168, 48
 #: From the top of a ring to that of the next one below it: wide where there are few, so that links can be told apart.
 LEAST_ROW, MOST_ROW, ROOM = 84, 170, 620
 TOP, MOST_COLUMNS = 10, 5
-#: So many lines are drawn, of so many for each station; all stand in the table.
-MOST_LINES, LINES_PER_STATION, MOST_PLATES = 44, 1.8, 24
+#: So many stations are drawn, and so many lines, of so many for each station; all stand in the table.
+MOST_STATIONS, MOST_LINES, LINES_PER_STATION, MOST_PLATES = 40, 48, 1.8, 24
 #: Between two numbers stays so much free above and below, or they read as a list.
 AIR = 7
 #: Where on a line its number may stand, best first; of a line to or from a hub nearer to its other end.
@@ -54,17 +54,18 @@ class Picture:
 
 
 def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
-    """Draw the links with most people, and before those the ones that do not meet their norm.
+    """Draw the busiest stations, each with its largest link, and of the other links those with most people.
 
-    bars: in any order. Stations that no drawn link touches are not drawn.
+    bars: in any order. Before the largest links go those that do not meet their norm. Stations that no drawn link
+    touches are not drawn.
     """
-    ordered = sorted(bars, key=lambda bar: (bar.state != "norm_not_met", -bar.n, bar.source, bar.target))
-    n_stations = len({name for bar in bars for name in (bar.source, bar.target)})
-    lines = ordered[: min(MOST_LINES, max(6, round(LINES_PER_STATION * n_stations)))]
+    lines = _lines(bars)
     corners = _places(lines)
     height = TOP + max((y for _x, y in corners.values()), default=0) + RING_HEIGHT + 14
     most = max((bar.n for bar in lines), default=1) or 1
-    drawn = [_bar(bar, corners, most, at) for at, bar in enumerate(lines)]
+    # What does not meet its norm lies on top of what does.
+    last = sorted(range(len(lines)), key=lambda at: lines[at].state == "norm_not_met")
+    drawn = [_bar(lines[at], corners, most, at) for at in last]
     plates = _plates(lines, corners)
     rings = [_ring(name, place) for name, place in corners.items()]
     svg = format_html(
@@ -80,6 +81,26 @@ def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
         _joined(rings),
     )
     return Picture(svg, len(corners), len(lines), len(bars) - len(lines))
+
+
+def _lines(bars: Sequence[Bar]) -> list[Bar]:
+    """The links that are drawn, those that do not meet their norm first, then by how many people."""
+    volume: Counter[str] = Counter()
+    for bar in bars:
+        volume[bar.source] += bar.n
+        volume[bar.target] += bar.n
+    names = set(sorted(volume, key=lambda name: (-volume[name], name))[:MOST_STATIONS])
+    ordered = sorted(bars, key=lambda bar: (bar.state != "norm_not_met", -bar.n, bar.source, bar.target))
+    largest: dict[str, Bar] = {}
+    for bar in sorted(bars, key=lambda bar: (-bar.n, bar.source, bar.target)):
+        if {bar.source, bar.target} <= names:
+            for name in (bar.source, bar.target):
+                largest.setdefault(name, bar)
+    n_most = min(MOST_LINES, max(6, round(LINES_PER_STATION * len(volume))))
+    # A bar of each station goes first: without it a chain with many small places at one end would lose that end.
+    first = list(dict.fromkeys(largest.values()))
+    chosen = set(list(dict.fromkeys([*first, *ordered]))[: max(n_most, len(first))])
+    return [bar for bar in ordered if bar in chosen]
 
 
 def _joined(parts: Sequence[SafeString]) -> SafeString:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import ceil, sqrt
 
@@ -46,7 +47,12 @@ def places(links: Iterable[Link], *, most_columns: int) -> dict[str, Place]:
     >>> [(name, place.column) for name, place in sorted(found.items(), key=lambda one: one[1].column)]
     [('huisarts', 0), ('ziekenhuis', 1), ('thuiszorg', 2)]
     """
-    known = list(links)
+    return dict(_places(tuple(links), most_columns))
+
+
+@lru_cache(maxsize=32)
+def _places(known: tuple[Link, ...], most_columns: int) -> dict[str, Place]:
+    """The same; of forty stations it takes a tenth of a second, and who looks again sees the same picture."""
     names = sorted({name for source, target, _n in known for name in (source, target)})
     if not names:
         return {}

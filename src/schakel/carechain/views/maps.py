@@ -201,6 +201,8 @@ def _title(whole: ChainMap) -> str:
             if of > 1
             else _("De schakel met een norm haalt die")
         )
+    if of == 1:
+        return _("De schakel met een norm haalt die niet")
     return ngettext(
         "Eén van de %(of)s schakels met een norm haalt die niet",
         "%(n)s van de %(of)s schakels met een norm halen die niet",
