@@ -20,7 +20,7 @@ from schakel.initiatives.rules import CostKind, Spent, Stage
 from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import full_plan, make_idea, make_initiative, make_scene
+from tests.factories.initiatives import full_plan, invite, make_idea, make_initiative, make_scene, rate
 from tests.factories.jobs import printed
 from tests.factories.network import make_member, make_network
 
@@ -74,6 +74,54 @@ def test_the_memo_says_what_is_asked_and_what_lacks(scene):
     assert one.problem in told["Waarom"]
     assert any(words.startswith("Gereed: ") for words in told["Wat nog ontbreekt"])
     assert scene.body.name in told["Mandaat"]
+
+
+MEMO = "poort/oplegnotitie.docx"
+
+
+def test_after_screening_the_memo_tells_what_the_raters_found_and_why_they_doubt(scene):
+    one = make_initiative(scene, Stage.SCREENING)
+    with as_platform(scene.network):
+        scene.criteria.criteria.filter(code="C2").update(rule="at_least_two_partners")
+    at = f"initiatieven/{one.number}/{MEMO}"
+    reader = Browser(scene.network, scene.group.secretary)
+    assert "Beoordeling" not in parts_of(reader.get(at)), "nobody was asked"
+    invite(scene, one)
+    assert parts_of(reader.get(at))["Beoordeling"][0] == "0 van 3 beoordelaars zijn klaar."
+    first, second, third = scene.group.people
+    rate(scene, one, first, second)
+    rate(scene, one, third, value="no")
+    told = parts_of(reader.get(at))
+    assert "3 van 3 beoordelaars zijn klaar." in told["Beoordeling"]
+    assert "2 × ja, 1 × nee; de meningen lopen uiteen" in told["Beoordeling"]
+    assert "Er is nog geen partij gekozen. Er zijn er twee nodig." in told["Beoordeling"], (
+        "the system found it"
+    )
+    assert "Dat blijkt uit het voorstel." in str(told["Beoordeling"])
+    assert third.name not in str(told["Beoordeling"])
+    assert "Geld" not in told, "only a plan tells"
+    member = Browser(scene.network, make_member(scene.network))
+    assert "Beoordeling" not in parts_of(member.get(at)), "who may not read the answers gets none on paper"
+    rate(scene, one, third)
+    assert "Wie nee of nog niet zegt" not in str(parts_of(reader.get(at)))
+
+
+def test_hidden_scores_stay_hidden_on_paper(scene):
+    weighed = make_scene(criteria="weighed")
+    with as_platform(weighed.network):
+        weighed.criteria.criteria.update(weight=1)
+    one = make_initiative(weighed, Stage.SCREENING)
+    invite(weighed, one)
+    at = f"initiatieven/{one.number}/{MEMO}"
+    reader = Browser(weighed.network, weighed.group.secretary)
+    first, *others = weighed.group.people
+    rate(weighed, one, first, score=2)
+    [_done, hidden] = parts_of(reader.get(at))["Beoordeling"]
+    assert "zichtbaar als iedereen klaar is" in hidden
+    rate(weighed, one, *others, score=5)
+    told = " ".join(parts_of(reader.get(at))["Beoordeling"])
+    assert "midden 5, van 2 tot 5, 3 keer gegeven; de meningen lopen uiteen" in told
+    assert "Gewogen uitkomst: 5,0 van 5" in told
 
 
 def test_the_memo_tells_what_was_spent_beside_the_plan_once_it_runs(scene):

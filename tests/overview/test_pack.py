@@ -72,7 +72,7 @@ def test_a_point_that_asks_a_decision_has_the_cover_memo_on_a_page_of_its_own(sc
     chapter = next(one for one in bookmarks(document) if one.startswith("Punt 1: "))
     assert bookmarks(document) == ["Punten", "Leden", chapter]
     told = chapters(scene, meeting)[chapter]
-    for said in ("Gevraagd besluit", "Waarom", "Geld", "Mandaat", "Dossier"):
+    for said in ("Gevraagd besluit", "Waarom", "Wat nog ontbreekt", "Mandaat", "Dossier"):
         assert said in told
     assert "Het voorstel" not in told  # the memo has it
     assert f"/initiatieven/{in_exploration.number}/dossier/{made.number}/" in told[-1]

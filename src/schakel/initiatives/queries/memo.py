@@ -10,6 +10,7 @@ from schakel.documents.paper import Heading, Text, WordPart
 from schakel.initiatives.gates import checklist
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.queries.detail import detail
+from schakel.initiatives.queries.paper_assessment import assessment_parts
 from schakel.initiatives.queries.paper_money import money_parts
 from schakel.initiatives.queries.papers import (
     Papers,
@@ -24,11 +25,15 @@ from schakel.initiatives.rules import Gate
 from schakel.people.models import Person
 from schakel.web.formats import dutch_date
 
+#: At these gates nobody wrote a plan yet.
+BEFORE_A_PLAN = frozenset({Gate.P0, Gate.P1, Gate.P2})
+
 
 def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[WordPart] | None:
     """What is asked, why, money, risk, what lacks still and the mandate; None when no gate comes next.
 
-    At most thirty-five database queries, however many risks and partners there are.
+    At the gate after screening what the raters found, and no empty headings for what only a plan tells.
+    At most thirty-five database queries, however many risks and partners there are; ten more after screening.
     """
     known = checklist(initiative, today=today)
     if known is None:
@@ -48,13 +53,21 @@ def cover_memo(person: Person, initiative: Initiative, today: date) -> Papers[Wo
         parts.append(Text(explored.findings))
     if explored and explored.advice:
         parts.append(Text(_("Advies: %(advice)s") % {"advice": explored.advice}))
+    has_money = plan is not None or known.gate not in BEFORE_A_PLAN
+    if not has_money:
+        parts.append(Text(_("Geld, risico’s en communicatie komen in het plan, na deze poort.")))
+    if known.gate == Gate.P1:
+        parts += assessment_parts(person, initiative, today)
+    if has_money:
+        parts += [
+            Heading(_("Geld")),
+            *money_parts(person, initiative, plan),
+            Heading(_("Risico’s")),
+            *risk_parts(plan),
+            Heading(_("Communicatie")),
+            Text((plan.plan.communication if plan else "") or missing()),
+        ]
     parts += [
-        Heading(_("Geld")),
-        *money_parts(person, initiative, plan),
-        Heading(_("Risico’s")),
-        *risk_parts(plan),
-        Heading(_("Communicatie")),
-        Text((plan.plan.communication if plan else "") or missing()),
         Heading(_("Wat nog ontbreekt")),
         *lacking_parts(known),
         Heading(_("Mandaat")),
