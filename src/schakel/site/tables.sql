@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations b2b5eb182ee7, statements be44a4f04a42
+-- PostgreSQL 15, migrations cac89b440c25, statements be44a4f04a42
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
