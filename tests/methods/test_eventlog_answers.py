@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import math
 import statistics
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from schakel.methods.eventlog import answers as answering
 from schakel.methods.eventlog import compiled, frames, months, open_cases, reach, tables
+from schakel.methods.eventlog import links as linking
 from schakel.methods.eventlog.answers import answers
 from schakel.methods.eventlog.links import links
 from schakel.methods.eventlog.selection import Filter, selected
@@ -243,6 +245,28 @@ def test_compiled_or_in_polars_a_log_tells_the_same(folder, events, cut_off, n_t
     told = frames.tables(log, wanted)
     same(compiled.tables(log, wanted, n_threads=n_threads), told)
     same(compiled.tables(log, wanted, n_threads=n_threads, is_plain=True), told)
+    pairs = frames.pairs_of(frames.events_of(log, wanted), log.zone)
+    for what, by_month in itertools.product(
+        ("activity", "organisation"), (False, True) if pairs.height else ()
+    ):
+        expected = frames.groups(pairs, what, by_month=by_month)
+        for is_plain in (False, True):
+            options = {"by_month": by_month, "n_threads": n_threads, "is_plain": is_plain}
+            same(compiled.groups(pairs, what, **options), expected)
+
+
+def test_links_of_many_pairs_are_described_by_machine_code_as_by_polars(chain, monkeypatch):
+    told = links(chain)
+    calls = []
+    monkeypatch.setattr(linking, "WORTH_IT", 0)
+    spied = compiled.groups
+    monkeypatch.setattr(compiled, "groups", lambda *pairs, **how: calls.append(how) or spied(*pairs, **how))
+    with pytest.MonkeyPatch.context() as without:
+        without.setattr(frames, "groups", None)
+        assert links(chain) == told
+    monkeypatch.setattr(compiled, "MOST_PAIRS", 1)
+    assert links(chain) == told, "with too many codes for a table Polars answers"
+    assert len(calls) == 8
 
 
 @settings(max_examples=examples(25, nightly=1_000))

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
-from schakel.methods.eventlog import kernel
+from schakel.methods.eventlog import frames, kernel
 from schakel.methods.eventlog.days import days
 from schakel.methods.eventlog.log import PreparedLog
 from schakel.methods.eventlog.machine_code import plain
@@ -48,6 +49,40 @@ def in_time(
     with ThreadPoolExecutor(n_threads) as pool:
         form = plain if is_plain else lambda deed: deed
         return _Pass(log, selection, pool, n_threads, form).in_time(asked)
+
+
+def groups(
+    pairs: pl.DataFrame, what: str, *, by_month: bool, n_threads: int = 0, is_plain: bool = False
+) -> Groups:
+    """The figures of pairs by their two codes, and their month; the same as ``frames.groups``, which also does few.
+
+    pairs: at least one. Of so many codes and months that no table holds them, Polars gives the answer.
+    """
+    source, target = (pairs[name].cast(pl.Int64).to_numpy() for name in (what, f"next_{what}"))
+    month = pairs["month"].to_numpy() if by_month else np.zeros(len(source), np.int64)
+    first = int(month.min())
+    n_codes = int(max(source.max(), target.max())) + 1
+    n_months = int(month.max()) - first + 1
+    if n_codes**2 * n_months > MOST_PAIRS:
+        return frames.groups(pairs, what, by_month=by_month)
+    keys = (source * n_codes + target) * n_months + month - first
+    counted = np.bincount(keys, minlength=n_codes**2 * n_months)
+    codes = np.flatnonzero(counted)
+    bounds = np.concatenate([[0], np.cumsum(counted[codes])])
+    next_place = np.zeros(len(counted), np.int64)
+    next_place[codes] = bounds[:-1]
+    waits = np.empty(len(keys), np.int64)
+    form = plain if is_plain else lambda deed: deed
+    values = (pairs["next_start"] - pairs["end"]).to_numpy()
+    form(kernel.put_together)(keys, values, next_place, waits)
+    whole, real = np.empty((len(codes), 2), np.int64), np.empty((len(codes), 8))
+    n_threads = n_threads or _processors()
+    with ThreadPoolExecutor(n_threads) as pool:
+        parts = _ranges(bounds[1:], n_threads)
+        list(pool.map(lambda part: form(kernel.describe_groups)(part, bounds, waits, whole, real), parts))
+    both, at_month = codes // n_months, codes % n_months
+    months_of = at_month + first if by_month else np.zeros(len(codes), np.int64)
+    return Groups(both // n_codes, both % n_codes, months_of, *whole.T, *real.T)
 
 
 def _processors() -> int:

@@ -32,12 +32,16 @@ class Days:
 
     def places(self, moments: NDArray[np.int64]) -> NDArray[np.int64]:
         """The place of the local day of each moment."""
-        found: NDArray[np.int64] = np.searchsorted(self.bounds, moments, side="right") - 1
+        at = self.of_day[moments // DAY - self.first_day]
+        # Where a UTC day began on one local day and the moment lies on the next, the bound tells.
+        found: NDArray[np.int64] = at + (moments >= self.bounds[at + 1])
         return found
 
-    def worked_at(self, moments: NDArray[np.int64]) -> NDArray[np.int64]:
-        """How many microseconds of working days came before each moment."""
-        at = self.places(moments)
+    def worked_at(
+        self, moments: NDArray[np.int64], places: NDArray[np.int64] | None = None
+    ) -> NDArray[np.int64]:
+        """How many microseconds of working days came before each moment; places: of its day, where they are known."""
+        at = self.places(moments) if places is None else places
         of_day = np.minimum(moments - self.bounds[at], self.worked[at + 1] - self.worked[at])
         found: NDArray[np.int64] = self.worked[at] + of_day
         return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import numpy as np
 import polars as pl
 
@@ -19,7 +17,6 @@ from schakel.methods.eventlog.tables import (
     Whole,
     ordered_variants,
 )
-from schakel.methods.workdays import running_workdays
 
 
 def tables(log: PreparedLog, selection: Selection) -> Tables:
@@ -88,28 +85,16 @@ def in_units(pairs: pl.DataFrame, zone: str) -> pl.DataFrame:
     if pairs.is_empty():
         nothing = pl.lit(None, dtype=pl.Int64)
         return pairs.with_columns(**dict.fromkeys(UNITS, nothing))
-    on = [_local_days(one, zone) for one in moments]
-    first = min(one.min() for one in on)
-    passed = np.array(running_workdays(_day(first), _day(max(one.max() for one in on))))
     span = days(min(int(one.min()) for one in moments), max(int(one.max()) for one in moments), zone)
-    worked = [span.worked_at(one) for one in moments]
+    left, came = (span.places(one) for one in moments)
+    worked = [span.worked_at(one, at) for one, at in zip(moments, (left, came), strict=True)]
     took = (
-        on[1] - on[0],
-        passed[on[1] - first] - passed[on[0] - first],
+        came - left,
+        span.passed[1][came] - span.passed[1][left],
         moments[1] - moments[0],
         worked[1] - worked[0],
     )
     return pairs.with_columns(pl.Series(name, one) for name, one in zip(UNITS, took, strict=True))
-
-
-def _local_days(moments: Whole, zone: str) -> Whole:
-    """The local day of each moment, in days since 1970."""
-    local = pl.Series(moments).cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(zone)
-    return _whole(local.dt.date().cast(pl.Int32))
-
-
-def _day(number: int) -> date:
-    return date(1970, 1, 1) + timedelta(days=int(number))
 
 
 def in_time(log: PreparedLog, selection: Selection, asked: LinkNorms) -> Whole:

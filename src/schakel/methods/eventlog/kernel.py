@@ -226,6 +226,15 @@ def describe(values, low, high, whole, real, row):
 
 
 @compiled
+def put_together(keys, values, next_place, together):
+    """Put the values of each key behind each other; next_place: the next free place per key."""
+    for row in range(len(keys)):
+        at = next_place[keys[row]]
+        together[at] = values[row]
+        next_place[keys[row]] = at + 1
+
+
+@compiled
 def describe_groups(groups, bounds, waits, whole, real):
     """The figures of a range of groups; bounds: where the waits of each begin, and their end."""
     for group in range(groups[0], groups[1]):
