@@ -318,6 +318,35 @@ def test_before_its_day_a_meeting_asks_who_will_come_and_afterwards_says_who_wer
     assert "Wie er waren" in text(secretary_of(group).get(f"overleggen/{now.number}/"))
 
 
+def test_a_meeting_says_what_comes_next_until_its_list_is_shared(group: Group) -> None:
+    make_mandate(group.body)
+    decision = make_decision(group)
+    at, browser = f"overleggen/{decision.meeting.number}/", secretary_of(group)
+    folded = "Verander wie er zijn"
+    browser.post(f"{at}begin/")
+    page = text(browser.get(at))
+    assert "Leg vast wie er zijn." in page
+    assert folded not in page
+    with looking(group.secretary) as by:
+        nobody = {seat.pk: None for seat in group.body.seats.all()}
+        actions.record_attendance(decision.meeting, by=by, present=nobody | group.present("ffx"))
+    page = text(browser.get(at))
+    assert f"Niet aanwezig: {group.seats[2].name} en " in page
+    assert folded in page
+    assert "Leg bij elk besluit de stemmen vast." in page
+    assert "U bent aan zet" not in text(member_of(group).get(at))
+    decide(group, decision, "fff")
+    browser.post(f"{at}aanwezigheid/", everyone="1")
+    page = text(browser.get(at))
+    assert "<p>Iedereen is er.</p>" in page
+    assert "Elk besluit op de agenda is vastgelegd." in page
+    browser.post(f"{at}sluit/")
+    assert "De leden hebben de besluitenlijst nog niet." in text(browser.get(at))
+    assert "De leden hebben" not in text(member_of(group).get(at))
+    browser.post(f"{at}besluitenlijst/deel/")
+    assert "U bent aan zet" not in text(browser.get(at))
+
+
 def test_the_decision_list_is_shared_after_it_was_said_in_words(group: Group) -> None:
     make_mandate(group.body)
     decision = decide(group, make_decision(group), "fff")

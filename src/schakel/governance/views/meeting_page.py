@@ -15,7 +15,7 @@ from schakel.documents.taking import taken_along
 from schakel.governance import permissions, queries
 from schakel.governance.forms import AttendanceForm, NoteForm
 from schakel.governance.models import AgendaItem, Meeting
-from schakel.governance.rules import AgendaKind, MeetingStatus, Quorum, needed_words, quorum_words
+from schakel.governance.rules import AgendaKind, MeetingStatus, Quorum, listed, needed_words, quorum_words
 from schakel.governance.views.shapes import (
     MEETING_LOOK,
     SUBJECT_PAGES,
@@ -61,6 +61,7 @@ def meeting_page(
     today = timezone.localdate()
     is_ahead = not found.is_closed and today < found.held_on
     is_noted = any(line.is_known for line in page.attendance)
+    is_there = [line for line in page.attendance if line.holder or line.deputy]
     context = {
         "meeting": found,
         "page": page,
@@ -68,7 +69,9 @@ def meeting_page(
         "attendance": form,
         "is_ahead": is_ahead,
         **_who_is_away(found, page, form, is_prepared=is_ahead and why_not_change is None),
-        "turn": _turn(found, why_not_run),
+        "is_told_of_all": bool(is_there) and all(line.is_known for line in is_there),
+        "missing": listed([line.seat.name for line in is_there if not line.is_present]),
+        "turn": _turn(request, found, page, why_not_run),
         "may_run": why_not_run is None,
         "why_not_run": why_not_run,
         "may_change": why_not_change is None,
@@ -118,15 +121,36 @@ def _who_is_away(found: Meeting, page: Any, form: AttendanceForm, *, is_prepared
     }
 
 
-def _turn(found: Meeting, why_not_run: str | None) -> dict[str, str] | None:
-    """On the day itself: who runs the meeting begins it."""
-    is_waiting = found.status in {MeetingStatus.DRAFT, MeetingStatus.AGENDA} and not found.is_cancelled
-    if why_not_run or not is_waiting or timezone.localdate() < found.held_on:
+def _turn(request: HttpRequest, found: Meeting, page: Any, why_not_run: str | None) -> dict[str, str] | None:
+    """The next step for who runs the meeting: begin it, record each decision, close it, share the list."""
+    if found.is_closed:
+        if not page.decisions or permissions.why_not_publish_list(request.user, found):
+            return None
+        return {
+            "text": _("Het overleg is afgesloten. De leden hebben de besluitenlijst nog niet."),
+            "href": address("governance:decision_list", request, number=found.number),
+            "label": _("Naar de besluitenlijst"),
+        }
+    if why_not_run or timezone.localdate() < found.held_on:
         return None
+    if found.status != MeetingStatus.LIVE:
+        return {
+            "text": _("Leg vast wie er zijn, en begin het overleg."),
+            "href": "#doen",
+            "label": _("Naar: begin het overleg"),
+        }
+    if not any(line.is_known for line in page.attendance):
+        return {"text": _("Leg vast wie er zijn."), "href": "#aanwezig", "label": _("Naar: wie er zijn")}
+    if any(_is_to_be_voted_on(item) for item in page.items):
+        return {
+            "text": _("Leg bij elk besluit de stemmen vast."),
+            "href": "#agenda",
+            "label": _("Naar de agenda"),
+        }
     return {
-        "text": _("Leg vast wie er zijn, en begin het overleg."),
+        "text": _("Elk besluit op de agenda is vastgelegd. Klaar? Sluit dan het overleg."),
         "href": "#doen",
-        "label": _("Naar: begin het overleg"),
+        "label": _("Naar: sluit het overleg"),
     }
 
 
@@ -162,17 +186,23 @@ def _item_rows(
     return rows
 
 
+def _is_to_be_voted_on(item: AgendaItem) -> bool:
+    """Whether the members still say in the meeting what they think of it."""
+    decision = item.decision
+    return (
+        decision is not None
+        and item.kind == AgendaKind.DECISION
+        and decision.is_open
+        and not decision.is_written
+    )
+
+
 def _item_deed(
     request: HttpRequest, item: AgendaItem, row: dict[str, Any], *, is_time: bool
 ) -> dict[str, Any] | None:
     """What this point asks for: votes to write down, or a proposal that is still to be made at the gate."""
     if item.decision:
-        if (
-            is_time
-            and item.kind == AgendaKind.DECISION
-            and item.decision.is_open
-            and not item.decision.is_written
-        ):
+        if is_time and _is_to_be_voted_on(item):
             href = address("governance:record_votes", request, number=item.decision.number)
             return deed(_("Leg de stemmen vast"), href, quiet=True)
         return None
