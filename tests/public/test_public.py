@@ -203,6 +203,23 @@ def test_nobody_outside_reads_a_network_that_is_not_listed() -> None:
     assert Browser(network, make_member(network)).get("openbaar/").status_code == 200
 
 
+def test_the_page_of_a_network_names_the_latest_decisions_and_that_of_an_initiative_all_of_its_own() -> None:
+    scene = make_scene()
+    first, *later = (take_in(scene, make_idea(scene)) for _ in range(7))
+    run_waiting()
+    for one in (first, *later):
+        published(one, scene.manager)
+    with as_platform(scene.network):
+        numbers = dict(Decision.objects.filter(status="valid").values_list("subject_id", "number"))
+    guest = Browser(scene.network)
+    page = text(guest.get("openbaar/"))
+    assert [numbers[one.pk] in page for one in (first, *later)] == [False, False] + [True] * 5
+    assert "Controlebestand" not in page
+    own = text(guest.get(f"openbaar/{first.number}/"))
+    assert numbers[first.pk] in own
+    assert f"Controlebestand van {numbers[first.pk]}" in own
+
+
 def test_the_public_page_asks_the_same_number_of_questions_however_much_there_is() -> None:
     scene = make_scene()
     visitor_ = Browser(scene.network)
@@ -225,7 +242,7 @@ def test_anyone_takes_a_published_decision_along_and_checks_it() -> None:
         numbers = dict(Decision.objects.filter(status="valid").values_list("subject_id", "number"))
         seal(scene.network.pk)
     visitor_, path = Browser(scene.network), "openbaar/besluiten/{}/controlebestand.json"
-    assert path.format(numbers[known.pk]) in text(visitor_.get("openbaar/"))
+    assert path.format(numbers[known.pk]) in text(visitor_.get("openbaar/besluiten/"))
     told = json.loads(visitor_.get(path.format(numbers[known.pk])).content)
     Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(told)
     assert told["edition"] == "openbaar"

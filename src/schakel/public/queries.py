@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from schakel.people.models import Person
 
 SALT = "schakel.public.link"
-#: How many decisions the public page names.
-N_DECISIONS = 20
-#: In how many of the latest decisions those of one area are looked for.
+#: How many decisions the public page of a network names; the register has them all.
+N_DECISIONS = 5
+#: In how many of the latest decisions those of one area or one initiative are looked for.
 N_SEARCHED = 5_000
 
 
@@ -118,12 +118,18 @@ def shown(network: Network) -> list[Shown]:
 
 
 def shown_decisions(
-    network: Network, initiatives: Sequence[Shown], *, n: int = N_DECISIONS
+    network: Network, initiatives: Sequence[Shown], *, n: int, about: str = ""
 ) -> list[ShownDecision]:
-    """Valid decisions about published initiatives, out of the latest ones, the latest first. Two database queries."""
+    """Valid decisions about published initiatives, out of the latest ones, the latest first. Two database queries.
+
+    about: the number of one initiative, when only its decisions are asked.
+    """
     titles = {one.number: one.text.title for one in initiatives}
     with connection.cursor() as cursor:
-        cursor.execute("select * from tenancy.public_decisions(%s, %s)", [network.pk, n])
+        cursor.execute(
+            "select * from tenancy.public_decisions(%s, %s) where %s in ('', initiative)",
+            [network.pk, n, about],
+        )
         rows = cursor.fetchall()
     replaced = _replaced(network, {row[0] for row in rows})
     return [_shown(row, titles[row[1]], replaced) for row in rows if row[1] in titles]

@@ -53,7 +53,7 @@ def site(request: HttpRequest, network: str) -> HttpResponse:
 def _decisions(here: Any, initiatives: list[Any], area: ChosenArea | None) -> list[Any]:
     """The latest decisions about these initiatives; those of one area may lie further back."""
     if area is None:
-        return queries.shown_decisions(here, initiatives)
+        return queries.shown_decisions(here, initiatives, n=queries.N_DECISIONS)
     return queries.shown_decisions(here, initiatives, n=queries.N_SEARCHED)[: queries.N_DECISIONS]
 
 
@@ -63,9 +63,10 @@ def initiative(request: HttpRequest, network: str, number: str) -> HttpResponse:
     """One initiative in plain words: what, for whom, where it stands, what came of it, what is next."""
     here = request.network
     with visitor(here.pk):
-        found = next((one for one in queries.shown(here) if one.number == number), None)
+        every = queries.shown(here)
+        found = next((one for one in every if one.number == number), None)
         if found is None:
             raise Http404(_("Dit initiatief is er niet, of het is niet openbaar."))
-        decisions = queries.shown_decisions(here, [found])
+        decisions = queries.shown_decisions(here, every, n=queries.N_SEARCHED, about=number)
         context: dict[str, Any] = {"here": here, "one": found, "decisions": decisions}
         return render(request, "public/initiative.html", context)
