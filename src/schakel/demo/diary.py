@@ -25,7 +25,7 @@ GROWTH_STEP, MANAGER = "growth_step", "noor"
 
 def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
-    entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar)]
+    entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar), *_tiers(calendar)]
     entries += [*_told("overeenkomst", "obligations", calendar), *_told("poortlijsten", "lists", calendar)]
     entries += [*_told("besluiten", "thresholds", calendar), *_told("vanbuiten", "entries", calendar)]
     entries += [*_told("people", "absences", calendar), *_told("weergaven", "views", calendar)]
@@ -98,6 +98,12 @@ def _needs(calendar: Calendar) -> Iterator[Entry]:
         if "met" in one:
             facts = {**one, "by": MANAGER}
             yield Entry(calendar.moment(one["met"]["at"]), "meet_need", "", facts)
+
+
+def _tiers(calendar: Calendar) -> Iterator[Entry]:
+    growth = content.linde("network")["growth"]
+    for one in growth["tiers"]:
+        yield Entry(calendar.moment(growth["joined_at"]), "join_tier", "", {**one, "by": MANAGER})
 
 
 def _told(file: str, part: str, calendar: Calendar) -> Iterator[Entry]:

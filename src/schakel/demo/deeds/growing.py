@@ -15,7 +15,7 @@ from schakel.initiatives import actions
 from schakel.measuring.models import Series
 from schakel.measuring.rules import Level
 from schakel.network import actions as network_actions
-from schakel.network.models import GrowthNeed
+from schakel.network.models import ContributionTier, GrowthNeed
 
 #: The manager carries a step out: the network is in its next stage.
 MANAGER = "noor"
@@ -29,6 +29,14 @@ def meet_need(world: World, entry: Entry) -> None:
     network_actions.meet_need(
         need, by=world.person(entry.by), on=world.day(met["at"]), evidence=met["evidence"]
     )
+
+
+@deed("join_tier")
+def join_tier(world: World, entry: Entry) -> None:
+    """The manager writes down who contributes what, each with the role they have in it."""
+    tier = ContributionTier.objects.of(world.network).get(text=entry.facts["text"])
+    for key, role in entry.facts["people"].items():
+        network_actions.join_tier(tier, by=world.person(entry.by), person=world.person(key), role=role)
 
 
 @deed("propose_step")
