@@ -1,12 +1,13 @@
 """Voting in writing: who may, until when, and objections."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 import time_machine
 from django.utils import timezone
 
 from schakel.governance import actions
+from schakel.governance.forms import WrittenForm
 from schakel.governance.models import Decision, Vote
 from schakel.governance.rules import (
     DecisionStatus,
@@ -55,6 +56,16 @@ def test_members_vote_themselves_and_may_change_until_it_closes(group):
             "for",
         ]
         assert str(vote).endswith("voor")
+
+
+def test_a_round_closes_by_the_clock_of_that_day_also_when_the_clock_changes():
+    # The clock goes forward on 28 March 2027 and back on 31 October.
+    at_five = {"2027-03-27": 16, "2027-03-29": 15, "2027-10-30": 15, "2027-11-01": 16}
+    for day, hour in at_five.items():
+        form = WrittenForm({"closes_on": day, "closes_time": "17:00"})
+        assert form.is_valid()
+        closes_at = form.cleaned_data["closes_at"].astimezone(UTC)
+        assert (closes_at.date().isoformat(), closes_at.hour) == (day, hour)
 
 
 def test_a_procedure_closes_when_everybody_voted_or_at_its_moment(group):

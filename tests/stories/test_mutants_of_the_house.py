@@ -2,12 +2,13 @@
 
 The tests are those of the apps themselves; here each is played once more on code with a fault in it. What is
 confidential (15) and what is public (18) the database keeps, so there the fault stands in the database, and once in
-each door that the database cannot guard. The faults in the calendar (17) are in tests/methods/test_workdays.py.
+each door that the database cannot guard. The faults in the calendar of working days (17) are in tests/methods/test_workdays.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta, timezone
 from typing import Any
 from unittest.mock import ANY
 
@@ -20,6 +21,8 @@ from tests import database
 from tests.factories.governance import as_platform
 from tests.factories.initiatives import fresh, make_initiative, make_scene
 from tests.factories.measuring import fill, make_indicator, make_series
+from tests.governance import test_actions_deciding as deciding
+from tests.governance import test_actions_in_writing as in_writing
 from tests.initiatives import test_measures as measures
 from tests.initiatives import test_talk as talk
 from tests.journal import test_journal as journal
@@ -90,6 +93,21 @@ MUTANTS: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], Cal
         measures.test_few_people_stay_hidden_also_here,
         a_pilot,
         replaced("schakel.methods.disclosure.is_few", lambda *counts, **more: False),
+    ),
+    "17: a meeting is held on the day of Greenwich": (
+        deciding.test_the_mandate_of_the_day_of_the_meeting_counts_not_of_the_day_of_recording,
+        tuple,
+        replaced(
+            "schakel.governance.models.Meeting.held_on", property(lambda meeting: meeting.starts_at.date())
+        ),
+    ),
+    "17: a round closes by the clock of the other half of the year": (
+        in_writing.test_a_round_closes_by_the_clock_of_that_day_also_when_the_clock_changes,
+        tuple,
+        replaced(
+            "django.utils.timezone.make_aware",
+            lambda moment: moment.replace(tzinfo=timezone(timedelta(hours=1))),
+        ),
     ),
     "18: a text that is taken away stays public": (
         public.test_a_text_that_is_taken_away_is_gone_at_once_and_internal_changes_never_leak,
