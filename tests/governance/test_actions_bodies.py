@@ -10,7 +10,7 @@ from django.utils import timezone
 from schakel.governance import actions
 from schakel.governance.models import Decision, Mandate, Seat, SeatTenure
 from schakel.governance.permissions import standing
-from schakel.governance.queries import composition
+from schakel.governance.queries import composition, mandates_in_words
 from schakel.governance.rules import BodyKind, Subject
 from schakel.journal.queries import about
 from schakel.network.models import Network
@@ -410,6 +410,21 @@ def test_a_decision_that_ends_all_that_an_earlier_one_granted_takes_its_place_on
         ]
     page = text(Browser(group.network, manager).get(f"besluiten/{first.number}/"))
     assert f"Dit besluit wordt vervangen op {dutch_date(tomorrow)}." in page
+
+
+def test_it_takes_that_place_also_when_the_longest_is_ended_before_the_others(manager, group):
+    make_mandate(group.body, "mandate")
+    first, second, third = (make_valid_decision(group, "mandate") for _ in range(3))
+    longest, shorter = granted_by(group, manager, first, "p1", "p3")
+    months, end = TODAY() + timedelta(days=60), {"by": manager, "reason": "Evaluatie"}
+    with looking(manager):
+        actions.end_mandate(longest, valid_until=months, source_decision=second, **end)
+        assert not Decision.objects.filter(supersedes=first).exists(), "a mandate goes on"
+        actions.end_mandate(shorter, valid_until=TODAY() + timedelta(days=1), source_decision=third, **end)
+        assert Decision.objects.get(pk=second.pk).supersedes == first
+        assert Decision.objects.get(pk=third.pk).supersedes is None
+        words = {line.source for line in mandates_in_words(group.body, TODAY())}
+    assert sum(f"Beëindigd met besluit {second.number}." in one for one in words) == 1
 
 
 def test_a_mandate_that_lasts_longer_keeps_its_decision_and_so_does_a_body_that_was_founded(manager, group):

@@ -2,7 +2,7 @@
 
 The tests are those of the apps themselves; here each is played once more on code with a fault in it. What is
 confidential (15) and what is public (18) the database keeps, so there the fault stands in the database, and once in
-each door that the database cannot guard. The faults in the calendar of working days (17) are in tests/methods/test_workdays.py.
+each door that the database cannot guard. Faults in the calendar (17) are in tests/methods/test_workdays.py too.
 """
 
 from __future__ import annotations

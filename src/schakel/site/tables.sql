@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations cac89b440c25, statements be44a4f04a42
+-- PostgreSQL 15, migrations 2c69238be094, statements c81013a34031
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -565,7 +565,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_16b32() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "ending_decision_id", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."ending_decision_id", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_17043() RETURNS trigger
@@ -2095,7 +2095,7 @@ CREATE FUNCTION public.pgtrigger_update_update_ab4ab() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                    INSERT INTO "governance_mandateevent" ("body_id", "ceiling_eur", "consents", "decision_types", "delegated_to", "ending_decision_id", "id", "method", "network_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_decision_id", "stages", "valid_from", "valid_until") VALUES (NEW."body_id", NEW."ceiling_eur", NEW."consents", NEW."decision_types", NEW."delegated_to", NEW."ending_decision_id", NEW."id", NEW."method", NEW."network_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_decision_id", NEW."stages", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_b6c3b() RETURNS trigger
@@ -4817,8 +4817,6 @@ CREATE TABLE public.carechain_chainlink (
     is_closed boolean NOT NULL,
     cut_id uuid,
     workdays jsonb DEFAULT '{}'::jsonb NOT NULL,
-    hours jsonb DEFAULT '{}'::jsonb NOT NULL,
-    workhours jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -4839,9 +4837,8 @@ CREATE TABLE public.carechain_chainnorm (
     valid_until date,
     network_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
-    CONSTRAINT a_chain_norm_in_hours_is_two_weeks_at_most CHECK ((((unit)::text = ANY (ARRAY[('days'::character varying)::text, ('workdays'::character varying)::text])) OR (most_days <= 336))),
     CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
     CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
     CONSTRAINT carechain_chainnorm_most_days_check CHECK ((most_days >= 0)),
@@ -4866,7 +4863,7 @@ CREATE TABLE public.carechain_chainnormevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
     CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
 );
@@ -5280,24 +5277,6 @@ CREATE TABLE public.documents_documentversion (
 );
 
 ALTER TABLE ONLY public.documents_documentversion FORCE ROW LEVEL SECURITY;
-CREATE TABLE public.documents_printout (
-    id uuid NOT NULL,
-    title character varying(300) NOT NULL,
-    path character varying(300) NOT NULL,
-    file_name character varying(120) NOT NULL,
-    content jsonb NOT NULL,
-    sha256 character varying(64) NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    made_at timestamp with time zone,
-    failed_at timestamp with time zone,
-    data bytea,
-    network_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    CONSTRAINT a_printout_that_was_made_has_its_file CHECK ((((data IS NULL) AND (made_at IS NULL)) OR ((data IS NOT NULL) AND (failed_at IS NULL) AND (made_at IS NOT NULL))))
-);
-ALTER TABLE ONLY public.documents_printout ALTER COLUMN data SET STORAGE EXTERNAL;
-
-ALTER TABLE ONLY public.documents_printout FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.exchange_workbookimport (
     id uuid NOT NULL,
     sent_at timestamp with time zone NOT NULL,
@@ -5671,6 +5650,7 @@ CREATE TABLE public.governance_mandate (
     body_id uuid NOT NULL,
     network_id uuid NOT NULL,
     source_decision_id uuid,
+    ending_decision_id uuid,
     CONSTRAINT a_ceiling_is_not_below_nothing CHECK (((ceiling_eur IS NULL) OR (ceiling_eur >= (0)::numeric))),
     CONSTRAINT a_mandate_covers_something CHECK ((
 CASE
@@ -5700,7 +5680,8 @@ CREATE TABLE public.governance_mandateevent (
     network_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
-    source_decision_id uuid
+    source_decision_id uuid,
+    ending_decision_id uuid
 );
 
 ALTER TABLE ONLY public.governance_mandateevent FORCE ROW LEVEL SECURITY;
@@ -7748,6 +7729,17 @@ CREATE TABLE public.measuring_exit (
 );
 
 ALTER TABLE ONLY public.measuring_exit FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.measuring_fiche (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    file_name character varying(120) NOT NULL,
+    data bytea NOT NULL,
+    network_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    version_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.measuring_fiche FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.measuring_figureimport (
     id uuid NOT NULL,
     sent_at timestamp with time zone NOT NULL,
@@ -9025,8 +9017,6 @@ ALTER TABLE ONLY public.documents_documenttext
     ADD CONSTRAINT documents_documenttext_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentversion_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.documents_printout
-    ADD CONSTRAINT documents_printout_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_dossier
     ADD CONSTRAINT dossiers_of_one_owner_are_numbered UNIQUE NULLS NOT DISTINCT (network_id, initiative_id, number);
 ALTER TABLE ONLY public.initiatives_factor
@@ -9257,6 +9247,8 @@ ALTER TABLE ONLY public.measuring_baselineevent
     ADD CONSTRAINT measuring_baselineevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT measuring_fiche_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT measuring_figureimport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_indicator
@@ -9439,8 +9431,6 @@ ALTER TABLE ONLY public.documents_documenttext
     ADD CONSTRAINT own_documents_documenttext UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT own_documents_documentversion UNIQUE (network_id, id);
-ALTER TABLE ONLY public.documents_printout
-    ADD CONSTRAINT own_documents_printout UNIQUE (network_id, id);
 ALTER TABLE ONLY public.exchange_workbookimport
     ADD CONSTRAINT own_exchange_workbookimport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.governance_absence
@@ -9591,6 +9581,8 @@ ALTER TABLE ONLY public.measuring_baseline
     ADD CONSTRAINT own_measuring_baseline UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT own_measuring_exit UNIQUE (network_id, id);
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT own_measuring_fiche UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT own_measuring_figureimport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_indicator
@@ -9691,8 +9683,6 @@ ALTER TABLE ONLY public.journal_seal
     ADD CONSTRAINT seals_form_one_chain UNIQUE (network_id, after);
 ALTER TABLE ONLY public.search_findabletext
     ADD CONSTRAINT search_findabletext_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.documents_printout
-    ADD CONSTRAINT the_same_paper_is_printed_once_for_a_person UNIQUE (network_id, person_id, sha256);
 ALTER TABLE ONLY tenancy.pulse
     ADD CONSTRAINT pulse_pkey PRIMARY KEY (network_id);
 ALTER TABLE ONLY tenancy.signing_key
@@ -9820,8 +9810,6 @@ CREATE INDEX documents_documentversion_added_by_id_ae6caea3 ON public.documents_
 CREATE INDEX documents_documentversion_document_id_42757b7a ON public.documents_documentversion USING btree (document_id);
 CREATE INDEX documents_documentversion_network_id_7770da0c ON public.documents_documentversion USING btree (network_id);
 CREATE INDEX documents_of_a_thing ON public.documents_document USING btree (network_id, subject_type, subject_id);
-CREATE INDEX documents_printout_network_id_6675fc8e ON public.documents_printout USING btree (network_id);
-CREATE INDEX documents_printout_person_id_4fa5b975 ON public.documents_printout USING btree (person_id);
 CREATE UNIQUE INDEX doing_nothing_is_one_option ON public.initiatives_option USING btree (network_id, exploration_id) WHERE is_do_nothing;
 CREATE INDEX entries_about_a_thing ON public.journal_entry USING btree (network_id, about_type, about_id);
 CREATE INDEX entries_of_a_network ON public.journal_entry USING btree (network_id, sequence);
@@ -9905,9 +9893,11 @@ CREATE INDEX governance_decisionevent_proposed_by_id_30411008 ON public.governan
 CREATE INDEX governance_decisionevent_ratifies_id_b8c7a530 ON public.governance_decisionevent USING btree (ratifies_id);
 CREATE INDEX governance_decisionevent_supersedes_id_f2808c3a ON public.governance_decisionevent USING btree (supersedes_id);
 CREATE INDEX governance_mandate_body_id_b63f860d ON public.governance_mandate USING btree (body_id);
+CREATE INDEX governance_mandate_ending_decision_id_1791c223 ON public.governance_mandate USING btree (ending_decision_id);
 CREATE INDEX governance_mandate_network_id_ed206df2 ON public.governance_mandate USING btree (network_id);
 CREATE INDEX governance_mandate_source_decision_id_c5754dd9 ON public.governance_mandate USING btree (source_decision_id);
 CREATE INDEX governance_mandateevent_body_id_454d5234 ON public.governance_mandateevent USING btree (body_id);
+CREATE INDEX governance_mandateevent_ending_decision_id_6190ba6c ON public.governance_mandateevent USING btree (ending_decision_id);
 CREATE INDEX governance_mandateevent_network_id_4e01a729 ON public.governance_mandateevent USING btree (network_id);
 CREATE INDEX governance_mandateevent_pgh_context_id_4e2cb895 ON public.governance_mandateevent USING btree (pgh_context_id);
 CREATE INDEX governance_mandateevent_pgh_obj_id_926214f2 ON public.governance_mandateevent USING btree (pgh_obj_id);
@@ -10302,6 +10292,9 @@ CREATE INDEX measuring_baselineevent_pgh_obj_id_4b3835ad ON public.measuring_bas
 CREATE INDEX measuring_baselineevent_series_id_c88d98f4 ON public.measuring_baselineevent USING btree (series_id);
 CREATE INDEX measuring_exit_network_id_9d014072 ON public.measuring_exit USING btree (network_id);
 CREATE INDEX measuring_exit_person_id_646f0a6c ON public.measuring_exit USING btree (person_id);
+CREATE INDEX measuring_fiche_network_id_b563dab9 ON public.measuring_fiche USING btree (network_id);
+CREATE INDEX measuring_fiche_person_id_e9457ebd ON public.measuring_fiche USING btree (person_id);
+CREATE INDEX measuring_fiche_version_id_9b7e08de ON public.measuring_fiche USING btree (version_id);
 CREATE INDEX measuring_figureimport_network_id_85476465 ON public.measuring_figureimport USING btree (network_id);
 CREATE INDEX measuring_figureimport_person_id_218dca20 ON public.measuring_figureimport USING btree (person_id);
 CREATE INDEX measuring_indicator_code_bec1f424 ON public.measuring_indicator USING btree (code);
@@ -10535,7 +10528,6 @@ CREATE CONSTRAINT TRIGGER documents_documentversion_beats AFTER INSERT OR DELETE
 CREATE TRIGGER documents_documentversion_keeps_document_d AFTER DELETE ON public.documents_documentversion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
 CREATE TRIGGER documents_documentversion_keeps_document_i AFTER INSERT ON public.documents_documentversion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
 CREATE TRIGGER documents_documentversion_keeps_document_u AFTER UPDATE ON public.documents_documentversion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
-CREATE CONSTRAINT TRIGGER documents_printout_beats AFTER INSERT OR DELETE OR UPDATE ON public.documents_printout DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER exchange_workbookimport_beats AFTER INSERT OR DELETE OR UPDATE ON public.exchange_workbookimport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_absence_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_absence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_agendaitem_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_agendaitem DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10689,6 +10681,7 @@ CREATE CONSTRAINT TRIGGER initiatives_valueline_beats AFTER INSERT OR DELETE OR 
 CREATE CONSTRAINT TRIGGER jobs_job_beats AFTER INSERT OR DELETE OR UPDATE ON public.jobs_job DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_baseline_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_baseline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_exit_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_exit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE CONSTRAINT TRIGGER measuring_fiche_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_fiche DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_figureimport_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_figureimport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_indicator_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_indicator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_indicatorversion_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_indicatorversion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10780,7 +10773,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_12590 ON public.initiatives_adoption 
 CREATE TRIGGER pgtrigger_insert_insert_13037 AFTER INSERT ON public.initiatives_fundingline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_13037();
 COMMENT ON TRIGGER pgtrigger_insert_insert_13037 ON public.initiatives_fundingline IS 'a818840befb36f0deb6e41ddac0f0c91649f9332';
 CREATE TRIGGER pgtrigger_insert_insert_16b32 AFTER INSERT ON public.governance_mandate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_16b32();
-COMMENT ON TRIGGER pgtrigger_insert_insert_16b32 ON public.governance_mandate IS 'da96f4ab8a607a725af07ede624328d810ddf0b8';
+COMMENT ON TRIGGER pgtrigger_insert_insert_16b32 ON public.governance_mandate IS '5c8d09dac0ebf4109700fc3dfb49a9e7d48135c8';
 CREATE TRIGGER pgtrigger_insert_insert_17043 AFTER INSERT ON public.carechain_chainnorm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_17043();
 COMMENT ON TRIGGER pgtrigger_insert_insert_17043 ON public.carechain_chainnorm IS '5dd73653f1018ada27bb711afb499fe0b08bb659';
 CREATE TRIGGER pgtrigger_insert_insert_19f16 AFTER INSERT ON public.carechain_bottleneck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_19f16();
@@ -10974,7 +10967,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline
 CREATE TRIGGER pgtrigger_update_update_a3ed6 AFTER UPDATE ON public.documents_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3ed6();
 COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS 'ba205fab4ad9bcf94a81e59a3a3b4651cc492a30';
 CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ab4ab();
-COMMENT ON TRIGGER pgtrigger_update_update_ab4ab ON public.governance_mandate IS '643e1defab1babc8490b3d83c9e308571a342a61';
+COMMENT ON TRIGGER pgtrigger_update_update_ab4ab ON public.governance_mandate IS 'a4b026c43e864ac9c06221e83ae6cc63f3c04344';
 CREATE TRIGGER pgtrigger_update_update_b6c3b AFTER UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b6c3b();
 COMMENT ON TRIGGER pgtrigger_update_update_b6c3b ON public.initiatives_initiative IS '3cab6b5adcbcac556db2ec21a113762a74b2bbf7';
 CREATE TRIGGER pgtrigger_update_update_b709d AFTER UPDATE ON public.network_article FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b709d();
@@ -11152,10 +11145,6 @@ ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentve_document_id_42757b7a_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentve_network_id_7770da0c_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.documents_printout
-    ADD CONSTRAINT documents_printout_network_id_6675fc8e_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.documents_printout
-    ADD CONSTRAINT documents_printout_person_id_4fa5b975_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_workbookimport
     ADD CONSTRAINT exchange_workbookimp_network_id_4b7a7f1a_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_workbookimport
@@ -11238,6 +11227,8 @@ ALTER TABLE ONLY public.governance_decision
     ADD CONSTRAINT governance_decision_supersedes_id_0a7b5e74_fk_governanc FOREIGN KEY (supersedes_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT governance_mandate_body_id_b63f860d_fk_governance_body_id FOREIGN KEY (body_id) REFERENCES public.governance_body(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_mandate
+    ADD CONSTRAINT governance_mandate_ending_decision_id_1791c223_fk_governanc FOREIGN KEY (ending_decision_id) REFERENCES public.governance_decision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT governance_mandate_network_id_ed206df2_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_mandate
@@ -11670,6 +11661,12 @@ ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_network_id_9d014072_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_person_id_646f0a6c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT measuring_fiche_network_id_b563dab9_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT measuring_fiche_person_id_e9457ebd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT measuring_fiche_version_id_9b7e08de_fk_measuring FOREIGN KEY (version_id) REFERENCES public.measuring_indicatorversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT measuring_figureimpo_network_id_85476465_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_figureimport
@@ -11949,6 +11946,8 @@ ALTER TABLE ONLY public.governance_decision
 ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT same_network_governance_mandate_body_id FOREIGN KEY (network_id, body_id) REFERENCES public.governance_body(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_mandate
+    ADD CONSTRAINT same_network_governance_mandate_ending_decision_id FOREIGN KEY (network_id, ending_decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT same_network_governance_mandate_source_decision_id FOREIGN KEY (network_id, source_decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT same_network_governance_meeting_body_id FOREIGN KEY (network_id, body_id) REFERENCES public.governance_body(network_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -12152,6 +12151,8 @@ ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT same_network_initiatives_valueline_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_baseline
     ADD CONSTRAINT same_network_measuring_baseline_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.measuring_fiche
+    ADD CONSTRAINT same_network_measuring_fiche_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.measuring_indicatorversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_indicatorversion
     ADD CONSTRAINT same_network_measuring_indicatorversion_indicator_id FOREIGN KEY (network_id, indicator_id) REFERENCES public.measuring_indicator(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_phasechange
@@ -12254,7 +12255,6 @@ ALTER TABLE public.documents_documentcontent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documenttext ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentversion ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.documents_printout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.exchange_workbookimport ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fewer_people ON public.governance_personalinvitation AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me)))));
 CREATE POLICY fewer_people ON public.initiatives_note AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[]))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[])))));
@@ -12374,6 +12374,7 @@ CREATE POLICY listed_or_mine ON public.network_network FOR SELECT USING ((is_lis
 ALTER TABLE public.measuring_baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_baselineevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_exit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.measuring_fiche ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_figureimport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_indicator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_indicatorevent ENABLE ROW LEVEL SECURITY;
@@ -12443,11 +12444,6 @@ CREATE POLICY of_my_networks ON public.documents_documentcontent USING ((network
 CREATE POLICY of_my_networks ON public.documents_documentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documenttext USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentversion USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
-CREATE POLICY of_my_networks ON public.documents_printout USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
-   FROM tenancy.context() c(kind, subject)
-  WHERE (c.kind = 'person'::text)))))) WITH CHECK (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
-   FROM tenancy.context() c(kind, subject)
-  WHERE (c.kind = 'person'::text))))));
 CREATE POLICY of_my_networks ON public.exchange_workbookimport USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
    FROM tenancy.context() c(kind, subject)
   WHERE (c.kind = 'person'::text)))))) WITH CHECK (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
@@ -12583,6 +12579,7 @@ CREATE POLICY of_my_networks ON public.journal_seal USING ((network_id = ANY (( 
 CREATE POLICY of_my_networks ON public.measuring_baseline USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_baselineevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_exit USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.measuring_fiche USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_figureimport USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_indicator USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_indicatorevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -13187,8 +13184,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_documenttext TO scha
 GRANT SELECT ON TABLE public.documents_documenttext TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.documents_documentversion TO schakel_runtime;
 GRANT SELECT ON TABLE public.documents_documentversion TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_printout TO schakel_runtime;
-GRANT SELECT ON TABLE public.documents_printout TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_workbookimport TO schakel_runtime;
 GRANT SELECT ON TABLE public.exchange_workbookimport TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_absence TO schakel_runtime;
@@ -13222,8 +13217,8 @@ GRANT SELECT ON TABLE public.governance_decision TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.governance_decisionevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_decisionevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.governance_decisionevent_pgh_id_seq TO schakel_runtime;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_mandate TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_mandate TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_mandate TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.governance_mandateevent TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_mandateevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.governance_mandateevent_pgh_id_seq TO schakel_runtime;
@@ -13449,6 +13444,8 @@ GRANT SELECT ON TABLE public.measuring_baselineevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.measuring_baselineevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.measuring_exit TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_exit TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_fiche TO schakel_runtime;
+GRANT SELECT ON TABLE public.measuring_fiche TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_figureimport TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_figureimport TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_indicator TO schakel_runtime;
@@ -13648,8 +13645,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0006_home_to_home', now()),
     ('carechain', '0007_waits_of_providers', now()),
     ('carechain', '0008_norms_in_working_days', now()),
-    ('carechain', '0009_norms_in_hours', now()),
-    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -13658,14 +13653,15 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('documents', '0006_made_here', now()),
     ('documents', '0007_what_an_archive_holds', now()),
     ('documents', '0008_annexes', now()),
-    ('documents', '0009_printouts', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
+    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('governance', '0007_absences', now()),
     ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
     ('governance', '0009_conditions_lapse', now()),
     ('governance', '0010_conditions_change_hands', now()),
     ('governance', '0011_a_later_decision_replaces_an_earlier_one', now()),
+    ('governance', '0012_a_mandate_ends_with_a_decision', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),
@@ -13738,7 +13734,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('journal', '0002_tenancy', now()),
     ('journal', '0003_pulse', now()),
     ('journal', '0004_writers_share_a_lock', now()),
-    ('measuring', '0010_sheets_are_printouts', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),

@@ -157,7 +157,7 @@ def close_body(body: Body, *, by: Person | None, reason: str, on: date | None = 
     tenures.filter(from_on__gte=on).delete()
     body.seats.filter(ending).filter(Q(from_on__isnull=True) | Q(from_on__lt=on)).update(until_on=on)
     body.mandates.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), valid_from__lt=on).update(
-        valid_until=on
+        valid_until=on, ending_decision=None
     )
     body.closed_on, body.closing_reason = on, reason
     body.save(update_fields=["closed_on", "closing_reason"])

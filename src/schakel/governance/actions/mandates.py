@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -152,10 +152,10 @@ def end_mandate(
     allow(why_not_grant_mandate(by, body, source_decision))
     reason = require_text(reason, name=_("de reden"))
     allow(why_not_end_mandate(mandate, valid_until, timezone.localdate()))
-    mandate.valid_until = valid_until
-    mandate.save(update_fields=["valid_until"])
-    if source_decision is not None:
-        _replace_source(mandate, source_decision, by=by)
+    mandate.valid_until, mandate.ending_decision = valid_until, source_decision
+    mandate.save(update_fields=["valid_until", "ending_decision"])
+    if mandate.source_decision is not None:
+        _replace_source(mandate.source_decision, by=by)
     record(
         by=by,
         verb="ended",
@@ -166,20 +166,20 @@ def end_mandate(
     return mandate
 
 
-def _replace_source(mandate: Mandate, decision: Decision, *, by: Person | None) -> None:
-    """A decision that ends the last mandate of an earlier one takes its place, from the day of that end on.
+def _replace_source(earlier: Decision, *, by: Person | None) -> None:
+    """The decision that ends the last of what an earlier one granted takes its place, from the day of that end on.
 
-    What also founded a body is never replaced: that body stays.
+    In whatever order they were ended; what runs out by itself in the end is replaced by none, and neither is what
+    also founded a body: that body stays.
     """
-    earlier = mandate.source_decision
-    if earlier is None or earlier == decision:
+    last = earlier.mandates_granted.order_by(F("valid_until").desc(nulls_first=True), "-pk").first()
+    decision = last.ending_decision if last is not None and last.valid_until is not None else None
+    if decision is None or decision == earlier:
         return
     decision, earlier = lock_both(decision, earlier)
     if decision.supersedes_id or earlier.superseded_by.exists() or earlier.bodies_founded.exists():
         return
-    longer = Q(valid_until__isnull=True) | Q(valid_until__gt=mandate.valid_until)
-    if not earlier.mandates_granted.filter(longer).exists():
-        replace_decision(decision, earlier=earlier, by=by)
+    replace_decision(decision, earlier=earlier, by=by)
 
 
 def why_not_end_mandate(mandate: Mandate, valid_until: date, today: date) -> str | None:

@@ -291,6 +291,14 @@ class Mandate(TenantModel):
         related_name="mandates_granted",
         verbose_name=_("verleend met besluit"),
     )
+    ending_decision = models.ForeignKey(
+        "governance.Decision",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mandates_ended",
+        verbose_name=_("beëindigd met besluit"),
+    )
     note = models.TextField(_("toelichting"), blank=True)
 
     objects: ClassVar = MandateQuerySet.as_manager()

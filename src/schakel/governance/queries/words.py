@@ -71,7 +71,7 @@ def _or_list(parts: Iterable[str]) -> str:
 
 
 def source_in_words(mandate: Mandate) -> str:
-    """Where a mandate comes from and when it holds. No query when the source decision was fetched along."""
+    """Where a mandate comes from and when it holds. No query when both decisions were fetched along."""
     origin = (
         _("Verleend met besluit %(number)s.") % {"number": mandate.source_decision.number}
         if mandate.source_decision
@@ -84,12 +84,15 @@ def source_in_words(mandate: Mandate) -> str:
             "from": dutch_date(mandate.valid_from),
             "last": dutch_date(mandate.valid_until - timedelta(days=1)),
         }
+    if mandate.ending_decision:
+        term += " " + _("Beëindigd met besluit %(number)s.") % {"number": mandate.ending_decision.number}
     return f"{origin} {term}"
 
 
 def mandates_in_words(body: Body, on: date) -> Sequence[MandateLine]:
     """Every mandate a body has or had: those that hold on this day first, by gate. One database query."""
-    mandates = Mandate.objects.of(body.network).filter(body=body).select_related("source_decision")
+    mandates = Mandate.objects.of(body.network).filter(body=body)
+    mandates = mandates.select_related("source_decision", "ending_decision")
     lines = [
         MandateLine(
             mandate, mandate_in_words(mandate), source_in_words(mandate), mandate.as_value().is_in_force(on)
