@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from jsonschema import Draft202012Validator
 
 from schakel.governance.models import Decision
+from schakel.governance.rules.decision_file import sealed_with_fingerprint
 from schakel.initiatives import actions as initiatives
 from schakel.initiatives.models import Initiative
 from schakel.journal.actions import record, seal
@@ -153,7 +154,7 @@ def test_a_visitor_reads_approved_texts_only_whatever_is_asked_of_the_database()
         for table in (Initiative, Decision, Contact, OutsideIdea, MembershipRequest):
             assert not table.objects.exists()
     with transaction.atomic(), visitor(other.pk), connection.cursor() as cursor:
-        for question in ("public_initiatives(%s)", "public_decisions(%s, 9)"):
+        for question in ("public_initiatives(%s)", "public_decisions(%s, 9, current_date)"):
             cursor.execute(f"select count(*) from tenancy.{question}", [scene.network.pk])
             assert cursor.fetchone()[0] == 0
         assert not Publication.objects.exists()
@@ -294,6 +295,12 @@ def test_a_public_file_tells_what_is_public_later_and_nothing_of_what_is_not(mon
     assert "Zo is besloten; iets wat erbij staat is nu anders" in words
     for label in (">Titel<", ">Vervangen door<"):
         assert label in words
+    never = {name: value for name, value in json.loads(first).items() if name != "fingerprint"}
+    never["decision"]["title"] = "Zo heette het nooit"
+    made_up = SimpleUploadedFile("b.json", json.dumps(sealed_with_fingerprint(never)).encode())
+    words = text(guest.post("openbaar/besluiten/controleren/", file=made_up))
+    assert "Zo is besloten; iets wat erbij staat is nu anders" not in words
+    assert "Zo heette het nooit" in words
     assert guest.get(path.replace(ours.number, "B%00")).status_code == 404
 
 
@@ -330,5 +337,5 @@ def test_anyone_searches_all_public_decisions_and_follows_them() -> None:
             one.tag for one in ElementTree.fromstring(browser.get(f"{path}feed.atom", **asked).content)
         }
     assert "feed.atom?gebied=hier" in text(browser.get(path, gebied="hier"))
-    assert questions(browser, path) == 16
+    assert questions(browser, path) == 11
     assert "Nog geen openbare besluiten." in text(Browser(make_scene().network).get(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -159,6 +160,7 @@ class PublicationQuerySet(TenantQuerySet):
         return self.filter(is_published=True)
 
 
+@pghistory.track()
 class Publication(TenantModel):
     """The one public text about an initiative, in plain words; internal changes never reach it by themselves."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -120,23 +120,22 @@ def shown(network: Network) -> list[Shown]:
 def shown_decisions(
     network: Network, initiatives: Sequence[Shown], *, n: int, about: str = ""
 ) -> list[ShownDecision]:
-    """Valid decisions about published initiatives, out of the latest ones, the latest first. Two database queries.
+    """Valid decisions about published initiatives, out of the latest ones, the latest first. One database query.
 
     about: the number of one initiative, when only its decisions are asked.
     """
     titles = {one.number: one.text.title for one in initiatives}
     with connection.cursor() as cursor:
         cursor.execute(
-            "select * from tenancy.public_decisions(%s, %s) where %s in ('', initiative)",
-            [network.pk, n, about],
+            "select * from tenancy.public_decisions(%s, %s, %s) where %s in ('', initiative)",
+            [network.pk, n, timezone.localdate(), about],
         )
         rows = cursor.fetchall()
-    replaced = _replaced(network, {row[0] for row in rows})
-    return [_shown(row, titles[row[1]], replaced) for row in rows if row[1] in titles]
+    return [_shown(row, titles[row[1]]) for row in rows if row[1] in titles]
 
 
-def _shown(row: Sequence[Any], title: str, replaced: Mapping[str, str]) -> ShownDecision:
-    number, of, body, day, precision, verdict, reason = row
+def _shown(row: Sequence[Any], title: str) -> ShownDecision:
+    number, of, body, day, precision, verdict, reason, replaced_by = row
     return ShownDecision(
         number,
         of,
@@ -147,22 +146,8 @@ def _shown(row: Sequence[Any], title: str, replaced: Mapping[str, str]) -> Shown
         reason or "",
         day.isoformat() if day else None,
         precision or "",
-        replaced.get(number, ""),
+        replaced_by or "",
     )
-
-
-def _replaced(network: Network, public: Collection[str]) -> dict[str, str]:
-    """By which public decision each decision was replaced; one that nobody outside reads of is not told of.
-
-    One database query, over the few decisions that were replaced.
-    """
-    with system(network.pk):
-        rows = Decision.objects.of(network).with_replacement(timezone.localdate())
-        found = {
-            one.number: getattr(one, "replaced_by", None) or ""
-            for one in rows.filter(superseded_by__number__in=public)
-        }
-    return {number: later for number, later in found.items() if later in public}
 
 
 def fitting(
@@ -191,27 +176,24 @@ def fitting(
 
 
 def shown_decision(network: Network, number: str) -> ShownDecision | None:
-    """One decision as everyone may read it, or None, asked by its number. Five database queries."""
+    """One decision as everyone may read it, or None, asked by its number. Three database queries."""
     if "\0" in number:
         return None
-    with system(network.pk):
-        later = Decision.objects.of(network).filter(supersedes__number=number)
-        later_numbers = list(later.values_list("number", flat=True))
     with connection.cursor() as cursor:
         cursor.execute(
-            "select * from tenancy.public_decisions(%s, null) where number = any(%s)",
-            [network.pk, [number, *later_numbers]],
+            "select * from tenancy.public_decisions(%s, null, %s) where number = %s",
+            [network.pk, timezone.localdate(), number],
         )
-        rows = {row[0]: row for row in cursor.fetchall()}
-        if number not in rows:
+        row = cursor.fetchone()
+        if row is None:
             return None
         cursor.execute(
             "select initiative_id from tenancy.public_initiatives(%s) where number = %s",
-            [network.pk, rows[number][1]],
+            [network.pk, row[1]],
         )
         texts = Publication.objects.published().of(network).filter(initiative_id__in=cursor.fetchone() or ())
     text = texts.first()
-    return _shown(rows[number], text.title, _replaced(network, {*rows})) if text else None
+    return _shown(row, text.title) if text else None
 
 
 def public_content(found: ShownDecision) -> dict[str, Any]:
@@ -273,13 +255,17 @@ def _fault(told: Mapping[str, Any], seal: Mapping[str, Any] | None) -> str:
 
 
 def _in_words_of_now(network: Network, told: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What a file says, with the title and the group as they are called now. At most two database queries.
+    """What a file says, with the title and the group as they are called now. At most four database queries.
 
-    A public title is words of the network beside a decision: which ones it had before is not kept.
+    The title that everyone reads is that of the public text: one it had while it was public counts too.
     """
     now = dict(told)
-    if isinstance(told.get("title"), str):
-        now["title"] = known["title"]
+    if not is_same(told.get("title"), known["title"]):
+        with system(network.pk):
+            text: Any = Publication.objects.of(network).get(initiative__number=known["subject"])
+            versions = text.pgh_event_model.objects.filter(network=network, pgh_obj=text, is_published=True)
+            if told.get("title") in versions.values_list("title", flat=True):
+                now["title"] = known["title"]
     if told.get("replaced_by") is None:
         now["replaced_by"] = known["replaced_by"]
     if not is_same(told.get("body"), known["body"]):

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 2c69238be094, statements c81013a34031
+-- PostgreSQL 15, migrations da09a36bd381, statements d2b3800ca011
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -656,6 +656,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_428e7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_432ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "public_publicationevent" ("approved_at", "approved_by_id", "for_whom", "id", "initiative_id", "is_published", "network_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "title", "what") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."for_whom", NEW."id", NEW."initiative_id", NEW."is_published", NEW."network_id", NEW."next_step", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."result", NEW."title", NEW."what"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_44c36() RETURNS trigger
@@ -1706,6 +1721,21 @@ CREATE FUNCTION public.pgtrigger_update_update_319a2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_pointanswerevent" ("answered_at", "answered_by_id", "code", "gate", "id", "initiative_id", "link", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "text") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."code", NEW."gate", NEW."id", NEW."initiative_id", NEW."link", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_33030() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "public_publicationevent" ("approved_at", "approved_by_id", "for_whom", "id", "initiative_id", "is_published", "network_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "title", "what") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."for_whom", NEW."id", NEW."initiative_id", NEW."is_published", NEW."network_id", NEW."next_step", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result", NEW."title", NEW."what"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_331ce() RETURNS trigger
@@ -4445,13 +4475,23 @@ CREATE FUNCTION tenancy.only_own_organisations() RETURNS trigger
         end if;
         return new;
     end $$;
-CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text)
+CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text, replaced_by text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
         select d.number, i.number, b.name, d.decided_on, d.decided_precision,
                (select o ->> 'label' from jsonb_array_elements(d.options) o where o ->> 'code' = d.verdict limit 1),
-               d.public_reason
+               d.public_reason,
+               (select l.number
+                  from public.governance_decision l
+                  join public.initiatives_initiative li on li.id = l.subject_id
+                  join public.public_publication lp on lp.initiative_id = li.id and lp.is_published
+                 where l.network_id = wanted and l.supersedes_id = d.id and l.status = 'valid'
+                   and not tenancy.submitter_waits(wanted, li.submitted_by_id, l.id)
+                   and not exists (select 1 from public.governance_mandate m
+                                    where m.network_id = wanted and m.source_decision_id = d.id
+                                      and m.valid_until > today)
+                 limit 1)
           from public.governance_decision d
           join public.initiatives_initiative i on i.id = d.subject_id
           join public.public_publication p on p.initiative_id = i.id and p.is_published
@@ -4817,6 +4857,8 @@ CREATE TABLE public.carechain_chainlink (
     is_closed boolean NOT NULL,
     cut_id uuid,
     workdays jsonb DEFAULT '{}'::jsonb NOT NULL,
+    hours jsonb DEFAULT '{}'::jsonb NOT NULL,
+    workhours jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT carechain_chainlink_n_check CHECK ((n >= 0)),
     CONSTRAINT carechain_chainlink_n_overlaps_check CHECK ((n_overlaps >= 0)),
     CONSTRAINT carechain_chainlink_n_waiting_check CHECK ((n_waiting >= 0)),
@@ -4837,8 +4879,9 @@ CREATE TABLE public.carechain_chainnorm (
     valid_until date,
     network_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT a_chain_norm_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > valid_from))),
+    CONSTRAINT a_chain_norm_in_hours_is_two_weeks_at_most CHECK ((((unit)::text = ANY (ARRAY[('days'::character varying)::text, ('workdays'::character varying)::text])) OR (most_days <= 336))),
     CONSTRAINT a_chain_norm_is_for_some_of_hundred CHECK (((percent >= 1) AND (percent <= 100))),
     CONSTRAINT a_chain_norm_says_who_says_so CHECK ((NOT ((origin)::text = ''::text))),
     CONSTRAINT carechain_chainnorm_most_days_check CHECK ((most_days >= 0)),
@@ -4863,7 +4906,7 @@ CREATE TABLE public.carechain_chainnormevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     recorded_by_id uuid NOT NULL,
-    unit character varying(8) DEFAULT 'days'::character varying NOT NULL,
+    unit character varying(10) DEFAULT 'days'::character varying NOT NULL,
     CONSTRAINT carechain_chainnormevent_most_days_check CHECK ((most_days >= 0)),
     CONSTRAINT carechain_chainnormevent_percent_check CHECK ((percent >= 0))
 );
@@ -5277,6 +5320,24 @@ CREATE TABLE public.documents_documentversion (
 );
 
 ALTER TABLE ONLY public.documents_documentversion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.documents_printout (
+    id uuid NOT NULL,
+    title character varying(300) NOT NULL,
+    path character varying(300) NOT NULL,
+    file_name character varying(120) NOT NULL,
+    content jsonb NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    data bytea,
+    network_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT a_printout_that_was_made_has_its_file CHECK ((((data IS NULL) AND (made_at IS NULL)) OR ((data IS NOT NULL) AND (failed_at IS NULL) AND (made_at IS NOT NULL))))
+);
+ALTER TABLE ONLY public.documents_printout ALTER COLUMN data SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.documents_printout FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.exchange_workbookimport (
     id uuid NOT NULL,
     sent_at timestamp with time zone NOT NULL,
@@ -7729,17 +7790,6 @@ CREATE TABLE public.measuring_exit (
 );
 
 ALTER TABLE ONLY public.measuring_exit FORCE ROW LEVEL SECURITY;
-CREATE TABLE public.measuring_fiche (
-    id uuid NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    file_name character varying(120) NOT NULL,
-    data bytea NOT NULL,
-    network_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    version_id uuid NOT NULL
-);
-
-ALTER TABLE ONLY public.measuring_fiche FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.measuring_figureimport (
     id uuid NOT NULL,
     sent_at timestamp with time zone NOT NULL,
@@ -8760,6 +8810,34 @@ CREATE TABLE public.public_publication (
 );
 
 ALTER TABLE ONLY public.public_publication FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.public_publicationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    what text NOT NULL,
+    for_whom text NOT NULL,
+    result text NOT NULL,
+    next_step text NOT NULL,
+    is_published boolean NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id uuid,
+    initiative_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.public_publicationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.public_publicationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.public_publicationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.search_findabletext (
     id uuid NOT NULL,
     kind character varying(20) NOT NULL,
@@ -9017,6 +9095,8 @@ ALTER TABLE ONLY public.documents_documenttext
     ADD CONSTRAINT documents_documenttext_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentversion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.documents_printout
+    ADD CONSTRAINT documents_printout_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.initiatives_dossier
     ADD CONSTRAINT dossiers_of_one_owner_are_numbered UNIQUE NULLS NOT DISTINCT (network_id, initiative_id, number);
 ALTER TABLE ONLY public.initiatives_factor
@@ -9247,8 +9327,6 @@ ALTER TABLE ONLY public.measuring_baselineevent
     ADD CONSTRAINT measuring_baselineevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT measuring_fiche_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT measuring_figureimport_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measuring_indicator
@@ -9431,6 +9509,8 @@ ALTER TABLE ONLY public.documents_documenttext
     ADD CONSTRAINT own_documents_documenttext UNIQUE (network_id, id);
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT own_documents_documentversion UNIQUE (network_id, id);
+ALTER TABLE ONLY public.documents_printout
+    ADD CONSTRAINT own_documents_printout UNIQUE (network_id, id);
 ALTER TABLE ONLY public.exchange_workbookimport
     ADD CONSTRAINT own_exchange_workbookimport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.governance_absence
@@ -9581,8 +9661,6 @@ ALTER TABLE ONLY public.measuring_baseline
     ADD CONSTRAINT own_measuring_baseline UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT own_measuring_exit UNIQUE (network_id, id);
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT own_measuring_fiche UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT own_measuring_figureimport UNIQUE (network_id, id);
 ALTER TABLE ONLY public.measuring_indicator
@@ -9679,10 +9757,14 @@ ALTER TABLE ONLY public.public_outsideidea
     ADD CONSTRAINT public_outsideidea_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.public_publication
     ADD CONSTRAINT public_publication_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.public_publicationevent
+    ADD CONSTRAINT public_publicationevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.journal_seal
     ADD CONSTRAINT seals_form_one_chain UNIQUE (network_id, after);
 ALTER TABLE ONLY public.search_findabletext
     ADD CONSTRAINT search_findabletext_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.documents_printout
+    ADD CONSTRAINT the_same_paper_is_printed_once_for_a_person UNIQUE (network_id, person_id, sha256);
 ALTER TABLE ONLY tenancy.pulse
     ADD CONSTRAINT pulse_pkey PRIMARY KEY (network_id);
 ALTER TABLE ONLY tenancy.signing_key
@@ -9810,6 +9892,8 @@ CREATE INDEX documents_documentversion_added_by_id_ae6caea3 ON public.documents_
 CREATE INDEX documents_documentversion_document_id_42757b7a ON public.documents_documentversion USING btree (document_id);
 CREATE INDEX documents_documentversion_network_id_7770da0c ON public.documents_documentversion USING btree (network_id);
 CREATE INDEX documents_of_a_thing ON public.documents_document USING btree (network_id, subject_type, subject_id);
+CREATE INDEX documents_printout_network_id_6675fc8e ON public.documents_printout USING btree (network_id);
+CREATE INDEX documents_printout_person_id_4fa5b975 ON public.documents_printout USING btree (person_id);
 CREATE UNIQUE INDEX doing_nothing_is_one_option ON public.initiatives_option USING btree (network_id, exploration_id) WHERE is_do_nothing;
 CREATE INDEX entries_about_a_thing ON public.journal_entry USING btree (network_id, about_type, about_id);
 CREATE INDEX entries_of_a_network ON public.journal_entry USING btree (network_id, sequence);
@@ -10292,9 +10376,6 @@ CREATE INDEX measuring_baselineevent_pgh_obj_id_4b3835ad ON public.measuring_bas
 CREATE INDEX measuring_baselineevent_series_id_c88d98f4 ON public.measuring_baselineevent USING btree (series_id);
 CREATE INDEX measuring_exit_network_id_9d014072 ON public.measuring_exit USING btree (network_id);
 CREATE INDEX measuring_exit_person_id_646f0a6c ON public.measuring_exit USING btree (person_id);
-CREATE INDEX measuring_fiche_network_id_b563dab9 ON public.measuring_fiche USING btree (network_id);
-CREATE INDEX measuring_fiche_person_id_e9457ebd ON public.measuring_fiche USING btree (person_id);
-CREATE INDEX measuring_fiche_version_id_9b7e08de ON public.measuring_fiche USING btree (version_id);
 CREATE INDEX measuring_figureimport_network_id_85476465 ON public.measuring_figureimport USING btree (network_id);
 CREATE INDEX measuring_figureimport_person_id_218dca20 ON public.measuring_figureimport USING btree (person_id);
 CREATE INDEX measuring_indicator_code_bec1f424 ON public.measuring_indicator USING btree (code);
@@ -10482,6 +10563,11 @@ CREATE INDEX public_outsideidea_registered_by_id_49321fde ON public.public_outsi
 CREATE INDEX public_publication_approved_by_id_210bcf23 ON public.public_publication USING btree (approved_by_id);
 CREATE INDEX public_publication_initiative_id_847e1aee ON public.public_publication USING btree (initiative_id);
 CREATE INDEX public_publication_network_id_b5ba29cc ON public.public_publication USING btree (network_id);
+CREATE INDEX public_publicationevent_approved_by_id_80e2ae11 ON public.public_publicationevent USING btree (approved_by_id);
+CREATE INDEX public_publicationevent_initiative_id_b4ce5b31 ON public.public_publicationevent USING btree (initiative_id);
+CREATE INDEX public_publicationevent_network_id_01021a39 ON public.public_publicationevent USING btree (network_id);
+CREATE INDEX public_publicationevent_pgh_context_id_54869bb5 ON public.public_publicationevent USING btree (pgh_context_id);
+CREATE INDEX public_publicationevent_pgh_obj_id_81840029 ON public.public_publicationevent USING btree (pgh_obj_id);
 CREATE INDEX readings_to_make ON public.measuring_reading USING btree (network_id) WHERE is_stale;
 CREATE INDEX remeasurements_by_day ON public.initiatives_remeasurement USING btree (network_id, due_on);
 CREATE INDEX search_findabletext_network_id_9865570f ON public.search_findabletext USING btree (network_id);
@@ -10528,6 +10614,7 @@ CREATE CONSTRAINT TRIGGER documents_documentversion_beats AFTER INSERT OR DELETE
 CREATE TRIGGER documents_documentversion_keeps_document_d AFTER DELETE ON public.documents_documentversion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
 CREATE TRIGGER documents_documentversion_keeps_document_i AFTER INSERT ON public.documents_documentversion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
 CREATE TRIGGER documents_documentversion_keeps_document_u AFTER UPDATE ON public.documents_documentversion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.documents_documentversion_keeps_document();
+CREATE CONSTRAINT TRIGGER documents_printout_beats AFTER INSERT OR DELETE OR UPDATE ON public.documents_printout DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER exchange_workbookimport_beats AFTER INSERT OR DELETE OR UPDATE ON public.exchange_workbookimport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_absence_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_absence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_agendaitem_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_agendaitem DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10681,7 +10768,6 @@ CREATE CONSTRAINT TRIGGER initiatives_valueline_beats AFTER INSERT OR DELETE OR 
 CREATE CONSTRAINT TRIGGER jobs_job_beats AFTER INSERT OR DELETE OR UPDATE ON public.jobs_job DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_baseline_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_baseline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_exit_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_exit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
-CREATE CONSTRAINT TRIGGER measuring_fiche_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_fiche DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_figureimport_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_figureimport DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_indicator_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_indicator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER measuring_indicatorversion_beats AFTER INSERT OR DELETE OR UPDATE ON public.measuring_indicatorversion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10786,6 +10872,8 @@ CREATE TRIGGER pgtrigger_insert_insert_368bc AFTER INSERT ON public.governance_s
 COMMENT ON TRIGGER pgtrigger_insert_insert_368bc ON public.governance_seat IS 'fd2013cbf3deee9a460c93c2d1ab03acbad39b80';
 CREATE TRIGGER pgtrigger_insert_insert_428e7 AFTER INSERT ON public.initiatives_valueline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_428e7();
 COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '06100dcf2dce72503b875da53ee7e048b03d52ec';
+CREATE TRIGGER pgtrigger_insert_insert_432ad AFTER INSERT ON public.public_publication FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_432ad();
+COMMENT ON TRIGGER pgtrigger_insert_insert_432ad ON public.public_publication IS 'ee1dbc322121b9832f65bf49d201d372bac83cbd';
 CREATE TRIGGER pgtrigger_insert_insert_44c36 AFTER INSERT ON public.measuring_phasechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_44c36();
 COMMENT ON TRIGGER pgtrigger_insert_insert_44c36 ON public.measuring_phasechange IS '363bcab0aacee6e77737b6a57755e8e2607735b1';
 CREATE TRIGGER pgtrigger_insert_insert_52769 AFTER INSERT ON public.network_article FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52769();
@@ -10916,6 +11004,8 @@ CREATE TRIGGER pgtrigger_update_update_2831e AFTER UPDATE ON public.governance_c
 COMMENT ON TRIGGER pgtrigger_update_update_2831e ON public.governance_consentrequest IS 'a85f11868e4a8a6aa3fc2797b190b63bfb6d9b5d';
 CREATE TRIGGER pgtrigger_update_update_319a2 AFTER UPDATE ON public.initiatives_pointanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_319a2();
 COMMENT ON TRIGGER pgtrigger_update_update_319a2 ON public.initiatives_pointanswer IS '918525c13b40977b01931d1e0d9c0487e4209ec4';
+CREATE TRIGGER pgtrigger_update_update_33030 AFTER UPDATE ON public.public_publication FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_33030();
+COMMENT ON TRIGGER pgtrigger_update_update_33030 ON public.public_publication IS 'e8a5d9b44b78a1cbd790b7a6cc5fe3a550e68f51';
 CREATE TRIGGER pgtrigger_update_update_331ce AFTER UPDATE ON public.network_obligation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_331ce();
 COMMENT ON TRIGGER pgtrigger_update_update_331ce ON public.network_obligation IS 'bfdec1ceac4722be9bc24a85ba28a6bb7d94cf0c';
 CREATE TRIGGER pgtrigger_update_update_37b24 AFTER UPDATE ON public.initiatives_commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_37b24();
@@ -11145,6 +11235,10 @@ ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentve_document_id_42757b7a_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.documents_documentversion
     ADD CONSTRAINT documents_documentve_network_id_7770da0c_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.documents_printout
+    ADD CONSTRAINT documents_printout_network_id_6675fc8e_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.documents_printout
+    ADD CONSTRAINT documents_printout_person_id_4fa5b975_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_workbookimport
     ADD CONSTRAINT exchange_workbookimp_network_id_4b7a7f1a_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchange_workbookimport
@@ -11661,12 +11755,6 @@ ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_network_id_9d014072_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_exit
     ADD CONSTRAINT measuring_exit_person_id_646f0a6c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT measuring_fiche_network_id_b563dab9_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT measuring_fiche_person_id_e9457ebd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT measuring_fiche_version_id_9b7e08de_fk_measuring FOREIGN KEY (version_id) REFERENCES public.measuring_indicatorversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_figureimport
     ADD CONSTRAINT measuring_figureimpo_network_id_85476465_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_figureimport
@@ -12151,8 +12239,6 @@ ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT same_network_initiatives_valueline_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_baseline
     ADD CONSTRAINT same_network_measuring_baseline_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.measuring_fiche
-    ADD CONSTRAINT same_network_measuring_fiche_version_id FOREIGN KEY (network_id, version_id) REFERENCES public.measuring_indicatorversion(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_indicatorversion
     ADD CONSTRAINT same_network_measuring_indicatorversion_indicator_id FOREIGN KEY (network_id, indicator_id) REFERENCES public.measuring_indicator(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_phasechange
@@ -12255,6 +12341,7 @@ ALTER TABLE public.documents_documentcontent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documenttext ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_documentversion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.documents_printout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.exchange_workbookimport ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fewer_people ON public.governance_personalinvitation AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR ((network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (invited_by_id = ( SELECT tenancy.me() AS me)))));
 CREATE POLICY fewer_people ON public.initiatives_note AS RESTRICTIVE USING ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[]))))) WITH CHECK ((( SELECT tenancy.is_system() AS is_system) OR (((readers)::text = 'network'::text) OR (author_id = ( SELECT tenancy.me() AS me)) OR (network_id = ANY (( SELECT tenancy.my_managed_networks() AS my_managed_networks)::uuid[])) OR (initiative_id = ANY (( SELECT tenancy.my_initiatives() AS my_initiatives)::uuid[])))));
@@ -12374,7 +12461,6 @@ CREATE POLICY listed_or_mine ON public.network_network FOR SELECT USING ((is_lis
 ALTER TABLE public.measuring_baseline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_baselineevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_exit ENABLE ROW LEVEL SECURITY;
-ALTER TABLE public.measuring_fiche ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_figureimport ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_indicator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measuring_indicatorevent ENABLE ROW LEVEL SECURITY;
@@ -12444,6 +12530,11 @@ CREATE POLICY of_my_networks ON public.documents_documentcontent USING ((network
 CREATE POLICY of_my_networks ON public.documents_documentevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documenttext USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.documents_documentversion USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.documents_printout USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
+   FROM tenancy.context() c(kind, subject)
+  WHERE (c.kind = 'person'::text)))))) WITH CHECK (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
+   FROM tenancy.context() c(kind, subject)
+  WHERE (c.kind = 'person'::text))))));
 CREATE POLICY of_my_networks ON public.exchange_workbookimport USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
    FROM tenancy.context() c(kind, subject)
   WHERE (c.kind = 'person'::text)))))) WITH CHECK (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (person_id = ( SELECT c.subject
@@ -12579,7 +12670,6 @@ CREATE POLICY of_my_networks ON public.journal_seal USING ((network_id = ANY (( 
 CREATE POLICY of_my_networks ON public.measuring_baseline USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_baselineevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_exit USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
-CREATE POLICY of_my_networks ON public.measuring_fiche USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_figureimport USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_indicator USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.measuring_indicatorevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -12637,11 +12727,13 @@ CREATE POLICY of_my_networks ON public.public_contact USING ((network_id = ANY (
 CREATE POLICY of_my_networks ON public.public_membershiprequest USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.public_outsideidea USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.public_publication USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.public_publicationevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.search_findabletext USING (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (readers IS NULL) OR (readers && ( SELECT search.my_marks() AS my_marks))))) WITH CHECK (((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])) AND (( SELECT tenancy.is_system() AS is_system) OR (readers IS NULL) OR (readers && ( SELECT search.my_marks() AS my_marks)))));
 ALTER TABLE public.public_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.public_membershiprequest ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.public_outsideidea ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.public_publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.public_publicationevent ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published_to_visitors ON public.network_ambition FOR SELECT USING (((network_id = ( SELECT tenancy.visited_network() AS visited_network)) AND true));
 CREATE POLICY published_to_visitors ON public.network_area FOR SELECT USING (((network_id = ( SELECT tenancy.visited_network() AS visited_network)) AND true));
 CREATE POLICY published_to_visitors ON public.network_networkevent FOR SELECT USING (((network_id = ( SELECT tenancy.visited_network() AS visited_network)) AND true));
@@ -12722,6 +12814,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_368bc() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_368bc() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_428e7() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_428e7() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_432ad() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_432ad() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_44c36() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_52769() FROM PUBLIC;
@@ -12852,6 +12946,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_update_update_2831e() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_2831e() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_319a2() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_319a2() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_update_update_33030() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_update_update_33030() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_331ce() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_update_update_331ce() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_update_update_37b24() FROM PUBLIC;
@@ -13088,8 +13184,8 @@ REVOKE ALL ON FUNCTION tenancy.networks_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.networks_of(person uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.only_own_organisations() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.only_own_organisations() TO schakel_runtime;
-REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
+REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_places(wanted uuid) FROM PUBLIC;
@@ -13184,6 +13280,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_documenttext TO scha
 GRANT SELECT ON TABLE public.documents_documenttext TO schakel_backup;
 GRANT SELECT,INSERT ON TABLE public.documents_documentversion TO schakel_runtime;
 GRANT SELECT ON TABLE public.documents_documentversion TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_printout TO schakel_runtime;
+GRANT SELECT ON TABLE public.documents_printout TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_workbookimport TO schakel_runtime;
 GRANT SELECT ON TABLE public.exchange_workbookimport TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_absence TO schakel_runtime;
@@ -13444,8 +13542,6 @@ GRANT SELECT ON TABLE public.measuring_baselineevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.measuring_baselineevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT ON TABLE public.measuring_exit TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_exit TO schakel_backup;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_fiche TO schakel_runtime;
-GRANT SELECT ON TABLE public.measuring_fiche TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_figureimport TO schakel_runtime;
 GRANT SELECT ON TABLE public.measuring_figureimport TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.measuring_indicator TO schakel_runtime;
@@ -13570,6 +13666,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.public_outsideidea TO schakel_
 GRANT SELECT ON TABLE public.public_outsideidea TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.public_publication TO schakel_runtime;
 GRANT SELECT ON TABLE public.public_publication TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.public_publicationevent TO schakel_runtime;
+GRANT SELECT ON TABLE public.public_publicationevent TO schakel_backup;
+GRANT USAGE ON SEQUENCE public.public_publicationevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT ON TABLE public.search_findabletext TO schakel_runtime;
 GRANT SELECT ON TABLE public.search_findabletext TO schakel_backup;
 GRANT SELECT ON TABLE tenancy.pulse TO schakel_backup;
@@ -13645,6 +13744,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0006_home_to_home', now()),
     ('carechain', '0007_waits_of_providers', now()),
     ('carechain', '0008_norms_in_working_days', now()),
+    ('carechain', '0009_norms_in_hours', now()),
+    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),
@@ -13653,9 +13754,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('documents', '0006_made_here', now()),
     ('documents', '0007_what_an_archive_holds', now()),
     ('documents', '0008_annexes', now()),
+    ('documents', '0009_printouts', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_tenancy', now()),
-    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('governance', '0007_absences', now()),
     ('governance', '0008_a_decision_that_does_not_count_is_taken_back', now()),
     ('governance', '0009_conditions_lapse', now()),
@@ -13734,6 +13835,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('journal', '0002_tenancy', now()),
     ('journal', '0003_pulse', now()),
     ('journal', '0004_writers_share_a_lock', now()),
+    ('measuring', '0010_sheets_are_printouts', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
@@ -13753,6 +13855,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('public', '0003_for_the_office', now()),
     ('public', '0004_the_submitter_hears_first', now()),
     ('public', '0005_where_it_happens', now()),
+    ('public', '0006_what_replaced_a_decision_is_told_with_it', now()),
+    ('public', '0007_public_texts_keep_their_history', now()),
     ('search', '0001_initial', now()),
     ('search', '0002_index', now()),
     ('search', '0003_finding', now()),

@@ -89,6 +89,9 @@ def _looking(kind: Kind, subject: UUID, using: str) -> Iterator[None]:
     if not connection.in_atomic_block:
         raise NoContext("A context lives in a transaction: open transaction.atomic() first.")
     before = current(using)
+    if before == (kind, subject):
+        yield  # whoever looks already looks so, and the outer context ends it
+        return
     _set(connection, kind, subject)
     try:
         yield
