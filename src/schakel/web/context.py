@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from schakel.web.bell import count_of
-from schakel.web.menu import ITEMS, Group, Item, address, groups, menu
+from schakel.web.menu import ITEMS, Item, address, groups, menu
 from schakel.web.remembered import BELL, NAME, NUMBER, TOKEN
 
 SCHEME_COOKIE = "schakel_scheme"
@@ -60,14 +60,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     # On a page that is remembered stand marks instead of the person who looks: see schakel.web.remembered.
     is_remembered = getattr(request, "is_remembered", False)
+    places: Any = SimpleLazyObject(lambda: _menu(request))
     return {
         **({"csrf_token": TOKEN} if is_remembered else {}),
         "frame": {
             "name": NAME if is_remembered else getattr(user, "name", ""),
             "number": NUMBER if is_remembered else getattr(user, "pk", ""),
             "network": getattr(request, "network", None),
-            "menu": SimpleLazyObject(lambda: _menu(request)),
-            "foot": SimpleLazyObject(lambda: _foot(request)),
+            "menu": places,
+            "foot": SimpleLazyObject(lambda: groups(places)),
             "links": links(),
             "is_inside": SimpleLazyObject(lambda: _is_inside(request)),
             "bell": _bell(request, is_remembered),
@@ -104,10 +105,6 @@ def _menu(request: HttpRequest) -> list[Item]:
     # Who only reads along is not led to a form that refuses.
     items = [item for item in ITEMS if not (item.deed and getattr(network, "reads_along", False))]
     return menu(network.slug, request.path, items)
-
-
-def _foot(request: HttpRequest) -> list[Group]:
-    return groups(_menu(request))
 
 
 def _is_inside(request: HttpRequest) -> bool:

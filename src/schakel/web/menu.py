@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -80,8 +81,14 @@ ITEMS = (
 
 def address(url_name: str, **kwargs: str) -> str:
     """Find an address by its name, or nothing where that page does not exist (a module that is not there)."""
+    return _address(url_name, tuple(kwargs.items()))
+
+
+@lru_cache(maxsize=4_096)
+def _address(url_name: str, kwargs: tuple[tuple[str, str], ...]) -> str:
+    """The same, looked for once: a page asks for sixty, and which pages there are does not change while we serve."""
     try:
-        return reverse(url_name, kwargs=kwargs or None)
+        return reverse(url_name, kwargs=dict(kwargs) or None)
     except NoReverseMatch:
         return ""
 
@@ -105,5 +112,6 @@ def menu(network_slug: str, path: str, items: Iterable[Item] = ITEMS) -> list[It
 def groups(places: Iterable[Item]) -> list[Group]:
     """Put the places of a menu in their groups, in the order of ``ITEMS``; a group without places is left out."""
     known = list(places)
-    found = [Group(word, [one for one in known if one.group == word]) for word in (WORK, NETWORK, MANAGE)]
+    # The very same word, not one that reads alike: comparing words that wait for their translation is slow.
+    found = [Group(word, [one for one in known if one.group is word]) for word in (WORK, NETWORK, MANAGE)]
     return [group for group in found if group.places]
