@@ -29,11 +29,12 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.rules import Stage
-from tests import examples, worlds
+from tests import examples, plans, worlds
 from tests.factories.governance import Group, make_group
 from tests.factories.initiatives import Scene, make_initiative, make_scene
 
 examples.use_profile()
+plans.as_where_pages_are_served()
 
 WORKER = database.WORKER
 OWN = f"schakel_test_{WORKER}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection, transaction
 
 from schakel.network.models import Network, Theme
 from schakel.tenancy.context import system
@@ -70,3 +71,15 @@ def test_a_world_that_fails_leaves_nothing_behind(place):
         WORLDS.arrange((*below, broken))
     assert themes(place) == []
     assert tuple(layer.maker for layer in WORLDS.layers) == below
+
+
+def test_a_statement_stays_planned_when_a_test_is_rolled_back():
+    with connection.cursor() as cursor:
+        for _ in range(4):
+            with transaction.atomic():
+                cursor.execute("select %s::text || ' of nobody'", ["name"])
+                transaction.set_rollback(True)
+        cursor.execute(
+            "select count(*) from pg_prepared_statements where statement like %s", ["%|| ' of nobody'%"]
+        )
+        assert cursor.fetchone() == (1,)
