@@ -145,6 +145,19 @@ def _questions_of_register(n: int) -> int:
 # One decision
 
 
+def test_who_runs_a_meeting_goes_back_there_from_a_decision_just_taken(group: Group) -> None:
+    decision = decide(group, make_decision(group, type="other"), "fff")
+    at, words = f"besluiten/{decision.number}/", "Het overleg is nog bezig."
+    assert words not in text(secretary_of(group).get(at)), "it has not begun"
+    with looking(group.secretary) as by:
+        actions.start_meeting(decision.meeting, by=by)
+    assert words in text(secretary_of(group).get(at))
+    assert words not in text(member_of(group).get(at))
+    with looking(group.secretary) as by:
+        actions.close_meeting(decision.meeting, by=by)
+    assert words not in text(secretary_of(group).get(at))
+
+
 def test_a_decision_shows_its_four_proofs_and_what_each_seat_said(group: Group) -> None:
     make_mandate(group.body, ceiling_eur=50_000)
     decision = decide(

@@ -18,7 +18,7 @@ from schakel.documents.showing import shelf_of
 from schakel.governance import permissions, queries
 from schakel.governance.forms import ConditionMetForm, ObjectionForm, ReasonForm
 from schakel.governance.models import Body, Decision, Vote
-from schakel.governance.rules import Away, Choice, ConsentState, DecisionStatus, Method
+from schakel.governance.rules import Away, Choice, ConsentState, DecisionStatus, MeetingStatus, Method
 from schakel.governance.views.decision_consents import consent_rows, representatives
 from schakel.governance.views.decision_facts import facts
 from schakel.governance.views.shapes import (
@@ -341,8 +341,22 @@ def _turn(request: HttpRequest, found: Decision, page: Any, now: datetime) -> di
             text = words % {"partner": one.partner.name}
             return {"text": text, "href": "#akkoord", "label": _("Naar het akkoord")}
     if not found.is_open:
-        return None
+        return _turn_to_meeting(request, found)
     return _turn_to_vote(request, found, page, now) or _turn_to_record(request, found, page, now)
+
+
+def _turn_to_meeting(request: HttpRequest, found: Decision) -> dict[str, str] | None:
+    """Taken in a meeting that still goes on: who runs it goes back there."""
+    meeting = found.meeting
+    if meeting is None or meeting.status != MeetingStatus.LIVE:
+        return None
+    if permissions.why_not_run_meeting(request.user, meeting):
+        return None
+    return {
+        "text": _("Het overleg is nog bezig."),
+        "href": address("governance:meeting", request, number=meeting.number),
+        "label": _("Terug naar het overleg"),
+    }
 
 
 def _turn_to_record(request: HttpRequest, found: Decision, page: Any, now: datetime) -> dict[str, str] | None:
