@@ -160,7 +160,13 @@ def filled(one, scene, **changed) -> dict:
 
 
 def test_the_explorer_writes_everything_in_one_go(scene, explorer, one):
-    assert explorer.post(at(one, "schrijven/"), **filled(one, scene)).status_code == 302
+    onward = explorer.post(at(one, "schrijven/"), **filled(one, scene, on="1"))["Location"]
+    assert onward.endswith("/verkenning/schrijven/")
+    page = text(explorer.get(at(one, "schrijven/")))
+    for part in ("tijd", "bevindingen", "mogelijkheden", "factoren", "betalers"):
+        assert f'href="#{part}"' in page
+        assert f'id="{part}"' in page
+    assert explorer.post(at(one, "schrijven/"), **filled(one, scene))["Location"].endswith("/verkenning/")
     shown = text(explorer.get(at(one)))
     for words in (
         "Begin klein.",

@@ -119,7 +119,8 @@ def write(request: HttpRequest, network: str, number: str) -> HttpResponse:
     except Refused as refused:
         return _writing(request, initiative, page, forms, errors=[refused.reason], status=422)
     flash(request, _("De verkenning is bewaard."))
-    return redirect("initiatives:exploration", network=network, number=number)
+    onward = "initiatives:write_exploration" if "on" in request.POST else "initiatives:exploration"
+    return redirect(onward, network=network, number=number)
 
 
 def _forms(page: Any, data: Any) -> dict[str, Any]:
