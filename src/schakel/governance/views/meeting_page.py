@@ -149,8 +149,8 @@ def _turn(request: HttpRequest, found: Meeting, page: Any, why_not_run: str | No
         }
     return {
         "text": _("Elk besluit op de agenda is vastgelegd. Klaar? Sluit dan het overleg."),
-        "href": "#doen",
-        "label": _("Naar: sluit het overleg"),
+        "href": address("governance:close_meeting", request, number=found.number),
+        "label": _("Rond het overleg af"),
     }
 
 
