@@ -240,6 +240,8 @@ def test_a_report_about_some_cases(schakel, log):
     def n_cases(*words):
         return json.loads(schakel("chain", "report", log, "--json", "-", *words)[1])["cases"]
 
+    assert n_cases("--variant", "aanmelding, intake,bloed") == 1
+    assert n_cases("--variant", '"aanmelding, intake",bloed') == 0
     assert n_cases("--where", "area=Zuid") == 2
     assert n_cases("--passes", "intake,bloed", "--organisation", "ggz", "--since", "2026-03-02") == 1
     assert n_cases("--until", "2026-03-01", "--engine", "frames", "--closed-by", "intake") == 2

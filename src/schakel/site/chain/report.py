@@ -6,6 +6,7 @@ The work is done in `schakel.methods.eventlog.answers`.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -54,6 +55,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--where", metavar="NAME=VALUE", action="append", default=[], help="only cases with this attribute"
     )
     parser.add_argument("--passes", metavar="A,B", help="only cases that pass step A and later step B")
+    parser.add_argument(
+        "--variant", metavar="A,B,…", help="only cases with exactly these steps in this order"
+    )
     parser.add_argument(
         "--engine",
         choices=("auto", "compiled", "frames"),
@@ -139,7 +143,13 @@ def filter_of(options: argparse.Namespace) -> Filter:
 
     where = dict(_parts(one, "=", "--where", "NAAM=WAARDE") for one in options.where)
     passes = _parts(options.passes, ",", "--passes", "STAP,STAP") if options.passes else None
-    return Filter(options.since, options.until, options.organisation, where, passes)
+    # A step with a comma in its name stands between quotes, as in CSV.
+    variant = (
+        [step.strip() for step in next(csv.reader([options.variant], skipinitialspace=True))]
+        if options.variant
+        else None
+    )
+    return Filter(options.since, options.until, options.organisation, where, passes, variant)
 
 
 def _parts(text: str, sign: str, option: str, form: str) -> tuple[str, str]:
