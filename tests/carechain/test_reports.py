@@ -9,10 +9,11 @@ import pytest
 from django.utils import timezone
 
 from schakel.carechain import actions
-from schakel.carechain.models import WaitFactors, WaitReport
+from schakel.carechain.models import DataPurpose, WaitFactors, WaitReport
 from schakel.carechain.rules import Factors, Waited, why_not_factors, why_not_month, why_not_waited
 from schakel.journal.models import Entry
 from schakel.measuring.rules.periods import moved
+from schakel.network.models import Partner
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
@@ -67,6 +68,28 @@ def test_a_month_is_filled_in_at_once_and_the_same_again_changes_nothing(provide
         assert Entry.objects.filter(verb="reported").count() == 2
 
 
+def test_the_third_free_slot_is_of_no_person_and_of_one_phase(provider) -> None:
+    """A provider may tell of its diary alone; of both phases together there is no slot to fill in."""
+    page = text(provider.get(FILL))
+    assert "derde vrije plek" in page
+    assert 'name="slot_wait-B"' in page
+    assert 'name="slot_wait-T"' not in page
+    assert provider.post(FILL, unit="days", seen="", **{"slot_wait-B": "61"}).status_code == 302
+    with as_platform(provider.network):
+        [told] = WaitReport.objects.all()
+        assert (told.phase, told.slot_wait, told.n_started) == ("B", Decimal(61), None)
+        assert (told.told.slot_days("days"), told.told.slot_days("weeks")) == (61, 427)
+    late = provider.post(FILL, unit="weeks", seen="B=1", **{"slot_wait-B": "9", "slot_wait-A": "300"})
+    assert late.status_code == 422
+    assert "Klopt de eenheid" in text(late)
+    wrong = actions.ReportedPhase("T", Waited(slot_wait=Decimal(3)), "weeks")
+    with as_platform(provider.network):
+        purpose, partner = DataPurpose.objects.get(), Partner.objects.get(slug="ggz-de-brug")
+    manager = make_member(provider.network, Role.MANAGER)
+    with looking(manager), pytest.raises(Refused, match="niet voor beide samen"):
+        actions.report_waits(purpose, partner, by=manager, month_on=last_month(), phases=[wrong])
+
+
 def test_a_correction_needs_a_reason_and_stands_beside_the_old(provider) -> None:
     provider.post(FILL, **GRID)
     other = {**GRID, "seen": "A=1 S=1", "n_started-A": "36"}
@@ -77,7 +100,7 @@ def test_a_correction_needs_a_reason_and_stands_beside_the_old(provider) -> None
     assert provider.post(FILL, **other, reason="Twee mensen dubbel").status_code == 302
     assert standing(provider.network)[0][2] == 36
     page = text(provider.get(FILL))
-    assert "6,2 / 34 / 41 / 120 (weken)" in page
+    assert "6,2 / 34 / 41 / 120 / – (weken)" in page
     assert "Wat er eerder stond" in page
     empty = {**dict.fromkeys(GRID, ""), "seen": "A=2 S=1", "reason": "Verkeerde maand"}
     assert provider.post(FILL, **empty).status_code == 302
@@ -89,7 +112,7 @@ def test_who_saw_an_older_version_is_told_what_stands_there_now(provider) -> Non
     late = provider.post(FILL, **{**GRID, "mean_wait-A": "7"}, reason="Nieuwe telling")
     assert late.status_code == 422
     assert "Iemand anders veranderde dit intussen" in text(late)
-    assert "Er staat nu: 6,2 / 34 / 41 / 120." in text(late)
+    assert "Er staat nu: 6,2 / 34 / 41 / 120 / –." in text(late)
     assert standing(provider.network)[0][1] == Decimal("6.20")
 
 

@@ -126,12 +126,12 @@ def test_no_small_number_follows_from_the_region_and_its_parts(told, parts) -> N
 
 
 def tell(network: Network, purpose: DataPurpose, partner: Partner, months, *, staff: int = 20) -> None:
-    """Months of phase A, the newest last: mean in weeks, people, percent within the norm, waiting."""
+    """Months of phase A, the newest last: mean in weeks, people, percent within the norm, waiting, third free slot."""
     manager = make_member(network, Role.MANAGER)
     newest = months_before(timezone.localdate().replace(day=1), 1)
     with looking(manager):
-        for at, (mean, n, share, waiting) in enumerate(months, start=1):
-            told = Waited(Decimal(str(mean)), n, Decimal(share), waiting)
+        for at, (mean, n, share, waiting, *slot) in enumerate(months, start=1):
+            told = Waited(Decimal(str(mean)), n, Decimal(share), waiting, *map(Decimal, slot))
             actions.report_waits(
                 purpose,
                 partner,
@@ -177,6 +177,35 @@ def test_the_page_says_who_waits_longer_than_the_norm_and_hides_few_people(netwo
     own = text(Browser(network, make_member(network, Role.PROFESSIONAL, partner=klein)).get(WAITS))
     assert "2 weken" in own
     assert "uw eigen cijfers" in own
+
+
+@pytest.mark.django_db
+def test_the_other_way_of_counting_looks_forward_to_the_third_free_slot() -> None:
+    """(40·9 + 40·3) / 80 = 6 weken; the weight of Klein would tell of its four people, so it is left out."""
+    network = make_network()
+    purpose = make_purpose(network)
+    tell(network, purpose, make_partner(network, "de-brug"), [(6, 30, 30, 80, 12), (8, 10, 30, 90, 9)])
+    tell(network, purpose, make_partner(network, "het-veer"), [(3, 20, 75, 8), (3, 20, 75, 9, 3)])
+    tell(network, purpose, make_partner(network, "klein"), [(2, 4, 100, 1, 5)])
+    tell(network, purpose, make_partner(network, "zonder"), [(2, 40, 100, 1)])
+    reader = Browser(network, make_member(network, Role.READER))
+    usual = text(reader.get(WAITS))
+    assert "telregel=derde-plek" in usual
+    assert "Derde vrije plek, gewogen" not in usual
+    page = text(reader.get(WAITS, telregel="derde-plek"))
+    assert "Wachttijden ggz: de derde vrije plek" in page
+    assert "Derde vrije plek, gewogen naar instroom" in page
+    assert "6 weken" in page
+    table = page[page.index("Derde vrije plek</th>") :]
+    order = [table.index(name) for name in ("De Brug", "Klein", "Het Veer")]
+    assert order == sorted(order), "longest first; a slot is of no person, so also that of few people is told"
+    assert "5 weken" in table[order[1] : order[2]]
+    assert "Zonder" not in table[: table.index("</table>")]
+    both = text(reader.get(WAITS, fase="totaal", telregel="derde-plek"))
+    assert "Wie aan de beurt kwam" in page
+    assert "Wie aan de beurt kwam" not in both, "of both phases together there is one way of counting"
+    nothing = text(reader.get(WAITS, fase="behandeling", telregel="derde-plek"))
+    assert "Van deze fase zijn nog geen cijfers" in nothing
 
 
 @pytest.mark.django_db

@@ -129,9 +129,12 @@ def tell_waits(world: World, purpose: DataPurpose) -> None:
                 )
 
 
-def told_phase(phase: str, mean: float, n: int, percent: float, waiting: int) -> actions.ReportedPhase:
+def told_phase(
+    phase: str, mean: float, n: int, percent: float, waiting: int, slot: float | None = None
+) -> actions.ReportedPhase:
     """One phase of a month as somebody fills it in, in weeks."""
-    told = Waited(Decimal(str(mean)), n, Decimal(str(percent)), waiting)
+    third = None if slot is None else Decimal(str(slot))
+    told = Waited(Decimal(str(mean)), n, Decimal(str(percent)), waiting, third)
     return actions.ReportedPhase(phase, told, WaitUnit.WEEKS)
 
 

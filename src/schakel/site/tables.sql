@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations da09a36bd381, statements d2b3800ca011
+-- PostgreSQL 15, migrations 03ecf2b72aa8, statements 02394b66b51d
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -5186,15 +5186,17 @@ CREATE TABLE public.carechain_waitreport (
     partner_id uuid NOT NULL,
     purpose_id uuid NOT NULL,
     replaced_by_id uuid,
+    slot_wait numeric(7,2),
     CONSTRAINT a_corrected_report_of_waits_says_why CHECK (((number = 1) OR (NOT (reason = ''::text)))),
     CONSTRAINT a_mean_wait_is_over_people CHECK ((((mean_wait IS NULL) AND (n_started IS NULL)) OR ((mean_wait IS NULL) AND (n_started = 0)) OR ((mean_wait >= (0)::numeric) AND (n_started >= 1)))),
     CONSTRAINT a_part_of_the_people_has_a_name CHECK (((((split)::text = ''::text) AND ((split_name)::text = ''::text)) OR ((NOT ((split)::text = ''::text)) AND (NOT ((split_name)::text = ''::text))))),
     CONSTRAINT a_report_of_waits_does_not_replace_itself CHECK (((replaced_by_id IS NULL) OR (NOT ((replaced_by_id = id) AND (replaced_by_id IS NOT NULL))))),
     CONSTRAINT a_share_within_the_norm_is_of_people CHECK (((within_percent IS NULL) OR ((n_started >= 1) AND (within_percent >= (0)::numeric) AND (within_percent <= (100)::numeric)))),
+    CONSTRAINT a_third_free_slot_is_of_one_phase_and_still_to_come CHECK (((slot_wait IS NULL) OR ((slot_wait >= (0)::numeric) AND (NOT ((phase)::text = 'T'::text))))),
     CONSTRAINT carechain_waitreport_n_started_check CHECK ((n_started >= 0)),
     CONSTRAINT carechain_waitreport_n_waiting_check CHECK ((n_waiting >= 0)),
     CONSTRAINT carechain_waitreport_number_check CHECK ((number >= 0)),
-    CONSTRAINT only_a_withdrawn_report_of_waits_is_empty CHECK (((number > 1) OR (n_started IS NOT NULL) OR (n_waiting IS NOT NULL)))
+    CONSTRAINT only_a_withdrawn_report_of_waits_is_empty CHECK (((number > 1) OR (n_started IS NOT NULL) OR (n_waiting IS NOT NULL) OR (slot_wait IS NOT NULL)))
 );
 
 ALTER TABLE ONLY public.carechain_waitreport FORCE ROW LEVEL SECURITY;
@@ -11098,8 +11100,8 @@ CREATE TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 BEFORE UPDATE ON pub
 COMMENT ON TRIGGER pgtrigger_what_a_party_was_asked_stays_36aa0 ON public.network_obligation IS 'e3bb1ffdb0684096a17f53685768b71f3ac21f25';
 CREATE TRIGGER pgtrigger_what_was_measured_stays_30314 BEFORE UPDATE ON public.measuring_value FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.period_on IS DISTINCT FROM new.period_on) OR (old.number IS DISTINCT FROM new.number) OR (old.numerator IS DISTINCT FROM new.numerator) OR (old.denominator IS DISTINCT FROM new.denominator) OR (old.value IS DISTINCT FROM new.value) OR (old.n IS DISTINCT FROM new.n) OR (old.sd IS DISTINCT FROM new.sd) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at))) EXECUTE FUNCTION public.pgtrigger_what_was_measured_stays_30314();
 COMMENT ON TRIGGER pgtrigger_what_was_measured_stays_30314 ON public.measuring_value IS '61ba051006dafca3ae95c8216b45e3002591cb03';
-CREATE TRIGGER pgtrigger_what_was_reported_stays_ee434 BEFORE UPDATE ON public.carechain_waitreport FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.purpose_id IS DISTINCT FROM new.purpose_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR (old.month_on IS DISTINCT FROM new.month_on) OR (old.number IS DISTINCT FROM new.number) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.phase)::text IS DISTINCT FROM (new.phase)::text) OR ((old.split)::text IS DISTINCT FROM (new.split)::text) OR ((old.split_name)::text IS DISTINCT FROM (new.split_name)::text) OR ((old.unit)::text IS DISTINCT FROM (new.unit)::text) OR (old.mean_wait IS DISTINCT FROM new.mean_wait) OR (old.n_started IS DISTINCT FROM new.n_started) OR (old.within_percent IS DISTINCT FROM new.within_percent) OR (old.n_waiting IS DISTINCT FROM new.n_waiting))) EXECUTE FUNCTION public.pgtrigger_what_was_reported_stays_ee434();
-COMMENT ON TRIGGER pgtrigger_what_was_reported_stays_ee434 ON public.carechain_waitreport IS 'cdbf56d6a3ef0a386d439fb838a9e03f7c178335';
+CREATE TRIGGER pgtrigger_what_was_reported_stays_ee434 BEFORE UPDATE ON public.carechain_waitreport FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.purpose_id IS DISTINCT FROM new.purpose_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR (old.month_on IS DISTINCT FROM new.month_on) OR (old.number IS DISTINCT FROM new.number) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.phase)::text IS DISTINCT FROM (new.phase)::text) OR ((old.split)::text IS DISTINCT FROM (new.split)::text) OR ((old.split_name)::text IS DISTINCT FROM (new.split_name)::text) OR ((old.unit)::text IS DISTINCT FROM (new.unit)::text) OR (old.mean_wait IS DISTINCT FROM new.mean_wait) OR (old.n_started IS DISTINCT FROM new.n_started) OR (old.within_percent IS DISTINCT FROM new.within_percent) OR (old.n_waiting IS DISTINCT FROM new.n_waiting) OR (old.slot_wait IS DISTINCT FROM new.slot_wait))) EXECUTE FUNCTION public.pgtrigger_what_was_reported_stays_ee434();
+COMMENT ON TRIGGER pgtrigger_what_was_reported_stays_ee434 ON public.carechain_waitreport IS '77eb4c44e459021ecf3e4c9ec3baf6cc7d6dc90a';
 CREATE TRIGGER pgtrigger_what_was_told_of_factors_stays_8b9b0 BEFORE UPDATE ON public.carechain_waitfactors FOR EACH ROW WHEN (((old.network_id IS DISTINCT FROM new.network_id) OR (old.purpose_id IS DISTINCT FROM new.purpose_id) OR (old.partner_id IS DISTINCT FROM new.partner_id) OR (old.month_on IS DISTINCT FROM new.month_on) OR (old.number IS DISTINCT FROM new.number) OR (old.reason IS DISTINCT FROM new.reason) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.n_professionals IS DISTINCT FROM new.n_professionals) OR (old.fte IS DISTINCT FROM new.fte) OR (old.vacancies_fte IS DISTINCT FROM new.vacancies_fte) OR (old.n_left IS DISTINCT FROM new.n_left))) EXECUTE FUNCTION public.pgtrigger_what_was_told_of_factors_stays_8b9b0();
 COMMENT ON TRIGGER pgtrigger_what_was_told_of_factors_stays_8b9b0 ON public.carechain_waitfactors IS 'b3c0bf1c282d217d431dd4d7f514a93bce0316ab';
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
@@ -13721,6 +13723,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('network', '0011_articles_of_agreements', now()),
     ('network', '0012_texts_become_articles', now()),
     ('network', '0013_what_is_signed_stays', now()),
+    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
     ('measuring', '0001_initial', now()),
     ('measuring', '0002_tenancy', now()),
     ('measuring', '0003_series', now()),
@@ -13745,7 +13748,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('carechain', '0007_waits_of_providers', now()),
     ('carechain', '0008_norms_in_working_days', now()),
     ('carechain', '0009_norms_in_hours', now()),
-    ('network', '0014_numbers_of_organisations_beat_everywhere', now()),
+    ('carechain', '0010_third_free_slot', now()),
     ('documents', '0001_initial', now()),
     ('documents', '0002_tenancy', now()),
     ('documents', '0003_words', now()),

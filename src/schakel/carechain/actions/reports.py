@@ -21,6 +21,7 @@ from schakel.carechain.rules import (
     why_not_factors,
     why_not_month,
     why_not_seen,
+    why_not_slot,
     why_not_split,
     why_not_waited,
 )
@@ -96,7 +97,7 @@ def report_waits(
     there = {"split": split, "split_name": split_name.strip()[:80]}
     kept: list[WaitReport | WaitFactors | None] = []
     for one in phases:
-        allow(why_not_waited(one.told, one.unit, norms.get(one.phase)))
+        allow(why_not_waited(one.told, one.unit, norms.get(one.phase)) or why_not_slot(one.phase, one.told))
         before = WaitReport.objects.counting().filter(**about, **there, phase=one.phase).first()
         values = {**common, **there, "phase": one.phase, "unit": one.unit, **asdict(one.told)}
         is_same = before is not None and (before.unit == one.unit or one.told.is_empty)

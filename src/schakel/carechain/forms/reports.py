@@ -33,6 +33,7 @@ WAIT_CELLS = (
     ("n_started", gettext_lazy("instroom"), True),
     ("within_percent", gettext_lazy("% binnen de norm"), False),
     ("n_waiting", gettext_lazy("wacht nu"), True),
+    ("slot_wait", gettext_lazy("derde vrije plek"), False),
 )
 FACTOR_CELLS = (
     ("n_professionals", gettext_lazy("behandelaren"), True),
@@ -54,7 +55,8 @@ class ReportGrid:
         told = data.get("unit", "") if data is not None else ""
         if told in WaitUnit.values:
             self.unit = told
-        self.rows: dict[str, Any] = dict.fromkeys(Phase.values, WAIT_CELLS)
+        # Of both phases together there is no free slot.
+        self.rows: dict[str, Any] = dict.fromkeys(Phase.values, WAIT_CELLS) | {Phase.TOTAL: WAIT_CELLS[:-1]}
         if page.split == Split.ALL:
             self.rows[FACTORS] = FACTOR_CELLS
         self.stands = {key: self._stands(key) for key in self.rows}
@@ -168,11 +170,7 @@ class ReportGrid:
             told = [before.n_professionals, before.fte, before.vacancies_fte, before.n_left] if before else []
         else:
             report = self.page.before.get(key)
-            told = (
-                [report.mean_wait, report.n_started, report.within_percent, report.n_waiting]
-                if report
-                else []
-            )
+            told = [getattr(report, field) for field, _words, _count in self.rows[key]] if report else []
         if not any(value is not None for value in told):
             return ""
         return _("Vorige maand: %(told)s") % {"told": " / ".join(as_typed(value) or "–" for value in told)}

@@ -74,6 +74,9 @@ class WaitReport(MonthTold):
         _("procent binnen de norm"), max_digits=5, decimal_places=2, null=True, blank=True
     )
     n_waiting = models.PositiveIntegerField(_("wacht nu"), null=True, blank=True)
+    slot_wait = models.DecimalField(
+        _("tot de derde vrije plek"), max_digits=7, decimal_places=2, null=True, blank=True
+    )
 
     class Meta:
         verbose_name = _("opgave van een wachttijd")
@@ -109,7 +112,14 @@ class WaitReport(MonthTold):
             ),
             models.CheckConstraint(
                 name="only_a_withdrawn_report_of_waits_is_empty",
-                condition=Q(number__gt=1) | Q(n_started__isnull=False) | Q(n_waiting__isnull=False),
+                condition=Q(number__gt=1)
+                | Q(n_started__isnull=False)
+                | Q(n_waiting__isnull=False)
+                | Q(slot_wait__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_third_free_slot_is_of_one_phase_and_still_to_come",
+                condition=Q(slot_wait__isnull=True) | (Q(slot_wait__gte=0) & ~Q(phase=Phase.TOTAL)),
             ),
             models.CheckConstraint(
                 name="a_part_of_the_people_has_a_name",
@@ -130,6 +140,7 @@ class WaitReport(MonthTold):
                     "n_started",
                     "within_percent",
                     "n_waiting",
+                    "slot_wait",
                 ],
             ),
         )
@@ -140,7 +151,7 @@ class WaitReport(MonthTold):
     @property
     def told(self) -> Waited:
         """What was told, as values."""
-        return Waited(self.mean_wait, self.n_started, self.within_percent, self.n_waiting)
+        return Waited(self.mean_wait, self.n_started, self.within_percent, self.n_waiting, self.slot_wait)
 
 
 class WaitFactors(MonthTold):

@@ -23,6 +23,7 @@ from schakel.carechain.rules import (
     region_groups,
     region_wait,
     shown_providers,
+    slot_wait,
 )
 from schakel.governance.permissions import standing
 from schakel.measuring.queries import policy_of
@@ -57,6 +58,7 @@ class PhaseShown:
     parts: tuple[tuple[Area, RegionWait], ...] = ()
     trend: tuple[tuple[date, float], ...] = ()
     groups: tuple[GroupWait, ...] = ()
+    slot_region: RegionWait | None = None
     threshold: int = PUBLIC_THRESHOLD
 
     @property
@@ -136,6 +138,7 @@ def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: da
             norms.get(phase),
             tuple(sorted(shown_providers(providers, source.policy), key=_longest_first)),
             region_wait(providers, source.policy),
+            slot_region=slot_wait(providers, source.policy),
             threshold=source.policy.threshold,
         )
         if phase == chosen:
@@ -211,6 +214,7 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
         "n_started",
         "within_percent",
         "n_waiting",
+        "slot_wait",
     )
     return _Source(
         partners=partners,
@@ -242,8 +246,17 @@ def _providers(source: _Source, phase: str, newest: date) -> list[ProviderWait]:
     for one in (*_of_logs(source, phase), *_of_reports(source, phase)):
         if one.key not in found or one.last_on > found[one.key].last_on:
             found[one.key] = one
-    oldest = months_before(newest, LATE)
-    return [replace(one, is_current=one.last_on >= oldest) for one in found.values()]
+    oldest, slots = months_before(newest, LATE), _slots(source, phase)
+    return [
+        replace(one, is_current=one.last_on >= oldest, slot_days=slots.get(key)) for key, one in found.items()
+    ]
+
+
+def _slots(source: _Source, phase: str) -> dict[UUID, float]:
+    """The days to the third free slot of each provider, from the newest month in which it told of its waits."""
+    newest = {key: months[max(months)] for key, months in _by_partner(source, phase).items()}
+    told = {key: one.told.slot_days(one.unit) for key, one in newest.items()}
+    return {key: days for key, days in told.items() if days is not None}
 
 
 def _of_reports(source: _Source, phase: str) -> list[ProviderWait]:

@@ -97,6 +97,7 @@ from schakel.carechain.rules.reports import (
     why_not_factors,
     why_not_month,
     why_not_seen,
+    why_not_slot,
     why_not_split,
     why_not_waited,
 )
@@ -108,6 +109,7 @@ from schakel.carechain.rules.waits import (
     part_waits,
     region_wait,
     shown_providers,
+    slot_wait,
     sum_of_phases,
     window_of,
 )
@@ -199,6 +201,7 @@ __all__ = [
     "shown_providers",
     "shown_steps",
     "shown_ways",
+    "slot_wait",
     "station_name",
     "station_words",
     "step_words",
@@ -216,6 +219,7 @@ __all__ = [
     "why_not_keep",
     "why_not_month",
     "why_not_seen",
+    "why_not_slot",
     "why_not_so_long",
     "why_not_split",
     "why_not_state",

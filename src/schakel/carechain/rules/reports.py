@@ -45,12 +45,17 @@ class Split(TextChoices):
 
 @dataclass(frozen=True)
 class Waited:
-    """One phase of one month: the mean wait, of how many whose wait ended, the share in time, and who waits now."""
+    """One phase of one month: the mean wait, of how many whose wait ended, the share in time, and who waits now.
+
+    slot_wait: from the last day of the month to the third free slot in the diary, in the same unit as the mean; of no
+    person, and not of the phases together.
+    """
 
     mean_wait: Decimal | None = None
     n_started: int | None = None
     within_percent: Decimal | None = None
     n_waiting: int | None = None
+    slot_wait: Decimal | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -59,7 +64,15 @@ class Waited:
 
     def mean_days(self, unit: str) -> float | None:
         """The mean in days."""
-        return None if self.mean_wait is None else float(self.mean_wait * DAYS_IN[WaitUnit(unit)])
+        return _in_days(self.mean_wait, unit)
+
+    def slot_days(self, unit: str) -> float | None:
+        """The days to the third free slot."""
+        return _in_days(self.slot_wait, unit)
+
+
+def _in_days(wait: Decimal | None, unit: str) -> float | None:
+    return None if wait is None else float(wait * DAYS_IN[WaitUnit(unit)])
 
 
 @dataclass(frozen=True)
@@ -92,10 +105,8 @@ def why_not_month(month_on: date, today: date) -> str | None:
 def why_not_waited(told: Waited, unit: str, norm_days: float | None) -> str | None:
     """Why these figures of one phase cannot be; norm_days: what the share within the norm is about."""
     n, days, share = told.n_started or 0, told.mean_days(unit), told.within_percent
-    if days is not None and days < 0:
-        return _("Een wachttijd is niet korter dan 0.")
-    if days is not None and days > MOST_DAYS:
-        return _("Dit is meer dan vijf jaar. Klopt de eenheid, weken of dagen?")
+    if refusal := _why_not_long(days, told.slot_days(unit)):
+        return refusal
     if max(n, told.n_waiting or 0) > MOST_PEOPLE or min(n, told.n_waiting or 0) < 0:
         return _("Een aantal mensen is een heel getal van 0 tot 100.000.")
     if days is not None and not n:
@@ -113,6 +124,23 @@ def why_not_waited(told: Waited, unit: str, norm_days: float | None) -> str | No
             return _("Iedereen binnen de norm, en toch gemiddeld langer dan de norm: dat kan niet.")
         if share == 0 and days <= norm_days:
             return _("Niemand binnen de norm, en toch gemiddeld niet langer dan de norm: dat kan niet.")
+    return None
+
+
+def _why_not_long(*waits: float | None) -> str | None:
+    """Why waits of so many days cannot be."""
+    known = [days for days in waits if days is not None]
+    if any(days < 0 for days in known):
+        return _("Een wachttijd is niet korter dan 0.")
+    if any(days > MOST_DAYS for days in known):
+        return _("Dit is meer dan vijf jaar. Klopt de eenheid, weken of dagen?")
+    return None
+
+
+def why_not_slot(phase: str, told: Waited) -> str | None:
+    """Why no third free slot can be told here: a diary has one for an intake and one for a treatment."""
+    if phase == Phase.TOTAL and told.slot_wait is not None:
+        return _("Een derde vrije plek is er voor een intake of een behandeling, niet voor beide samen.")
     return None
 
 

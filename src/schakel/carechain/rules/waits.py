@@ -23,7 +23,8 @@ class ProviderWait:
 
     told: over both months. n_waiting, and the median, 90th percentile and estimate in days: None when not delivered.
     n_professionals: None when not told. has_events: people were counted one by one. is_own: of the reader. is_current:
-    of the newest months; what is older counts in no region. parent: the provider of which this is a site.
+    of the newest months; what is older counts in no region. parent: the provider of which this is a site. slot_days: to
+    the third free slot in its diary; that is of no person, and stays hidden from nobody.
     """
 
     key: Hashable
@@ -36,6 +37,7 @@ class ProviderWait:
     p90_days: float | None = None
     estimate_days: float | None = None
     longest_days: float | None = None
+    slot_days: float | None = None
     n_professionals: int | None = None
     has_events: bool = False
     is_own: bool = False
@@ -165,6 +167,22 @@ def region_wait(providers: Sequence[ProviderWait], policy: Policy) -> RegionWait
         left_out_old=_names(old),
         left_out_double=_names(double),
         share_hidden=share_hidden,
+    )
+
+
+def slot_wait(providers: Sequence[ProviderWait], policy: Policy) -> RegionWait:
+    """The third free slots of a region together, weighted by inflow; the same for every reader.
+
+    A provider of which the inflow stays hidden is left out: it would follow from the weights.
+    """
+    hidden = hidden_figures(providers, policy)
+    return region_wait(
+        [
+            replace(one, told=Delivered(one.told.n, one.slot_days), n_waiting=None)
+            for one in providers
+            if one.slot_days is not None and one.told.n and ("n", one.key) not in hidden
+        ],
+        policy,
     )
 
 

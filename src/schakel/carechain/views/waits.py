@@ -26,6 +26,7 @@ from schakel.carechain.views.shapes import (
     tabs,
     weeks_words,
 )
+from schakel.carechain.views.slots import SLOT, phase_address, slot_page, ways
 from schakel.measuring.rules.periods import short_label
 from schakel.methods.spc import BadSeries, Direction, Method, Series, control_chart
 from schakel.methods.waits.norms import SINCE_LONG, Status, norm_tables
@@ -57,13 +58,16 @@ def waits(request: HttpRequest, network: str) -> HttpResponse:
         ],
     }
     if not told.is_empty:
-        context |= _phase_page(request, told, phase)
+        is_by_slot = request.GET.get("telregel", "") == SLOT and phase != Phase.TOTAL
+        context |= _phase_page(request, told, phase, is_by_slot=is_by_slot)
     return render(request, "carechain/waits.html", context)
 
 
-def _phase_page(request: HttpRequest, told: GgzWaits, phase: Phase) -> dict[str, Any]:
+def _phase_page(
+    request: HttpRequest, told: GgzWaits, phase: Phase, *, is_by_slot: bool = False
+) -> dict[str, Any]:
     shown = told.phases[phase]
-    return {
+    by_people = {
         "title": _title(told),
         "lede": _(
             "Tot en met %(day)s. Gemiddelden zijn van wie in de laatste twee maanden aan de beurt kwam."
@@ -72,11 +76,12 @@ def _phase_page(request: HttpRequest, told: GgzWaits, phase: Phase) -> dict[str,
         "phases": [
             {
                 "label": str(one.label).capitalize(),
-                "href": f"{request.path}?fase={word}",
+                "href": phase_address(request, one, is_by_slot=is_by_slot and one != Phase.TOTAL),
                 "current": one == phase,
             }
-            for word, one in STEPS.items()
+            for one in STEPS.values()
         ],
+        "ways": ways(request, phase, is_by_slot=is_by_slot),
         "figures": _figures(told),
         "phase_words": str(phase.label).capitalize(),
         "picture": _picture(shown, phase),
@@ -99,6 +104,7 @@ def _phase_page(request: HttpRequest, told: GgzWaits, phase: Phase) -> dict[str,
         "has_own": any(one.is_own for one in shown.providers),
         "has_sums": any(not one.has_events for one in shown.providers),
     }
+    return by_people | slot_page(told, phase) if is_by_slot else by_people
 
 
 # --------------------------------------------------------------------------- words
