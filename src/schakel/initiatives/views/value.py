@@ -15,7 +15,7 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.value import ValueForm, ValueGroupsForm, ValueLineForm
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.permissions import why_not_write_value
-from schakel.initiatives.queries.value import amount_of, entered_amount
+from schakel.initiatives.queries.value import also_counted, amount_of, entered_amount
 from schakel.initiatives.queries.value_drawings import curves
 from schakel.initiatives.rules.prices import index_written
 from schakel.initiatives.rules.value import group_read, groups_written
@@ -59,10 +59,22 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
             plain=frozenset(range(12)),
         ),
         "lines": [_line(request, initiative, one, may_change=refusal is None) for one in known.lines],
+        "twice": [_twice(request, one) for one in also_counted(request.user, initiative, known.lines)],
         "totals": [{"label": label, "value": euro(amount)} for label, amount in known.totals],
         "deeds": _deeds(request, initiative, known, refusal),
     }
     return render(request, "initiatives/value.html", context)
+
+
+def _twice(request: HttpRequest, line: Any) -> dict[str, Any]:
+    """A gain that stands with another initiative too, and the way there."""
+    other = line.assessment.initiative
+    return {
+        "text": _("“%(what)s” van %(partner)s in %(year)s, in %(unit)s.")
+        % {"what": line.what, "partner": line.partner.name, "year": line.year, "unit": line.unit},
+        "label": f"{other.number} {other.title}",
+        "href": page_of(request, "value", other),
+    }
 
 
 def _drawing(known: queries.ValuePage) -> dict[str, Any] | None:
