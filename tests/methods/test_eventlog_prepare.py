@@ -189,6 +189,17 @@ def test_of_two_that_come_at_the_same_moment_one_stays_whole(tmp_path, monkeypat
     assert [path.name for path in out.iterdir()] == ["mine"], "the older log stays"
     assert [path.name for path in tmp_path.iterdir()] == ["log"]
 
+    def ended(path: Path, to: Path) -> Path:
+        if to == out and "-old" not in path.name:
+            raise KeyboardInterrupt
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", ended)
+    with pytest.raises(KeyboardInterrupt), preparing.new_folder(out, replace=True):
+        pass
+    assert [path.name for path in out.iterdir()] == ["mine"], "who ends it between both keeps the older log"
+    assert [path.name for path in tmp_path.iterdir()] == ["log"]
+
 
 def test_a_log_that_is_damaged_is_not_opened(tmp_path):
     (tmp_path / "bron").write_text(DUTCH)

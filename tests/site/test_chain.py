@@ -109,6 +109,27 @@ def test_however_a_command_is_ended_nothing_half_done_stays(schakel, source, tmp
     assert [signal.getsignal(one) for one in STOPS] == before
 
 
+def test_what_goes_on_behind_nohup_is_not_ended_by_closing_the_window(schakel, source, tmp_path, monkeypatch):
+    monkeypatch.setattr(making, "counted", hang_up(making.counted))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert schakel("chain", "prepare", source, "-o", tmp_path / "log")[0] == 0
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert open_log(tmp_path / "log")
+
+
+def hang_up(deed):
+    """The same deed, while the window is closed."""
+
+    def closing(*given):
+        signal.raise_signal(signal.SIGHUP)
+        return deed(*given)
+
+    return closing
+
+
 def test_signs_that_would_move_the_cursor_are_not_printed(schakel, source):
     source.write_text(DUTCH.replace("Huisarts", "\x1b[2Jweg"), encoding="utf-8")
     out = schakel("chain", "prepare", source)[1]

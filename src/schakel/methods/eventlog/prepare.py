@@ -146,19 +146,20 @@ def _take_place(folder: Path, out: Path, *, replace: bool) -> None:
     """Rename the folder to ``out``; of two that come at the same moment the last one stays, or is refused."""
     old = folder.with_name(f"{folder.name}-old")
     while True:
-        with suppress(FileNotFoundError):
-            if replace:
-                out.rename(old)
         try:
+            with suppress(FileNotFoundError):
+                if replace:
+                    out.rename(old)
             folder.rename(out)
         except OSError as fault:
             if fault.errno not in {errno.EEXIST, errno.ENOTEMPTY}:
-                with suppress(OSError):
-                    old.rename(out)  # the older log stays
                 raise
             if not replace:
                 raise BadLog(Unreadable.TAKEN, out) from fault
         else:
             return
         finally:
+            if folder.exists():
+                with suppress(OSError):
+                    old.rename(out)  # whatever ended it, also a signal: the older log stays
             shutil.rmtree(old, ignore_errors=True)

@@ -91,12 +91,15 @@ def stopped_like_by_hand() -> Iterator[None]:
     if current_thread() is not main_thread():
         yield
         return
-    before = [signal.signal(one, _stop) for one in STOPS]
+    # What somebody asked to pass by, as nohup does, is passed by.
+    heard = [one for one in STOPS if signal.getsignal(one) is signal.SIG_DFL]
+    for one in heard:
+        signal.signal(one, _stop)
     try:
         yield
     finally:
-        for one, deed in zip(STOPS, before, strict=True):
-            signal.signal(one, deed)
+        for one in heard:
+            signal.signal(one, signal.SIG_DFL)
 
 
 def _stop(*_: object) -> NoReturn:
