@@ -12,7 +12,7 @@ from schakel.governance.models import AgendaItem, Meeting
 from schakel.governance.rules import NewCondition
 from schakel.initiatives.models import Initiative, Remeasurement
 from schakel.initiatives.queries import needs_me
-from schakel.initiatives.rules import Stage
+from schakel.initiatives.rules import Holds, Stage
 from schakel.jobs.queue import perform
 from tests.factories.embedding import finish
 from tests.factories.governance import as_platform, decide, looking, make_decision, make_meeting
@@ -66,6 +66,40 @@ def test_missed_aftercare_comes_on_the_agenda_by_itself():
             actions.close_meeting(meeting, by=None)
     make_meeting(scene.group, timezone.now() + timedelta(days=9))
     assert morning(scene) == ["discussion"]
+
+
+def test_aftercare_that_was_talked_about_does_not_come_on_every_agenda_after_that():
+    scene, today = make_scene(), timezone.localdate()
+    done = finish(scene, make_initiative(scene, Stage.PILOT))
+    with as_platform(scene.network):
+        first, *_later = Remeasurement.objects.filter(initiative=done).order_by("due_on")
+        sank = {"done_on": today - timedelta(days=9), "holds": Holds.NO, "finding": "Het zakt weg."}
+        Remeasurement.objects.filter(pk=first.pk).update(due_on=today - timedelta(days=9), **sank)
+        for meeting in Meeting.objects.filter(closed_at=None):
+            actions.close_meeting(meeting, by=None)
+
+    def held(days_ago: int, **more) -> Meeting:
+        """It stood on the agenda of a meeting of that day, which is over."""
+        with as_platform(scene.network):
+            when = timezone.now() - timedelta(days=days_ago)
+            Meeting.objects.filter(pk=ahead.pk).update(starts_at=when, **more)
+            return actions.close_meeting(Meeting.objects.get(pk=ahead.pk), by=None)
+
+    ahead = make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert morning(scene) == ["discussion"]
+    held(10)
+    ahead = make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert morning(scene) == ["discussion"], "they met before it was measured"
+    with looking(scene.group.secretary) as secretary:
+        actions.cancel_meeting(ahead, by=secretary, reason="Ziek")
+    ahead = make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert morning(scene) == ["discussion"], "nobody talked about it"
+    held(8)
+    ahead = make_meeting(scene.group, timezone.now() + timedelta(days=9))
+    assert morning(scene) == []
+    with as_platform(scene.network):
+        Remeasurement.objects.filter(initiative=done, done_on=None).update(due_on=today - timedelta(days=1))
+    assert morning(scene) == ["discussion"], "the next day that was missed is news"
 
 
 def test_what_is_late_or_wakes_is_on_the_next_agenda_once_and_stays_off_when_somebody_takes_it_off():

@@ -9,10 +9,18 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from schakel.governance.models import AgendaItem, Body, Condition, Decision
-from schakel.governance.rules import UNDER_WAY, AgendaKind, AgendaPoint, DecisionStatus, Subject
+from schakel.governance.rules import (
+    UNDER_WAY,
+    AgendaKind,
+    AgendaPoint,
+    DecisionStatus,
+    MeetingStatus,
+    Subject,
+)
 from schakel.initiatives.gates import latest
 from schakel.initiatives.models import (
     Assessment,
@@ -294,11 +302,19 @@ def _halted(network: Network, which: Q) -> list[DueItem]:
 
 
 def _measured_again(network: Network, which: Q, today: date) -> list[DueItem]:
-    """Days in after-care that were missed, and what sinks away: the body talks about it. One database query."""
+    """Days in after-care that were missed, and what sinks away: the body talks about it, once. One database query."""
+    talked_about = AgendaItem.objects.of(network).filter(
+        kind=AgendaKind.DISCUSSION,
+        subject_id=OuterRef("initiative"),
+        meeting__status=MeetingStatus.CLOSED,
+        meeting__cancelled_at__isnull=True,
+        meeting__starts_at__date__gte=Coalesce(OuterRef("done_on"), OuterRef("due_on")),
+    )
     found = (
         Remeasurement.objects.of(network)
         .filter(which, initiative__stage=Stage.FINISHED, lapsed_at__isnull=True)
         .filter(Q(done_on__isnull=True, due_on__lt=today) | Q(holds=Holds.NO))
+        .exclude(Exists(talked_about))
         .select_related("initiative__network", "initiative__body")
     )
     items = []
