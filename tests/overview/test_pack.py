@@ -23,9 +23,18 @@ from schakel.overview.queries import pack
 from tests.documents.test_pdf import bookmarks
 from tests.factories.browsing import Browser, text
 from tests.factories.governance import as_platform, decide, looking, make_decision, make_mandate, make_meeting
-from tests.factories.initiatives import explored, fresh, make_idea, make_initiative, propose, through
+from tests.factories.initiatives import (
+    explored,
+    fresh,
+    invite,
+    make_idea,
+    make_initiative,
+    propose,
+    rate,
+    through,
+)
 from tests.factories.jobs import printed
-from tests.factories.network import make_member, make_network
+from tests.factories.network import make_member, make_network, make_partner
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +131,7 @@ def test_what_is_parked_asks_whether_it_resumes(scene, meeting):
     parked = through(scene, make_initiative(scene, Stage.SCREENING), "p1", "park")
     put(scene, meeting, AgendaKind.PARKED, "Hervatten?", subject=about(parked))
     told = chapters(scene, meeting)["Punt 1: Hervatten?"]
-    assert f"{parked.number} {parked.title}" in told or "Gevraagd besluit" in told
+    assert told[:3] == ["Hervatten of niet.", f"{parked.number} {parked.title}", "Waar het om gaat"]
 
 
 def test_documents_of_the_meeting_are_named_with_their_address(scene, meeting):
@@ -164,6 +173,35 @@ def test_it_costs_no_more_than_it_says(scene, in_exploration, meeting):
     assert one - bare <= 36
     put(scene, meeting, AgendaKind.DISCUSSION, "Hoe loopt het?", subject=about(make_idea(scene)))
     assert cost() - one <= 30
+
+
+def test_after_screening_the_answers_of_the_raters_cost_no_more_than_that(scene, in_screening, meeting):
+    invite(scene, in_screening)
+    rate(scene, in_screening, *scene.group.people)
+    propose(scene, in_screening, "p1", "explore", meeting=meeting)
+    with looking(scene.group.secretary) as secretary, CaptureQueriesContext(connection) as asked:
+        found = Meeting.objects.select_related("body", "network").get(pk=meeting.pk)
+        paper = pack.meeting_pack(secretary, found, timezone.localdate())
+    assert "Beoordeling" in {part.text for part in paper.parts if isinstance(part, Heading)}
+    assert len(asked) <= 11 + 36
+
+
+def test_what_was_decided_costs_the_same_however_many_conditions_it_has(scene):
+    now, today = make_meeting(scene.group), timezone.localdate()
+
+    def cost() -> int:
+        partners = [make_partner(scene.network), make_partner(scene.network)]
+        conditions = [NewCondition("Regel het", today, owner_partner=one) for one in partners]
+        decision = make_decision(scene.group, meeting=now, conditions=conditions)
+        decide(scene.group, decision, "fff")
+        with looking(scene.lead) as lead, CaptureQueriesContext(connection) as asked:
+            found = Meeting.objects.select_related("body", "network").get(pk=now.pk)
+            paper = pack.meeting_pack(lead, found, today)
+        assert "Voorwaarden:" in {part.text for part in paper.parts if isinstance(part, Text)}
+        return len(asked)
+
+    one = cost()
+    assert cost() == one <= 12
 
 
 def test_it_is_for_who_is_a_member_here(scene, meeting):
