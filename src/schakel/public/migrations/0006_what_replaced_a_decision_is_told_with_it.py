@@ -8,7 +8,6 @@ RUNTIME = settings.DATABASE_ROLES["runtime"]
 # A decision that nobody outside reads of is not told of here either. As long as a mandate that the earlier one granted
 # has not ended on the day that is asked, it is not replaced yet.
 WITH_REPLACEMENT = f"""
-    drop function tenancy.public_decisions(uuid, integer);
     create function tenancy.public_decisions(wanted uuid, most integer, today date)
     returns table (number text, initiative text, body text, decided_on date, decided_precision text,
                    verdict text, reason text, replaced_by text)
@@ -37,26 +36,8 @@ WITH_REPLACEMENT = f"""
     revoke all on function tenancy.public_decisions(uuid, integer, date) from public;
     grant execute on function tenancy.public_decisions(uuid, integer, date) to {RUNTIME};
 """
-WITHOUT = f"""
-    drop function tenancy.public_decisions(uuid, integer, date);
-    create function tenancy.public_decisions(wanted uuid, most integer)
-    returns table (number text, initiative text, body text, decided_on date, decided_precision text,
-                   verdict text, reason text)
-    language sql stable security definer set search_path = pg_catalog as $$
-        select d.number, i.number, b.name, d.decided_on, d.decided_precision,
-               (select o ->> 'label' from jsonb_array_elements(d.options) o where o ->> 'code' = d.verdict limit 1),
-               d.public_reason
-          from public.governance_decision d
-          join public.initiatives_initiative i on i.id = d.subject_id
-          join public.public_publication p on p.initiative_id = i.id and p.is_published
-          left join public.governance_body b on b.id = d.body_id
-         where d.network_id = wanted and d.status = 'valid' and tenancy.may_read_public(wanted)
-           and not tenancy.submitter_waits(wanted, i.submitted_by_id, d.id)
-         order by d.decided_on desc nulls last, d.number desc limit most
-    $$;
-    revoke all on function tenancy.public_decisions(uuid, integer) from public;
-    grant execute on function tenancy.public_decisions(uuid, integer) to {RUNTIME};
-"""
+#: The function without a day stays: what still runs of the version before asks that one. A later release drops it.
+WITHOUT = "drop function tenancy.public_decisions(uuid, integer, date);"
 
 
 class Migration(migrations.Migration):
