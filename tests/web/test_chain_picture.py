@@ -31,6 +31,13 @@ def test_each_of_forty_stations_is_drawn_with_its_largest_link_and_the_smallest_
     )
     assert more.n_stations == 40
     assert "klein" not in more.svg
+    late = [
+        Bar(f"Apotheek {at}", f"Dagbesteding {at}", 2, "norm_not_met", "9 dagen", f"laat {at}", "/")
+        for at in range(4)
+    ]
+    missed = picture([*bars, *late], title="K", described="V")
+    assert missed.n_stations == 40, "eight small stations come in, and eight others make room"
+    assert all(f'aria-label="laat {at}"' in missed.svg for at in range(4))
 
 
 def test_numbers_around_a_hub_do_not_touch_and_those_that_miss_their_norm_are_there() -> None:

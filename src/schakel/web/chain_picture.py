@@ -56,8 +56,8 @@ class Picture:
 def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
     """Draw the busiest stations, each with its largest link, and of the other links those with most people.
 
-    bars: in any order. Before the largest links go those that do not meet their norm. Stations that no drawn link
-    touches are not drawn.
+    bars: in any order. Before the busiest stations and the largest links go those that do not meet their norm. Stations
+    that no drawn link touches are not drawn.
     """
     lines = _lines(bars)
     corners = _places(lines)
@@ -86,16 +86,21 @@ def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
 def _lines(bars: Sequence[Bar]) -> list[Bar]:
     """The links that are drawn, those that do not meet their norm first, then by how many people."""
     volume: Counter[str] = Counter()
+    late: set[str] = set()
     for bar in bars:
         volume[bar.source] += bar.n
         volume[bar.target] += bar.n
-    names = set(sorted(volume, key=lambda name: (-volume[name], name))[:MOST_STATIONS])
-    ordered = sorted(bars, key=lambda bar: (bar.state != "norm_not_met", -bar.n, bar.source, bar.target))
+        if bar.state == "norm_not_met":
+            late |= {bar.source, bar.target}
+    # Where a norm is missed goes before where it is busy.
+    ranked = sorted(volume, key=lambda name: (name not in late, -volume[name], name))
+    names = set(ranked[:MOST_STATIONS])
+    known = [bar for bar in bars if {bar.source, bar.target} <= names]
+    ordered = sorted(known, key=lambda bar: (bar.state != "norm_not_met", -bar.n, bar.source, bar.target))
     largest: dict[str, Bar] = {}
-    for bar in sorted(bars, key=lambda bar: (-bar.n, bar.source, bar.target)):
-        if {bar.source, bar.target} <= names:
-            for name in (bar.source, bar.target):
-                largest.setdefault(name, bar)
+    for bar in sorted(known, key=lambda bar: (-bar.n, bar.source, bar.target)):
+        for name in (bar.source, bar.target):
+            largest.setdefault(name, bar)
     n_most = min(MOST_LINES, max(6, round(LINES_PER_STATION * len(volume))))
     # A bar of each station goes first: without it a chain with many small places at one end would lose that end.
     first = list(dict.fromkeys(largest.values()))
