@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 03ecf2b72aa8, statements 02394b66b51d
+-- PostgreSQL 15, migrations 60f210dbd73d, statements 89f9c643c523
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4475,6 +4475,21 @@ CREATE FUNCTION tenancy.only_own_organisations() RETURNS trigger
         end if;
         return new;
     end $$;
+CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+        select d.number, i.number, b.name, d.decided_on, d.decided_precision,
+               (select o ->> 'label' from jsonb_array_elements(d.options) o where o ->> 'code' = d.verdict limit 1),
+               d.public_reason
+          from public.governance_decision d
+          join public.initiatives_initiative i on i.id = d.subject_id
+          join public.public_publication p on p.initiative_id = i.id and p.is_published
+          left join public.governance_body b on b.id = d.body_id
+         where d.network_id = wanted and d.status = 'valid' and tenancy.may_read_public(wanted)
+           and not tenancy.submitter_waits(wanted, i.submitted_by_id, d.id)
+         order by d.decided_on desc nulls last, d.number desc limit most
+    $$;
 CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text, replaced_by text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -13186,6 +13201,8 @@ REVOKE ALL ON FUNCTION tenancy.networks_of(person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.networks_of(person uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.only_own_organisations() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.only_own_organisations() TO schakel_runtime;
+REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
