@@ -85,7 +85,9 @@ def no_other_world(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBl
 
 
 @pytest.fixture
-def ground(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def standing_worlds(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> None:
     """What a test stands on: this worker's database, with the worlds in it that the test asks for and nothing else."""
     with django_db_blocker.unblock():
         database.point_django_at(OWN)
@@ -93,12 +95,12 @@ def ground(request: pytest.FixtureRequest, django_db_setup: None, django_db_bloc
 
 
 @pytest.fixture
-def _django_db_helper(ground: None, _django_db_helper: None) -> None:
+def _django_db_helper(standing_worlds: None, _django_db_helper: None) -> None:
     """Whatever pytest-django does around a test happens on top of the worlds."""
 
 
 @pytest.fixture
-def committed(ground: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def committed(standing_worlds: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Let a test really commit, from several threads if it likes; afterwards the database is empty again."""
     with django_db_blocker.unblock():
         yield
