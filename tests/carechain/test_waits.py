@@ -196,6 +196,7 @@ def test_the_other_way_of_counting_looks_forward_to_the_third_free_slot() -> Non
     assert "Wachttijden ggz: de derde vrije plek" in page
     assert "Derde vrije plek, gewogen naar instroom" in page
     assert "6 weken" in page
+    assert "minder dan 10 mensen in twee maanden: Klein" in page
     table = page[page.index("Derde vrije plek</th>") :]
     order = [table.index(name) for name in ("De Brug", "Klein", "Het Veer")]
     assert order == sorted(order), "longest first; a slot is of no person, so also that of few people is told"

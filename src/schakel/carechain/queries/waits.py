@@ -248,15 +248,15 @@ def _providers(source: _Source, phase: str, newest: date) -> list[ProviderWait]:
             found[one.key] = one
     oldest, slots = months_before(newest, LATE), _slots(source, phase)
     return [
-        replace(one, is_current=one.last_on >= oldest, slot_days=slots.get(key)) for key, one in found.items()
+        replace(one, is_current=one.last_on >= oldest, **slots.get(key, {})) for key, one in found.items()
     ]
 
 
-def _slots(source: _Source, phase: str) -> dict[UUID, float]:
+def _slots(source: _Source, phase: str) -> dict[UUID, dict[str, Any]]:
     """The days to the third free slot of each provider, from the newest month in which it told of its waits."""
     newest = {key: months[max(months)] for key, months in _by_partner(source, phase).items()}
-    told = {key: one.told.slot_days(one.unit) for key, one in newest.items()}
-    return {key: days for key, days in told.items() if days is not None}
+    told = {key: (one.told.slot_days(one.unit), one.month_on) for key, one in newest.items()}
+    return {key: {"slot_days": days, "slot_on": on} for key, (days, on) in told.items() if days is not None}
 
 
 def _of_reports(source: _Source, phase: str) -> list[ProviderWait]:

@@ -24,7 +24,7 @@ class ProviderWait:
     told: over both months. n_waiting, and the median, 90th percentile and estimate in days: None when not delivered.
     n_professionals: None when not told. has_events: people were counted one by one. is_own: of the reader. is_current:
     of the newest months; what is older counts in no region. parent: the provider of which this is a site. slot_days: to
-    the third free slot in its diary; that is of no person, and stays hidden from nobody.
+    the third free slot in its diary at the end of the month slot_on; it is of no person and stays hidden from nobody.
     """
 
     key: Hashable
@@ -38,6 +38,7 @@ class ProviderWait:
     estimate_days: float | None = None
     longest_days: float | None = None
     slot_days: float | None = None
+    slot_on: date | None = None
     n_professionals: int | None = None
     has_events: bool = False
     is_own: bool = False

@@ -14,11 +14,13 @@ from django.utils.translation import ngettext
 from schakel.carechain.queries import GgzWaits, PhaseShown
 from schakel.carechain.rules import Phase, ProviderWait
 from schakel.carechain.views.shapes import DAYS_IN_WEEK, STEPS, columns, row, weeks_words
-from schakel.web.formats import dutch_date, number
+from schakel.measuring.rules.periods import label
+from schakel.web.formats import number
 from schakel.web.wait_picture import Dot, wait_picture
 
 #: The word in the address for this way of counting.
 SLOT = "derde-plek"
+MONTH = "month"
 
 
 def ways(request: HttpRequest, phase: Phase, *, is_by_slot: bool) -> list[dict[str, Any]]:
@@ -38,14 +40,19 @@ def phase_address(request: HttpRequest, phase: Phase, *, is_by_slot: bool) -> st
     return f"{request.path}?fase={word}" + (f"&telregel={SLOT}" if is_by_slot else "")
 
 
-def slot_page(told: GgzWaits, phase: Phase) -> dict[str, Any]:
-    """What the page shows in this way of counting, in the place of what it shows otherwise."""
+def slot_page(told: GgzWaits, phase: Phase, left_out: list[dict[str, str]]) -> dict[str, Any]:
+    """What the page shows in this way of counting, in the place of what it shows otherwise.
+
+    left_out: which providers are not in the region, and why: the same ones in both ways.
+    """
     shown = told.phases[phase]
     there = sorted((one for one in shown.providers if one.slot_days is not None), key=_longest_first)
     return {
         "title": _("Wachttijden ggz: de derde vrije plek"),
-        "lede": _("Tot en met %(day)s. Zo lang duurt het nu tot de derde vrije plek in de agenda.")
-        % {"day": dutch_date(told.last_on) if told.last_on else "–"},
+        "lede": _(
+            "Zo lang duurt het tot de derde vrije plek in de agenda, aan het eind van de laatste maand die een"
+            " aanbieder invulde."
+        ),
         "figures": _figures(told),
         "picture": _picture(shown, there, phase) if there else None,
         "providers": _table(shown, there),
@@ -53,7 +60,7 @@ def slot_page(told: GgzWaits, phase: Phase) -> dict[str, Any]:
         "groups": None,
         "chart": None,
         "failing": [],
-        "region": _region(shown),
+        "region": _region(shown) | {"left_out": left_out},
     }
 
 
@@ -124,7 +131,8 @@ def _table(shown: PhaseShown, there: list[ProviderWait]) -> dict[str, Any]:
     )
     rows = []
     for one in there:
-        notes = [dutch_date(one.last_on), _("uw eigen cijfers") if one.is_own else ""]
+        month = label(MONTH, one.slot_on) if one.slot_on else ""
+        notes = [month, _("uw eigen cijfers") if one.is_own else ""]
         if one.is_small:
             notes.append(_("hoogstens 10 behandelaren: telt niet mee in de regio"))
         mean = _("onder %(n)s") % {"n": shown.threshold} if one.is_hidden else weeks_words(one.told.mean_days)
@@ -141,11 +149,11 @@ def _table(shown: PhaseShown, there: list[ProviderWait]) -> dict[str, Any]:
 def _region(shown: PhaseShown) -> dict[str, Any]:
     region = shown.slot_region
     if region is None or region.told.mean_days is None:
-        return {"verdict": "norm_unknown", "items": [], "left_out": []}
+        return {"verdict": "norm_unknown", "items": []}
     note = ngettext("%(n)s aanbieder", "%(n)s aanbieders", region.n_providers)
     item = {
         "label": _("Derde vrije plek, gewogen naar instroom"),
         "value": weeks_words(region.told.mean_days),
         "note": note % {"n": number(region.n_providers, 0)},
     }
-    return {"verdict": _state(shown, region.told.mean_days), "items": [item], "left_out": []}
+    return {"verdict": _state(shown, region.told.mean_days), "items": [item]}

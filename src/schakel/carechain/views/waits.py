@@ -104,7 +104,9 @@ def _phase_page(
         "has_own": any(one.is_own for one in shown.providers),
         "has_sums": any(not one.has_events for one in shown.providers),
     }
-    return by_people | slot_page(told, phase) if is_by_slot else by_people
+    if not is_by_slot:
+        return by_people
+    return by_people | slot_page(told, phase, _region(shown)["left_out"])
 
 
 # --------------------------------------------------------------------------- words
