@@ -154,7 +154,11 @@ def test_a_visitor_reads_approved_texts_only_whatever_is_asked_of_the_database()
         for table in (Initiative, Decision, Contact, OutsideIdea, MembershipRequest):
             assert not table.objects.exists()
     with transaction.atomic(), visitor(other.pk), connection.cursor() as cursor:
-        for question in ("public_initiatives(%s)", "public_decisions(%s, 9, current_date)"):
+        for question in (
+            "public_initiatives(%s)",
+            "public_decisions(%s, 9, current_date)",
+            "public_decisions(%s, 9)",
+        ):
             cursor.execute(f"select count(*) from tenancy.{question}", [scene.network.pk])
             assert cursor.fetchone()[0] == 0
         assert not Publication.objects.exists()
@@ -219,6 +223,10 @@ def test_the_page_of_a_network_names_the_latest_decisions_and_that_of_an_initiat
     own = text(guest.get(f"openbaar/{first.number}/"))
     assert numbers[first.pk] in own
     assert f"Controlebestand van {numbers[first.pk]}" in own
+    assert [one for one in numbers.values() if one in own] == [numbers[first.pk]]
+    with transaction.atomic(), visitor(scene.network.pk):
+        assert queries.shown_decision(scene.network, "") is None, "no number is not any number"
+        assert queries.shown_decision(scene.network, numbers[first.pk]).number == numbers[first.pk]
 
 
 def test_the_public_page_asks_the_same_number_of_questions_however_much_there_is() -> None:

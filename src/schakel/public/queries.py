@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 SALT = "schakel.public.link"
 #: How many decisions the public page of a network names; the register has them all.
 N_DECISIONS = 5
-#: In how many of the latest decisions those of one area or one initiative are looked for.
+#: In how many of the latest decisions those of one area are looked for.
 N_SEARCHED = 5_000
 
 
@@ -118,16 +118,16 @@ def shown(network: Network) -> list[Shown]:
 
 
 def shown_decisions(
-    network: Network, initiatives: Sequence[Shown], *, n: int, about: str = ""
+    network: Network, initiatives: Sequence[Shown], *, n: int | None = None, about: str = ""
 ) -> list[ShownDecision]:
-    """Valid decisions about published initiatives, out of the latest ones, the latest first. One database query.
+    """Valid decisions about published initiatives, the latest first. One database query.
 
-    about: the number of one initiative, when only its decisions are asked.
+    n: only so many of the latest. about: the number of one initiative, when only its decisions are asked.
     """
     titles = {one.number: one.text.title for one in initiatives}
     with connection.cursor() as cursor:
         cursor.execute(
-            "select * from tenancy.public_decisions(%s, %s, %s) where %s in ('', initiative)",
+            "select * from tenancy.public_decisions(%s, %s, %s, about => %s)",
             [network.pk, n, timezone.localdate(), about],
         )
         rows = cursor.fetchall()
@@ -181,8 +181,8 @@ def shown_decision(network: Network, number: str) -> ShownDecision | None:
         return None
     with connection.cursor() as cursor:
         cursor.execute(
-            "select * from tenancy.public_decisions(%s, null, %s) where number = %s",
-            [network.pk, timezone.localdate(), number],
+            "select * from tenancy.public_decisions(%s, null, %s, known => %s) where number = %s",
+            [network.pk, timezone.localdate(), number, number],
         )
         row = cursor.fetchone()
         if row is None:

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 60f210dbd73d, statements 89f9c643c523
+-- PostgreSQL 15, migrations 8876b787e846, statements 93efb0b0f158
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -4490,7 +4490,7 @@ CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer) RETURNS TABL
            and not tenancy.submitter_waits(wanted, i.submitted_by_id, d.id)
          order by d.decided_on desc nulls last, d.number desc limit most
     $$;
-CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text, replaced_by text)
+CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date, about text DEFAULT ''::text, known text DEFAULT ''::text) RETURNS TABLE(number text, initiative text, body text, decided_on date, decided_precision text, verdict text, reason text, replaced_by text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
@@ -4512,6 +4512,7 @@ CREATE FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) 
           join public.public_publication p on p.initiative_id = i.id and p.is_published
           left join public.governance_body b on b.id = d.body_id
          where d.network_id = wanted and d.status = 'valid' and tenancy.may_read_public(wanted)
+           and about in ('', i.number) and known in ('', d.number)
            and not tenancy.submitter_waits(wanted, i.submitted_by_id, d.id)
          order by d.decided_on desc nulls last, d.number desc limit most
     $$;
@@ -13203,8 +13204,8 @@ REVOKE ALL ON FUNCTION tenancy.only_own_organisations() FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.only_own_organisations() TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer) TO schakel_runtime;
-REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) FROM PUBLIC;
-GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date) TO schakel_runtime;
+REVOKE ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date, about text, known text) FROM PUBLIC;
+GRANT ALL ON FUNCTION tenancy.public_decisions(wanted uuid, most integer, today date, about text, known text) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION tenancy.public_initiatives(wanted uuid) TO schakel_runtime;
 REVOKE ALL ON FUNCTION tenancy.public_places(wanted uuid) FROM PUBLIC;
@@ -13877,6 +13878,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('public', '0005_where_it_happens', now()),
     ('public', '0006_what_replaced_a_decision_is_told_with_it', now()),
     ('public', '0007_public_texts_keep_their_history', now()),
+    ('public', '0008_decisions_of_one_initiative_are_asked_alone', now()),
     ('search', '0001_initial', now()),
     ('search', '0002_index', now()),
     ('search', '0003_finding', now()),

@@ -67,6 +67,6 @@ def initiative(request: HttpRequest, network: str, number: str) -> HttpResponse:
         found = next((one for one in every if one.number == number), None)
         if found is None:
             raise Http404(_("Dit initiatief is er niet, of het is niet openbaar."))
-        decisions = queries.shown_decisions(here, every, n=queries.N_SEARCHED, about=number)
+        decisions = queries.shown_decisions(here, every, about=number)
         context: dict[str, Any] = {"here": here, "one": found, "decisions": decisions}
         return render(request, "public/initiative.html", context)
