@@ -19,8 +19,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 import django
 
-django.setup()
 gc.set_threshold(*AT_MOST_PILED_UP)
+django.setup()
 
 import pytest
 from django.core.cache import cache

@@ -7,8 +7,12 @@ once, and so does the shelf of remembered pages. A copy cannot use a connection 
 import gc
 import os
 
-from django.core.exceptions import ImproperlyConfigured
-from django.core.wsgi import get_wsgi_application
+from schakel.site.tidying import AT_MOST_PILED_UP
+
+gc.set_threshold(*AT_MOST_PILED_UP)  # before anything is loaded, for all of that stays
+
+from django.core.exceptions import ImproperlyConfigured  # noqa: E402
+from django.core.wsgi import get_wsgi_application  # noqa: E402
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "schakel.site.settings")
 application = get_wsgi_application()
@@ -16,7 +20,6 @@ application = get_wsgi_application()
 from django.core.checks import run_checks  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from schakel.site.tidying import AT_MOST_PILED_UP  # noqa: E402
 from schakel.tenancy.checks import why_not_serve  # noqa: E402
 from schakel.web.ahead import load_pages  # noqa: E402
 from schakel.web.language import remember_words  # noqa: E402
@@ -34,4 +37,3 @@ connection.close()
 connection.close_pool()  # type: ignore[attr-defined]  # of the PostgreSQL backend
 gc.collect()
 gc.freeze()  # what was made up to here is never garbage: collecting need not touch, and so copy, its memory
-gc.set_threshold(*AT_MOST_PILED_UP)

@@ -8,7 +8,6 @@ in Dutch, and the exit code is 2.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import signal
 import sys
@@ -63,8 +62,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Event logs of the care chain: prepare a log, and ask it where people wait."""
-    # Loading numba makes a hundred thousand objects that all stay: looking for what can go took a tenth of the time.
-    gc.set_threshold(200_000, 20, 1_000)
     if options.command in CALCULATIONS:
         return calculations.run(CALCULATIONS[options.command], options)
     try:
