@@ -20,6 +20,8 @@ from schakel.people.models import Person
 from schakel.web.refusal import Refused
 from tests.factories.governance import as_platform, decide, looking
 from tests.factories.initiatives import ANSWERS, fresh, invite, make_initiative, make_scene, propose, rate
+from tests.initiatives.test_savings import SAVED, save
+from tests.initiatives.test_savings import chosen as value_chosen
 from tests.together import begun
 
 pytestmark = pytest.mark.slow
@@ -193,3 +195,14 @@ def test_two_ideas_that_are_joined_with_each_other_at_once_become_one(committed,
     assert Stage.MERGED in results, results
     assert [result for result in results if isinstance(result, Refused)], results
     assert sorted([fresh(one).stage, fresh(other).stage]) == [Stage.MERGED, Stage.SUBMITTED]
+
+
+def test_of_two_initiatives_that_count_the_same_saving_at_once_the_second_is_asked(committed):
+    scene = make_scene()
+    first, second = value_chosen(scene), value_chosen(scene)
+    with ThreadPoolExecutor(1) as pool:
+        with looking(scene.lead) as lead:
+            actions.add_value_line(first, by=lead, **SAVED)
+            late = begun(pool, lambda: save(scene, second, partner=None))
+        with pytest.raises(Refused, match="Kies of dit dezelfde besparing is"):
+            late.result(timeout=20)

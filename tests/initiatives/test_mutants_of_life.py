@@ -19,7 +19,7 @@ from django.utils import timezone
 from schakel.governance.models import Condition
 from schakel.governance.rules import NewCondition
 from schakel.initiatives import actions, queries
-from schakel.initiatives.actions import ProposedTerms, commitments, effects, funding
+from schakel.initiatives.actions import ProposedTerms, commitments, effects, funding, value
 from schakel.initiatives.models import Commitment, FundingLine, Initiative
 from schakel.initiatives.models.initiative import InitiativeQuerySet
 from schakel.initiatives.queries import due
@@ -39,6 +39,8 @@ from tests.factories.initiatives import (
     through,
 )
 from tests.initiatives.test_money import award, decide, make_line, planned
+from tests.initiatives.test_savings import counted, save
+from tests.initiatives.test_value import CHOICES
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +129,18 @@ def what_was_joined_is_found_for_ever(world: World) -> None:
         assert all(kept.is_author(one) for one in authors), "an author is no author any more"
 
 
+def a_saving_counts_once(world: World) -> None:
+    """Invariant 7: what is saved once a year is claimed once, over all initiatives."""
+    scene = world.scene
+    for one in (world.pilot, world.waiting):
+        with looking(scene.lead) as lead:
+            actions.choose_value(one, by=lead, **CHOICES)
+    found = save(scene, world.pilot)
+    refused(lambda: save(scene, world.waiting))
+    refused(lambda: save(scene, world.waiting, same_as=found, share_percent=1))
+    assert counted(scene, world.pilot) == [30_000], "60 days at 500 euro"
+
+
 Patch = pytest.MonkeyPatch
 #: For each invariant the faults that its story must find.
 MUTANTS: list[tuple[Callable[[World], None], str, Callable[[Patch], None]]] = [
@@ -139,6 +153,16 @@ MUTANTS: list[tuple[Callable[[World], None], str, Callable[[Patch], None]]] = [
         more_is_awarded_than_there_is,
         "7: a funding line never runs out",
         lambda patch: patch.setattr(Pot, "free_eur", Decimal(10**9)),
+    ),
+    (
+        a_saving_counts_once,
+        "7: nobody asks whether another initiative counts it",
+        lambda patch: patch.setattr(value, "savings_beside", lambda *whose: []),
+    ),
+    (
+        a_saving_counts_once,
+        "7: what is left of a saving never runs out",
+        lambda patch: patch.setattr(value, "why_not_count", lambda *parts: None),
     ),
     (
         somebody_else_says_yes,

@@ -25,7 +25,7 @@ from schakel.web.formats import euro
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
 from tests.factories.governance import as_platform, looking
-from tests.factories.initiatives import Scene, fresh, make_initiative, through
+from tests.factories.initiatives import Scene, fresh, make_initiative
 from tests.factories.jobs import run_waiting
 from tests.factories.measuring import fill, make_baseline, make_indicator, make_series
 from tests.initiatives.test_measures import BEFORE, follow
@@ -388,28 +388,6 @@ def test_the_dossier_tells_it_as_a_board_reads_it(scene, pilot):
     for words in ("Het werkt beter en kost meer.", "Wie betaalt en wie wint", "Mantelzorg", "van de 100"):
         assert words in told
     assert "Waar de doorrekeningen liggen, van de 100: Beter en duurder: 100" in told
-
-
-def test_a_gain_that_another_initiative_counts_too_is_pointed_out_on_both_pages(scene, pilot):
-    other = make_initiative(scene, Stage.PILOT)
-    gain = {"direction": "gains_cash", "partner": scene.partners[0], "unit": "ligdag", "year": 2027}
-    for one in (pilot, other):
-        choose(scene, one)
-    add(scene, pilot, what="Minder ligdagen", **gain)
-    reader, warning = Browser(scene.network, scene.lead), "Telt dezelfde winst twee keer?"
-
-    def seen(initiative: Initiative) -> str:
-        return text(reader.get(f"initiatieven/{initiative.number}/waarde/"))
-
-    for apart in ({"unit": "uur"}, {"year": 2028}, {"partner": scene.partners[1]}, {"direction": "pays"}):
-        add(scene, other, what="Iets anders", **(gain | apart))
-    assert warning not in seen(pilot)
-    add(scene, other, what="Eerder naar huis", **(gain | {"unit": "Ligdag"}))
-    assert warning in seen(pilot)
-    assert "“Eerder naar huis” van" in seen(pilot)
-    assert "“Minder ligdagen” van" in seen(other)
-    through(scene, other, "p4", "stop")
-    assert warning not in seen(pilot), "what stopped counts nothing"
 
 
 def test_the_page_costs_the_same_with_more_lines(scene, pilot):

@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 8876b787e846, statements 93efb0b0f158
+-- PostgreSQL 15, migrations 8292605c8ec6, statements 6a5eb42a1078
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -163,6 +163,33 @@ CREATE FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_a_saving_is_counted_once_a50f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        if exists (select from initiatives_valueline f where f.id = new.same_as_id and f.same_as_id is not null)
+            or (
+                select sum(l.share_percent) from initiatives_valueline l
+                join initiatives_valueassessment a on a.id = l.assessment_id
+                join initiatives_initiative i on i.id = a.initiative_id
+                where coalesce(new.same_as_id, new.id) in (l.id, l.same_as_id)
+                    and i.stage not in ('explored', 'merged', 'referred', 'rejected', 'stopped')
+            ) > 100 then
+            raise exception 'a saving is counted once' using errcode = 'check_violation';
+        end if;
+        return new;
+    
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() RETURNS trigger
@@ -655,7 +682,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_428e7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
+                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "same_as_id", "share_percent", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."same_as_id", NEW."share_percent", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_432ad() RETURNS trigger
@@ -2095,7 +2122,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a016a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
+                    INSERT INTO "initiatives_valuelineevent" ("added_at", "added_by_id", "assessment_id", "direction", "id", "moment", "network_id", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_eur", "price_year", "purse", "same_as_id", "share_percent", "sort", "source", "unit", "volume", "what", "year") VALUES (NEW."added_at", NEW."added_by_id", NEW."assessment_id", NEW."direction", NEW."id", NEW."moment", NEW."network_id", NEW."partner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_eur", NEW."price_year", NEW."purse", NEW."same_as_id", NEW."share_percent", NEW."sort", NEW."source", NEW."unit", NEW."volume", NEW."what", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_a3ed6() RETURNS trigger
@@ -7606,9 +7633,13 @@ CREATE TABLE public.initiatives_valueline (
     network_id uuid NOT NULL,
     partner_id uuid,
     price_year smallint,
+    same_as_id uuid,
+    share_percent smallint NOT NULL,
     CONSTRAINT a_line_of_cost_is_something_with_a_source CHECK (((volume > (0)::numeric) AND (price_eur > (0)::numeric) AND (NOT ((source)::text = ''::text)))),
     CONSTRAINT initiatives_valueline_price_year_check CHECK ((price_year >= 0)),
-    CONSTRAINT initiatives_valueline_year_check CHECK ((year >= 0))
+    CONSTRAINT initiatives_valueline_share_percent_check CHECK ((share_percent >= 0)),
+    CONSTRAINT initiatives_valueline_year_check CHECK ((year >= 0)),
+    CONSTRAINT only_of_a_saving_a_part_is_counted CHECK (((share_percent >= 1) AND (share_percent <= 100) AND ((NOT ((direction)::text = 'pays'::text)) OR ((same_as_id IS NULL) AND (share_percent = 100)))))
 );
 
 ALTER TABLE ONLY public.initiatives_valueline FORCE ROW LEVEL SECURITY;
@@ -7635,7 +7666,10 @@ CREATE TABLE public.initiatives_valuelineevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     price_year smallint,
+    same_as_id uuid,
+    share_percent smallint NOT NULL,
     CONSTRAINT initiatives_valuelineevent_price_year_check CHECK ((price_year >= 0)),
+    CONSTRAINT initiatives_valuelineevent_share_percent_check CHECK ((share_percent >= 0)),
     CONSTRAINT initiatives_valuelineevent_year_check CHECK ((year >= 0))
 );
 
@@ -10369,12 +10403,14 @@ CREATE INDEX initiatives_valueline_added_by_id_93bf23d7 ON public.initiatives_va
 CREATE INDEX initiatives_valueline_assessment_id_2610192c ON public.initiatives_valueline USING btree (assessment_id);
 CREATE INDEX initiatives_valueline_network_id_727bd798 ON public.initiatives_valueline USING btree (network_id);
 CREATE INDEX initiatives_valueline_partner_id_4c3b8ef4 ON public.initiatives_valueline USING btree (partner_id);
+CREATE INDEX initiatives_valueline_same_as_id_e745cba0 ON public.initiatives_valueline USING btree (same_as_id);
 CREATE INDEX initiatives_valuelineevent_added_by_id_0e366dc8 ON public.initiatives_valuelineevent USING btree (added_by_id);
 CREATE INDEX initiatives_valuelineevent_assessment_id_c7d9f339 ON public.initiatives_valuelineevent USING btree (assessment_id);
 CREATE INDEX initiatives_valuelineevent_network_id_f438da70 ON public.initiatives_valuelineevent USING btree (network_id);
 CREATE INDEX initiatives_valuelineevent_partner_id_14314663 ON public.initiatives_valuelineevent USING btree (partner_id);
 CREATE INDEX initiatives_valuelineevent_pgh_context_id_c2a9db85 ON public.initiatives_valuelineevent USING btree (pgh_context_id);
 CREATE INDEX initiatives_valuelineevent_pgh_obj_id_15023dce ON public.initiatives_valuelineevent USING btree (pgh_obj_id);
+CREATE INDEX initiatives_valuelineevent_same_as_id_73bf7fe3 ON public.initiatives_valuelineevent USING btree (same_as_id);
 CREATE INDEX invitations_of_a_rater ON public.initiatives_invitation USING btree (network_id, rater_id);
 CREATE INDEX jobs_job_network_id_ad2c12e8 ON public.jobs_job USING btree (network_id);
 CREATE INDEX jobs_job_started_by_id_2c714dad ON public.jobs_job USING btree (started_by_id);
@@ -10836,6 +10872,8 @@ CREATE TRIGGER pgtrigger_a_frozen_plan_stands_6b5e2 BEFORE DELETE OR UPDATE ON p
 COMMENT ON TRIGGER pgtrigger_a_frozen_plan_stands_6b5e2 ON public.initiatives_plan IS '7576d5b94ed900076c4a17489a1748ea7e199af8';
 CREATE TRIGGER pgtrigger_a_locked_baseline_stays_7fafe BEFORE DELETE OR UPDATE ON public.measuring_baseline FOR EACH ROW WHEN (((old.state)::text = 'locked'::text)) EXECUTE FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe();
 COMMENT ON TRIGGER pgtrigger_a_locked_baseline_stays_7fafe ON public.measuring_baseline IS '69d846b9dab5bfd4cddc81838598c586b60929f0';
+CREATE TRIGGER pgtrigger_a_saving_is_counted_once_a50f5 AFTER INSERT OR UPDATE ON public.initiatives_valueline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_saving_is_counted_once_a50f5();
+COMMENT ON TRIGGER pgtrigger_a_saving_is_counted_once_a50f5 ON public.initiatives_valueline IS 'bf240e70f138dd1b9cedf4621c2460819feec72b';
 CREATE TRIGGER pgtrigger_a_signed_agreement_stays_as_it_is_db229 BEFORE UPDATE ON public.network_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229();
 COMMENT ON TRIGGER pgtrigger_a_signed_agreement_stays_as_it_is_db229 ON public.network_agreement IS '43a51b7bb5e2e7a42470595a897c0795069e2ce5';
 CREATE TRIGGER pgtrigger_a_taken_decision_stands_3d954 BEFORE UPDATE ON public.governance_decision FOR EACH ROW WHEN (((old.status)::text = ANY (ARRAY[('valid'::character varying)::text, ('not_carried'::character varying)::text, ('withdrawn'::character varying)::text]))) EXECUTE FUNCTION public.pgtrigger_a_taken_decision_stands_3d954();
@@ -10889,7 +10927,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_2f64f ON public.initiatives_plan IS '
 CREATE TRIGGER pgtrigger_insert_insert_368bc AFTER INSERT ON public.governance_seat FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_368bc();
 COMMENT ON TRIGGER pgtrigger_insert_insert_368bc ON public.governance_seat IS 'fd2013cbf3deee9a460c93c2d1ab03acbad39b80';
 CREATE TRIGGER pgtrigger_insert_insert_428e7 AFTER INSERT ON public.initiatives_valueline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_428e7();
-COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '06100dcf2dce72503b875da53ee7e048b03d52ec';
+COMMENT ON TRIGGER pgtrigger_insert_insert_428e7 ON public.initiatives_valueline IS '5e6d4d8b1f1b33e02928a5be6afee5863d6d1c23';
 CREATE TRIGGER pgtrigger_insert_insert_432ad AFTER INSERT ON public.public_publication FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_432ad();
 COMMENT ON TRIGGER pgtrigger_insert_insert_432ad ON public.public_publication IS 'ee1dbc322121b9832f65bf49d201d372bac83cbd';
 CREATE TRIGGER pgtrigger_insert_insert_44c36 AFTER INSERT ON public.measuring_phasechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_44c36();
@@ -11071,7 +11109,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_915d5 ON public.carechain_chainindica
 CREATE TRIGGER pgtrigger_update_update_9741f AFTER UPDATE ON public.governance_body FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9741f();
 COMMENT ON TRIGGER pgtrigger_update_update_9741f ON public.governance_body IS '0f133b62e2e4498c56a20f462947ce6462e9c274';
 CREATE TRIGGER pgtrigger_update_update_a016a AFTER UPDATE ON public.initiatives_valueline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a016a();
-COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline IS '23a92647b8cc69dd5fae6fd7d06ee69446d78b4d';
+COMMENT ON TRIGGER pgtrigger_update_update_a016a ON public.initiatives_valueline IS 'bcd95546871438f2c8f4038bf0f3eba26cac2e24';
 CREATE TRIGGER pgtrigger_update_update_a3ed6 AFTER UPDATE ON public.documents_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3ed6();
 COMMENT ON TRIGGER pgtrigger_update_update_a3ed6 ON public.documents_document IS 'ba205fab4ad9bcf94a81e59a3a3b4651cc492a30';
 CREATE TRIGGER pgtrigger_update_update_ab4ab AFTER UPDATE ON public.governance_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ab4ab();
@@ -11750,6 +11788,8 @@ ALTER TABLE ONLY public.initiatives_valuecard
 ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT initiatives_valuelin_assessment_id_2610192c_fk_initiativ FOREIGN KEY (assessment_id) REFERENCES public.initiatives_valueassessment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_valueline
+    ADD CONSTRAINT initiatives_valuelin_same_as_id_e745cba0_fk_initiativ FOREIGN KEY (same_as_id) REFERENCES public.initiatives_valueline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT initiatives_valueline_added_by_id_93bf23d7_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT initiatives_valueline_network_id_727bd798_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12255,6 +12295,8 @@ ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT same_network_initiatives_valueline_assessment_id FOREIGN KEY (network_id, assessment_id) REFERENCES public.initiatives_valueassessment(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.initiatives_valueline
     ADD CONSTRAINT same_network_initiatives_valueline_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.initiatives_valueline
+    ADD CONSTRAINT same_network_initiatives_valueline_same_as_id FOREIGN KEY (network_id, same_as_id) REFERENCES public.initiatives_valueline(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_baseline
     ADD CONSTRAINT same_network_measuring_baseline_series_id FOREIGN KEY (network_id, series_id) REFERENCES public.measuring_series(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.measuring_indicatorversion
@@ -12778,6 +12820,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_a_frozen_plan_stands_6b5e2() FROM PUBLIC
 GRANT ALL ON FUNCTION public.pgtrigger_a_frozen_plan_stands_6b5e2() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_locked_baseline_stays_7fafe() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_a_saving_is_counted_once_a50f5() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_a_saving_is_counted_once_a50f5() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_signed_agreement_stays_as_it_is_db229() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() FROM PUBLIC;
@@ -13809,6 +13853,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0023_price_index', now()),
     ('initiatives', '0024_kept_views', now()),
     ('initiatives', '0025_compared_claims', now()),
+    ('initiatives', '0026_a_saving_is_counted_once', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),

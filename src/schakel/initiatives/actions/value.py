@@ -13,14 +13,17 @@ from django.utils.translation import gettext as _
 from schakel.initiatives.actions.keeping import checked, kept, locked, needed, of_network, tell
 from schakel.initiatives.models import ValueAssessment, ValueCard, ValueLine
 from schakel.initiatives.permissions import why_not_write_value
+from schakel.initiatives.queries.savings import savings_beside, shares_of
 from schakel.initiatives.queries.value import entered_sha256, own_cost_per_person
 from schakel.initiatives.queries.value_drawings import MOST_DOTS, clouds, drawings
 from schakel.initiatives.rules.prices import index_read, priced, why_not_prices
+from schakel.initiatives.rules.savings import WHOLE, why_not_count
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     NEW,
     USUAL,
     Comparison,
+    Direction,
     Group,
     group_read,
     groups_read,
@@ -28,6 +31,7 @@ from schakel.initiatives.rules.value import (
 from schakel.jobs.queue import defer
 from schakel.journal.actions import record
 from schakel.methods.unmeasurable import Unmeasurable
+from schakel.network.models import Network
 from schakel.web.formats import number
 from schakel.web.refusal import Refused, allow
 
@@ -98,8 +102,19 @@ def _put_index(row: ValueAssessment, text: str, source: str) -> None:
 
 
 @transaction.atomic
-def add_value_line(initiative: Initiative, *, by: Person | None, **facts: Any) -> ValueLine:
-    """Write down one line of cost or gain."""
+def add_value_line(
+    initiative: Initiative,
+    *,
+    by: Person | None,
+    same_as: ValueLine | None = None,
+    is_apart: bool = False,
+    **facts: Any,
+) -> ValueLine:
+    """Write down one line of cost or gain; a saving that others count too, only as the part that is left of it.
+
+    share_percent: which part of a saving counts here; without it all.
+    same_as: the line of another initiative that counts the same saving. is_apart: it is another one than theirs.
+    """
     row = _chosen(initiative, by)
     if row.lines.count() >= MOST_LINES:
         raise Refused(_("Er passen %(n)d regels. Neem kleine bedragen samen.") % {"n": MOST_LINES})
@@ -109,7 +124,15 @@ def add_value_line(initiative: Initiative, *, by: Person | None, **facts: Any) -
         raise Refused(_("Schrijf hoeveel en welke prijs, elk groter dan nul."))
     price_year = facts.get("price_year")
     allow(why_not_prices(row.index_by_year, row.price_year, [price_year]))
+    share = facts.get("share_percent") or WHOLE
+    first = None
+    if facts["direction"] != Direction.PAYS:
+        first = _first_of_saving(row, partner, facts, share, same_as=same_as, is_apart=is_apart)
+    elif share != WHOLE or same_as is not None:
+        raise Refused(_("Alleen van wat u overhoudt, kan een deel bij een ander initiatief tellen."))
     line = ValueLine(
+        share_percent=share,
+        same_as=first,
         price_year=price_year,
         network_id=row.network_id,
         assessment=row,
@@ -125,9 +148,34 @@ def add_value_line(initiative: Initiative, *, by: Person | None, **facts: Any) -
         },
     )
     checked(line).save()
-    record(by=by, verb="value line added", about=row.initiative, data={"what": line.what})
+    record(by=by, verb="value line added", about=row.initiative, data={"what": line.what, "share": share})
     _ask(row)
     return line
+
+
+def _first_of_saving(
+    row: ValueAssessment,
+    partner: Partner | None,
+    facts: Any,
+    share: int,
+    *,
+    same_as: ValueLine | None,
+    is_apart: bool,
+) -> ValueLine | None:
+    """The line that first counted the saving of which this one is a part; None when nobody counts it yet."""
+    # Two who count the same at once wait for each other.
+    Network.objects.select_for_update(no_key=True).get(pk=row.network_id)
+    alike = list(savings_beside(row.initiative, partner, facts["purse"], facts["year"]))
+    if same_as is None:
+        if alike and not is_apart:
+            raise Refused(_("Kies of dit dezelfde besparing is als die van een ander initiatief."))
+        return None
+    found = next((one for one in alike if one.pk == same_as.pk), None)
+    if found is None:
+        raise Refused(_("Die besparing telt bij geen ander initiatief meer mee. Kies opnieuw."))
+    first = found.same_as or found
+    allow(why_not_count(share, shares_of(first)))
+    return first
 
 
 @transaction.atomic
@@ -136,6 +184,11 @@ def drop_value_line(line: ValueLine, *, by: Person | None) -> None:
     row = _chosen(line.assessment.initiative, by)
     line = row.lines.get(pk=line.pk)
     record(by=by, verb="value line dropped", about=row.initiative, data={"what": line.what})
+    if heir := line.parts.order_by("added_at", "pk").first():
+        # What others count of the same saving stays one saving.
+        heir.same_as = None
+        heir.save(update_fields=["same_as"])
+        line.parts.update(same_as=heir)
     line.delete()
     _ask(row)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schakel.initiatives.forms.fields import Euro, Text, Whole
+from schakel.initiatives.models import ValueLine
 from schakel.initiatives.rules.prices import index_read
+from schakel.initiatives.rules.savings import WHOLE
 from schakel.initiatives.rules.value import (
     MOST_AMOUNTS,
     Comparison,
@@ -24,6 +27,9 @@ from schakel.initiatives.rules.value import (
 )
 from schakel.web.fields import Figure, Offer, Pick, dutch_number, offer
 
+#: The answer that a saving is another one.
+APART = "andere"
+Beside = Callable[[Any, str, int], Iterable[ValueLine]]
 ONE = {"required": gettext_lazy("Kies er een.")}
 _APART = re.compile(r"[;\n]")
 
@@ -158,11 +164,72 @@ class ValueLineForm(forms.Form):
         label=gettext_lazy("Waar komt de prijs vandaan?"),
         help_text=gettext_lazy("Bijvoorbeeld de Kostenhandleiding, of een offerte."),
     )
+    share_percent = Whole(
+        label=gettext_lazy("Welk deel telt hier mee, in procenten?"),
+        least=1,
+        most=WHOLE,
+        required=False,
+        help_text=gettext_lazy(
+            "Leeg is alles. Telt een ander initiatief dezelfde besparing ook mee, spreek dan af wie welk deel telt."
+        ),
+    )
+    same_as = forms.ChoiceField(
+        label=gettext_lazy("Is dit dezelfde besparing als die van een ander initiatief?"),
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("Een besparing telt per jaar maar één keer, over alle initiatieven samen."),
+        error_messages=ONE,
+    )
 
-    def __init__(self, *args: Any, partners: Offer = (), **options: Any) -> None:
-        """Offer the partners of the network."""
+    def __init__(
+        self, *args: Any, partners: Offer = (), beside: Beside | None = None, **options: Any
+    ) -> None:
+        """Offer the partners of the network; ask about other savings only where there are any.
+
+        beside: finds the savings of others at a partner, of a purse, in a year.
+        """
         super().__init__(*args, **options)
         offer(self, "partner", partners)
+        self.fields["share_percent"].widget.attrs["inputmode"] = "numeric"
+        self.beside = self._others(beside) if beside else []
+        if self.beside:
+            told = [(str(one.pk), saving_words(one)) for one in self.beside]
+            same = self.fields["same_as"]
+            assert isinstance(same, forms.ChoiceField)
+            same.choices = [*told, (APART, _("Nee, dit is een andere besparing"))]
+        else:
+            del self.fields["same_as"]
+
+    def _others(self, beside: Beside) -> list[ValueLine]:
+        """What others save at the same partner, of the same purse, in the same year; as far as that is filled in."""
+        told = {}
+        for name in ("partner", "purse", "year", "direction"):
+            field = self.fields[name]
+            raw = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+            try:
+                told[name] = field.clean(raw)
+            except forms.ValidationError:
+                return []
+        if told.pop("direction") == Direction.PAYS:
+            return []
+        return list(beside(told["partner"], told["purse"], told["year"]))
+
+    def clean(self) -> dict[str, Any]:
+        """The answer as the line that is meant, and whether it is another saving."""
+        values = super().clean() or self.cleaned_data
+        answer = values.pop("same_as", "")
+        values["same_as"] = next((one for one in self.beside if str(one.pk) == answer), None)
+        values["is_apart"] = answer == APART
+        return values
+
+
+def saving_words(line: ValueLine) -> str:
+    """A saving of another initiative, to choose it."""
+    return _("Ja, als “%(what)s” bij %(number)s, %(title)s (%(share)s %%)") % {
+        "what": line.what,
+        "number": line.assessment.initiative.number,
+        "title": line.assessment.initiative.title,
+        "share": line.share_percent,
+    }
 
 
 class ValueGroupsForm(forms.Form):

@@ -14,11 +14,33 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from schakel.initiatives.models.initiative import Initiative
+from schakel.initiatives.rules import LETS_GO
+from schakel.initiatives.rules.savings import WHOLE
 from schakel.initiatives.rules.value import Comparison, Direction, Moment, Perspective, Purse, Sort
 from schakel.network.models import Partner
 from schakel.tenancy.models import TenantModel
 
 PERSON = settings.AUTH_USER_MODEL
+#: The parts that lines count of one saving are never more than all of it; each points to the first of them.
+#: What came to an end without result counts nothing.
+A_SAVING_IS_COUNTED_ONCE = pgtrigger.Trigger(
+    name="a_saving_is_counted_once",
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    when=pgtrigger.After,
+    func=f"""
+        if exists (select from initiatives_valueline f where f.id = new.same_as_id and f.same_as_id is not null)
+            or (
+                select sum(l.share_percent) from initiatives_valueline l
+                join initiatives_valueassessment a on a.id = l.assessment_id
+                join initiatives_initiative i on i.id = a.initiative_id
+                where coalesce(new.same_as_id, new.id) in (l.id, l.same_as_id)
+                    and i.stage not in ({", ".join(f"'{one.value}'" for one in sorted(LETS_GO))})
+            ) > 100 then
+            raise exception 'a saving is counted once' using errcode = 'check_violation';
+        end if;
+        return new;
+    """,
+)
 
 
 @pghistory.track()
@@ -119,6 +141,19 @@ class ValueLine(TenantModel):
         validators=(MinValueValidator(2000), MaxValueValidator(2099)),
     )
     source = models.CharField(_("bron van de prijs"), max_length=200)
+    share_percent = models.PositiveSmallIntegerField(
+        _("welk deel telt hier mee"),
+        default=WHOLE,
+        validators=(MinValueValidator(1), MaxValueValidator(WHOLE)),
+    )
+    same_as = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("dezelfde besparing als"),
+    )
     added_by = models.ForeignKey(
         PERSON,
         on_delete=models.PROTECT,
@@ -138,7 +173,13 @@ class ValueLine(TenantModel):
                 name="a_line_of_cost_is_something_with_a_source",
                 condition=Q(volume__gt=0) & Q(price_eur__gt=0) & ~Q(source=""),
             ),
+            models.CheckConstraint(
+                name="only_of_a_saving_a_part_is_counted",
+                condition=Q(share_percent__range=(1, WHOLE))
+                & (~Q(direction=Direction.PAYS) | Q(share_percent=WHOLE, same_as__isnull=True)),
+            ),
         )
+        triggers = (A_SAVING_IS_COUNTED_ONCE,)
 
     def __str__(self) -> str:
         return self.what

@@ -9,14 +9,13 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from schakel.initiatives.gates.followed import courses_of
 from schakel.initiatives.models import Measure, ValueAssessment, ValueCard, ValueLine
-from schakel.initiatives.rules import LETS_GO
 from schakel.initiatives.rules.prices import priced
+from schakel.initiatives.rules.savings import WHOLE
 from schakel.initiatives.rules.value import (
     EVIDENCE,
     HEADLINES,
@@ -386,8 +385,8 @@ def amount_of(line: ValueLine) -> Decimal:
 
 
 def entered_amount(line: ValueLine) -> Decimal:
-    """How much times which price, in prices of the year in which that price held."""
-    return (line.volume * line.price_eur).quantize(Decimal("0.01"))
+    """How much times which price, as far as it counts here, in prices of the year in which that price held."""
+    return (line.volume * line.price_eur * line.share_percent / WHOLE).quantize(Decimal("0.01"))
 
 
 def own_cost_per_person(found: ValueAssessment, lines: Sequence[ValueLine]) -> Decimal:
@@ -452,26 +451,3 @@ def value_of(person: Person, initiative: Initiative) -> ValuePage:
         return ValuePage(None, (), None, has_baseline)
     lines = list(found.lines.select_related("partner"))
     return ValuePage(found, lines, found.cards.first(), has_baseline)
-
-
-def also_counted(person: Person, initiative: Initiative, lines: Iterable[ValueLine]) -> list[ValueLine]:
-    """Gains that another initiative counts too: of the same partner, in the same year and unit. One database query.
-
-    One euro or hour that is kept counts once, so people look whether these are the same; none without such gains.
-    """
-    gains = (Direction.GAINS_CASH, Direction.GAINS_CAPACITY)
-    own = [one for one in lines if one.direction in gains and one.partner_id is not None]
-    if not own:
-        return []
-    same = Q()
-    for one in own:
-        same |= Q(partner=one.partner_id, year=one.year, unit__iexact=one.unit.strip())
-    return list(
-        ValueLine.objects.visible_to(person)
-        .of(initiative.network)
-        .filter(same, direction__in=gains)
-        .exclude(assessment__initiative=initiative)
-        .exclude(assessment__initiative__stage__in=LETS_GO)
-        .select_related("partner", "assessment__initiative")
-        .order_by("year", "added_at", "pk")
-    )

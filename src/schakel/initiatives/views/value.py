@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,8 @@ from schakel.initiatives import actions, queries
 from schakel.initiatives.forms.value import ValueForm, ValueGroupsForm, ValueLineForm
 from schakel.initiatives.models import Initiative
 from schakel.initiatives.permissions import why_not_write_value
-from schakel.initiatives.queries.value import also_counted, amount_of, entered_amount
+from schakel.initiatives.queries.savings import parts_told, savings_beside
+from schakel.initiatives.queries.value import amount_of, entered_amount
 from schakel.initiatives.queries.value_drawings import curves
 from schakel.initiatives.rules.prices import index_written
 from schakel.initiatives.rules.value import group_read, groups_written
@@ -38,6 +40,7 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
     initiative = initiative_or_404(request, number)
     known = queries.value_of(request.user, initiative)
     refusal = why_not_write_value(request.user, initiative)
+    parts = parts_told(known.lines)
     context = head(request, initiative, tab="money") | {
         "value": known,
         "is_said": known.why_not is None,
@@ -58,23 +61,14 @@ def value(request: HttpRequest, network: str, number: str) -> HttpResponse:
             [[row.name, *row.cells] for row in known.matrix],
             plain=frozenset(range(12)),
         ),
-        "lines": [_line(request, initiative, one, may_change=refusal is None) for one in known.lines],
-        "twice": [_twice(request, one) for one in also_counted(request.user, initiative, known.lines)],
+        "lines": [
+            {**_line(request, initiative, one, may_change=refusal is None), "part": parts.get(one.pk, "")}
+            for one in known.lines
+        ],
         "totals": [{"label": label, "value": euro(amount)} for label, amount in known.totals],
         "deeds": _deeds(request, initiative, known, refusal),
     }
     return render(request, "initiatives/value.html", context)
-
-
-def _twice(request: HttpRequest, line: Any) -> dict[str, Any]:
-    """A gain that stands with another initiative too, and the way there."""
-    other = line.assessment.initiative
-    return {
-        "text": _("“%(what)s” van %(partner)s in %(year)s, in %(unit)s.")
-        % {"what": line.what, "partner": line.partner.name, "year": line.year, "unit": line.unit},
-        "label": f"{other.number} {other.title}",
-        "href": page_of(request, "value", other),
-    }
 
 
 def _drawing(known: queries.ValuePage) -> dict[str, Any] | None:
@@ -201,7 +195,12 @@ def add_line(request: HttpRequest, network: str, number: str) -> HttpResponse:
     initiative = initiative_or_404(request, number)
     allow(why_not_write_value(request.user, initiative))
     start = {"year": timezone.localdate().year}
-    form = ValueLineForm(_data(request), partners=choices.partners(request), initial=start)
+    form = ValueLineForm(
+        _data(request),
+        partners=choices.partners(request),
+        beside=partial(savings_beside, initiative) if request.method == "POST" else None,
+        initial=start,
+    )
     if _done(request, form, lambda: actions.add_value_line(initiative, by=request.user, **form.cleaned_data)):
         flash(request, _("%(what)s staat erbij.") % {"what": form.cleaned_data["what"]})
         return redirect("initiatives:value", network=network, number=number)
