@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -277,6 +277,12 @@ def test_a_parquet_file_with_signs_or_lengths_that_no_text_has_rejects_those_row
     _, log, rejected = made((tmp_path / "p").read_bytes())
     assert log.activities == ["", "aanmelding"]
     assert rejected == [(2, "nul", ""), (3, "too_long", ""), (4, "nul", ""), (5, "no_activity", "")]
+
+
+def test_a_parquet_file_of_days_alone_has_no_texts_to_look_at(made, tmp_path):
+    days = [date(2026, 1, 1), date(2026, 1, 2)]
+    pl.DataFrame({"case": days, "activity": days, "time": days}).write_parquet(tmp_path / "p")
+    assert made((tmp_path / "p").read_bytes())[1].activities == ["", "2026-01-01", "2026-01-02"]
 
 
 def test_a_parquet_file_with_numbers_for_moments_has_no_moments(made, tmp_path):

@@ -110,12 +110,13 @@ class Making:
 
     def _read(self, judge: Judge, spool: Spool, rejected: Rejected) -> int:
         """Read everything; returns how many rows that were."""
-        n_read, writing = 0, None
+        n_read = 0
         with (
             ThreadPoolExecutor(2) as aside,
             closing(one_ahead(self.source.batches(self.profile.needed))) as rows,
         ):
             loading = aside.submit(load) if self.is_large else None
+            writing = aside.submit(_put_away, spool, {})
             for batch in rows:
                 numbers, rejects = judge.columns(batch)
                 rejected.add(rejects)
@@ -124,12 +125,10 @@ class Making:
                     raise BadLog(Unreadable.TOO_MANY_ROWS)
                 if loading is None and n_read >= WORTH_IT:
                     loading = aside.submit(load)  # sorting wants it, and loading it takes as long as a batch
-                if writing is not None:
-                    writing.result()
+                writing.result()
                 writing = aside.submit(_put_away, spool, numbers)
                 self.progress("lezen", self.source.share())
-            if writing is not None:
-                writing.result()
+            writing.result()
         return n_read
 
     def _once_each(self, columns: Columns, rejected: Rejected) -> Columns:
