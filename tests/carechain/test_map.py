@@ -8,9 +8,11 @@ import pytest
 
 from schakel.carechain import actions, queries
 from schakel.carechain.models import ChainLink, ChainNorm
-from schakel.carechain.rules import Level, bins, station_name
+from schakel.carechain.rules import MOST_HOURS, Level, NormUnit, bins, station_name
 from schakel.carechain.rules.links import LONGEST_NAME
 from schakel.carechain.views import maps
+from schakel.methods.eventlog.links import MOST_HOURS as COUNTED_HOURS
+from schakel.methods.eventlog.tables import UNITS
 from schakel.network.rules import Role
 from schakel.web.refusal import Refused
 from tests.factories.browsing import Browser, questions, text
@@ -209,6 +211,13 @@ def test_a_norm_in_hours_is_tested_in_elapsed_hours_and_says_so(network) -> None
     whole = text(manager.get("keten/"))
     assert "95 uur op werkdagen" in whole
     assert "De schakel met een norm haalt die niet" in whole
+
+
+def test_a_norm_asks_only_what_a_log_counts() -> None:
+    """The names stand in the method, in the rule and in the table of links; the longest wait in hours in two places."""
+    assert (*NormUnit.values,) == UNITS
+    assert all(ChainLink._meta.get_field(unit) for unit in UNITS)
+    assert COUNTED_HOURS == MOST_HOURS
 
 
 def test_a_wait_of_more_than_two_weeks_is_one_bar_of_a_norm_in_hours(network) -> None:

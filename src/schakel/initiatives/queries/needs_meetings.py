@@ -14,7 +14,7 @@ from schakel.governance.models import Meeting
 from schakel.governance.queries import meetings_to_work_on
 from schakel.governance.rules import MeetingStatus
 from schakel.methods.workdays import add_workdays
-from schakel.web.formats import clock, weekday_date
+from schakel.web.formats import clock, sentences, weekday_date
 
 if TYPE_CHECKING:
     from schakel.initiatives.queries.needs import NeedsMe, _Desk
@@ -33,7 +33,7 @@ def meetings(desk: _Desk) -> list[NeedsMe]:
 
 
 def _of_chair(desk: _Desk, meeting: Meeting) -> NeedsMe:
-    return _item(desk, meeting, because=_when(meeting) + " " + _("U zit voor."), deed=_("Lees de agenda"))
+    return _item(desk, meeting, because=sentences(_when(meeting), _("U zit voor.")), deed=_("Lees de agenda"))
 
 
 def _of_secretary(desk: _Desk, meeting: Meeting) -> NeedsMe | None:
@@ -56,7 +56,7 @@ def _of_secretary(desk: _Desk, meeting: Meeting) -> NeedsMe | None:
             deed = _("Leg vast en sluit af")
         return _item(desk, meeting, because=_when(meeting), deed=deed)
     if meeting.status == MeetingStatus.DRAFT:
-        because = _when(meeting) + " " + _("De leden zien de agenda nog niet.")
+        because = sentences(_when(meeting), _("De leden zien de agenda nog niet."))
         return _item(desk, meeting, because=because, deed=_("Maak en deel de agenda"))
     return None
 
@@ -66,7 +66,7 @@ def _when(meeting: Meeting) -> str:
         "day": weekday_date(meeting.held_on),
         "time": clock(meeting.starts_at),
     }
-    return f"{words} {meeting.place}." if meeting.place else words
+    return sentences(words, meeting.place)
 
 
 def _item(
