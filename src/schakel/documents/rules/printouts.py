@@ -7,7 +7,7 @@ from enum import StrEnum
 
 #: So long a printout can be fetched; asked again after that, it is made again.
 KEPT = timedelta(days=7)
-#: A printout takes a second or two; after so long something is wrong.
+#: A printout takes a second or two; after so long it waits behind long work, or something is wrong.
 LATE = timedelta(minutes=2)
 
 
