@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import gc
+import signal
 import weakref
 
-from schakel.site.tidying import ALL, AT_LAST, YOUNG, Tidying
+import django.db
+import pytest
+from django.core import management
+
+from schakel.jobs import worker
+from schakel.site.sealing import keep_sealing
+from schakel.site.tidying import ALL, AS_PYTHON_DOES, AT_LAST, AT_MOST_PILED_UP, YOUNG, Tidying
+from schakel.site.working import keep_working
 
 
 class Ring:
@@ -42,3 +50,26 @@ def test_it_is_really_gone():
         assert ring() is None
     finally:
         gc.enable()
+
+
+@pytest.fixture
+def as_in_a_command():
+    """Commands begin as if they end soon."""
+    before = gc.get_threshold()
+    gc.set_threshold(*AT_MOST_PILED_UP)
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+def test_what_goes_on_for_weeks_without_pages_clears_away_as_python_does(as_in_a_command, monkeypatch):
+    seen = []
+    monkeypatch.setattr(worker, "work", lambda **_: seen.append(gc.get_threshold()))
+    keep_working()
+    gc.set_threshold(*AT_MOST_PILED_UP)
+    monkeypatch.setattr(management, "call_command", lambda *_, **__: seen.append(gc.get_threshold()))
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(django.db, "close_old_connections", lambda: None)
+    keep_sealing(0)
+    assert seen == [AS_PYTHON_DOES, AS_PYTHON_DOES]
+    assert AS_PYTHON_DOES[0] < AT_MOST_PILED_UP[0]

@@ -8,6 +8,8 @@ import os
 import signal
 import threading
 
+from schakel.site.tidying import as_usual
+
 log = logging.getLogger(__name__)
 
 
@@ -20,6 +22,7 @@ def keep_sealing(every_seconds: float) -> None:
     from django.core.management import call_command
     from django.db import close_old_connections
 
+    as_usual()
     enough = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: enough.set())

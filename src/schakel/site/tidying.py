@@ -8,12 +8,25 @@ from __future__ import annotations
 
 import gc
 
+#: How Python does it when nobody says otherwise.
+AS_PYTHON_DOES = gc.get_threshold()
 #: How much may pile up before Python clears away in the middle of a page after all; only very large work comes so far.
 AT_MOST_PILED_UP = (200_000, 20, 1_000)
 #: Answers after which what is young is cleared away, and after which everything is.
 YOUNG, ALL = 16, 2_000
 #: How many times later it is done although somebody waits.
 AT_LAST = 8
+
+
+def as_usual() -> None:
+    """For a program that goes on for weeks without pages: what was loaded stays, all else Python clears away itself.
+
+    Nobody there clears away between answers, and by ``AT_MOST_PILED_UP`` Python as good as never looks for what is old:
+    each large workbook that was read would stay.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*AS_PYTHON_DOES)
 
 
 class Tidying:
