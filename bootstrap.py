@@ -244,7 +244,8 @@ def quiet_environment() -> dict:
         "UV_NATIVE_TLS": "1",
     }
     values.pop("VIRTUAL_ENV", None)
-    values.setdefault("UV_LINK_MODE", "copy")
+    # One copy on disk of what several environments hold; where that cannot be, uv copies by itself.
+    values.setdefault("UV_LINK_MODE", "hardlink")
     if not os.access(Path("~").expanduser(), os.W_OK):
         values.setdefault("UV_CACHE_DIR", str(STATE / "cache"))
         values.setdefault("PIP_CACHE_DIR", str(STATE / "cache" / "pip"))
