@@ -43,6 +43,9 @@ from schakel.public.models import Publication
 from schakel.tenancy.context import system
 from tests.examples import IS_NIGHT
 
+#: A minute of work: it begins with what takes long, and never waits at the end for one process alone.
+pytestmark = pytest.mark.slow
+
 ACCESS = Path(__file__).resolve().parents[2] / "docs" / "reference" / "access.md"
 SLUG = "de-linde"
 OPENS, REFUSES, HIDES, ASKS = "x", ".", "-", ">"
