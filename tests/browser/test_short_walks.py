@@ -87,6 +87,24 @@ def test_what_is_said_above_a_list_follows_the_filters(become: Become):
     expect(page.get_by_role("heading", level=1)).to_contain_text("lopen")
 
 
+def test_a_form_that_comes_back_with_one_more_question_has_all_that_was_typed(become: Become):
+    page = become("Noor")
+    page.goto(f"{page.url.partition('/de-linde/')[0]}/de-linde/initiatieven/I-2026-001/waarde/regel/")
+    page.get_by_label("Waarvoor?").fill("Minder opnamedagen")
+    for label in ("Houdt alleen tijd of plaatsen over", "Doorlopend", "Gebruik van zorg", "Aanbieder"):
+        page.get_by_label(label, exact=True).check()
+    page.get_by_label("Bij welke partner?").select_option("ziekenhuis-de-linde")
+    for label, value in (("Hoeveel?", "30"), ("Waarvan?", "dag"), ("Prijs per eenheid", "500")):
+        page.get_by_label(label).fill(value)
+    page.get_by_label("Waar komt de prijs vandaan?").fill("Kostenhandleiding")
+    page.get_by_role("button", name="Voeg deze regel toe").click()
+    expect(
+        page.get_by_text("Is dit dezelfde besparing als die van een ander initiatief?").first
+    ).to_be_visible()
+    expect(page.get_by_label("Waarvoor?")).to_have_value("Minder opnamedagen")
+    expect(page.get_by_text("U typte hier eerder iets wat niet is bewaard.")).to_have_count(0)
+
+
 def test_a_chart_and_the_chain_say_in_words_what_they_show(become: Become):
     page = become("Netwerkmanager")
     page.set_viewport_size(WIDE)

@@ -174,7 +174,9 @@
     }
   }
 
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  /* Whether all that was typed stands there; a form that came back may ask more than it did. */
+  const stands = (typed, now) => Object.entries(typed).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(now[name] ?? (Array.isArray(value) ? [] : "")));
 
   function offer(form, key, kept) {
     const box = document.createElement("div");
@@ -216,7 +218,7 @@
     let isDirty = false;
     if (kept && !kept.sent) {
       const draft = draftOf(kept);
-      if (Date.now() - kept.at > tooOld || same(kept.answers, start)) store.drop(key);
+      if (Date.now() - kept.at > tooOld || stands(kept.answers, start)) store.drop(key);
       else if (draft) {
         store.set(keyOf(form, draft.pathname), kept);
         store.drop(key);
