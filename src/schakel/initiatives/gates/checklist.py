@@ -39,6 +39,15 @@ class Point:
         """Nothing more to do."""
         return self.state == State.READY
 
+    @property
+    def on_one_line(self) -> str:
+        """What it is and how far it is; a point that is a question keeps its own mark.
+
+        >>> Point("p1", "Past het bij een doel?", State.READY, "Ja.").on_one_line
+        'Past het bij een doel? Ja.'
+        """
+        return f"{self.label} {self.words}" if self.label.endswith("?") else f"{self.label}: {self.words}"
+
 
 @dataclass(frozen=True)
 class LateCondition:

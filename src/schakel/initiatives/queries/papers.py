@@ -244,7 +244,7 @@ def _point_parts(known: Checklist) -> list[DossierPart]:
     return [
         Checks(
             [
-                Check(POINT_LOOKS[State(one.state)], words[State(one.state)], f"{one.label}: {one.words}")
+                Check(POINT_LOOKS[State(one.state)], words[State(one.state)], one.on_one_line)
                 for one in known.points
             ]
         )
@@ -303,7 +303,7 @@ def lacking_parts(known: Any) -> list[WordPart]:
     for point in known.points:
         if not point.is_ready:
             who = f" ({point.who})" if point.who else ""
-            words.append(f"{point.label}: {point.words}{who}")
+            words.append(f"{point.on_one_line}{who}")
     counted = _("Gereed: %(ready)d van %(n)d punten.") % {"ready": known.n_ready, "n": known.n}
     return [Text(counted), *([Points(words)] if words else [])]
 

@@ -91,7 +91,7 @@ def summary_parts(known: Summary) -> list[WordPart]:
         ),
         (
             _("Wat nog ontbreekt voor de volgende poort"),
-            [f"{one.label}: {one.words}" for one in known.lacking],
+            [one.on_one_line for one in known.lacking],
         ),
     ]
     for title, points in listed:
