@@ -128,6 +128,8 @@ def test_a_meeting_asks_the_secretary_each_next_step_and_the_chair_to_read(scene
             governance.close_meeting(one, by=None)
         for one in Meeting.objects.filter(decision_list_published_at=None):
             governance.publish_decision_list(one, by=None)
+        for one in Meeting.objects.all():
+            governance.write_minutes(one, by=None, text="Iedereen was er.")
     meeting = make_meeting(scene.group, timezone.now() + timedelta(days=3), place="Zaal 2")
     assert meetings_of(chair, scene) == []
     assert meetings_of(secretary, scene) == [("Maak en deel de agenda", "governance:meeting", False)]
@@ -156,6 +158,10 @@ def test_a_meeting_asks_the_secretary_each_next_step_and_the_chair_to_read(scene
             ]
             assert item.because == "Er is één besluit genomen. De leden hebben de besluitenlijst nog niet."
             governance.publish_decision_list(meeting, by=by)
+        assert meetings_of(secretary, scene) == [("Schrijf het verslag", "governance:minutes", False)]
+        assert meetings_of(secretary, scene, days=15) == [("Schrijf het verslag", "governance:minutes", True)]
+        with looking(secretary) as by:
+            governance.write_minutes(meeting, by=by, text="Besproken en besloten")
         assert meetings_of(secretary, scene) == []
 
 

@@ -18,11 +18,12 @@ from django.db import DatabaseError, transaction
 from schakel.initiatives.rules import Stage
 from schakel.public.actions import publish
 from tests import database
-from tests.factories.governance import as_platform
+from tests.factories.governance import as_platform, make_group
 from tests.factories.initiatives import fresh, make_initiative, make_scene
 from tests.factories.measuring import fill, make_indicator, make_series
 from tests.governance import test_actions_deciding as deciding
 from tests.governance import test_actions_in_writing as in_writing
+from tests.governance import test_minutes as minutes
 from tests.initiatives import test_measures as measures
 from tests.initiatives import test_talk as talk
 from tests.journal import test_journal as journal
@@ -50,6 +51,11 @@ def a_pilot() -> tuple[Any, ...]:
     """A pilot that runs."""
     scene = make_scene()
     return scene, make_initiative(scene, Stage.PILOT)
+
+
+def a_group() -> tuple[Any, ...]:
+    """A group with a chair, members and a secretary."""
+    return (make_group(),)
 
 
 def a_screening() -> tuple[Any, ...]:
@@ -81,6 +87,11 @@ MUTANTS: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], Cal
         measures.test_a_promise_is_refused_once_it_knows_the_outcome,
         a_pilot_with_figures,
         replaced("schakel.initiatives.actions.measures.why_not_promise_now", lambda *facts, **more: None),
+    ),
+    "14: adopted minutes are written again": (
+        minutes.test_adopted_minutes_are_never_written_again,
+        a_group,
+        replaced("schakel.governance.actions.minutes.why_not_write_minutes", lambda *asked: None),
     ),
     "15: who cannot read an internal note is told of it": (
         talk.test_nobody_is_named_in_a_note_they_cannot_read,
@@ -147,6 +158,11 @@ def opened(table: str, policy: str) -> str:
 
 #: What the database keeps by itself: the test that guards it, what it stands on, and the fault in the database.
 IN_THE_DATABASE: dict[str, tuple[Callable[..., None], Callable[[], tuple[Any, ...]], str]] = {
+    "14: the database lets adopted minutes change": (
+        minutes.test_the_database_keeps_adopted_minutes_through_any_door,
+        a_group,
+        "alter table governance_minutes disable trigger pgtrigger_adopted_minutes_never_change_0d907",
+    ),
     "15: everyone reads an internal note": (
         talk.test_an_internal_note_is_for_the_office_and_the_group_only,
         a_screening,
@@ -186,7 +202,7 @@ def test_the_tests_of_the_invariants_find_faults_in_the_database_too(altered: No
         with transaction.atomic():
             try:
                 guard(*ground())
-            except AssertionError:
+            except (AssertionError, pytest.fail.Exception):
                 found = True
             transaction.set_rollback(True)
         assert found, f"nobody finds: {fault}"

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from schakel.governance import views
-from schakel.governance.views import absences, checking, growth
+from schakel.governance.views import absences, checking, growth, minutes
 
 app_name = "governance"
 
@@ -70,6 +70,12 @@ urlpatterns = [
     path(MEETING + "punten/verwijder/", views.remove_item, name="remove_item"),
     path(MEETING + "besluitenlijst/", views.decision_list, name="decision_list"),
     path(MEETING + "besluitenlijst/deel/", views.publish_list, name="publish_list"),
+    path(MEETING + "verslag/", minutes.minutes, name="minutes"),
+    path(MEETING + "verslag/schrijf/", minutes.write_minutes, name="write_minutes"),
+    path(MEETING + "verslag/vaststellen/", minutes.adopt_minutes, name="adopt_minutes"),
+    path(MEETING + "verslag/aanvullen/", minutes.add_to_minutes, name="add_to_minutes"),
+    path(MEETING + "verslag.docx", minutes.minutes_file, name="minutes_file"),
+    path(MEETING + "verslag.pdf", minutes.minutes_pdf, name="minutes_pdf"),
     path(DECISIONS, views.decisions, name="decisions"),
     path(DECISIONS + "controleren/", checking.check_file, name="check_file"),
     path(DECISION, views.decision, name="decision"),

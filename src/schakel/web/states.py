@@ -124,6 +124,7 @@ LOOKS: dict[str, Look] = {
     "agenda": Look("meeting", _("Agenda klaar"), "here"),
     "live": Look("partly", _("Bezig"), "here"),
     "closed": Look("ready", _("Afgerond"), "plain"),
+    "adopted": Look("ready", _("Vastgesteld"), "good"),
     "called_off": Look("stopped", _("Afgezegd"), "plain"),
     "vacant": Look("unknown", _("Zetel vrij"), "plain"),
     "away": Look("away", _("Afwezig"), "plain"),

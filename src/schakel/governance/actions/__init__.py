@@ -54,6 +54,7 @@ from schakel.governance.actions.meetings import (
     share_agenda,
     start_meeting,
 )
+from schakel.governance.actions.minutes import add_to_minutes, adopt_minutes, write_minutes
 from schakel.governance.actions.opening import (
     add_condition,
     extend_conditions,
@@ -81,6 +82,8 @@ __all__ = [
     "add_agenda_item",
     "add_condition",
     "add_seat",
+    "add_to_minutes",
+    "adopt_minutes",
     "as_what",
     "cancel_meeting",
     "cast_vote",
@@ -147,4 +150,5 @@ __all__ = [
     "withdraw_decision",
     "withdraw_objection",
     "withdraw_recusal",
+    "write_minutes",
 ]

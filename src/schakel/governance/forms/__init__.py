@@ -29,10 +29,13 @@ from schakel.governance.forms.governing import (
     ThemeForm,
 )
 from schakel.governance.forms.meetings import AgendaItemForm, AttendanceForm, MeetingForm, MoveForm, NoteForm
+from schakel.governance.forms.minutes import AddToMinutesForm, AdoptMinutesForm, MinutesForm
 from schakel.governance.forms.register import RegisterForm
 
 __all__ = [
     "AbsenceForm",
+    "AddToMinutesForm",
+    "AdoptMinutesForm",
     "AgendaItemForm",
     "AttendanceForm",
     "BodyForm",
@@ -47,6 +50,7 @@ __all__ = [
     "EndTenureForm",
     "MandateForm",
     "MeetingForm",
+    "MinutesForm",
     "MoveForm",
     "NoteForm",
     "ObjectionForm",

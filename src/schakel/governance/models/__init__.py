@@ -7,6 +7,7 @@ from schakel.governance.models.calendars import CalendarLink
 from schakel.governance.models.decisions import Decision, NumberSeries
 from schakel.governance.models.invitations import PersonalInvitation
 from schakel.governance.models.meetings import AgendaItem, Attendance, Meeting
+from schakel.governance.models.minutes import Minutes, MinutesRemark
 
 __all__ = [
     "Absence",
@@ -19,6 +20,8 @@ __all__ = [
     "Decision",
     "Mandate",
     "Meeting",
+    "Minutes",
+    "MinutesRemark",
     "NumberSeries",
     "PersonalInvitation",
     "Recusal",

@@ -46,6 +46,11 @@ from schakel.governance.permissions.deciding import (
     why_not_write_down_late,
 )
 from schakel.governance.permissions.growth import why_not_grow, why_not_propose_step, why_not_take_step
+from schakel.governance.permissions.minutes import (
+    why_not_adopt_minutes,
+    why_not_remark,
+    why_not_write_minutes,
+)
 from schakel.governance.permissions.standing import (
     SeatInfo,
     Standing,
@@ -86,6 +91,7 @@ __all__ = [
     "why_not",
     "why_not_add_condition",
     "why_not_add_document",
+    "why_not_adopt_minutes",
     "why_not_cancel_meeting",
     "why_not_change_absence",
     "why_not_change_agenda",
@@ -111,6 +117,7 @@ __all__ = [
     "why_not_record_history",
     "why_not_record_in",
     "why_not_recuse",
+    "why_not_remark",
     "why_not_renew_criteria",
     "why_not_run_meeting",
     "why_not_say_away",
@@ -122,5 +129,6 @@ __all__ = [
     "why_not_withdraw_objection",
     "why_not_withdraw_recusal",
     "why_not_write_down_late",
+    "why_not_write_minutes",
     "why_not_yet",
 ]

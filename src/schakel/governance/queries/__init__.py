@@ -46,6 +46,7 @@ from schakel.governance.queries.bodies import (
 )
 from schakel.governance.queries.calendars import calendar_links, calendar_meetings, opened_by
 from schakel.governance.queries.due import (
+    MINUTES_ASKED_DAYS,
     MyVote,
     backlog,
     due_for,
@@ -76,6 +77,13 @@ from schakel.governance.queries.grounds import (
 )
 from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
+from schakel.governance.queries.minutes import (
+    meetings_to_adopt_in,
+    minutes_of,
+    minutes_paper,
+    minutes_to_adopt,
+    standing_words,
+)
 from schakel.governance.queries.papers import (
     agenda_paper,
     agenda_parts,
@@ -105,6 +113,7 @@ from schakel.governance.queries.stand import stand_of
 from schakel.governance.queries.words import MandateLine, mandate_in_words, mandates_in_words, source_in_words
 
 __all__ = [
+    "MINUTES_ASKED_DAYS",
     "AbsenceLine",
     "AttendanceLine",
     "BallotLine",
@@ -182,8 +191,12 @@ __all__ = [
     "meeting_page",
     "meeting_words",
     "meetings_list",
+    "meetings_to_adopt_in",
     "meetings_to_work_on",
     "met_in",
+    "minutes_of",
+    "minutes_paper",
+    "minutes_to_adopt",
     "my_consents",
     "my_votes",
     "network_absences",
@@ -205,6 +218,7 @@ __all__ = [
     "speaks_alone_for",
     "stand_ins",
     "stand_of",
+    "standing_words",
     "unreported",
     "votes_asked",
     "who_could_decide",

@@ -18,6 +18,7 @@ from schakel.governance.models import (
     ConsentRequest,
     Decision,
     Meeting,
+    Minutes,
     Recusal,
     SeatTenure,
     Vote,
@@ -25,6 +26,7 @@ from schakel.governance.models import (
 from schakel.governance.models.decisions import DECIDED
 from schakel.governance.permissions import SeatInfo, standing, subjects_of
 from schakel.governance.queries.absences import absences_between
+from schakel.governance.queries.minutes import minutes_to_adopt
 from schakel.governance.rules import (
     UNDER_WAY,
     AgendaKind,
@@ -45,6 +47,8 @@ from schakel.web.moments import good_until
 
 #: From so many days before a meeting its agenda is asked for; so long after it a list that was not shared.
 AGENDA_AHEAD_DAYS, LIST_ASKED_DAYS = 7, 60
+#: So long after a meeting its minutes are asked for.
+MINUTES_ASKED_DAYS = 30
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,11 @@ class MyVote:
 
 
 def due_for(body: Body, today: date) -> Sequence[AgendaPoint]:
-    """What this body's next agenda needs: waiting decisions, late conditions, decisions to report. Three queries."""
-    return [*_waiting(body), *_late_conditions(body, today), *_to_report(body)]
+    """What this body's next agenda needs: waiting decisions, late conditions, decisions to report, drafts of minutes.
+
+    Four database queries.
+    """
+    return [*_waiting(body), *_late_conditions(body, today), *_to_report(body), *minutes_to_adopt(body)]
 
 
 def not_on_agenda(points: Sequence[AgendaPoint], meeting: Meeting | None) -> list[AgendaPoint]:
@@ -274,9 +281,9 @@ def provisional_decisions(person: Person, network: Network) -> QuerySet[Decision
 
 
 def meetings_to_work_on(person: Person, network: Network, today: date) -> list[Meeting]:
-    """Meetings that ask something of who writes there or leads them: near, held, or closed without a shared list.
+    """Meetings that ask something of who writes there or leads them: near, held, or closed without list or minutes.
 
-    Each with ``n_taken``, the decisions taken in it. One query beside the standing.
+    Each with ``n_taken``, the decisions taken in it, and ``has_minutes``. One query beside the standing.
     """
     seats = standing(person, network).seats
     writes, leads = (
@@ -292,13 +299,22 @@ def meetings_to_work_on(person: Person, network: Network, today: date) -> list[M
         cancelled_at__isnull=True,
         decision_list_published_at__isnull=True,
         closed_at__gte=begin - timedelta(days=LIST_ASKED_DAYS),
+        n_taken__gt=0,
+    )
+    unwritten = Q(
+        status=MeetingStatus.CLOSED,
+        cancelled_at__isnull=True,
+        closed_at__gte=begin - timedelta(days=MINUTES_ASKED_DAYS),
+        has_minutes=False,
     )
     return list(
         Meeting.objects.visible_to(person)
         .of(network)
-        .filter(Q(body__in=writes) & (near | untold) | Q(body__in=leads) & is_today)
-        .annotate(n_taken=Count("decisions", filter=Q(decisions__status__in=DECIDED)))
-        .exclude(status=MeetingStatus.CLOSED, n_taken=0)
+        .annotate(
+            n_taken=Count("decisions", filter=Q(decisions__status__in=DECIDED)),
+            has_minutes=Exists(Minutes.objects.filter(meeting=OuterRef("pk"))),
+        )
+        .filter(Q(body__in=writes) & (near | untold | unwritten) | Q(body__in=leads) & is_today)
         .select_related("body")
         .order_by("starts_at")
     )

@@ -1,7 +1,7 @@
 """What the page of one meeting shows: its agenda, who is there, the quorum in words, what can be done."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +14,7 @@ from schakel.documents.showing import shelf_of
 from schakel.documents.taking import taken_along
 from schakel.governance import permissions, queries
 from schakel.governance.forms import AttendanceForm, NoteForm
-from schakel.governance.models import AgendaItem, Meeting
+from schakel.governance.models import AgendaItem, Meeting, Minutes
 from schakel.governance.rules import AgendaKind, MeetingStatus, Quorum, listed, needed_words, quorum_words
 from schakel.governance.views.shapes import (
     MEETING_LOOK,
@@ -58,6 +58,7 @@ def meeting_page(
     person = request.user
     why_not_run = permissions.why_not_run_meeting(person, found)
     why_not_change = permissions.why_not_change_agenda(person, found)
+    minutes = queries.minutes_of(found)
     today = timezone.localdate()
     is_ahead = not found.is_closed and today < found.held_on
     is_noted = any(line.is_known for line in page.attendance)
@@ -71,7 +72,7 @@ def meeting_page(
         **_who_is_away(found, page, form, is_prepared=is_ahead and why_not_change is None),
         "is_told_of_all": bool(is_there) and all(line.is_known for line in is_there),
         "missing": listed([line.seat.name for line in is_there if not line.is_present]),
-        "turn": _turn(request, found, page, why_not_run),
+        "turn": _turn(request, found, page, why_not_run, minutes),
         "may_run": why_not_run is None,
         "why_not_run": why_not_run,
         "may_change": why_not_change is None,
@@ -81,8 +82,9 @@ def meeting_page(
         "papers": _papers(request, found),
         "lamp": lamp(page.quorum) if is_noted else lamp_ahead(page.quorum),
         "crumbs": meeting_crumbs(request, found)[:1] + crumbs(found.number),
-        "facts": _meeting_facts(request, found),
-        "deeds": _meeting_deeds(request, found, why_not_run, why_not_change),
+        "facts": _meeting_facts(request, found, minutes),
+        "deeds": _meeting_deeds(request, found, why_not_run, why_not_change)
+        + _minutes_deeds(request, found, minutes),
         "item_deed": deed(
             _("Zet een punt op de agenda"),
             address("governance:add_item", request, number=found.number),
@@ -121,16 +123,12 @@ def _who_is_away(found: Meeting, page: Any, form: AttendanceForm, *, is_prepared
     }
 
 
-def _turn(request: HttpRequest, found: Meeting, page: Any, why_not_run: str | None) -> dict[str, str] | None:
-    """The next step for who runs the meeting: begin it, record each decision, close it, share the list."""
+def _turn(
+    request: HttpRequest, found: Meeting, page: Any, why_not_run: str | None, minutes: Minutes | None
+) -> dict[str, str] | None:
+    """The next step for who runs the meeting: begin it, record each decision, close it, share the list, the minutes."""
     if found.is_closed:
-        if not page.decisions or permissions.why_not_publish_list(request.user, found):
-            return None
-        return {
-            "text": _("Het overleg is afgesloten. De leden hebben de besluitenlijst nog niet."),
-            "href": address("governance:decision_list", request, number=found.number),
-            "label": _("Naar de besluitenlijst"),
-        }
+        return _turn_after(request, found, page, minutes)
     if why_not_run or timezone.localdate() < found.held_on:
         return None
     if found.status != MeetingStatus.LIVE:
@@ -151,6 +149,35 @@ def _turn(request: HttpRequest, found: Meeting, page: Any, why_not_run: str | No
         "text": _("Elk besluit op de agenda is vastgelegd. Klaar? Sluit dan het overleg."),
         "href": address("governance:close_meeting", request, number=found.number),
         "label": _("Rond het overleg af"),
+    }
+
+
+def _turn_after(
+    request: HttpRequest, found: Meeting, page: Any, minutes: Minutes | None
+) -> dict[str, str] | None:
+    """The next step once a meeting is closed: share what was decided, write what was said, let it be adopted."""
+    if page.decisions and not permissions.why_not_publish_list(request.user, found):
+        return {
+            "text": _("Het overleg is afgesloten. De leden hebben de besluitenlijst nog niet."),
+            "href": address("governance:decision_list", request, number=found.number),
+            "label": _("Naar de besluitenlijst"),
+        }
+    if minutes is None:
+        asked_since = timezone.now() - timedelta(days=queries.MINUTES_ASKED_DAYS)
+        is_asked = found.closed_at is not None and found.closed_at >= asked_since
+        if not is_asked or permissions.why_not_write_minutes(request.user, found, None):
+            return None
+        return {
+            "text": _("Het overleg is afgesloten. Er is nog geen verslag."),
+            "href": address("governance:write_minutes", request, number=found.number),
+            "label": _("Naar: schrijf het verslag"),
+        }
+    if permissions.why_not_adopt_minutes(request.user, found, minutes):
+        return None
+    return {
+        "text": _("Het verslag is een concept. De groep stelt het vast in het volgende overleg."),
+        "href": address("governance:minutes", request, number=found.number),
+        "label": _("Naar het verslag"),
     }
 
 
@@ -240,7 +267,7 @@ def _item_row(request: HttpRequest, item: AgendaItem, today: Any) -> dict[str, A
     return row
 
 
-def _meeting_facts(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]:
+def _meeting_facts(request: HttpRequest, found: Meeting, minutes: Minutes | None) -> list[dict[str, Any]]:
     facts = [
         {
             "label": _("Wanneer"),
@@ -261,6 +288,12 @@ def _meeting_facts(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]
     if found.decision_list_published_at:
         day = dutch_date(found.decision_list_published_at)
         facts.append({"label": _("Besluitenlijst gedeeld"), "value": day})
+    if minutes is not None:
+        word = minutes.get_status_display()
+        if minutes.adopted_on is not None:
+            word = _("vastgesteld op %(day)s") % {"day": dutch_date(minutes.adopted_on)}
+        href = address("governance:minutes", request, number=found.number)
+        facts.append({"label": _("Verslag"), "value": word, "href": href})
     return facts
 
 
@@ -287,6 +320,22 @@ def _papers(request: HttpRequest, found: Meeting) -> list[dict[str, Any]]:
         {"label": _("Zet in uw agenda (.ics)"), "href": to("governance:meeting_calendar")},
         calendars,
     ]
+
+
+def _minutes_deeds(request: HttpRequest, found: Meeting, minutes: Minutes | None) -> list[dict[str, Any]]:
+    """Read the minutes, or write them, for who may."""
+    if minutes is not None:
+        return [
+            deed(
+                _("Bekijk het verslag"),
+                address("governance:minutes", request, number=found.number),
+                quiet=True,
+            )
+        ]
+    if permissions.why_not_write_minutes(request.user, found, None):
+        return []
+    href = address("governance:write_minutes", request, number=found.number)
+    return [deed(_("Schrijf het verslag"), href, quiet=True)]
 
 
 def _meeting_deeds(

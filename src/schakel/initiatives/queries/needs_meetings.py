@@ -1,4 +1,4 @@
-"""What waits for who writes in a body or leads it: agendas to share, meetings of today, lists to share."""
+"""What waits for who writes in a body or leads it: agendas to share, meetings of today, lists to share, minutes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from schakel.web.formats import clock, sentences, weekday_date
 if TYPE_CHECKING:
     from schakel.initiatives.queries.needs import NeedsMe, _Desk
 
+#: Minutes are asked within two weeks, when everyone still knows what was said.
+WORKDAYS_FOR_MINUTES = 10
+
 
 def meetings(desk: _Desk) -> list[NeedsMe]:
     """The meetings that ask something of this person now; none on the page of one initiative. One database query."""
@@ -37,8 +40,17 @@ def _of_chair(desk: _Desk, meeting: Meeting) -> NeedsMe:
 
 
 def _of_secretary(desk: _Desk, meeting: Meeting) -> NeedsMe | None:
-    """What comes next for the secretary: share the agenda, record, close, share the list of decisions."""
+    """What comes next for the secretary: share the agenda, record, close, share the decisions, write the minutes."""
     if meeting.status == MeetingStatus.CLOSED:
+        if meeting.decision_list_published_at or not meeting.n_taken:  # type: ignore[attr-defined]
+            return _item(
+                desk,
+                meeting,
+                because=_when(meeting) + " " + _("Er is nog geen verslag."),
+                deed=_("Schrijf het verslag"),
+                page="governance:minutes",
+                due_on=add_workdays(timezone.localdate(meeting.closed_at), WORKDAYS_FOR_MINUTES),
+            )
         n_taken: int = meeting.n_taken  # type: ignore[attr-defined]  # counted by the query
         words = ngettext("Er is één besluit genomen.", "Er zijn %(n)s besluiten genomen.", n_taken)
         closed_on = timezone.localdate(meeting.closed_at)
