@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from schakel.documents.actions import add_document, add_version, withdraw_document
 from schakel.documents.rules import Subject
-from schakel.governance.models import AgendaItem, Body, Condition, Decision, Meeting
+from schakel.governance.models import AgendaItem, Body, Condition, Decision, Meeting, Minutes, MinutesRemark
 from schakel.initiatives.actions import give_update
 from schakel.initiatives.models import (
     EmbeddingPlan,
@@ -64,6 +64,7 @@ TABLES = {
     Kind.INITIATIVE: "initiatives_initiative",
     Kind.DECISION: "governance_decision",
     Kind.MEETING: "governance_meeting",
+    Kind.MINUTES: "governance_minutes",
     Kind.DOCUMENT: "documents_document",
     Kind.NOTE: "initiatives_note",
     Kind.EXPLORATION: "initiatives_initiative",
@@ -106,6 +107,26 @@ def _changes(one: Initiative) -> dict[str, object]:
             lambda: AgendaItem.objects.create(
                 body=meeting.body, meeting=meeting, position=90, kind="report", title="De fuut", **own
             ),
+        ),
+        "reiger": (
+            Kind.MINUTES,
+            lambda: Minutes.objects.create(
+                meeting=meeting, text="De reiger stond stil.", changed_at=one.submitted_at, **own
+            ),
+        ),
+        "sperwer": (
+            Kind.MINUTES,
+            lambda: MinutesRemark.objects.create(
+                minutes=Minutes.objects.get(meeting=meeting),
+                text="Het was een sperwer.",
+                reason="Vergissing",
+                added_at=one.submitted_at,
+                **own,
+            ),
+        ),
+        "buizerd": (
+            Kind.MINUTES,
+            lambda: Meeting.objects.filter(pk=meeting.pk).update(title="De buizerd"),
         ),
         "wulp": (
             Kind.EXPLORATION,
@@ -166,6 +187,17 @@ def test_an_ambition_is_found_as_long_as_it_is_one(in_preparation):
         assert (where("patrijs"), where("korhoen")) == (set(), {Kind.AMBITION})
         ambition.delete()
         assert where("korhoen") == set()
+
+
+def test_minutes_carry_the_name_of_their_group_as_it_is_now(in_preparation):
+    with as_platform(in_preparation.network):
+        meeting = Meeting.objects.filter(network=in_preparation.network)[0]
+        Meeting.objects.filter(pk=meeting.pk).update(title="")
+        Minutes.objects.create(
+            network=meeting.network, meeting=meeting, text="Besproken", changed_at=meeting.starts_at
+        )
+        Body.objects.filter(pk=meeting.body_id).update(name="Groep Wielewaal")
+        assert {Kind.MINUTES, Kind.MEETING} <= where("wielewaal")
 
 
 def test_how_it_goes_is_found_in_the_story_of_its_initiative(scene, in_pilot):

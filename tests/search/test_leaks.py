@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schakel.documents.models import Document
-from schakel.governance.models import Body, Decision, Meeting, SeatTenure
+from schakel.governance.models import Body, Decision, Meeting, Minutes, SeatTenure
 from schakel.initiatives.models import (
     EmbeddingPlan,
     Exploration,
@@ -62,6 +62,7 @@ def openable(person: Person, network: Network) -> dict[Kind, set]:
         Kind.INITIATIVE: keys(Initiative),
         Kind.DECISION: keys(Decision),
         Kind.MEETING: keys(Meeting),
+        Kind.MINUTES: keys(Minutes),
         Kind.DOCUMENT: {
             one.pk for one in documents if SHELVES[one.subject_type].of(person, network, one) is not None
         },

@@ -16,6 +16,7 @@ class Kind(TextChoices):
     INITIATIVE = "initiative", _("Initiatief")
     DECISION = "decision", _("Besluit")
     MEETING = "meeting", _("Overleg")
+    MINUTES = "minutes", _("Verslag")
     DOCUMENT = "document", _("Document")
     NOTE = "note", _("Gesprek")
     EXPLORATION = "exploration", _("Verkenning")
@@ -42,6 +43,7 @@ PLACES: dict[Kind, Place] = {
     Kind.INITIATIVE: Place("initiatives:detail", "number"),
     Kind.DECISION: Place("governance:decision", "number"),
     Kind.MEETING: Place("governance:meeting", "number"),
+    Kind.MINUTES: Place("governance:minutes", "number"),
     Kind.DOCUMENT: Place("overview:document", "pk"),
     Kind.NOTE: Place("initiatives:talk", "number", "bericht-{subject}"),
     Kind.EXPLORATION: Place("initiatives:exploration", "number"),
@@ -67,7 +69,7 @@ class Shelf:
 SHELVES = (
     Shelf("initiatieven", _("Initiatieven"), (Kind.INITIATIVE,)),
     Shelf("besluiten", _("Besluiten"), (Kind.DECISION,)),
-    Shelf("overleggen", _("Overleggen"), (Kind.MEETING,)),
+    Shelf("overleggen", _("Overleggen"), (Kind.MEETING, Kind.MINUTES)),
     Shelf("documenten", _("Documenten"), (Kind.DOCUMENT,)),
     Shelf("plannen", _("Verkenningen en plannen"), (Kind.EXPLORATION, Kind.PLAN, Kind.EMBEDDING)),
     Shelf("lessen", _("Lessen"), (Kind.LESSON,)),

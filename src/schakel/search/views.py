@@ -26,6 +26,7 @@ ICONS = {
     Kind.INITIATIVE: "ring",
     Kind.DECISION: "decision",
     Kind.MEETING: "meeting",
+    Kind.MINUTES: "doc",
     Kind.DOCUMENT: "doc",
     Kind.NOTE: "view",
     Kind.EXPLORATION: "explore",
