@@ -18,6 +18,9 @@ PROPOSED = timedelta(days=-6, hours=-5)
 SHARED = timedelta(days=-5)
 CLOSED = timedelta(hours=1, minutes=45)
 LISTED = timedelta(hours=18)
+#: How long after a meeting its minutes are written; how long after the next one begins they are adopted.
+WRITTEN = timedelta(days=5)
+ADOPTED = timedelta(minutes=5)
 #: How long after a meeting begins a body decides about the network.
 VOTED = timedelta(minutes=30)
 GROWTH_STEP, MANAGER = "growth_step", "noor"
@@ -25,7 +28,13 @@ GROWTH_STEP, MANAGER = "growth_step", "noor"
 
 def diary(calendar: Calendar) -> list[Entry]:
     """Return every line that lies before now, oldest first; lines of the same moment stay in the order of the files."""
-    entries = [*_meetings(calendar), *_network_decisions(calendar), *_needs(calendar), *_tiers(calendar)]
+    entries = [
+        *_meetings(calendar),
+        *_minutes(calendar),
+        *_network_decisions(calendar),
+        *_needs(calendar),
+        *_tiers(calendar),
+    ]
     entries += [*_told("overeenkomst", "obligations", calendar), *_told("poortlijsten", "lists", calendar)]
     entries += [*_told("besluiten", "thresholds", calendar), *_told("vanbuiten", "entries", calendar)]
     entries += [*_told("people", "absences", calendar), *_told("weergaven", "views", calendar)]
@@ -64,6 +73,17 @@ def _meetings(calendar: Calendar) -> Iterator[Entry]:
             yield Entry(at, "open_meeting", "", one)
             yield Entry(at + CLOSED, "close_meeting", "", one)
             yield Entry(at + LISTED, "publish_list", "", one)
+
+
+def _minutes(calendar: Calendar) -> Iterator[Entry]:
+    meetings = {one["key"]: one for one in content.linde("meetings")["meetings"]}
+    for told in content.linde("meetings")["minutes"]:
+        held = meetings[told["meeting"]]
+        facts = {"key": held["key"], "body": held["body"], **told}
+        yield Entry(calendar.moment(held["at"]) + WRITTEN, "write_minutes", "", facts)
+        if "adopted_in" in told:
+            at = calendar.moment(meetings[told["adopted_in"]]["at"]) + ADOPTED
+            yield Entry(at, "adopt_minutes", "", facts)
 
 
 def _network_decisions(calendar: Calendar) -> Iterator[Entry]:

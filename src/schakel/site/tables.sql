@@ -1,4 +1,4 @@
--- PostgreSQL 15, migrations 8292605c8ec6, statements 6a5eb42a1078
+-- PostgreSQL 15, migrations 1453943564e3, statements 52413c354870
 -- Made by `make docs` from the migrations, never by hand: see schakel/site/tables.py.
 SET LOCAL check_function_bodies = false;
 SELECT pg_catalog.set_config('search_path', '', true);
@@ -258,6 +258,21 @@ CREATE FUNCTION public.pgtrigger_a_threshold_stays_265da() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_adopted_minutes_never_change_0d907() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_an_award_is_never_removed_85411() RETURNS trigger
@@ -1330,6 +1345,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fff49() RETURNS trigger
                     INSERT INTO "governance_voteevent" ("cast_at", "cast_by_id", "choice", "decision_id", "id", "is_deputy", "is_withdrawn", "network_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."cast_at", NEW."cast_by_id", NEW."choice", NEW."decision_id", NEW."id", NEW."is_deputy", NEW."is_withdrawn", NEW."network_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_minutes_are_never_removed_f3585() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_money_is_awarded_before_the_start_a5fd7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1538,6 +1568,21 @@ CREATE FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() RETURNS tr
         end if;
         return case when tg_op = 'DELETE' then old else new end;
     
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_remarks_on_minutes_stay_961da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() RETURNS trigger
@@ -3046,6 +3091,26 @@ begin
     end if;
     return null;
 end $$;
+CREATE FUNCTION search.governance_body_keeps_minutes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    changed uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(select distinct n.id from new_rows n where n.id is not null);
+    elsif tg_op = 'DELETE' then
+        changed := array(select distinct o.id from old_rows o where o.id is not null);
+    else
+        changed := array(select distinct n.id from new_rows n join old_rows o on o.id = n.id where row(n.name) is distinct from row(o.name));
+    end if;
+    changed := array(select distinct v.id from public.governance_minutes v join public.governance_meeting m on m.id = v.meeting_id where m.body_id = any(changed));
+    if cardinality(changed) > 0 then
+        perform search.keep_minutes(changed);
+    end if;
+    return null;
+end $$;
 CREATE FUNCTION search.governance_condition_keeps_decision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -3106,6 +3171,66 @@ begin
     end if;
     return null;
 end $$;
+CREATE FUNCTION search.governance_meeting_keeps_minutes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    changed uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(select distinct n.id from new_rows n where n.id is not null);
+    elsif tg_op = 'DELETE' then
+        changed := array(select distinct o.id from old_rows o where o.id is not null);
+    else
+        changed := array(select distinct n.id from new_rows n join old_rows o on o.id = n.id where row(n.title, n.starts_at) is distinct from row(o.title, o.starts_at));
+    end if;
+    changed := array(select distinct v.id from public.governance_minutes v where v.meeting_id = any(changed));
+    if cardinality(changed) > 0 then
+        perform search.keep_minutes(changed);
+    end if;
+    return null;
+end $$;
+CREATE FUNCTION search.governance_minutes_keeps_minutes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    changed uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(select distinct n.id from new_rows n where n.id is not null);
+    elsif tg_op = 'DELETE' then
+        changed := array(select distinct o.id from old_rows o where o.id is not null);
+    else
+        changed := array(select n.id from new_rows n where n.id is not null union select o.id from old_rows o where o.id is not null);
+    end if;
+    
+    if cardinality(changed) > 0 then
+        perform search.keep_minutes(changed);
+    end if;
+    return null;
+end $$;
+CREATE FUNCTION search.governance_minutesremark_keeps_minutes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    changed uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(select distinct n.minutes_id from new_rows n where n.minutes_id is not null);
+    elsif tg_op = 'DELETE' then
+        changed := array(select distinct o.minutes_id from old_rows o where o.minutes_id is not null);
+    else
+        changed := array(select n.minutes_id from new_rows n where n.minutes_id is not null union select o.minutes_id from old_rows o where o.minutes_id is not null);
+    end if;
+    
+    if cardinality(changed) > 0 then
+        perform search.keep_minutes(changed);
+    end if;
+    return null;
+end $$;
 CREATE FUNCTION search.hits(wanted uuid, exact tsquery, wide tsquery, of_kinds text[], n_rows integer) RETURNS TABLE(text_id uuid, of_kind text, n bigint, is_all boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -3141,7 +3266,7 @@ begin
         return query select null::uuid, null::text, null::bigint, false;
         return query
         with kinds as (
-            select k.kind from (select distinct unnest(coalesce(of_kinds, array['initiative', 'decision', 'meeting', 'document', 'note', 'exploration', 'plan', 'embedding', 'lesson', 'partner', 'body', 'agreement'])) as kind) k
+            select k.kind from (select distinct unnest(coalesce(of_kinds, array['initiative', 'decision', 'meeting', 'document', 'note', 'exploration', 'plan', 'embedding', 'lesson', 'partner', 'body', 'agreement', 'ambition', 'minutes'])) as kind) k
         ), chosen as materialized (
             (select t.id, t.kind, t.vector, t.at from public.search_findabletext t
              where t.network_id = wanted and ts_filter(t.vector, '{a}') @@ wide
@@ -3186,6 +3311,7 @@ begin
         when 'body' then perform search.keep_body(things);
         when 'agreement' then perform search.keep_agreement(things);
         when 'ambition' then perform search.keep_ambition(things);
+        when 'minutes' then perform search.keep_minutes(things);
         else raise exception 'there is no kind %', of_kind;
     end case;
 end $$;
@@ -3936,6 +4062,40 @@ begin
         label = excluded.label, body = excluded.body, state = excluded.state, at = excluded.at,
         readers = excluded.readers, plain_title = excluded.plain_title, vector = excluded.vector;
 end $$;
+CREATE FUNCTION search.keep_minutes(things uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if things is null then
+        return;
+    end if;
+    perform 1 from public.search_findabletext t
+        where t.kind = 'minutes' and t.subject_id = any(things) order by t.id for update;
+    delete from public.search_findabletext t
+        where t.kind = 'minutes' and t.subject_id = any(things)
+          and not exists (select 1 from search.of_minutes(things) f where f.subject_id = t.subject_id);
+    insert into public.search_findabletext as t (id, network_id, kind, subject_id, initiative_id, key, number, title,
+        label, body, state, at, readers, plain_title, vector)
+    select gen_random_uuid(), f.network_id, 'minutes', f.subject_id, f.initiative_id, f.key, f.number, f.title,
+        f.label, f.body, f.state, f.at, f.readers, search.plain(f.title), search.vector_of(f.title, f.label, f.body)
+    from (
+        select network_id, subject_id, initiative_id, key, number, translate(title, E'\x02\x03', '') as title,
+            translate(label, E'\x02\x03', '') as label,
+            btrim(regexp_replace(translate(body, E'\x02\x03', ''), E'\n\s*\n', E'\n', 'g'), E'\n ') as body, state, at, readers
+        from search.of_minutes(things)
+    ) f
+    left join public.search_findabletext k on k.network_id = f.network_id and k.kind = 'minutes'
+        and k.subject_id = f.subject_id
+    where k.id is null
+       or row(k.key, k.number, k.title, k.label, k.body, k.state, k.at, k.readers, k.initiative_id)
+          is distinct from
+          row(f.key, f.number, f.title, f.label, f.body, f.state, f.at, f.readers, f.initiative_id)
+    on conflict (network_id, kind, subject_id) do update set
+        initiative_id = excluded.initiative_id, key = excluded.key, number = excluded.number, title = excluded.title,
+        label = excluded.label, body = excluded.body, state = excluded.state, at = excluded.at,
+        readers = excluded.readers, plain_title = excluded.plain_title, vector = excluded.vector;
+end $$;
 CREATE FUNCTION search.keep_note(things uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -4220,6 +4380,17 @@ CREATE FUNCTION search.of_meeting(uuid[]) RETURNS SETOF search.text
                  from public.governance_agendaitem i where i.meeting_id = m.id)),
             case when m.cancelled_at is null then m.status else 'called_off' end, m.starts_at, null::uuid[]
         from public.governance_meeting m join public.governance_body b on b.id = m.body_id where m.id = any($1)$_$;
+CREATE FUNCTION search.of_minutes(uuid[]) RETURNS SETOF search.text
+    LANGUAGE sql STABLE
+    AS $_$
+    select v.network_id, v.id, null::uuid, m.number, '', coalesce(nullif(m.title, ''), b.name), m.number,
+        concat_ws(E'\n', v.text,
+            (select string_agg(concat_ws(E'\n', r.text, r.reason), E'\n' order by r.added_at, r.id)
+             from public.governance_minutesremark r where r.minutes_id = v.id)),
+        v.status, m.starts_at, null::uuid[]
+    from public.governance_minutes v join public.governance_meeting m on m.id = v.meeting_id
+        join public.governance_body b on b.id = m.body_id
+    where v.id = any($1)$_$;
 CREATE FUNCTION search.of_note(uuid[]) RETURNS SETOF search.text
     LANGUAGE sql STABLE
     AS $_$
@@ -4312,6 +4483,7 @@ begin
         when 'body' then array(select distinct h.id from public.governance_body h where h.network_id = wanted)
         when 'agreement' then array(select distinct h.id from public.network_agreement h where h.network_id = wanted)
         when 'ambition' then array(select distinct h.id from public.network_ambition h where h.network_id = wanted)
+        when 'minutes' then array(select distinct h.id from public.governance_minutes h where h.network_id = wanted)
         else '{}'::uuid[] end || array(select t.subject_id from public.search_findabletext t
             where t.network_id = wanted and t.kind = of_kind);
 end $$;
@@ -5823,6 +5995,38 @@ CREATE TABLE public.governance_meeting (
 );
 
 ALTER TABLE ONLY public.governance_meeting FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.governance_minutes (
+    id uuid NOT NULL,
+    text text NOT NULL,
+    status character varying(10) NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    adopted_on date,
+    adopted_how character varying(300) NOT NULL,
+    recorded_at timestamp with time zone,
+    adopted_in_id uuid,
+    meeting_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    recorded_by_id uuid,
+    written_by_id uuid,
+    CONSTRAINT adopted_minutes_say_when_and_how CHECK (((((adopted_how)::text = ''::text) AND (adopted_in_id IS NULL) AND (adopted_on IS NULL) AND (recorded_at IS NULL) AND ((status)::text = 'draft'::text)) OR ((adopted_on IS NOT NULL) AND (recorded_at IS NOT NULL) AND ((status)::text = 'adopted'::text) AND ((adopted_in_id IS NOT NULL) OR (NOT ((adopted_how)::text = ''::text)))))),
+    CONSTRAINT governance_minutes_version_check CHECK ((version >= 0)),
+    CONSTRAINT minutes_have_a_text CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE ONLY public.governance_minutes FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.governance_minutesremark (
+    id uuid NOT NULL,
+    text text NOT NULL,
+    reason character varying(300) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id uuid,
+    minutes_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT a_remark_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT ((reason)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.governance_minutesremark FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.governance_numberseries (
     id uuid NOT NULL,
     series character varying(1) NOT NULL,
@@ -8967,6 +9171,8 @@ ALTER TABLE ONLY public.initiatives_effectclaim
     ADD CONSTRAINT a_measure_has_a_claim_version_once UNIQUE (network_id, measure_id, number);
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT a_meeting_has_its_own_number UNIQUE (network_id, number);
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT a_meeting_has_minutes_once UNIQUE (network_id, meeting_id);
 ALTER TABLE ONLY public.initiatives_gatelist
     ADD CONSTRAINT a_network_numbers_its_gate_lists UNIQUE (network_id, number);
 ALTER TABLE ONLY public.network_partner
@@ -9189,6 +9395,10 @@ ALTER TABLE ONLY public.governance_mandateevent
     ADD CONSTRAINT governance_mandateevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT governance_meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT governance_minutesremark_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_numberseries
     ADD CONSTRAINT governance_numberseries_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_personalinvitation
@@ -9585,6 +9795,10 @@ ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT own_governance_mandate UNIQUE (network_id, id);
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT own_governance_meeting UNIQUE (network_id, id);
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT own_governance_minutes UNIQUE (network_id, id);
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT own_governance_minutesremark UNIQUE (network_id, id);
 ALTER TABLE ONLY public.governance_numberseries
     ADD CONSTRAINT own_governance_numberseries UNIQUE (network_id, id);
 ALTER TABLE ONLY public.governance_personalinvitation
@@ -10040,6 +10254,14 @@ CREATE INDEX governance_mandateevent_pgh_obj_id_926214f2 ON public.governance_ma
 CREATE INDEX governance_mandateevent_source_decision_id_02cf2754 ON public.governance_mandateevent USING btree (source_decision_id);
 CREATE INDEX governance_meeting_body_id_666aa695 ON public.governance_meeting USING btree (body_id);
 CREATE INDEX governance_meeting_network_id_f567713c ON public.governance_meeting USING btree (network_id);
+CREATE INDEX governance_minutes_adopted_in_id_cd1ae82c ON public.governance_minutes USING btree (adopted_in_id);
+CREATE INDEX governance_minutes_meeting_id_47a186fc ON public.governance_minutes USING btree (meeting_id);
+CREATE INDEX governance_minutes_network_id_cf9d3a02 ON public.governance_minutes USING btree (network_id);
+CREATE INDEX governance_minutes_recorded_by_id_c9a6f805 ON public.governance_minutes USING btree (recorded_by_id);
+CREATE INDEX governance_minutes_written_by_id_1fb2bce8 ON public.governance_minutes USING btree (written_by_id);
+CREATE INDEX governance_minutesremark_added_by_id_70a5c596 ON public.governance_minutesremark USING btree (added_by_id);
+CREATE INDEX governance_minutesremark_minutes_id_67cbcfa8 ON public.governance_minutesremark USING btree (minutes_id);
+CREATE INDEX governance_minutesremark_network_id_4d7405d8 ON public.governance_minutesremark USING btree (network_id);
 CREATE INDEX governance_numberseries_network_id_918a2f46 ON public.governance_numberseries USING btree (network_id);
 CREATE INDEX governance_personalinvitation_accepted_by_id_9efe5d2f ON public.governance_personalinvitation USING btree (accepted_by_id);
 CREATE INDEX governance_personalinvitation_invited_by_id_00397aea ON public.governance_personalinvitation USING btree (invited_by_id);
@@ -10683,6 +10905,9 @@ CREATE TRIGGER governance_body_keeps_body_u AFTER UPDATE ON public.governance_bo
 CREATE TRIGGER governance_body_keeps_meeting_d AFTER DELETE ON public.governance_body REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_meeting();
 CREATE TRIGGER governance_body_keeps_meeting_i AFTER INSERT ON public.governance_body REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_meeting();
 CREATE TRIGGER governance_body_keeps_meeting_u AFTER UPDATE ON public.governance_body REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_meeting();
+CREATE TRIGGER governance_body_keeps_minutes_d AFTER DELETE ON public.governance_body REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_minutes();
+CREATE TRIGGER governance_body_keeps_minutes_i AFTER INSERT ON public.governance_body REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_minutes();
+CREATE TRIGGER governance_body_keeps_minutes_u AFTER UPDATE ON public.governance_body REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_body_keeps_minutes();
 CREATE CONSTRAINT TRIGGER governance_calendarlink_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_calendarlink DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_condition_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_condition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE TRIGGER governance_condition_keeps_decision_d AFTER DELETE ON public.governance_condition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_condition_keeps_decision();
@@ -10698,6 +10923,17 @@ CREATE CONSTRAINT TRIGGER governance_meeting_beats AFTER INSERT OR DELETE OR UPD
 CREATE TRIGGER governance_meeting_keeps_meeting_d AFTER DELETE ON public.governance_meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_meeting();
 CREATE TRIGGER governance_meeting_keeps_meeting_i AFTER INSERT ON public.governance_meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_meeting();
 CREATE TRIGGER governance_meeting_keeps_meeting_u AFTER UPDATE ON public.governance_meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_meeting();
+CREATE TRIGGER governance_meeting_keeps_minutes_d AFTER DELETE ON public.governance_meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_minutes();
+CREATE TRIGGER governance_meeting_keeps_minutes_i AFTER INSERT ON public.governance_meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_minutes();
+CREATE TRIGGER governance_meeting_keeps_minutes_u AFTER UPDATE ON public.governance_meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_meeting_keeps_minutes();
+CREATE CONSTRAINT TRIGGER governance_minutes_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_minutes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE TRIGGER governance_minutes_keeps_minutes_d AFTER DELETE ON public.governance_minutes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutes_keeps_minutes();
+CREATE TRIGGER governance_minutes_keeps_minutes_i AFTER INSERT ON public.governance_minutes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutes_keeps_minutes();
+CREATE TRIGGER governance_minutes_keeps_minutes_u AFTER UPDATE ON public.governance_minutes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutes_keeps_minutes();
+CREATE CONSTRAINT TRIGGER governance_minutesremark_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_minutesremark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
+CREATE TRIGGER governance_minutesremark_keeps_minutes_d AFTER DELETE ON public.governance_minutesremark REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutesremark_keeps_minutes();
+CREATE TRIGGER governance_minutesremark_keeps_minutes_i AFTER INSERT ON public.governance_minutesremark REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutesremark_keeps_minutes();
+CREATE TRIGGER governance_minutesremark_keeps_minutes_u AFTER UPDATE ON public.governance_minutesremark REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.governance_minutesremark_keeps_minutes();
 CREATE CONSTRAINT TRIGGER governance_numberseries_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_numberseries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_personalinvitation_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_personalinvitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
 CREATE CONSTRAINT TRIGGER governance_recusal_beats AFTER INSERT OR DELETE OR UPDATE ON public.governance_recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenancy.beat();
@@ -10880,6 +11116,8 @@ CREATE TRIGGER pgtrigger_a_taken_decision_stands_3d954 BEFORE UPDATE ON public.g
 COMMENT ON TRIGGER pgtrigger_a_taken_decision_stands_3d954 ON public.governance_decision IS 'b2d52d71c289ab256d9285df500f58c8cc7f1df8';
 CREATE TRIGGER pgtrigger_a_threshold_stays_265da BEFORE DELETE OR UPDATE ON public.measuring_threshold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_threshold_stays_265da();
 COMMENT ON TRIGGER pgtrigger_a_threshold_stays_265da ON public.measuring_threshold IS '10889645942ec1e13614fdbad3cbe312fc12a597';
+CREATE TRIGGER pgtrigger_adopted_minutes_never_change_0d907 BEFORE UPDATE ON public.governance_minutes FOR EACH ROW WHEN (((old.status)::text = 'adopted'::text)) EXECUTE FUNCTION public.pgtrigger_adopted_minutes_never_change_0d907();
+COMMENT ON TRIGGER pgtrigger_adopted_minutes_never_change_0d907 ON public.governance_minutes IS '4cb731029fbf5121123f27a35c6244f001c0dfd3';
 CREATE TRIGGER pgtrigger_an_award_is_never_removed_85411 BEFORE DELETE ON public.initiatives_fundingaward FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_an_award_is_never_removed_85411();
 COMMENT ON TRIGGER pgtrigger_an_award_is_never_removed_85411 ON public.initiatives_fundingaward IS '4829dd56723f1840af3e164f1ba7a4e97221420d';
 CREATE TRIGGER pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208 BEFORE INSERT ON public.initiatives_initiative FOR EACH ROW WHEN ((((new.stage)::text <> 'submitted'::text) AND (NOT new.is_historic))) EXECUTE FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208();
@@ -11014,6 +11252,8 @@ CREATE TRIGGER pgtrigger_insert_insert_ff04f AFTER INSERT ON public.initiatives_
 COMMENT ON TRIGGER pgtrigger_insert_insert_ff04f ON public.initiatives_runningrisk IS '1dec9ef06e35d96d3061d026ec4d8fffbb3c35b4';
 CREATE TRIGGER pgtrigger_insert_insert_fff49 AFTER INSERT ON public.governance_vote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fff49();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fff49 ON public.governance_vote IS 'f88bae9a8120dc1206c8f379adf9447e57152815';
+CREATE TRIGGER pgtrigger_minutes_are_never_removed_f3585 BEFORE DELETE ON public.governance_minutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_minutes_are_never_removed_f3585();
+COMMENT ON TRIGGER pgtrigger_minutes_are_never_removed_f3585 ON public.governance_minutes IS '55d281b6c1bedd9050b8730d908ba6fccc91faa7';
 CREATE TRIGGER pgtrigger_money_is_awarded_before_the_start_a5fd7 BEFORE UPDATE ON public.initiatives_initiative FOR EACH ROW WHEN ((((old.stage)::text = ANY (ARRAY[('preparation'::character varying)::text, ('awaiting_funding'::character varying)::text])) AND ((new.stage)::text = ANY (ARRAY[('pilot'::character varying)::text, ('execution'::character varying)::text])))) EXECUTE FUNCTION public.pgtrigger_money_is_awarded_before_the_start_a5fd7();
 COMMENT ON TRIGGER pgtrigger_money_is_awarded_before_the_start_a5fd7 ON public.initiatives_initiative IS '5d7c0b5e5f5e32f4256644d50a3999f55880c64e';
 CREATE TRIGGER pgtrigger_notes_are_withdrawn_c898c BEFORE DELETE ON public.initiatives_note FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_notes_are_withdrawn_c898c();
@@ -11032,6 +11272,8 @@ CREATE TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_c385c BEFORE INSERT OR DEL
 COMMENT ON TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_c385c ON public.initiatives_budgetline IS '0fdbfe39da94fc315dfc053ed3a85e53404acf1d';
 CREATE TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 BEFORE INSERT OR DELETE OR UPDATE ON public.initiatives_plangoal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6();
 COMMENT ON TRIGGER pgtrigger_parts_of_a_frozen_plan_stand_ff8c6 ON public.initiatives_plangoal IS 'bc2a9a65c411eaa2606268d1d293e7690891f4a6';
+CREATE TRIGGER pgtrigger_remarks_on_minutes_stay_961da BEFORE DELETE OR UPDATE ON public.governance_minutesremark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_remarks_on_minutes_stay_961da();
+COMMENT ON TRIGGER pgtrigger_remarks_on_minutes_stay_961da ON public.governance_minutesremark IS 'd6446f9bd5287edd65f71922909c045541fb8693';
 CREATE TRIGGER pgtrigger_reports_of_factors_stay_b1485 BEFORE DELETE ON public.carechain_waitfactors FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reports_of_factors_stay_b1485();
 COMMENT ON TRIGGER pgtrigger_reports_of_factors_stay_b1485 ON public.carechain_waitfactors IS '31fedb74ea10ed3676b9f1761d394c66c556afdf';
 CREATE TRIGGER pgtrigger_reports_of_waits_stay_93f72 BEFORE DELETE ON public.carechain_waitreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reports_of_waits_stay_93f72();
@@ -11387,6 +11629,22 @@ ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT governance_meeting_body_id_666aa695_fk_governance_body_id FOREIGN KEY (body_id) REFERENCES public.governance_body(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT governance_meeting_network_id_f567713c_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_adopted_in_id_cd1ae82c_fk_governanc FOREIGN KEY (adopted_in_id) REFERENCES public.governance_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_meeting_id_47a186fc_fk_governance_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.governance_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_network_id_cf9d3a02_fk_network_network_id FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_recorded_by_id_c9a6f805_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT governance_minutes_written_by_id_1fb2bce8_fk_people_person_id FOREIGN KEY (written_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT governance_minutesre_added_by_id_70a5c596_fk_people_pe FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT governance_minutesre_minutes_id_67cbcfa8_fk_governanc FOREIGN KEY (minutes_id) REFERENCES public.governance_minutes(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT governance_minutesre_network_id_4d7405d8_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_numberseries
     ADD CONSTRAINT governance_numberser_network_id_918a2f46_fk_network_n FOREIGN KEY (network_id) REFERENCES public.network_network(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_personalinvitation
@@ -12097,6 +12355,12 @@ ALTER TABLE ONLY public.governance_mandate
     ADD CONSTRAINT same_network_governance_mandate_source_decision_id FOREIGN KEY (network_id, source_decision_id) REFERENCES public.governance_decision(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_meeting
     ADD CONSTRAINT same_network_governance_meeting_body_id FOREIGN KEY (network_id, body_id) REFERENCES public.governance_body(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT same_network_governance_minutes_adopted_in_id FOREIGN KEY (network_id, adopted_in_id) REFERENCES public.governance_meeting(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutes
+    ADD CONSTRAINT same_network_governance_minutes_meeting_id FOREIGN KEY (network_id, meeting_id) REFERENCES public.governance_meeting(network_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_minutesremark
+    ADD CONSTRAINT same_network_governance_minutesremark_minutes_id FOREIGN KEY (network_id, minutes_id) REFERENCES public.governance_minutes(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_personalinvitation
     ADD CONSTRAINT same_network_governance_personalinvitation_partner_id FOREIGN KEY (network_id, partner_id) REFERENCES public.network_partner(network_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_personalinvitation
@@ -12426,6 +12690,8 @@ ALTER TABLE public.governance_decisionevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_mandate ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_mandateevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.governance_minutes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.governance_minutesremark ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_numberseries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_personalinvitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.governance_recusal ENABLE ROW LEVEL SECURITY;
@@ -12616,6 +12882,8 @@ CREATE POLICY of_my_networks ON public.governance_decisionevent USING ((network_
 CREATE POLICY of_my_networks ON public.governance_mandate USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.governance_mandateevent USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.governance_meeting USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.governance_minutes USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
+CREATE POLICY of_my_networks ON public.governance_minutesremark USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.governance_numberseries USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.governance_personalinvitation USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
 CREATE POLICY of_my_networks ON public.governance_recusal USING ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[]))) WITH CHECK ((network_id = ANY (( SELECT tenancy.my_networks() AS my_networks)::uuid[])));
@@ -12828,6 +13096,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() FROM PUB
 GRANT ALL ON FUNCTION public.pgtrigger_a_taken_decision_stands_3d954() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_a_threshold_stays_265da() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_a_threshold_stays_265da() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_adopted_minutes_never_change_0d907() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_adopted_minutes_never_change_0d907() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_an_award_is_never_removed_85411() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_an_award_is_never_removed_85411() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_an_initiative_begins_as_idea_or_by_decision_07208() FROM PUBLIC;
@@ -12962,6 +13232,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_ff04f() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_ff04f() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_insert_insert_fff49() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_insert_insert_fff49() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_minutes_are_never_removed_f3585() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_minutes_are_never_removed_f3585() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_money_is_awarded_before_the_start_a5fd7() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_money_is_awarded_before_the_start_a5fd7() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_notes_are_withdrawn_c898c() FROM PUBLIC;
@@ -12980,6 +13252,8 @@ REVOKE ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_c385c() FRO
 GRANT ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_c385c() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_parts_of_a_frozen_plan_stand_ff8c6() TO schakel_runtime;
+REVOKE ALL ON FUNCTION public.pgtrigger_remarks_on_minutes_stay_961da() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.pgtrigger_remarks_on_minutes_stay_961da() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pgtrigger_reports_of_factors_stay_b1485() TO schakel_runtime;
 REVOKE ALL ON FUNCTION public.pgtrigger_reports_of_waits_stay_93f72() FROM PUBLIC;
@@ -13152,9 +13426,13 @@ REVOKE ALL ON FUNCTION search.documents_documentversion_keeps_document() FROM PU
 REVOKE ALL ON FUNCTION search.governance_agendaitem_keeps_meeting() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.governance_body_keeps_body() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.governance_body_keeps_meeting() FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.governance_body_keeps_minutes() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.governance_condition_keeps_decision() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.governance_decision_keeps_decision() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.governance_meeting_keeps_meeting() FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.governance_meeting_keeps_minutes() FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.governance_minutes_keeps_minutes() FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.governance_minutesremark_keeps_minutes() FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.hits(wanted uuid, exact tsquery, wide tsquery, of_kinds text[], n_rows integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION search.hits(wanted uuid, exact tsquery, wide tsquery, of_kinds text[], n_rows integer) TO schakel_runtime;
 REVOKE ALL ON FUNCTION search.index_again(of_kind text, things uuid[]) FROM PUBLIC;
@@ -13189,6 +13467,7 @@ REVOKE ALL ON FUNCTION search.keep_exploration(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_initiative(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_lesson(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_meeting(things uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.keep_minutes(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_note(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_partner(things uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.keep_plan(things uuid[]) FROM PUBLIC;
@@ -13208,6 +13487,7 @@ REVOKE ALL ON FUNCTION search.of_exploration(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_initiative(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_lesson(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_meeting(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION search.of_minutes(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_note(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_partner(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search.of_plan(uuid[]) FROM PUBLIC;
@@ -13386,6 +13666,10 @@ GRANT SELECT ON TABLE public.governance_mandateevent TO schakel_backup;
 GRANT USAGE ON SEQUENCE public.governance_mandateevent_pgh_id_seq TO schakel_runtime;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_meeting TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_meeting TO schakel_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_minutes TO schakel_runtime;
+GRANT SELECT ON TABLE public.governance_minutes TO schakel_backup;
+GRANT SELECT,INSERT ON TABLE public.governance_minutesremark TO schakel_runtime;
+GRANT SELECT ON TABLE public.governance_minutesremark TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_numberseries TO schakel_runtime;
 GRANT SELECT ON TABLE public.governance_numberseries TO schakel_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.governance_personalinvitation TO schakel_runtime;
@@ -13828,6 +14112,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0010_conditions_change_hands', now()),
     ('governance', '0011_a_later_decision_replaces_an_earlier_one', now()),
     ('governance', '0012_a_mandate_ends_with_a_decision', now()),
+    ('governance', '0013_minutes_that_stay', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_tenancy', now()),
     ('initiatives', '0003_history_moves_only_history', now()),
@@ -13928,5 +14213,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('search', '0002_index', now()),
     ('search', '0003_finding', now()),
     ('search', '0004_words_of_documents', now()),
-    ('search', '0005_ambitions_and_taking_turns', now());
+    ('search', '0005_ambitions_and_taking_turns', now()),
+    ('search', '0006_minutes', now());
 SELECT pg_catalog.set_config('search_path', 'public', true);

@@ -1,4 +1,4 @@
-"""Meetings: planned, opened with who is there, closed, and the decision list afterwards."""
+"""Meetings: planned, opened with who is there, closed, and the decision list and the minutes afterwards."""
 
 from __future__ import annotations
 
@@ -51,6 +51,22 @@ def close_meeting(world: World, entry: Entry) -> None:
 def publish_list(world: World, entry: Entry) -> None:
     """The secretary shares the decision list."""
     actions.publish_decision_list(meeting_of(world, entry.facts), by=world.secretary(entry.facts["body"]))
+
+
+@deed("write_minutes")
+def write_minutes(world: World, entry: Entry) -> None:
+    """The secretary writes what was said."""
+    told = entry.facts
+    actions.write_minutes(meeting_of(world, told), by=world.secretary(told["body"]), text=told["text"])
+
+
+@deed("adopt_minutes")
+def adopt_minutes(world: World, entry: Entry) -> None:
+    """The group says in its next meeting that the minutes are right."""
+    told = entry.facts
+    following = meeting_of(world, {"key": told["adopted_in"]})
+    by = world.secretary(told["body"])
+    actions.adopt_minutes(meeting_of(world, told), by=by, seen=1, adopted_in=following)
 
 
 def meeting_of(world: World, told: Facts) -> Meeting:
