@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -54,6 +55,27 @@ def test_the_region_is_weighted_by_people_without_the_small_the_few_and_the_old(
     assert (found.told, found.n_waiting) == (Delivered(60, 28.0, 20, 60), 90)
     assert (found.left_out_small, found.left_out_few, found.left_out_old) == (("C",), ("D",), ("E",))
     assert sum_of_phases(found.told, Delivered(12, 50.0)) == 78.0
+
+
+def test_small_providers_count_when_the_reader_asks_for_them() -> None:
+    """(40·35 + 30·99) / 70 = 62.4, and 10 of 40 with 15 of 30 in time make 25 of 70."""
+    rows = [
+        ProviderWait("a", "A", DAY, DAY, told=Delivered(40, 35.0, 10, 40), n_waiting=90),
+        ProviderWait("c", "C", DAY, DAY, told=Delivered(30, 99.0, 15, 30), n_professionals=10),
+    ]
+    assert region_wait(rows, Policy()).told == Delivered(40, 35.0, 10, 40)
+    found = region_wait([replace(one, small_counts=True) for one in rows], Policy())
+    assert (found.told.n, round(found.told.mean_days, 1)) == (70, 62.4)
+    assert (found.told.within_n, found.told.within_of, found.left_out_small) == (25, 70, ())
+
+
+def test_with_and_without_the_small_ones_no_hidden_share_is_the_difference() -> None:
+    """Three hidden shares come together; a fourth, of a small provider, would be what the total grows by."""
+    shared = [provider("a", 40, 38), provider("b", 40, 35), provider("d", 40, 34)]
+    rows = [*shared, provider("c", 30, 28, n_professionals=4)]
+    assert not region_wait(rows, Policy()).share_hidden
+    found = region_wait([replace(one, small_counts=True) for one in rows], Policy())
+    assert (found.share_hidden, found.told.within_of, found.told.n) == (True, 0, 150)
 
 
 def test_of_few_people_nothing_is_left_for_others_and_all_for_its_own() -> None:
@@ -177,6 +199,25 @@ def test_the_page_says_who_waits_longer_than_the_norm_and_hides_few_people(netwo
     own = text(Browser(network, make_member(network, Role.PROFESSIONAL, partner=klein)).get(WAITS))
     assert "2 weken" in own
     assert "uw eigen cijfers" in own
+
+
+@pytest.mark.django_db
+def test_the_reader_chooses_whether_small_providers_count_in_the_region() -> None:
+    """De Brug 40 people at 6 weeks, Het Nest 20 at 3: (40·6 + 20·3) / 60 = 5 weken."""
+    network = make_network()
+    purpose = make_purpose(network)
+    tell(network, purpose, make_partner(network, "de-brug"), [(6, 40, 50, 80)])
+    reader = Browser(network, make_member(network, Role.READER))
+    assert "Met kleine aanbieders" not in text(reader.get(WAITS)), "there are none"
+    tell(network, purpose, make_partner(network, "het-nest"), [(3, 20, 50, 8, 2)], staff=4)
+    usual = text(reader.get(WAITS, fase="intake", telregel="derde-plek"))
+    assert "hoogstens 10 behandelaren: Het Nest" in usual
+    assert "telregel=derde-plek&amp;klein=mee" in usual, "one choice keeps the other"
+    page = text(reader.get(WAITS, klein="mee"))
+    assert "Gemiddeld met kleine aanbieders, gewogen naar instroom" in page
+    assert "hoogstens 10 behandelaren: Het Nest" not in page
+    assert "5 weken" in page
+    assert "5 weken" not in text(reader.get(WAITS))
 
 
 @pytest.mark.django_db

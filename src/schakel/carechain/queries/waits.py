@@ -110,6 +110,7 @@ class _Source:
     areas: Sequence[Area]
     places: Sequence[tuple[UUID, UUID]]
     policy: Policy
+    with_small: bool
     #: Which partner an organisation of a log is: as somebody said, otherwise the one of the same name.
     by_name: Mapping[str, Partner | None] = field(default_factory=dict)
     uncounted: tuple[tuple[UUID, str], ...] = ()
@@ -117,12 +118,15 @@ class _Source:
     of_groups: Sequence[Any] = ()
 
 
-def ggz_waits(network: Network, person: Person | None, chosen: str, *, today: date) -> GgzWaits:
+def ggz_waits(
+    network: Network, person: Person | None, chosen: str, *, today: date, with_small: bool = False
+) -> GgzWaits:
     """The waits of every phase; of the chosen one also parts of the region, groups and the trend. Eleven queries.
 
     person: who reads, and so sees the own providers in full; without one, as all of the network may see it.
+    with_small: providers of at most ten professionals count in regions too; the supervisor leaves them out.
     """
-    source = _source(network, person, chosen, today)
+    source = _source(network, person, chosen, today, with_small=with_small)
     newest = max(
         [*(one.month_on for one in source.reports), *(one.last_on.replace(day=1) for one in source.logs)],
         default=None,
@@ -186,7 +190,9 @@ def _longest_first(one: ProviderWait) -> tuple[float, str]:
     return (-(one.told.mean_days or -1.0), one.name)
 
 
-def _source(network: Network, person: Person | None, chosen: str, today: date) -> _Source:
+def _source(
+    network: Network, person: Person | None, chosen: str, today: date, *, with_small: bool
+) -> _Source:
     this_month = today.replace(day=1)
     recent = months_before(this_month, OLDEST + LATE)
     about_time = Q(month_on__gte=recent) | Q(
@@ -227,6 +233,7 @@ def _source(network: Network, person: Person | None, chosen: str, today: date) -
         areas=list(rows(Area).order_by("name")),
         places=list(rows(PartnerArea).values_list("partner_id", "area_id")),
         policy=policy_of(network.pk),
+        with_small=with_small,
         by_name={one.name.casefold(): one for one in partners.values()}
         | {name.casefold(): partners.get(partner) for name, partner in said},
     )
@@ -248,7 +255,13 @@ def _providers(source: _Source, phase: str, newest: date) -> list[ProviderWait]:
             found[one.key] = one
     oldest, slots = months_before(newest, LATE), _slots(source, phase)
     return [
-        replace(one, is_current=one.last_on >= oldest, **slots.get(key, {})) for key, one in found.items()
+        replace(
+            one,
+            is_current=one.last_on >= oldest,
+            small_counts=source.with_small,
+            **slots.get(key, {}),
+        )
+        for key, one in found.items()
     ]
 
 
@@ -391,7 +404,15 @@ def _trend(source: _Source, phase: str, newest: date) -> tuple[tuple[date, float
 
 def _provider_at(source: _Source, key: UUID, first: date, both: Iterable[Delivered | None]) -> ProviderWait:
     told = pooled(one for one in both if one is not None)
-    return ProviderWait(key, "", first, first, told=told, n_professionals=_professionals(source, key))
+    return ProviderWait(
+        key,
+        "",
+        first,
+        first,
+        told=told,
+        n_professionals=_professionals(source, key),
+        small_counts=source.with_small,
+    )
 
 
 def _factors(source: _Source) -> tuple[FactorsShown, ...]:

@@ -40,7 +40,7 @@ def region_groups(
     blocks: dict[tuple[str, str], dict[Hashable, tuple[str, Delivered]]] = {}
     parents = {one.key: one.parent for one in providers}
     for one in providers:
-        is_out = one.is_small or one.has_events or not one.is_current or ("n", one.key) in hidden
+        is_out = one.stays_out or one.has_events or not one.is_current or ("n", one.key) in hidden
         if is_out or not one.told.n:
             continue
         groups = _by_name(told.get(one.key, {}))

@@ -40,6 +40,8 @@ class ProviderWait:
     slot_days: float | None = None
     slot_on: date | None = None
     n_professionals: int | None = None
+    #: The reader asked that small providers count in a region too.
+    small_counts: bool = False
     has_events: bool = False
     is_own: bool = False
     is_current: bool = True
@@ -52,6 +54,11 @@ class ProviderWait:
     def is_small(self) -> bool:
         """Whether it has so few professionals that it stays out of the mean of a region."""
         return self.n_professionals is not None and self.n_professionals <= SMALL_PROVIDER
+
+    @property
+    def stays_out(self) -> bool:
+        """Whether it is left out of the mean of a region for being small."""
+        return self.is_small and not self.small_counts
 
     def meets(self, norm_days: float | None) -> bool | None:
         """Whether the mean is no longer than the norm; None where that cannot be said."""
@@ -146,14 +153,15 @@ def region_wait(providers: Sequence[ProviderWait], policy: Policy) -> RegionWait
     there = [one for one in providers if one.told.n]
     hidden = hidden_figures(there, policy)
     few = [one for one in there if ("n", one.key) in hidden]
-    small = [one for one in there if one.is_small and one not in few]
+    small = [one for one in there if one.stays_out and one not in few]
     old = [one for one in there if not one.is_current and one not in (*few, *small)]
     rest = [one for one in there if one not in (*few, *small, *old)]
     double = [one for one in rest if any(other.parent == one.key for other in rest)]
     counted = [one for one in rest if one not in double]
     told = pooled(one.told for one in counted)
     unknown = [one for one in counted if ("within", one.key) in hidden and not one.is_own]
-    share_hidden = _gives_back(unknown, policy)
+    # With and without the small ones, the difference would be the share of those.
+    share_hidden = _gives_back(unknown, policy) or any(one.is_small for one in unknown)
     if share_hidden:
         told = replace(told, within_n=0, within_of=0)
     waiting = [

@@ -5,6 +5,7 @@ The supervisor asks for both: one looks back at people, the other forward at pla
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -20,24 +21,55 @@ from schakel.web.wait_picture import Dot, wait_picture
 
 #: The word in the address for this way of counting.
 SLOT = "derde-plek"
+#: The word in the address for counting small providers too.
+SMALL_TOO = "mee"
 MONTH = "month"
 
 
-def ways(request: HttpRequest, phase: Phase, *, is_by_slot: bool) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Way:
+    """A way of counting: by the third free slot or by people, with or without the small providers."""
+
+    is_by_slot: bool = False
+    with_small: bool = False
+
+    def of(self, phase: Phase) -> Way:
+        """The same for a phase; of both together there is no free slot."""
+        return replace(self, is_by_slot=self.is_by_slot and phase != Phase.TOTAL)
+
+
+def way_of(request: HttpRequest, phase: Phase) -> Way:
+    """The way of counting that the address asks for."""
+    asked = Way(request.GET.get("telregel", "") == SLOT, request.GET.get("klein", "") == SMALL_TOO)
+    return asked.of(phase)
+
+
+def ways(request: HttpRequest, phase: Phase, chosen: Way) -> list[dict[str, Any]]:
     """The two ways of counting of the supervisor; of both phases together there is only one."""
     if phase == Phase.TOTAL:
         return []
     words = ((False, _("Wie aan de beurt kwam")), (True, _("Derde vrije plek")))
-    return [
-        {"label": label, "href": phase_address(request, phase, is_by_slot=way), "current": way == is_by_slot}
-        for way, label in words
-    ]
+    return [_way(request, phase, label, replace(chosen, is_by_slot=one), chosen) for one, label in words]
 
 
-def phase_address(request: HttpRequest, phase: Phase, *, is_by_slot: bool) -> str:
+def sizes(request: HttpRequest, phase: Phase, chosen: Way) -> list[dict[str, Any]]:
+    """Without the small providers, as the supervisor counts a region, or with them."""
+    words = ((False, _("Zonder kleine aanbieders")), (True, _("Met kleine aanbieders")))
+    return [_way(request, phase, label, replace(chosen, with_small=one), chosen) for one, label in words]
+
+
+def _way(request: HttpRequest, phase: Phase, label: str, way: Way, chosen: Way) -> dict[str, Any]:
+    return {"label": label, "href": phase_address(request, phase, way), "current": way == chosen}
+
+
+def phase_address(request: HttpRequest, phase: Phase, way: Way) -> str:
     """The page of a phase in one of the ways of counting."""
     word = next(word for word, one in STEPS.items() if one == phase)
-    return f"{request.path}?fase={word}" + (f"&telregel={SLOT}" if is_by_slot else "")
+    slot, small = (
+        f"&telregel={SLOT}" if way.is_by_slot else "",
+        f"&klein={SMALL_TOO}" if way.with_small else "",
+    )
+    return f"{request.path}?fase={word}{slot}{small}"
 
 
 def slot_page(told: GgzWaits, phase: Phase, left_out: list[dict[str, str]]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from schakel.carechain.views.shapes import (
     tabs,
     weeks_words,
 )
-from schakel.carechain.views.slots import SLOT, phase_address, slot_page, ways
+from schakel.carechain.views.slots import Way, phase_address, sizes, slot_page, way_of, ways
 from schakel.measuring.rules.periods import short_label
 from schakel.methods.spc import BadSeries, Direction, Method, Series, control_chart
 from schakel.methods.waits.norms import SINCE_LONG, Status, norm_tables
@@ -46,7 +46,10 @@ def waits(request: HttpRequest, network: str) -> HttpResponse:
     """How long people wait in mental health care, per provider and phase."""
     asked = request.GET.get("fase", "")
     phase = STEPS.get(asked, Phase.INTAKE)
-    told = queries.ggz_waits(request.network, request.user, phase, today=timezone.localdate())
+    way = way_of(request, phase)
+    told = queries.ggz_waits(
+        request.network, request.user, phase, today=timezone.localdate(), with_small=way.with_small
+    )
     refusal = why_not_report_waits(request.user, request.network)
     context: dict[str, Any] = {
         "tabs": tabs(request, "waits"),
@@ -58,14 +61,11 @@ def waits(request: HttpRequest, network: str) -> HttpResponse:
         ],
     }
     if not told.is_empty:
-        is_by_slot = request.GET.get("telregel", "") == SLOT and phase != Phase.TOTAL
-        context |= _phase_page(request, told, phase, is_by_slot=is_by_slot)
+        context |= _phase_page(request, told, phase, way)
     return render(request, "carechain/waits.html", context)
 
 
-def _phase_page(
-    request: HttpRequest, told: GgzWaits, phase: Phase, *, is_by_slot: bool = False
-) -> dict[str, Any]:
+def _phase_page(request: HttpRequest, told: GgzWaits, phase: Phase, way: Way) -> dict[str, Any]:
     shown = told.phases[phase]
     by_people = {
         "title": _title(told),
@@ -76,12 +76,13 @@ def _phase_page(
         "phases": [
             {
                 "label": str(one.label).capitalize(),
-                "href": phase_address(request, one, is_by_slot=is_by_slot and one != Phase.TOTAL),
+                "href": phase_address(request, one, way.of(one)),
                 "current": one == phase,
             }
             for one in STEPS.values()
         ],
-        "ways": ways(request, phase, is_by_slot=is_by_slot),
+        "ways": ways(request, phase, way),
+        "sizes": sizes(request, phase, way) if any(one.is_small for one in shown.providers) else [],
         "figures": _figures(told),
         "phase_words": str(phase.label).capitalize(),
         "picture": _picture(shown, phase),
@@ -104,7 +105,7 @@ def _phase_page(
         "has_own": any(one.is_own for one in shown.providers),
         "has_sums": any(not one.has_events for one in shown.providers),
     }
-    if not is_by_slot:
+    if not way.is_by_slot:
         return by_people
     return by_people | slot_page(told, phase, _region(shown)["left_out"])
 
@@ -371,7 +372,9 @@ def _region(shown: PhaseShown) -> dict[str, Any]:
         "verdict": "norm_unknown" if met is None else "norm_met" if met else "norm_not_met",
         "items": [
             {
-                "label": _("Gemiddeld, gewogen naar instroom"),
+                "label": _("Gemiddeld met kleine aanbieders, gewogen naar instroom")
+                if any(one.small_counts for one in shown.providers)
+                else _("Gemiddeld, gewogen naar instroom"),
                 "value": weeks_words(region.told.mean_days),
                 "note": ngettext("%(n)s aanbieder", "%(n)s aanbieders", region.n_providers)
                 % {"n": number(region.n_providers, 0)},
