@@ -262,7 +262,7 @@ def fill_agenda(
 def put_owed_on_agenda(
     meeting: Meeting, *, by: Person | None, points: Sequence[AgendaPoint] = ()
 ) -> list[AgendaItem]:
-    """Add late conditions, what wakes and missed after-care by itself; what somebody took off stays off."""
+    """Add late conditions, what wakes, missed after-care and minutes to adopt; what was taken off stays off."""
     meeting = lock_meeting(meeting)
     allow(why_not_change_agenda(by, meeting))
     known = {item.point.mark for item in meeting.items.all()}

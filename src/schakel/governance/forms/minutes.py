@@ -20,7 +20,7 @@ class MinutesForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     text = Words(
         label=gettext_lazy("Wat is er besproken?"),
-        help_text=gettext_lazy("De leden kunnen het concept meteen lezen. Noem geen patiënten."),
+        help_text=gettext_lazy("Iedereen in dit netwerk kan het concept meteen lezen. Noem geen patiënten."),
         most=60_000,
         rows=24,
     )
