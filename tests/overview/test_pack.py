@@ -222,3 +222,17 @@ def test_a_growth_step_names_the_dossier_of_the_network_itself(scene, meeting):
     told = chapters(scene, meeting)[f"Punt 1: {asked.title}"]
     assert told[-2] == "Dossier"
     assert f"/groeipad/bewijs/{made.number}/" in told[-1]
+
+
+def test_the_minutes_that_the_group_adopts_stand_behind_the_agenda(scene, meeting):
+    with looking(scene.group.secretary) as secretary:
+        held = make_meeting(scene.group)
+        held = actions.close_meeting(held, by=secretary)
+        actions.write_minutes(held, by=secretary, text="1. Opening\n\nIedereen was er.")
+        actions.put_owed_on_agenda(meeting, by=secretary)
+    said = chapters(scene, meeting)[f"Punt 1: Verslag vaststellen van {held.number}"]
+    assert [line for line in said if line in {"1. Opening", "Iedereen was er."}] == [
+        "1. Opening",
+        "Iedereen was er.",
+    ]
+    assert any("Dit is een concept." in line for line in said)

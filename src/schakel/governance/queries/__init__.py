@@ -78,10 +78,13 @@ from schakel.governance.queries.grounds import (
 from schakel.governance.queries.growth import deciding_body, growth_path, happenings
 from schakel.governance.queries.invitations import Behind, behind, free_seats, invitations, link_token
 from schakel.governance.queries.minutes import (
+    MINUTES,
     meetings_to_adopt_in,
     minutes_of,
     minutes_paper,
     minutes_to_adopt,
+    minutes_with,
+    said_parts,
     standing_words,
 )
 from schakel.governance.queries.papers import (
@@ -113,6 +116,7 @@ from schakel.governance.queries.stand import stand_of
 from schakel.governance.queries.words import MandateLine, mandate_in_words, mandates_in_words, source_in_words
 
 __all__ = [
+    "MINUTES",
     "MINUTES_ASKED_DAYS",
     "AbsenceLine",
     "AttendanceLine",
@@ -197,6 +201,7 @@ __all__ = [
     "minutes_of",
     "minutes_paper",
     "minutes_to_adopt",
+    "minutes_with",
     "my_consents",
     "my_votes",
     "network_absences",
@@ -211,6 +216,7 @@ __all__ = [
     "quorum_at_risk",
     "register_verdicts",
     "register_years",
+    "said_parts",
     "seat_history",
     "seat_states",
     "sittings",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,6 +13,7 @@ from schakel.governance.models import Body, Meeting, Minutes
 from schakel.governance.queries.papers import meeting_words
 from schakel.governance.queries.register import attendance_of
 from schakel.governance.rules import AgendaKind, AgendaPoint, MeetingStatus, MinutesStatus, Subject
+from schakel.network.models import Network
 from schakel.web.formats import dutch_date
 
 #: What the points for an agenda are about that come from minutes.
@@ -67,6 +71,19 @@ def standing_words(minutes: Minutes) -> str:
     }
 
 
+def minutes_with(ids: Iterable[UUID], network: Network) -> dict[UUID, Minutes]:
+    """The minutes that these points of an agenda are about. At most one database query."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    return Minutes.objects.of(network).select_related("adopted_in").in_bulk(wanted)
+
+
+def said_parts(minutes: Minutes) -> list[WordPart]:
+    """What was said, line by line. No database query."""
+    return [Text(line) for line in minutes.text.splitlines() if line.strip()]
+
+
 def minutes_paper(minutes: Minutes) -> Paper[WordPart]:
     """The minutes with who was there and what was added later, to send along or to print. Four database queries."""
     meeting = minutes.meeting
@@ -79,7 +96,7 @@ def minutes_paper(minutes: Minutes) -> Paper[WordPart]:
         Heading(_("Wie er waren")),
         Table([_("Zetel"), _("Wie")], present),
         Heading(_("Wat er is besproken")),
-        *(Text(line) for line in minutes.text.splitlines() if line.strip()),
+        *said_parts(minutes),
     ]
     for one in minutes.remarks.select_related("added_by"):
         parts += [

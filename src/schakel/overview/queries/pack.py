@@ -17,7 +17,7 @@ from schakel.documents.paper import Heading, NewPage, Paper, Part, Points, Text,
 from schakel.documents.queries import shelf
 from schakel.documents.rules import Subject
 from schakel.governance import queries as governance
-from schakel.governance.models import AgendaItem, Condition, Decision, Meeting
+from schakel.governance.models import AgendaItem, Condition, Decision, Meeting, Minutes
 from schakel.governance.queries import decision_parts
 from schakel.governance.rules import AgendaKind
 from schakel.initiatives.models import Dossier, Initiative
@@ -43,13 +43,15 @@ class _Known:
     today: date
     initiatives: Mapping[UUID, Initiative]
     dossiers: Mapping[UUID | None, Dossier]
+    minutes: Mapping[UUID, Minutes]
 
 
 def meeting_pack(person: Person, meeting: Meeting, today: date) -> Paper[Part]:
     """The agenda, each point on a page of its own, and which documents lie with it.
 
-    A point that asks a decision at a gate has the cover memo, any other about an initiative its summary on one page.
-    At most eleven database queries, and thirty-six for each initiative that is told in full.
+    A point that asks a decision at a gate has the cover memo, any other about an initiative its summary on one page,
+    and one about minutes their text.
+    At most twelve database queries, and thirty-six for each initiative that is told in full.
     """
     page = governance.meeting_page(meeting)
     prefetch_related_objects([item.condition for item in page.items if item.condition], "decision")
@@ -73,9 +75,9 @@ def meeting_pack(person: Person, meeting: Meeting, today: date) -> Paper[Part]:
 
 
 def _known(person: Person, meeting: Meeting, items: Sequence[AgendaItem], today: date) -> _Known:
-    """The initiatives that this person may see, and the newest dossier of each or for a decision about the network.
+    """The initiatives that this person may see, the newest dossier of each or of a decision about the network, minutes.
 
-    Two database queries.
+    Two database queries, three where minutes stand on the agenda.
     """
     wanted = {item.subject_id for item in items if item.subject_type == "initiative" and item.subject_id}
     ideas = Initiative.objects.visible_to(person).of(meeting.network).filter(pk__in=wanted)
@@ -91,7 +93,11 @@ def _known(person: Person, meeting: Meeting, items: Sequence[AgendaItem], today:
     owners = Q(initiative__in=initiatives) | Q(initiative=None, decision__in=asked)
     rows = Dossier.objects.visible_to(person).of(meeting.network).filter(owners).defer("content")
     newest = {one.initiative_id or one.decision_id: one for one in rows.order_by("number")}
-    return _Known(person, meeting.network.slug, today, initiatives, newest)
+    written = governance.minutes_with(
+        {one.subject_id for one in items if one.subject_type == governance.MINUTES and one.subject_id},
+        meeting.network,
+    )
+    return _Known(person, meeting.network.slug, today, initiatives, newest, written)
 
 
 def _item_parts(known: _Known, item: AgendaItem, told: set[UUID]) -> list[Part]:
@@ -100,6 +106,8 @@ def _item_parts(known: _Known, item: AgendaItem, told: set[UUID]) -> list[Part]:
     parts: list[Part] = [Text(f"{kind}. {item.note}" if item.note else f"{kind}.")]
     if item.condition is not None:
         parts += _condition(item.condition)
+    if written := known.minutes.get(item.subject_id) if item.subject_id else None:
+        return [*parts, Text(governance.standing_words(written)), *governance.said_parts(written)]
     initiative = known.initiatives.get(item.subject_id) if item.subject_id else None
     is_full = initiative is not None and initiative.pk not in told and len(told) < MOST_TOLD
     memo = _memo(known, item, initiative) if initiative is not None and is_full else None
