@@ -341,13 +341,14 @@ def test_the_secretary_writes_adopts_and_adds_on_pages(group):
     assert "Van een oud scherm" in text(stale)
     with looking(group.secretary) as secretary:
         actions.close_meeting(meeting, by=secretary)
-    assert "Het verslag is een concept." in text(browser.get(at))
+    assert "U bent aan zet" not in text(browser.get(at)), "the group has not met again"
+    assert "Begin dat eerst" in text(browser.get(at + "verslag/vaststellen/"))
     wrong = browser.post(at + "verslag/vaststellen/", seen="1", adopted_in="buiten", on="", how="")
     assert wrong.status_code == WRONG
-    assert text(wrong).count("Vul dit in.") >= 2
+    assert "Vul een datum in." in text(wrong)
+    assert "Vul dit in." in text(wrong)
     nothing = browser.post(at + "verslag/vaststellen/", seen="1", on="geen dag", how="x", adopted_in="buiten")
     assert "Dit is geen datum." in text(nothing)
-    assert "Kies een van de mogelijkheden." in text(browser.post(at + "verslag/vaststellen/", seen="1"))
     done = browser.post(
         at + "verslag/vaststellen/",
         seen="1",
@@ -378,6 +379,11 @@ def test_the_next_meeting_is_offered_to_adopt_in(group):
         actions.start_meeting(following, by=secretary)
     browser, at = secretary_of(group), f"overleggen/{minutes.meeting.number}/verslag/"
     assert f"In overleg {following.number}" in text(browser.get(at + "vaststellen/"))
+    assert "Kies een van de mogelijkheden." in text(browser.post(at + "vaststellen/", seen="1"))
+    wrong = browser.post(at + "vaststellen/", seen="1", adopted_in="buiten", on="geen dag", how="")
+    assert ("Dit is geen datum." in text(wrong), "Vul dit in." in text(wrong)) == (True, True)
+    said = f"Stelde de groep het verslag vast in overleg {following.number}?"
+    assert said in text(browser.get(f"overleggen/{minutes.meeting.number}/"))
     done = browser.post(at + "vaststellen/", seen="1", adopted_in=following.number)
     assert done.status_code == 302
     assert f"in overleg {following.number}" in text(browser.get(at))
@@ -395,7 +401,7 @@ def test_a_member_reads_the_draft_and_changes_nothing(group):
         assert member.post(at + deed, text="x", reason="x").status_code == NO
     meeting_page = text(member.get(f"overleggen/{minutes.meeting.number}/"))
     assert "Bekijk het verslag" in meeting_page
-    assert "De groep stelt het vast" not in meeting_page
+    assert "U bent aan zet" not in meeting_page
 
 
 def test_the_next_step_after_a_meeting_is_its_minutes_for_who_writes_them(group):

@@ -63,6 +63,9 @@ class AdoptMinutesForm(forms.Form):
             (OUTSIDE, _("Buiten een overleg")),
         ]
         field.initial = next(iter(self._meetings), OUTSIDE)
+        if not self._meetings:
+            field.widget = forms.HiddenInput()
+            self.fields["on"].required = self.fields["how"].required = True
 
     def clean_adopted_in(self) -> Meeting | None:
         """The meeting that was chosen; outside a meeting is None."""

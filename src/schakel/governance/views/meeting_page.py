@@ -174,10 +174,13 @@ def _turn_after(
         }
     if permissions.why_not_adopt_minutes(request.user, found, minutes):
         return None
+    if not (later := queries.meetings_to_adopt_in(found)):
+        return None  # the point stands on the agenda of the next meeting, which has still to begin
     return {
-        "text": _("Het verslag is een concept. De groep stelt het vast in het volgende overleg."),
-        "href": address("governance:minutes", request, number=found.number),
-        "label": _("Naar het verslag"),
+        "text": _("Stelde de groep het verslag vast in overleg %(number)s? Leg dat vast.")
+        % {"number": later[0].number},
+        "href": address("governance:adopt_minutes", request, number=found.number),
+        "label": _("Naar: verslag vastgesteld"),
     }
 
 

@@ -112,9 +112,8 @@ def adopt_minutes(request: HttpRequest, network: str, number: str) -> HttpRespon
         return redirect("governance:minutes", network=network, number=number)
     allow(permissions.why_not_adopt_minutes(request.user, found, written))
     assert written is not None, "a meeting without minutes is refused"
-    form = AdoptMinutesForm(
-        posted(request), meetings=queries.meetings_to_adopt_in(found), initial={"seen": written.version}
-    )
+    later = queries.meetings_to_adopt_in(found)
+    form = AdoptMinutesForm(posted(request), meetings=later, initial={"seen": written.version})
     if (
         form.is_bound
         and form.is_valid()
@@ -127,7 +126,9 @@ def adopt_minutes(request: HttpRequest, network: str, number: str) -> HttpRespon
         found,
         form,
         title=_("Leg vast dat het verslag is vastgesteld"),
-        lede=_("Daarna verandert er niets meer aan. Wat later blijkt, schrijft u als aanvulling."),
+        lede=_("Daarna verandert er niets meer aan. Wat later blijkt, schrijft u als aanvulling.")
+        if later
+        else _("Stelt de groep het in een volgend overleg vast? Begin dat eerst, dan kiest u het hier."),
         label=_("Leg vast: vastgesteld"),
         crumb=_("Vaststellen"),
     )
