@@ -19,7 +19,7 @@ from schakel.web.chain_places import places
 WIDTH, RING_WIDTH, RING_HEIGHT = 1180, 168, 48
 #: From the top of a ring to that of the next one below it: wide where there are few, so that links can be told apart.
 LEAST_ROW, MOST_ROW, ROOM = 84, 170, 620
-TOP, MOST_COLUMNS = 10, 5
+TOP, MOST_COLUMNS, EDGE = 10, 5, 2
 #: So many stations are drawn, and so many lines, of so many for each station; all stand in the table.
 MOST_STATIONS, MOST_LINES, LINES_PER_STATION, MOST_PLATES = 40, 48, 1.8, 24
 #: Between two numbers stays so much free above and below, or they read as a list.
@@ -69,9 +69,11 @@ def picture(bars: Sequence[Bar], *, title: str, described: str) -> Picture:
     plates = _plates(lines, corners)
     rings = [_ring(name, place) for name, place in corners.items()]
     svg = format_html(
-        '<svg class="chain-picture" viewBox="0 0 {} {}" role="group" aria-label="{}">'
+        '<svg class="chain-picture" viewBox="{} 0 {} {}" role="group" aria-label="{}">'
         "<title>{}</title><desc>{}</desc>{}{}{}</svg>",
-        WIDTH,
+        # The edge of a ring in the first and the last column is as wide outside as inside.
+        -EDGE,
+        WIDTH + 2 * EDGE,
         height,
         title,
         title,
