@@ -16,12 +16,11 @@ from schakel.methods.eventlog.log import open_log
 from schakel.methods.eventlog.prepare import prepare_source
 from schakel.methods.eventlog.selection import selected
 from tests import java
-from tests.examples import examples
 
 #: Spark warns of things between itself, pandas and the machine.
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
-N_EVENTS = examples(200_000, nightly=1_000_000)
+N_EVENTS = 1_000_000
 #: A Java that lives for half a minute: making its code as fast as can be cost more than all the work it did.
 SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 FIGURES = ("n", "overlaps", "mean_s", "sd_s", "min_s", "max_s", "p50_s", "p80_s", "p90_s")
@@ -68,7 +67,7 @@ def tasks_done(session) -> list[int]:
     return [worker.completedTasks() for worker in workers if worker.id() != "driver"]
 
 
-def test_a_cluster_of_two_processes_tells_the_same_of_very_many_events(cluster, tmp_path):
+def test_a_cluster_of_two_processes_tells_the_same_of_a_million_events(cluster, tmp_path):
     prepare_source(GeneratedSource(N_EVENTS, 7), tmp_path / "log", {"name": "verzonnen", "kind": "generated"})
     log = open_log(tmp_path / "log")
     reach.write_events(log, selected(log), tmp_path / "events")
