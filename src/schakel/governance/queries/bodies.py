@@ -9,8 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Min, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Aggregate, Count, F, Min, QuerySet
 from django.utils import timezone
 
 from schakel.governance.models import Body, Decision, Mandate, Meeting, Seat, SeatTenure
@@ -121,39 +120,36 @@ def seat_history(seat: Seat, on: date) -> Sequence[TenureLine]:
 
 
 def bodies_overview(person: Person, network: Network, on: date) -> Sequence[BodyLine]:
-    """The bodies of a network that exist on a day, each under its parent, with their figures. One database query."""
-    counts = {
-        "n_seats": _count(Seat.objects.of(network).held_on(on).filter(body=OuterRef("pk")), "body"),
-        "n_filled": _count(
-            SeatTenure.objects.of(network)
-            .held_on(on)
-            .filter(seat__body=OuterRef("pk"), seat__in=Seat.objects.of(network).held_on(on)),
-            "seat__body",
-            "seat",
-        ),
-        "n_ever": _count(SeatTenure.objects.of(network).filter(seat__body=OuterRef("pk")), "seat__body"),
-        "n_waiting": _count(Decision.objects.of(network).waiting().filter(body=OuterRef("pk")), "body"),
-        "next_meeting_at": Subquery(_meetings_ahead(on).filter(body=OuterRef("pk")).values("starts_at")[:1]),
-    }
-    bodies = list(_bodies(person, network).open_on(on).annotate(**counts).order_by("position", "name"))
+    """The bodies of a network that exist on a day, each under its parent, with their figures.
+
+    At most six database queries, however many bodies there are: each figure is counted once for all of them.
+    """
+    bodies = list(_bodies(person, network).open_on(on).order_by("position", "name"))
+    seats = Seat.objects.of(network).held_on(on)
+    n_seats = _by_body(seats, "body", Count("pk"))
+    held = SeatTenure.objects.of(network).held_on(on).filter(seat__in=seats)
+    n_filled = _by_body(held, "seat__body", Count("seat", distinct=True))
+    n_waiting = _by_body(Decision.objects.of(network).waiting(), "body", Count("pk"))
+    meets = _by_body(_meetings_ahead(on).filter(body__in=bodies), "body", Min("starts_at"))
+    told = [body.pk for body in bodies if body.source]
+    ever = _by_body(SeatTenure.objects.of(network).filter(seat__body__in=told), "seat__body", Count("pk"))
     return [
         BodyLine(
             body,
             depth,
-            body.n_seats,
-            body.n_filled,
-            body.n_waiting,
-            body.next_meeting_at,
-            is_untold=bool(body.source) and not body.n_ever,
+            n_seats.get(body.pk, 0),
+            n_filled.get(body.pk, 0),
+            n_waiting.get(body.pk, 0),
+            meets.get(body.pk),
+            is_untold=bool(body.source) and body.pk not in ever,
         )
         for body, depth in _as_tree(bodies)
     ]
 
 
-def _count(rows: QuerySet, group: str, what: str = "pk") -> Coalesce:
-    """How many different things there are for the outer row."""
-    counted = rows.order_by().values(group).annotate(n=Count(what, distinct=True)).values("n")
-    return Coalesce(Subquery(counted), 0)
+def _by_body(rows: QuerySet, group: str, what: Aggregate) -> dict[UUID, Any]:
+    """One figure of each body that has any. One database query."""
+    return dict(rows.order_by().values_list(group).annotate(figure=what))
 
 
 def _meetings_ahead(on: date) -> QuerySet[Meeting]:
