@@ -26,6 +26,7 @@ from schakel.governance.rules import (
 )
 from schakel.network.models import Network
 from schakel.people.models import Person
+from schakel.tenancy.models import TenantQuerySet
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def seat_history(seat: Seat, on: date) -> Sequence[TenureLine]:
 def bodies_overview(person: Person, network: Network, on: date) -> Sequence[BodyLine]:
     """The bodies of a network that exist on a day, each under its parent, with their figures.
 
-    At most six database queries, however many bodies there are: each figure is counted once for all of them.
+    Six database queries, however many bodies there are: each figure is counted once for all of them.
     """
     bodies = list(_bodies(person, network).open_on(on).order_by("position", "name"))
     seats = Seat.objects.of(network).held_on(on)
@@ -130,9 +131,9 @@ def bodies_overview(person: Person, network: Network, on: date) -> Sequence[Body
     held = SeatTenure.objects.of(network).held_on(on).filter(seat__in=seats)
     n_filled = _by_body(held, "seat__body", Count("seat", distinct=True))
     n_waiting = _by_body(Decision.objects.of(network).waiting(), "body", Count("pk"))
-    meets = _by_body(_meetings_ahead(on).filter(body__in=bodies), "body", Min("starts_at"))
-    told = [body.pk for body in bodies if body.source]
-    ever = _by_body(SeatTenure.objects.of(network).filter(seat__body__in=told), "seat__body", Count("pk"))
+    meets = _by_body(_meetings_ahead(on).of(network), "body", Min("starts_at"))
+    of_a_source = SeatTenure.objects.of(network).exclude(seat__body__source="")
+    ever = _by_body(of_a_source, "seat__body", Count("pk"))
     return [
         BodyLine(
             body,
@@ -152,7 +153,7 @@ def _by_body(rows: QuerySet, group: str, what: Aggregate) -> dict[UUID, Any]:
     return dict(rows.order_by().values_list(group).annotate(figure=what))
 
 
-def _meetings_ahead(on: date) -> QuerySet[Meeting]:
+def _meetings_ahead(on: date) -> TenantQuerySet:
     begin = timezone.make_aware(datetime.combine(on, datetime.min.time()))
     ahead = Meeting.objects.filter(starts_at__gte=begin).exclude(status=MeetingStatus.CLOSED)
     return ahead.order_by("starts_at")
